@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house. A target imports only lower floors; a test reads the floors from
+// `swift package dump-package`, and the build is run with `--explicit-target-dependency-import-check error`.
+
+let strict = Context.environment["JOBS_STRICT"] == "1"
+
+let house: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// Sections that nothing refers to are left out: half of a static binary.
+let slim: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--gc-sections"], .when(platforms: [.linux], configuration: .release))]
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "jobs",
+  products: [
+    .executable(name: "jobs-validate", targets: ["jobs-validate"]),
+    .executable(name: "jobs-run", targets: ["jobs-run"]),
+    .executable(name: "jobs-launch", targets: ["CLaunch"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // MARK: System libraries
+
+    /// libyaml's event API.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    /// libgit2, imported by JobsGit alone.
+    .systemLibrary(name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    /// SQLite, imported by JobsStore alone.
+    .systemLibrary(name: "CLibSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    /// Linux calls that Glibc's module leaves out.
+    .systemLibrary(name: "CLinux"),
+
+    // MARK: Floor 0
+
+    /// Diagnostics, failures, records, NDJSON and JSON: what every tool speaks.
+    .target(name: "JobsCore", swiftSettings: house),
+    /// Cron dialects, time zones and fires; imports nothing.
+    .target(name: "JobsCron", swiftSettings: house),
+
+    // MARK: Floor 1
+
+    /// Source → Tree → Job: formats, rules, the project file and the schema tables.
+    .target(
+      name: "JobsManifest",
+      dependencies: ["JobsCore", "JobsCron", "CLibYAML", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+    /// Sinks for records: human, JSON, SARIF, JUnit, GitHub.
+    .target(name: "JobsReport", dependencies: ["JobsCore"], swiftSettings: house),
+    /// The only room that imports libgit2.
+    .target(name: "JobsGit", dependencies: ["JobsCore", "CLibGit2"], swiftSettings: house),
+    /// The only room that opens a database.
+    .target(name: "JobsStore", dependencies: ["JobsCore", "CLibSQLite"], swiftSettings: house),
+    /// A small C program in libexec: session, user, limits, exec and an exit file.
+    .executableTarget(name: "CLaunch"),
+
+    // MARK: Floor 2
+
+    /// The only room that starts processes.
+    .target(name: "JobsExec", dependencies: ["JobsCore", "JobsStore", "CLinux"], swiftSettings: house),
+    /// The command line: common options, one entry point, exit statuses, finding inputs.
+    .target(
+      name: "JobsCommand", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsGit", arguments],
+      swiftSettings: house),
+
+    // MARK: Tools
+
+    /// Reads manifests, finds every fault, hands on normalised jobs.
+    .executableTarget(
+      name: "jobs-validate",
+      dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsCommand", arguments], swiftSettings: house,
+      linkerSettings: slim),
+    /// Runs jobs and shows what ran.
+    .executableTarget(
+      name: "jobs-run",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCommand", arguments,
+      ], swiftSettings: house, linkerSettings: slim),
+
+    // MARK: Tests
+
+    .testTarget(name: "JobsCoreTests", dependencies: ["JobsCore"], swiftSettings: house),
+    .testTarget(name: "JobsCronTests", dependencies: ["JobsCron"], exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(name: "JobsManifestTests", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], swiftSettings: house),
+    .testTarget(name: "JobsReportTests", dependencies: ["JobsCore", "JobsReport"], swiftSettings: house),
+    .testTarget(name: "JobsGitTests", dependencies: ["JobsCore", "JobsGit"], swiftSettings: house),
+    .testTarget(name: "JobsStoreTests", dependencies: ["JobsCore", "JobsStore"], swiftSettings: house),
+    .testTarget(name: "JobsExecTests", dependencies: ["JobsCore", "JobsExec", "JobsStore", "CLaunch"], swiftSettings: house),
+    /// The real binaries, run as a user runs them.
+    .testTarget(
+      name: "ToolTests", dependencies: ["JobsCore", "jobs-validate", "jobs-run", "CLaunch"], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,58 @@
+// Linux calls that Swift's Glibc module leaves out, and wrappers for those that are variadic or macros in C.
+#pragma once
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// glibc declares these for _GNU_SOURCE only, which Swift's importer does not define.
+extern int pipe2(int ends[2], int flags);
+extern const char *sigabbrev_np(int signal);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
+
+/// POSIX_SPAWN_SETSID (glibc 2.26).
+static const short linux_spawn_setsid = 0x80;
+
+/// A descriptor that becomes readable when the process ends (Linux 5.3); -1 and errno otherwise. It closes on exec.
+static inline int linux_pidfd_open(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
+
+/// Signals exactly the process behind the descriptor, even after its number was used again (Linux 5.1).
+static inline int linux_pidfd_send_signal(int pidfd, int signal) {
+  return (int)syscall(SYS_pidfd_send_signal, pidfd, signal, (siginfo_t *)0, 0);
+}
+
+/// Makes this process the parent of its orphaned descendants (Linux 3.4).
+static inline int linux_become_subreaper(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
+static inline int linux_exited(int status) { return WIFEXITED(status); }
+static inline int linux_exit_code(int status) { return WEXITSTATUS(status); }
+static inline int linux_term_signal(int status) { return WTERMSIG(status); }
+
+/// Whether the signal is ignored, as under nohup.
+static inline int linux_is_ignored(int signal) {
+  struct sigaction now;
+  return sigaction(signal, (struct sigaction *)0, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+/// Takes a signal from a signalfd; 0 when there is none.
+static inline int linux_next_signal(int fd) {
+  struct signalfd_siginfo info;
+  return read(fd, &info, sizeof info) == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
+}
+
+/// `data` of an event, which is a union in C.
+static inline uint64_t linux_event_token(struct epoll_event event) { return event.data.u64; }
+static inline struct epoll_event linux_event(uint32_t events, uint64_t token) {
+  struct epoll_event event = {.events = events, .data = {.u64 = token}};
+  return event;
+}

@@ -1,0 +1,72 @@
+package import ArgumentParser
+import Glibc
+package import JobsCore
+
+/// The one way into every tool: arguments, failures and signals become exit statuses here and nowhere else.
+package enum Entry {
+  /// Runs a tool's command and ends the process with its status.
+  ///
+  /// SIGPIPE is ignored: a reader that goes away is a quiet end, seen as EPIPE where something is written.
+  package static func run(_ root: any ParsableCommand.Type) async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    let tool = root.configuration.commandName ?? "jobs"
+    let status: ExitStatus
+    do {
+      var command = try root.parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+      status = .done
+    } catch {
+      status = report(error, root, tool)
+    }
+    exit(status.rawValue)
+  }
+
+  /// Says what went wrong and gives the status for it.
+  private static func report(_ error: any Error, _ root: any ParsableCommand.Type, _ tool: String) -> ExitStatus {
+    if let ended = error as? EndedWith { return ended.status }
+    if let failure = error as? Failure {
+      say(tool, failure.message, hint: failure.hint)
+      return failure.exitStatus
+    }
+    if root.exitCode(for: error).isSuccess {
+      // Help, version and completions are results.
+      print(root.fullMessage(for: error))
+      return .done
+    }
+    let message = root.message(for: error)
+    let words = message.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init) ?? "wrong usage"
+    say(tool, sentence(words), hint: "'\(tool) --help' shows the options and examples")
+    return .usage
+  }
+
+  /// A message of the argument parser in the manner of ours.
+  private static func sentence(_ words: String) -> String {
+    var text = words
+    if text.hasPrefix("Error: ") { text.removeFirst(7) }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// Writes an error and its hint to standard error.
+  package static func say(_ tool: String, _ message: String, level: String = "error", hint: String? = nil) {
+    var text = "\(tool): \(level): \(message)\n"
+    if let hint { text += "hint: \(hint)\n" }
+    _ = FileBytes.writeAll(STDERR_FILENO, Array(text.utf8))
+  }
+}
+
+/// Thrown by a command that is done and ends with another status than 0; everything was said already.
+package struct EndedWith: Error {
+  package let status: ExitStatus
+
+  package init(_ status: ExitStatus) { self.status = status }
+
+  /// Throws unless the status is 0.
+  package static func check(_ status: ExitStatus) throws(EndedWith) {
+    if status != .done { throw EndedWith(status) }
+  }
+}

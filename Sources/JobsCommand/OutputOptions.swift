@@ -1,0 +1,41 @@
+package import ArgumentParser
+package import JobsCore
+import Glibc
+
+/// How a tool shows its results; the same words in every tool.
+package struct OutputOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: ArgumentHelp("Format of the results on standard output.", discussion: "'auto' is human on a terminal and ndjson otherwise.", valueName: "format"))
+  package var output: OutputFormat?
+
+  @Flag(name: [.short, .long], help: "Say nothing in words on standard error.")
+  package var quiet = false
+
+  @Option(help: ArgumentHelp("Colour of words: auto, always or never.", discussion: "NO_COLOR in the environment turns 'auto' off.", valueName: "when"))
+  package var color: Terminal.ColorChoice = .auto
+
+  package init() {}
+
+  /// The format to write: the option, then `JOBS_OUTPUT`, then what standard output is.
+  package func format(_ environment: [String: String]) throws(Failure) -> OutputFormat {
+    var format = output ?? .auto
+    if output == nil, let text = environment["JOBS_OUTPUT"], !text.isEmpty {
+      guard let known = OutputFormat(rawValue: text) else {
+        throw .usage("JOBS_OUTPUT is '\(Terminal.visible(text))'", hint: "known are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      format = known
+    }
+    if format == .auto { format = isatty(STDOUT_FILENO) == 1 ? .human : .ndjson }
+    return format
+  }
+
+  package func terminal(_ descriptor: Int32, _ environment: [String: String]) -> Terminal {
+    Terminal.describing(descriptor, color: color, environment: environment)
+  }
+}
+
+/// The formats of results. Each tool takes those that fit it and refuses the others.
+package enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case auto, human, ndjson, json, sarif, github, junit
+}
+
+extension Terminal.ColorChoice: ExpressibleByArgument {}

@@ -1,0 +1,42 @@
+/// The last record of a stream: who wrote it, whether all is well, and what came from above.
+package struct EndRecord {
+  package var tool: String
+  /// Whether everything upstream was ok, no input failed, no error stands and the tool's own gate held.
+  package var ok: Bool
+  /// Records that the tool wrote, by type, in the order in which each first appeared.
+  package var counts: [(type: String, count: Int)] = []
+  /// The `end` records that the tool consumed, byte for byte.
+  package var upstream: [[UInt8]]
+
+  package init(tool: String, ok: Bool, upstream: [[UInt8]] = []) {
+    self.tool = tool
+    self.ok = ok
+    self.upstream = upstream
+  }
+
+  package func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("type")
+    json.value("end")
+    json.key("v")
+    json.value(1)
+    json.key("tool")
+    json.value(tool)
+    json.key("version")
+    json.value(version)
+    json.key("ok")
+    json.value(ok)
+    json.key("counts")
+    json.beginObject()
+    for entry in counts {
+      json.key(entry.type)
+      json.value(entry.count)
+    }
+    json.endObject()
+    json.key("upstream")
+    json.beginArray()
+    for seal in upstream { json.raw(seal) }
+    json.endArray()
+    json.endObject()
+  }
+}

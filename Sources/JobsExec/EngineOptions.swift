@@ -1,0 +1,30 @@
+import JobsStore
+
+/// How an engine runs jobs.
+package struct EngineOptions: Sendable {
+  /// The most runs at once; at least 1.
+  package var parallelism = 1
+  /// The most bytes of each stream that are kept in memory while a run lasts, one half from its beginning and one
+  /// from its end.
+  package var memoryLimit = 1 << 20
+  /// The most bytes of each stream that are kept in its file: its beginning, and its end up to half of `memoryLimit`.
+  package var fileLimit = 64 << 20
+  /// The folder of output files, one folder a day beneath; nil to keep none.
+  package var outputFolder: String?
+  /// How long pipes that a job's background processes hold are read after the job's own end.
+  package var drain: Duration = .seconds(2)
+
+  /// Whether the kernel is asked to report the end of a process; without, it is looked for 50 times a second.
+  var usesPidfd = true
+
+  package init() {}
+
+  /// The file of a stream: `FOLDER/2026-11-21/01JD….stdout`.
+  func file(_ execution: Execution, day: String, stream: RunEvent.Stream) -> OutputFile? {
+    outputFolder.map {
+      OutputFile(
+        path: "\($0)/\(day)/\(execution.id).\(stream.rawValue)", limit: fileLimit,
+        tailLimit: memoryLimit - memoryLimit / 2)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Glibc
+import JobsCore
+import JobsStore
+
+/// The file that keeps a stream of one run: created with the first byte, and never larger than its limit by more than
+/// a line.
+///
+/// The beginning is written as it comes. What exceeds the limit is kept by the stream's `HeadTail`, whose tail is
+/// added at the end, after a line that says how much is missing. A full disk stops the file, not the job.
+struct OutputFile {
+  let path: String
+  /// Bytes of the stream that are written as they come.
+  private let headLimit: Int
+  /// Bytes of the stream's end that are added when it is over.
+  private let tailLimit: Int
+  private var descriptor: FileDescriptor?
+  /// Bytes of the stream in the file.
+  private(set) var written = 0
+  /// Why the file is not whole.
+  private(set) var failure: Failure?
+
+  /// - Parameters:
+  ///   - limit: the most bytes of the stream to keep.
+  ///   - tailLimit: how many of them may be its end, which is what the stream's `HeadTail` has of it.
+  init(path: String, limit: Int, tailLimit: Int) {
+    self.path = path
+    self.tailLimit = min(tailLimit, limit / 2)
+    headLimit = max(limit - self.tailLimit, 0)
+  }
+
+  var exists: Bool { descriptor != nil }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    write(bytes.prefix(headLimit - written), counting: true)
+  }
+
+  /// Adds what the file lacks from the end of the stream, and closes it.
+  mutating func finish(_ stream: HeadTail) {
+    let missing = stream.total - written
+    if missing > 0, failure == nil {
+      let tail = stream.last(min(missing, tailLimit))
+      if missing > tail.count { write(HeadTail.gap(missing - tail.count)[...], counting: false) }
+      write(tail[...], counting: true)
+    }
+  }
+
+  private mutating func write(_ bytes: ArraySlice<UInt8>, counting: Bool) {
+    guard failure == nil, !bytes.isEmpty else { return }
+    do throws(Failure) {
+      let descriptor = if let descriptor { descriptor } else { try create() }
+      self.descriptor = descriptor
+      let code = bytes.withUnsafeBytes { raw -> Int32 in
+        var done = 0
+        while done < raw.count {
+          let count = Glibc.write(descriptor.number, raw.baseAddress! + done, raw.count - done)
+          if count < 0 {
+            if errno == EINTR { continue }
+            return errno
+          }
+          done += count
+          if counting { written += count }
+        }
+        return 0
+      }
+      guard code == 0 else {
+        throw .world(
+          "cannot keep the output in '\(path)': \(systemMessage(code))", hint: "free some space; the job went on")
+      }
+    } catch {
+      failure = error
+    }
+  }
+
+  private func create() throws(Failure) -> FileDescriptor {
+    if let slash = path.lastIndex(of: "/") { try StateDirectory.create(String(path[..<slash])) }
+    let fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard fd >= 0 else {
+      throw .world(
+        "cannot create '\(path)': \(systemMessage())", hint: "make the state folder writable; the job went on")
+    }
+    return FileDescriptor(fd)
+  }
+}

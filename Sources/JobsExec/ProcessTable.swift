@@ -1,0 +1,46 @@
+import CLinux
+import Glibc
+import JobsCore
+import JobsStore
+
+/// The processes of the host, from `/proc`.
+enum ProcessTable {
+  /// Every process there is; one that ends meanwhile may be missing.
+  static func snapshot() -> [ProcessEntry] { numbers(in: "/proc").compactMap { ProcessEntry(of: $0) } }
+
+  /// The names in a folder that are numbers.
+  static func numbers(in folder: String) -> [Int32] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [Int32] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let number = Int32(name) { found.append(number) }
+    }
+    return found
+  }
+
+  /// Whether a process was started with `NAME=value` in its environment.
+  static func environment(of pid: Int32, contains entry: [UInt8]) -> Bool {
+    guard let bytes = try? FileBytes.read("/proc/\(pid)/environ", limit: 1 << 23) else { return false }
+    return bytes.split(separator: 0).contains { $0.elementsEqual(entry) }
+  }
+
+  /// Signals exactly the process that was seen: a later one with its number is left alone.
+  static func signal(_ entry: ProcessEntry, _ number: Int32) {
+    let fd = linux_pidfd_open(entry.pid)
+    guard fd >= 0 else {
+      if errno == ENOSYS, isSame(entry) { kill(entry.pid, number) }
+      return
+    }
+    // With the descriptor in hand the number cannot change its owner any more.
+    if isSame(entry) { _ = linux_pidfd_send_signal(fd, number) }
+    close(fd)
+  }
+
+  private static func isSame(_ entry: ProcessEntry) -> Bool {
+    ProcessEntry(of: entry.pid)?.startTicks == entry.startTicks
+  }
+}

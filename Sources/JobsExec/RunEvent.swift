@@ -1,0 +1,51 @@
+package import JobsCore
+package import JobsStore
+
+/// What an engine tells while it runs jobs.
+package enum RunEvent {
+  package enum Stream: String, Sendable, CaseIterable {
+    case stdout, stderr
+  }
+
+  /// A process was started.
+  case started(Execution)
+  /// Bytes as they came; not whole lines (see `LineSplitter`), and never empty.
+  case output(Execution, Stream, ArraySlice<UInt8>)
+  /// A run ended, or could not start; what it wrote is here as far as it was kept in memory.
+  case ended(Execution, stdout: HeadTail, stderr: HeadTail)
+  /// Another attempt will follow, and is pending until its time.
+  case retrying(Execution, after: Duration)
+  /// Output could not be kept in its file; the job is not touched by that.
+  case outputLost(Execution, Failure)
+}
+
+/// Who is told. All calls come from the engine's thread, between two waits; they must not take long.
+package protocol RunObserver: AnyObject {
+  /// The first attempts of all requests, before any of them starts. Throwing here means that none does.
+  func claim(_ executions: [Execution]) throws(Failure)
+
+  func observe(_ event: RunEvent)
+
+  /// To be done with what was observed since the last time, in one go: at most 10 ms after a start or an end, and when
+  /// everything is over.
+  func commit()
+}
+
+extension RunObserver {
+  package func claim(_ executions: [Execution]) throws(Failure) {}
+
+  package func commit() {}
+}
+
+/// How a request ended.
+package struct RunOutcome: Sendable {
+  /// Every attempt, in order; the last one decides.
+  package var attempts: [Execution]
+
+  package var last: Execution { attempts[attempts.count - 1] }
+
+  /// The job's own status as a tool of one job passes it on: 0, the job's code, 124, 125, 126, 127 or 128 + n.
+  package var exitStatus: ExitStatus {
+    last.state == .succeeded ? .done : ExitStatus(rawValue: last.exitCode ?? 125)
+  }
+}

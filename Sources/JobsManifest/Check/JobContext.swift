@@ -1,0 +1,45 @@
+package import JobsCore
+package import JobsCron
+
+/// A job in one environment, as rules see it: values, the nodes they came from, and what surrounds them.
+package struct JobContext {
+  /// A schedule with what was read of it.
+  package struct ReadSchedule {
+    package var schedule: Schedule
+    /// nil where the schedule came from the project's defaults.
+    package var site: JobSites.ScheduleSite?
+    package var expression: Result<CronExpression, CronError>
+    package var zone: Result<Zone, ZoneError>
+  }
+
+  package let format: Format
+  package let tree: Tree
+  package let root: Tree.ID
+  package let job: Job
+  package let sites: JobSites
+  package let cloudRun: CloudRunNodes?
+  package let view: EnvironmentView
+  package let project: ProjectFile?
+  package let schedules: [ReadSchedule]
+  package let zones: ZoneDatabase
+  /// Seconds since the epoch.
+  package let now: Int64
+  package let path: String
+  /// The first folder below the root of the manifests, if the file lies in one.
+  package let folder: String?
+
+  /// Whether a node's text still waits for a variable, so that nothing can be said of it.
+  package func isOpen(_ id: Tree.ID) -> Bool { Variables.isOpen(tree, id) }
+
+  /// The text of a scalar that has its final value; nil for anything else.
+  package func text(_ id: Tree.ID?) -> String? {
+    guard let id, let text = tree.text(id), !Variables.isOpen(text) else { return nil }
+    return text
+  }
+
+  /// Whether the job is for an environment that is protected, or called so.
+  package var isProduction: Bool {
+    if let environment = view.environment { return environment.isProtected || ["prod", "production"].contains(environment.name) }
+    return ["prod", "production"].contains(job.env)
+  }
+}

@@ -1,0 +1,208 @@
+import JobsCore
+
+/// Reads a crontab: one job a line, each a small tree whose nodes lie in the file (crontab(5) of Debian 12).
+enum CrontabFormat {
+  struct Entry {
+    var tree: Tree
+    var job: DecodedJob
+  }
+
+  /// Whether the path alone says that the file is a crontab.
+  static func isCrontab(path: String) -> Bool {
+    if path.hasSuffix(".cron") || path.hasSuffix(".crontab") { return true }
+    let parts = path.split(separator: "/")
+    guard let file = parts.last else { return false }
+    if file == "crontab" { return true }
+    return parts.count > 1 && ["cron.d", "crontabs"].contains(parts[parts.count - 2]) && !file.hasPrefix(".")
+  }
+
+  /// Whether lines have a user behind the schedule, as in `/etc/crontab` and `cron.d`.
+  static func isSystem(path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.last == "crontab" && parts.dropLast().last == "etc" || parts.dropLast().last == "cron.d"
+  }
+
+  static func read(_ source: SourceText, isSystem: Bool, _ findings: inout Findings) -> [Entry] {
+    var entries: [Entry] = []
+    var env: [(name: Range<Int>, value: Range<Int>)] = []
+    var marker: String?
+    for line in 1...source.lines.lineCount {
+      let range = trimmed(source.lines.range(ofLine: line), source.bytes)
+      guard let first = range.first.map({ source.bytes[$0] }) else { continue }
+      if first == UInt8(ascii: "#") {
+        marker = Self.marker(text(range, source)) ?? marker
+        continue
+      }
+      if let pair = assignment(range, source.bytes) {
+        env.append(pair)
+        continue
+      }
+      guard let entry = entry(range, source, env, isSystem, marker, &findings) else { continue }
+      entries.append(entry)
+      marker = nil
+    }
+    return entries
+  }
+
+  /// The name in a comment `# job: NAME` above a line.
+  private static func marker(_ comment: String) -> String? {
+    let words = comment.drop { $0 == "#" || $0 == " " }
+    guard words.hasPrefix("job:") else { return nil }
+    let name = words.dropFirst(4).split(separator: " ").first.map(String.init)
+    return name
+  }
+
+  private static func entry(
+    _ line: Range<Int>, _ source: SourceText, _ env: [(name: Range<Int>, value: Range<Int>)], _ isSystem: Bool,
+    _ marker: String?, _ findings: inout Findings
+  ) -> Entry? {
+    let fields = words(line, source.bytes)
+    let scheduleCount = source.bytes[line.lowerBound] == UInt8(ascii: "@") ? 1 : 5
+    let needed = scheduleCount + (isSystem ? 2 : 1)
+    guard fields.count >= needed else {
+      findings.report(
+        CrontabLine.info, "the line has \(fields.count) fields, a job needs at least \(needed)", range: line,
+        hint: "write \(scheduleCount == 1 ? "the macro" : "five fields of time")\(isSystem ? ", a user" : "") and a command")
+      return nil
+    }
+    let schedule = fields[0].lowerBound..<fields[scheduleCount - 1].upperBound
+    let command = fields[needed - 1].lowerBound..<line.upperBound
+    var tree = Tree(source: source.bytes)
+    let root = tree.addCollection(.mapping, .block, start: line.lowerBound)
+    var last: Tree.ID?
+    func add(_ key: String, _ value: Tree.ID, _ tree: inout Tree) {
+      var key = key
+      let at = line.lowerBound
+      let name = key.withUTF8 { tree.addScalar(.string, .plain, place: at..<at, text: $0) }
+      tree.append(name, to: root, after: last)
+      tree.append(value, to: root, after: name)
+      last = value
+    }
+    let cronID = tree.addVerbatim(.string, .plain, place: schedule, text: schedule)
+    add("schedule", cronID, &tree)
+    var userID: Tree.ID?
+    if isSystem {
+      let user = tree.addVerbatim(.string, .plain, place: fields[scheduleCount], text: fields[scheduleCount])
+      add("user", user, &tree)
+      userID = user
+    }
+    let commandID = tree.addVerbatim(.string, .plain, place: command, text: command)
+    add("command", commandID, &tree)
+    let words = text(command, source)
+    var job = Job(name: marker ?? name(of: words))
+    var sites = JobSites()
+    job.target.kind = .host
+    sites.commands = [commandID]
+    let split = Self.percent(words)
+    job.run.setShell(split)
+    job.schedules = [Schedule(cron: text(schedule, source), dialect: nil)]
+    sites.schedules = [.init(cron: cronID)]
+    if let userID {
+      job.run.user = tree.string(userID)
+      sites.identity = userID
+    }
+    let table = tree.addCollection(.mapping, .block, start: line.lowerBound)
+    var lastVariable: Tree.ID?
+    for pair in env {
+      let name = tree.addVerbatim(.string, .plain, place: pair.name, text: pair.name)
+      let value = tree.addVerbatim(.string, .plain, place: pair.value, text: pair.value)
+      switch tree.string(name) {
+      case "CRON_TZ":
+        job.schedules[0].timezone = tree.string(value)
+        sites.schedules[0].timezone = value
+      case "MAILTO", "MAILFROM", "SHELL", "RANDOM_DELAY": job.annotations.append(Pair("crontab/\(tree.string(name))", tree.string(value)))
+      default:
+        job.run.env.removeAll { $0.name == tree.string(name) }
+        job.run.env.append(Pair(tree.string(name), tree.string(value)))
+        sites.variables.append(.init(name: name, value: value))
+      }
+      tree.append(name, to: table, after: lastVariable)
+      tree.append(value, to: table, after: name)
+      lastVariable = value
+    }
+    add("env", table, &tree)
+    tree.close(root, end: line.upperBound)
+    return Entry(tree: tree, job: DecodedJob(job: job, sites: sites))
+  }
+
+  /// Cron ends a command at the first `%` that is not escaped: what follows is the command's standard input.
+  private static func percent(_ command: String) -> String {
+    var words = ""
+    var input: String?
+    var isEscaped = false
+    for character in command {
+      if isEscaped {
+        if character != "%" { append("\\") }
+        append(String(character))
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "%" {
+        if input == nil { input = "" } else { input! += "\n" }
+      } else {
+        append(String(character))
+      }
+    }
+    if isEscaped { append("\\") }
+    func append(_ text: String) { if input == nil { words += text } else { input! += text } }
+    guard let input else { return words }
+    return "\(words)<<'JOBS_STDIN'\n\(input)\nJOBS_STDIN\n"
+  }
+
+  /// A name for a line that has none: the command's first word and a hash of the whole, so that it survives other edits.
+  private static func name(of command: String) -> String {
+    let word = command.split(separator: " ").first.map(String.init) ?? "job"
+    let file = word.split(separator: "/").last.map(String.init) ?? word
+    let plain = file.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let stem = String(plain).split(separator: "-").joined(separator: "-").prefix(40)
+    let hex = String(command.utf8.fnv1a64, radix: 16)
+    return "\(stem.isEmpty ? "job" : String(stem))-\(hex.prefix(8))"
+  }
+
+  // MARK: Text
+
+  private static func text(_ range: Range<Int>, _ source: SourceText) -> String {
+    String(decoding: source.bytes[range], as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+
+  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var from = range.lowerBound
+    var to = range.upperBound
+    while from < to, isBlank(bytes[from]) { from += 1 }
+    while to > from, isBlank(bytes[to - 1]) { to -= 1 }
+    return from..<to
+  }
+
+  private static func words(_ line: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var at = line.lowerBound
+    while at < line.upperBound {
+      while at < line.upperBound, isBlank(bytes[at]) { at += 1 }
+      let from = at
+      while at < line.upperBound, !isBlank(bytes[at]) { at += 1 }
+      if at > from { words.append(from..<at) }
+    }
+    return words
+  }
+
+  /// `NAME = value` with optional quotes; nil for a line that is a job.
+  private static func assignment(_ line: Range<Int>, _ bytes: [UInt8]) -> (name: Range<Int>, value: Range<Int>)? {
+    guard let equals = bytes[line].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    var name = unquoted(trimmed(line.lowerBound..<equals, bytes), bytes)
+    guard let first = name.first.map({ bytes[$0] }),
+      first == UInt8(ascii: "_") || (first | 32 >= UInt8(ascii: "a") && first | 32 <= UInt8(ascii: "z")),
+      !bytes[name].contains(where: isBlank)
+    else { return nil }
+    name = name.lowerBound..<name.upperBound
+    return (name, unquoted(trimmed(equals + 1..<line.upperBound, bytes), bytes))
+  }
+
+  private static func unquoted(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    guard range.count > 1, let quote = range.first.map({ bytes[$0] }), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+      bytes[range.upperBound - 1] == quote
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound - 1
+  }
+}

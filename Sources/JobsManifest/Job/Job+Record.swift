@@ -1,0 +1,257 @@
+import JobsCron
+package import JobsCore
+
+extension Job {
+  /// Writes the job record of RECORDS.md, keys in its order, without a line break.
+  package func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("type")
+    json.value("job")
+    json.key("v")
+    json.value(1)
+    json.key("id")
+    json.value(id)
+    json.optional("tenant", tenant)
+    json.optional("env", env)
+    json.key("name")
+    json.value(name)
+    json.pairs("labels", labels)
+    json.pairs("annotations", annotations)
+    writeBody(to: &json, defaults: true)
+    json.key("digest")
+    json.value(digest)
+    if let origin {
+      json.key("origin")
+      json.beginObject()
+      json.key("file")
+      json.value(origin.file)
+      json.key("line")
+      json.value(origin.line)
+      json.key("column")
+      json.value(origin.column)
+      json.key("format")
+      json.value(origin.format)
+      json.optional("commit", origin.commit)
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  /// The keys between `annotations` and `digest`.
+  ///
+  /// - Parameter defaults: write values that nobody chose. The digest leaves them out, so that another default of ours is
+  ///   no drift.
+  func writeBody(to json: inout JSONWriter, defaults: Bool) {
+    if defaults || !enabled { json.key("enabled"); json.value(enabled) }
+    if defaults || paused { json.key("paused"); json.value(paused) }
+    json.key("target")
+    json.beginObject()
+    json.key("kind")
+    json.value(target.kind.rawValue)
+    json.optional("project", target.project)
+    json.optional("region", target.region)
+    json.optional("account", target.account)
+    json.endObject()
+    writeTriggers(to: &json, defaults: defaults)
+    writeRun(to: &json, defaults: defaults)
+    writeResources(to: &json, defaults: defaults)
+    writeLimits(to: &json, defaults: defaults)
+    json.optional("identity", identity)
+    if let network {
+      json.key("network")
+      json.beginObject()
+      json.optional("connector", network.connector)
+      json.optional("network", network.network)
+      json.optional("subnetwork", network.subnetwork)
+      json.strings("tags", network.tags, always: false)
+      json.optional("egress", network.egress)
+      json.endObject()
+    }
+    if let expect {
+      json.key("expect")
+      json.beginObject()
+      json.optional("durationSeconds", expect.durationSeconds)
+      json.optional("p90Seconds", expect.p90Seconds)
+      json.endObject()
+    }
+    if let checkin {
+      json.key("checkin")
+      json.beginObject()
+      json.key("enabled")
+      json.value(checkin.enabled)
+      json.optional("url", checkin.url)
+      json.optional("secret", checkin.secret)
+      json.optional("timeoutSeconds", checkin.timeoutSeconds)
+      json.endObject()
+    }
+    if !alerts.isEmpty {
+      json.key("alerts")
+      json.beginArray()
+      for alert in alerts {
+        json.beginObject()
+        json.key("when")
+        json.value(alert.when)
+        json.key("route")
+        json.value(alert.route)
+        json.endObject()
+      }
+      json.endArray()
+    }
+    if !agent.isEmpty {
+      json.key("agent")
+      json.beginObject()
+      json.pairs("selector", agent)
+      json.endObject()
+    }
+  }
+
+  private func writeTriggers(to json: inout JSONWriter, defaults: Bool) {
+    if defaults || !schedules.isEmpty {
+      json.key("schedules")
+      json.beginArray()
+      for schedule in schedules {
+        json.beginObject()
+        json.key("cron")
+        json.value(schedule.cron)
+        json.optional("dialect", schedule.dialect?.rawValue)
+        json.optional("timezone", schedule.timezone)
+        json.key("dst")
+        json.beginObject()
+        json.key("gap")
+        json.value(schedule.dst.gap.rawValue)
+        json.key("repeat")
+        json.value(schedule.dst.repeat.rawValue)
+        json.endObject()
+        json.endObject()
+      }
+      json.endArray()
+    }
+    if defaults || !events.isEmpty {
+      json.key("events")
+      json.beginArray()
+      for event in events { json.raw(event.json.utf8) }
+      json.endArray()
+    }
+  }
+
+  private func writeRun(to json: inout JSONWriter, defaults: Bool) {
+    json.key("run")
+    json.beginObject()
+    json.optional("image", run.image)
+    json.strings("command", run.command, always: defaults)
+    json.strings("args", run.args, always: defaults)
+    json.optional("workingDir", run.workingDirectory)
+    json.optional("user", run.user)
+    json.optional("envFile", run.envFile)
+    if defaults || !run.env.isEmpty { json.pairs("env", run.env) }
+    if defaults || !run.secrets.isEmpty { json.pairs("secrets", run.secrets) }
+    if defaults || !run.mounts.isEmpty {
+      json.key("mounts")
+      json.beginArray()
+      for mount in run.mounts {
+        json.beginObject()
+        json.key("secret")
+        json.value(mount.secret)
+        json.key("path")
+        json.value(mount.path)
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endObject()
+  }
+
+  private func writeResources(to json: inout JSONWriter, defaults: Bool) {
+    json.key("resources")
+    json.beginObject()
+    let known = defaults ? resources.filled(for: self) : resources
+    json.optional("cpuMillis", known.cpuMillis)
+    json.optional("memoryBytes", known.memoryBytes)
+    json.optional("gpu", known.gpu)
+    json.optional("architecture", known.architecture)
+    json.optional("tasks", known.tasks)
+    json.optional("parallelism", known.parallelism)
+    json.endObject()
+  }
+
+  private func writeLimits(to json: inout JSONWriter, defaults: Bool) {
+    let known = defaults ? limits.filled(for: self) : limits
+    json.key("limits")
+    json.beginObject()
+    json.optional("timeoutSeconds", known.timeoutSeconds)
+    if let retry = known.retry {
+      json.key("retry")
+      json.beginObject()
+      json.optional("attempts", retry.attempts)
+      json.optional("backoff", retry.backoff)
+      json.optional("delaySeconds", retry.delaySeconds)
+      json.optional("maxDelaySeconds", retry.maxDelaySeconds)
+      if let classes = retry.classes { json.strings("classes", classes, always: true) }
+      json.endObject()
+    }
+    if let concurrency = known.concurrency {
+      json.key("concurrency")
+      switch concurrency {
+      case .allow: json.value("allow")
+      case .forbid: json.value("forbid")
+      case .replace: json.value("replace")
+      case .queue(let length):
+        json.beginObject()
+        json.key("queue")
+        json.value(length)
+        json.endObject()
+      }
+    }
+    if let missed = known.missed {
+      json.key("missed")
+      json.beginObject()
+      json.key("policy")
+      switch missed.policy {
+      case .skip: json.value("skip")
+      case .last: json.value("last")
+      case .all(nil): json.value("all")
+      case .all(let limit?):
+        json.beginObject()
+        json.key("all")
+        json.value(limit)
+        json.endObject()
+      }
+      json.optional("withinSeconds", missed.withinSeconds)
+      json.endObject()
+    }
+    json.endObject()
+  }
+}
+
+extension JSONWriter {
+  /// A key that is left out where there is no value.
+  package mutating func optional(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    value(text)
+  }
+
+  package mutating func optional(_ name: StaticString, _ number: Int?) {
+    guard let number else { return }
+    key(name)
+    value(number)
+  }
+
+  mutating func pairs(_ name: StaticString, _ pairs: [Pair]) {
+    key(name)
+    beginObject()
+    for pair in pairs {
+      key(pair.name)
+      value(pair.value)
+    }
+    endObject()
+  }
+
+  mutating func strings(_ name: StaticString, _ list: [String], always: Bool) {
+    guard always || !list.isEmpty else { return }
+    key(name)
+    beginArray()
+    for text in list { value(text) }
+    endArray()
+  }
+}

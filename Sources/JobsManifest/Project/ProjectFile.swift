@@ -1,0 +1,114 @@
+package import JobsCore
+
+/// `jobs.yaml`: the environments of a project and what holds in them.
+package struct ProjectFile: Sendable {
+  package struct Environment: Sendable {
+    package var name: String
+    package var isProtected = false
+    package var branch: String?
+    package var tag: String?
+    package var gcpProject: String?
+    package var gcpRegions: [String] = []
+    package var awsAccount: String?
+    package var awsRegion: String?
+    package var variables: [String: Variables.Declaration] = [:]
+    /// Where each variable is named.
+    package var variablePlaces: [String: Location] = [:]
+    package var sizes = Resources()
+    package var quietHours: QuietHours?
+  }
+
+  package struct QuietHours: Sendable, Equatable {
+    /// Minutes after midnight.
+    package var from: Int
+    package var to: Int
+    package var timezone: String?
+    package var weekends: Bool
+  }
+
+  package var name: String
+  /// The path of the file.
+  package var path: String
+  /// The folder that holds it.
+  package var folder: String
+  package var tenant: String?
+  /// The folder below which manifests lie, relative to `folder`.
+  package var manifests: String?
+  package var environments: [Environment] = []
+  /// What jobs are that do not say otherwise.
+  package var defaults: ProjectDefaults?
+  package var routes: [String] = []
+  package var registries: [String] = []
+  /// Variables that the project file itself refers to.
+  package var usedVariables: Set<String> = []
+
+  package func environment(named name: String) -> Environment? { environments.first { $0.name == name } }
+
+  /// Reads a project document that has passed its checks; what is malformed is left out.
+  package init?(_ tree: Tree, _ root: Tree.ID, path: String) {
+    guard let name = tree.value(root, path: "metadata", "name").flatMap({ tree.text($0) }) else { return nil }
+    self.name = name
+    self.path = path
+    folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    tenant = tree.text(root, "tenant")
+    manifests = tree.text(root, "manifests")
+    if let all = tree.value(root, "environments") {
+      let source = SourceText(path: path, bytes: tree.source)
+      for entry in tree.entries(all) { environments.append(Self.environment(tree, entry.key, entry.value, source)) }
+    }
+    defaults = ProjectDefaults(tree, root)
+    if let all = tree.value(root, path: "notifications", "routes") { routes = tree.entries(all).map { tree.string($0.key) } }
+    registries = tree.texts(tree.value(root, path: "policy", "registries"))
+    for index in 0..<tree.nodeCount where tree.kind(Tree.ID(index)) == .string {
+      usedVariables.formUnion(tree.withText(Tree.ID(index)) { Variables.references(in: $0) })
+    }
+  }
+
+  private static func environment(_ tree: Tree, _ key: Tree.ID, _ value: Tree.ID, _ source: SourceText) -> Environment {
+    var environment = Environment(name: tree.string(key))
+    environment.isProtected = tree.value(value, "protected").flatMap(tree.bool) ?? false
+    environment.branch = tree.text(value, "branch")
+    environment.tag = tree.text(value, "tag")
+    if let gcp = tree.value(value, "gcp") {
+      environment.gcpProject = tree.text(gcp, "project")
+      environment.gcpRegions = tree.texts(tree.value(gcp, "regions"))
+    }
+    if let aws = tree.value(value, "aws") {
+      environment.awsAccount = tree.text(aws, "account")
+      environment.awsRegion = tree.text(aws, "region")
+    }
+    if let variables = tree.value(value, "variables") {
+      for (name, declared) in tree.entries(variables) {
+        environment.variables[tree.string(name)] = declaration(tree, declared)
+        environment.variablePlaces[tree.string(name)] = source.location(tree.range(name))
+      }
+    }
+    if let sizes = tree.value(value, "sizes") {
+      var sites = JobSites()
+      JobsFormat.readResources(tree, sizes, &environment.sizes, &sites)
+    }
+    if let quiet = tree.value(value, "quietHours") {
+      if let from = tree.text(quiet, "from").flatMap(minutes), let to = tree.text(quiet, "to").flatMap(minutes) {
+        environment.quietHours = QuietHours(
+          from: from, to: to, timezone: tree.text(quiet, "timezone"), weekends: tree.value(quiet, "weekends").flatMap(tree.bool) ?? false)
+      }
+    }
+    return environment
+  }
+
+  static func declaration(_ tree: Tree, _ id: Tree.ID) -> Variables.Declaration {
+    guard tree.kind(id) == .mapping else { return Variables.Declaration(value: tree.text(id)) }
+    return Variables.Declaration(
+      kind: tree.text(id, "type").flatMap(Variables.Declaration.Kind.init) ?? .string, pattern: tree.text(id, "pattern"),
+      value: tree.text(id, "default"))
+  }
+
+  /// Minutes after midnight of `hh:mm`.
+  package static func minutes(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+      (0...24).contains(hour), (0..<60).contains(minute), hour < 24 || minute == 0
+    else { return nil }
+    return hour * 60 + minute
+  }
+}

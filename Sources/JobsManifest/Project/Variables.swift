@@ -1,0 +1,84 @@
+package import JobsCore
+
+/// `${NAME}` and what it stands for in one environment.
+///
+/// Order: `--var`, then the environment's `variables`, then the variable's default. `ENV`, `PROJECT_ID`, `REGION` and
+/// `ACCOUNT` are built in. The process environment is never read. `$${NAME}` is a literal `${NAME}`.
+package struct Variables: Sendable {
+  package struct Declaration: Sendable, Equatable {
+    package enum Kind: String, Sendable { case string, int, number, bool }
+    package var kind: Kind = .string
+    package var pattern: String?
+    package var value: String?
+
+    package init(kind: Kind = .string, pattern: String? = nil, value: String? = nil) {
+      self.kind = kind
+      self.pattern = pattern
+      self.value = value
+    }
+  }
+
+  /// What is wrong with values given by `--var`, by name.
+  package var faults: [String: String] = [:]
+  package private(set) var declarations: [String: Declaration] = [:]
+  private var given: [String: String] = [:]
+  private var builtIn: [String: String] = [:]
+
+  package init(given: [String: String] = [:], builtIn: [String: String] = [:], declarations: [String: Declaration] = [:]) {
+    self.given = given
+    self.builtIn = builtIn
+    self.declarations = declarations
+  }
+
+  package static let builtInNames: Set<String> = ["ENV", "PROJECT_ID", "REGION", "ACCOUNT"]
+
+  /// The value of a variable, nil where it has none.
+  package func value(_ name: String) -> String? { given[name] ?? declarations[name]?.value ?? builtIn[name] }
+
+  /// Every name that has a value or is declared, in byte order.
+  package var names: [String] {
+    Set(given.keys).union(declarations.keys).union(builtIn.keys).sorted()
+  }
+
+  /// The variables that have the same value here and in `others`, which is what can be said without an environment.
+  package func agreeing(with others: [Variables]) -> Variables {
+    var common = Variables(given: given)
+    for name in names where others.allSatisfy({ $0.value(name) == value(name) }) {
+      if let value = value(name) { common.builtIn[name] = value }
+    }
+    return common
+  }
+
+  /// Whether a scalar waits for a variable.
+  package static func isOpen(_ tree: Tree, _ id: Tree.ID) -> Bool {
+    tree.withText(id) { holdsReference($0) }
+  }
+
+  package static func isOpen(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { holdsReference($0) }
+  }
+
+  /// The names between `${` and `}`.
+  static func references(in text: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard holdsReference(text) else { return [] }
+    var names: [String] = []
+    var i = 0
+    while i + 1 < text.count {
+      guard text[i] == UInt8(ascii: "$"), text[i + 1] == UInt8(ascii: "{"), let end = text[i...].firstIndex(of: UInt8(ascii: "}")) else {
+        i += 1
+        continue
+      }
+      names.append(String(decoding: text[i + 2..<end], as: UTF8.self))
+      i = end + 1
+    }
+    return names
+  }
+
+  @inline(__always)
+  static func holdsReference(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 3 else { return false }
+    for i in 0..<text.count - 1 where text[i] == UInt8(ascii: "$") && text[i + 1] == UInt8(ascii: "{") { return true }
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+extension RuleCatalog {
+  static let cloudRunRules: [any JobRule.Type] = [
+    CloudRunJobName.self, LongJobName.self, GeneratedName.self, ContainerName.self, ContainerDependency.self,
+    LabelName.self,
+    ProjectNamespace.self, CPUMemoryPair.self, UncertainCPU.self, SecondGenerationMemory.self, GPU.self,
+    GPUTimeout.self,
+    CloudRunTimeout.self, CloudRunRetries.self, Parallelism.self, ReservedVariable.self, RepeatedVariable.self,
+    VariableCount.self,
+    VariableSize.self, VariableSource.self, VariableReference.self, UnsupportedSource.self, IgnoredRequests.self,
+    SecretNameRule.self, SecretVersion.self, LatestSecret.self, DanglingMount.self, UnusedVolume.self, VolumeName.self,
+    VolumeSource.self, MountPath.self, SecretItem.self, FileMode.self, SecretSubPath.self, AnnotationPlace.self,
+    UnsupportedAnnotation.self, UnknownAnnotation.self, TaskTemplateMetadata.self, AnnotationValue.self,
+    DeprecatedEgress.self,
+    CloudSQLInstance.self, NetworkInterfaceText.self, ConnectorName.self, NetworkConflict.self, EncryptionKey.self,
+    BinaryAuthorization.self, ServiceAccount.self, DefaultServiceAccount.self,
+  ]
+}

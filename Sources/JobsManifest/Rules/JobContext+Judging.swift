@@ -1,0 +1,26 @@
+import JobsCore
+
+/// What rules ask of a job again and again.
+extension JobContext {
+  var isCloudRun: Bool { job.target.kind == .cloudRun }
+
+  /// Whether an environment that is not chosen in this view may add what is missing, so that absence means nothing.
+  var mayBeCompleted: Bool { view.environment == nil && !(project?.environments.isEmpty ?? true) }
+
+  /// The node that stands for the job where no nearer one exists.
+  var jobSite: Tree.ID { sites.name ?? root }
+
+  /// Where a container's key is, or its element of the list if the key is missing.
+  func value(_ container: Tree.ID, limit key: StaticString) -> Tree.ID? {
+    tree.value(container, path: "resources", "limits").flatMap { tree.value($0, key) }
+  }
+
+  /// A value written in the style of the node whose place it takes.
+  func styled(_ text: String, like id: Tree.ID) -> String {
+    switch tree.style(id) {
+    case .double: "\"\(text)\""
+    case .single: "'\(text)'"
+    default: text
+    }
+  }
+}

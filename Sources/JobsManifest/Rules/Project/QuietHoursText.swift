@@ -1,0 +1,34 @@
+import JobsCore
+
+/// Quiet hours that cannot be read, or that are none.
+package enum QuietHoursText: ProjectRule {
+  package static let info = RuleInfo(
+    "PR101", "quiet-hours-text", .project, .error, summary: "quiet hours that cannot be read, or that are none",
+    page: """
+      'from' and 'to' are hh:mm in quotes, on a clock of 24 hours; where 'from' is later than 'to' the hours go over
+      midnight. Equal times would be no hours at all, or all of them: nobody can tell.
+      """,
+    bad: .init(.project, ProjectExample.environment("    quietHours: {from: ⟦\"8pm\"⟧, to: \"07:00\"}")),
+    good: .init(.project, ProjectExample.environment("    quietHours: {from: \"20:00\", to: \"07:00\"}")))
+
+  package static func check(_ options: CheckOptions, _ findings: inout Findings) {
+    for environment in findings.environments {
+      guard let hours = findings.tree.value(environment.value, "quietHours") else { continue }
+      let from = minutes(findings.tree.value(hours, "from"), &findings)
+      let to = minutes(findings.tree.value(hours, "to"), &findings)
+      if let from, let to, from.minutes == to.minutes, let id = findings.tree.value(hours, "to") {
+        findings.report(
+          info, "the quiet hours begin and end at \(to.text)", at: id,
+          hint: "give another end; 'weekends: true' adds whole days, and '00:00' to '24:00' is a whole day")
+      }
+    }
+  }
+
+  private static func minutes(_ id: Tree.ID?, _ findings: inout Findings) -> (minutes: Int, text: String)? {
+    guard let id, let text = findings.closedText(id) else { return nil }
+    if let minutes = ProjectFile.minutes(text) { return (minutes, text) }
+    findings.report(
+      info, "'\(Terminal.visible(text))' is no time of day", at: id, hint: "write hh:mm in quotes, as in \"20:00\"")
+    return nil
+  }
+}

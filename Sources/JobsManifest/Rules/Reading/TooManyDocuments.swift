@@ -1,0 +1,10 @@
+import JobsCore
+
+/// Too many documents in a file.
+package enum TooManyDocuments: Rule {
+  package static let info = RuleInfo(
+    "RD303", "too-many-documents", .reading, .error, summary: "more than 1,000,000 documents in one file",
+    page: """
+      Split the file.
+      """)
+}

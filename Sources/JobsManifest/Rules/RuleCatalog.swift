@@ -1,0 +1,39 @@
+import JobsCore
+
+/// Every rule, in the order of the codes.
+package enum RuleCatalog {
+  package static let all: [any Rule.Type] = [
+    reading, structure, jobRules.map { $0 as any Rule.Type }, projectRules.map { $0 as any Rule.Type },
+    setRules.map { $0 as any Rule.Type }, others,
+  ].flatMap { $0 }.map { (code: $0.info.code, rule: $0) }.sorted { $0.code < $1.code }.map(\.rule)
+
+  package static let codes = Set(all.map { $0.info.code })
+
+  package static func rule(_ code: String) -> RuleInfo? {
+    all.first { $0.info.code == code || $0.info.name == code }?.info
+  }
+
+  private static let reading: [any Rule.Type] = [
+    UnreadableFile.self, NotAFile.self, TooManyBytes.self, WrongEncoding.self, BinaryFile.self, BadUTF8.self, EmptyFile.self,
+    FolderLoop.self, NoJob.self, YAMLSyntax.self, JSONSyntax.self, TabIndent.self, DuplicateKey.self, DuplicateAnchor.self,
+    UnknownAnchor.self, MergeKey.self, ComplexKey.self, UnknownTag.self, AmbiguousScalar.self, CrontabLine.self, TooDeep.self,
+    TooManyNodes.self, TooManyDocuments.self, TooSlow.self,
+  ]
+
+  private static let structure: [any Rule.Type] = [
+    UnknownKey.self, MisplacedKey.self, KubernetesField.self, MissingKey.self, WrongType.self, UnknownWord.self, OutOfRange.self,
+    BadQuantity.self, EmptyValue.self, DeprecatedKey.self, WrongAPIVersion.self, WrongKind.self, KubernetesWorkload.self,
+  ]
+
+  private static let others: [any Rule.Type] =
+    [UndefinedVariable.self, MalformedReference.self, IgnoreComment.self] + secretKinds + variableKinds + fileKinds
+
+  /// Rules on one job: those of a list a group, so that each group has one place to add to.
+  package static let jobRules: [any JobRule.Type] = [
+    commonRules, cloudRunRules, awsRules, scheduleRules, imageRules, secretRules, variableRules, fileJobRules, formatRules,
+  ].flatMap { $0 }
+
+  package static let projectRules: [any ProjectRule.Type] = projectFileRules
+
+  package static let setRules: [any SetRule.Type] = fileRules
+}

@@ -1,0 +1,85 @@
+/// The keys of `jobs.yaml`, the project file.
+package enum ProjectShape {
+  package static let document = Shape.mapping([
+    .required("apiVersion", .word("jobs/v1"), "the format and its version"),
+    .required("kind", .word("Project"), "a project file"),
+    .required("metadata", .mapping([.required("name", .string, "the project's name"), .optional("labels", .dictionary(.string), "short words to select by")]), "which project"),
+    .optional("tenant", .string, "the tenant of jobs that name none"),
+    .optional("manifests", .string, "the folder below which manifests lie; default the project's"),
+    .optional("defaults", .mapping(JobsShape.specFields), "what jobs are that do not say otherwise"),
+    .optional("environments", .dictionary(environment), "the environments by name"),
+    .optional("hosts", .dictionary(host), "hosts by name"),
+    .optional("notifications", notifications, "who is told, and how"),
+    .optional("policy", policy, "what is allowed"),
+    .optional("terraform", .mapping([.optional("variables", .dictionary(.any), "variables by name, then by environment")]), "what goes into terraform.tfvars"),
+  ])
+
+  private static let environment = Shape.mapping([
+    .optional("branch", .string, "the branch that is deployed here"),
+    .optional("tag", .string, "the pattern of tags that are deployed here"),
+    .optional("protected", .bool, "true: an approval is needed"),
+    .optional("approvers", .list(.string), "who may approve"),
+    .optional("gcp", .mapping([
+      .required("project", .string, "the project's id"),
+      .optional("regions", .list(.string), "the regions; one record a region"),
+    ]), "where on Google Cloud"),
+    .optional("aws", .mapping([
+      .required("account", .string, "twelve digits, quoted"),
+      .optional("region", .string, "the region"),
+      .optional("role", .string, "the role to deploy as"),
+    ]), "where on AWS"),
+    .optional("variables", .dictionary(.either([.text, .scalar(.bool), variable])), "variables by name: a value, or a type with a default"),
+    .optional("sizes", JobsShape.resources, "resources of jobs that name none"),
+    .optional("quietHours", quietHours, "when nothing is to start"),
+    .optional("budget", budget, "what the environment may cost"),
+  ])
+
+  private static let variable = Shape.mapping([
+    .required("type", .word("string", "int", "number", "bool"), "what a value has to be"),
+    .optional("pattern", .string, "a regular expression that the whole value matches"),
+    .optional("default", .either([.text, .scalar(.bool)]), "the value if none is given"),
+    .optional("description", .string, "what it is for"),
+  ])
+
+  private static let quietHours = Shape.mapping([
+    .required("from", .string, "hh:mm, quoted"),
+    .required("to", .string, "hh:mm, quoted"),
+    .optional("timezone", .string, "an IANA time zone; default UTC"),
+    .optional("weekends", .bool, "true: weekends are quiet all day"),
+  ])
+
+  private static let budget = Shape.mapping([
+    .required("monthly", .string, "an amount and a currency: '200 USD'"),
+    .optional("warn", .text, "at which share to warn: 80%"),
+  ])
+
+  private static let host = Shape.mapping([
+    .optional("hourly", .string, "what an hour costs: '0.04 USD'"),
+    .optional("labels", .dictionary(.string), "short words to select by"),
+  ])
+
+  private static let notifications = Shape.mapping([
+    .optional("routes", .dictionary(.mapping([
+      .optional("slack", .string, "an incoming webhook, as a secret"),
+      .optional("email", .either([.string, .list(.string)]), "addresses"),
+      .optional("pagerduty", .string, "an integration key, as a secret"),
+      .optional("webhook", .string, "a URL"),
+      .optional("severity", .list(.word("info", "warning", "error", "critical")), "what goes this way"),
+    ])), "routes by name")
+  ])
+
+  private static let policy = Shape.mapping([
+    .optional("registries", .list(.string), "patterns of image registries that jobs may use"),
+    .optional("suppressions", .list(suppression), "findings that are accepted, until a day"),
+    .optional("audit", .dictionary(.any), "settings of jobs-audit"),
+  ])
+
+  private static let suppression = Shape.mapping([
+    .required("rule", .string, "a code"),
+    .optional("job", .string, "the job's id or a pattern"),
+    .required("reason", .string, "why"),
+    .optional("owner", .string, "who answers for it"),
+    .required("expires", .string, "a day: '2027-03-31'"),
+    .optional("ticket", .string, "where it is followed up"),
+  ])
+}

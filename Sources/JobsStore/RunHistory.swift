@@ -1,0 +1,60 @@
+package import JobsCore
+
+/// The history of executions: one row each, written when it is claimed, when it starts and when it ends.
+///
+/// The table `execution` is described in `Schema`; other processes may read it at any time.
+package final class RunHistory {
+  let database: Database
+  private let insert: Statement?
+  private let update: Statement?
+
+  /// Opens the history for writing: creates the folder (0700) and the file (0600), and brings an older file up to date.
+  package convenience init(writing state: StateDirectory) throws(Failure) {
+    try state.create()
+    try self.init(Database(path: state.history, access: .readWrite), writes: true)
+  }
+
+  /// Opens the history for reading; the file must exist.
+  package convenience init(reading state: StateDirectory) throws(Failure) {
+    try self.init(Database(path: state.history, access: .readOnly), writes: false)
+  }
+
+  private init(_ database: Database, writes: Bool) throws(Failure) {
+    self.database = database
+    if writes {
+      try Schema.migrate(database)
+      insert = try database.prepare(Execution.insert)
+      update = try database.prepare(Execution.update)
+    } else {
+      try Schema.check(database)
+      insert = nil
+      update = nil
+    }
+  }
+
+  /// Adds new rows, all of them or none.
+  package func insert(_ executions: [Execution]) throws(Failure) {
+    try write(new: executions, changed: [])
+  }
+
+  /// Writes what starts and ends changed, all of it or none.
+  ///
+  /// - Throws: also when a row to be changed is not there.
+  package func write(new: [Execution] = [], changed: [Execution]) throws(Failure) {
+    guard let insert, let update else {
+      throw .usage("the history '\(database.path)' was opened for reading only")
+    }
+    guard !new.isEmpty || !changed.isEmpty else { return }
+    try database.transaction { () throws(Failure) in
+      for execution in new { try insert.run(execution.values) }
+      for execution in changed {
+        try update.run(execution.updateValues)
+        guard database.changes == 1 else {
+          throw .world(
+            "cannot record the end of execution '\(execution.id)': it is not in '\(database.path)'",
+            hint: "was the file replaced while the job ran?")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+import JobsCore
+import JobsStore
+
+/// The history as reading verbs use it.
+struct HistoryReading {
+  /// nil where nothing has run yet.
+  let history: RunHistory?
+
+  /// Opens the history; runs whose tool has died are ended as lost, where that can be written.
+  init(_ state: StateDirectory) throws(Failure) {
+    guard access(state.history, F_OK) == 0 || errno != ENOENT else {
+      history = nil
+      return
+    }
+    let reading = try RunHistory(reading: state)
+    let open = try reading.executions(.init(states: [.pending, .running]))
+    if open.contains(where: { !$0.owner.isAlive }) {
+      // Who may only read sees them as they stand.
+      _ = try? RunHistory(writing: state).heal(now: Instant.now().milliseconds)
+    }
+    history = reading
+  }
+
+  /// The ids of the jobs in the history that a name or an id means.
+  ///
+  /// - Throws: a usage failure where it means none or several.
+  func job(_ name: String) throws(Failure) -> String {
+    let ids = try history?.lastExecutions().map(\.job) ?? []
+    if ids.contains(name) { return name }
+    let found = ids.filter { $0.hasSuffix("/\(name)") && !name.contains("/") }
+    guard let id = found.first else {
+      throw .usage(
+        "no run of a job '\(Terminal.visible(name))' is known",
+        hint: ids.isEmpty ? "nothing has run with this state yet; --state names another folder" : "'jobs-run runs' shows what ran")
+    }
+    guard found.count == 1 else {
+      throw .usage(
+        "several jobs are called '\(Terminal.visible(name))': \(found.map(Terminal.visible).joined(separator: ", "))",
+        hint: "write the whole id of one")
+    }
+    return id
+  }
+
+  /// The execution that an id, the beginning of one, or a job's name means; of a job the last.
+  func execution(_ word: String) throws(Failure) -> Execution {
+    guard let history else {
+      throw .usage("nothing has run with this state yet", hint: "'jobs-run now' runs jobs; --state names another folder")
+    }
+    // A name may look like the beginning of an id, so jobs come first.
+    if let id = try? job(word), let last = try history.lastExecutions(of: [id]).first { return last }
+    if ULID.prefix(word) != nil, !word.contains("-") { return try history.execution(word) }
+    let id = try job(word)
+    guard let last = try history.lastExecutions(of: [id]).first else { throw .usage("job '\(Terminal.visible(id))' has not run") }
+    return last
+  }
+}

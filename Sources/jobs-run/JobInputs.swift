@@ -1,0 +1,100 @@
+import JobsCommand
+import JobsCore
+import JobsManifest
+
+/// The jobs that a verb works with, from manifests, from a stream, or both.
+struct JobInputs {
+  /// A job, and where it came from.
+  struct Entry {
+    var job: Job
+    /// Whether it came as a record, so that nobody here knows which project it belongs to.
+    var isFromStream: Bool
+  }
+
+  private(set) var jobs: [Entry] = []
+  /// The manifests that were checked; nil where only a stream was read.
+  private(set) var check: ManifestCheck?
+  /// The stream as it was read to its end; nil where there was none.
+  private(set) var stream: StreamInput?
+  private var reader: RecordReader?
+  /// Job records of manifests, one a line.
+  private(set) var records: [UInt8] = []
+
+  /// The `end` records of the stream, byte for byte.
+  var upstream: [[UInt8]] { stream?.seals ?? [] }
+
+  /// Whether nothing that was read has an error in it.
+  var isOK: Bool { (stream.map { $0.isOK && $0.isSealed } ?? true) && check?.hasErrors != true }
+
+  /// - Parameters:
+  ///   - paths: none for what `StandardInput.defaultPath` says.
+  ///   - verb: for the words to somebody who waits.
+  static func read(
+    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool
+  ) throws(Failure) -> JobInputs {
+    let isPiped = paths.isEmpty
+    var paths = paths
+    if isPiped {
+      paths = [StandardInput.defaultPath]
+      if paths == ["-"], !isQuiet { StandardInput.sayIfWaiting(verb) }
+    }
+    var found = try ManifestInputs.find(paths)
+    var inputs = JobInputs()
+    // An empty pipe is a stream that broke off before its first record.
+    if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {
+      guard !isPiped else {
+        throw .usage(
+          "nothing came by standard input, not even an 'end' record: the tool on the left may have failed",
+          hint: "name a path, such as '.', to read manifests instead")
+      }
+      found.files = []
+      found.stream = RecordReader(bytes: [], name: "standard input")
+    }
+    if let reader = found.stream {
+      guard options.environment == nil else {
+        throw .usage(
+          "--env is chosen where the manifests are read, and these were read already",
+          hint: "write 'jobs-validate --env \(Terminal.visible(options.environment ?? "")) … | jobs-run \(verb) …'")
+      }
+      inputs.reader = reader
+      inputs.stream = try inputs.readStream(reader, options)
+    }
+    if !found.files.isEmpty || found.stream == nil {
+      let check = try ManifestCheck.run(found, options, environment)
+      inputs.records = check.records
+      for job in try Self.jobs(in: check.records) { inputs.jobs.append(Entry(job: job, isFromStream: false)) }
+      inputs.check = check
+    }
+    return inputs
+  }
+
+  private mutating func readStream(
+    _ reader: RecordReader, _ options: ManifestOptions
+  ) throws(Failure) -> StreamInput {
+    let selector = if let text = options.selector { try Selector(parsing: text) } else { Selector() }
+    var input = StreamInput(reader)
+    var record = Record()
+    while try input.next(into: &record) {
+      guard record.type == "job" else { continue }
+      let job = try Job(record)
+      if selector.matches(job) { jobs.append(Entry(job: job, isFromStream: true)) }
+    }
+    return input
+  }
+
+  private static func jobs(in records: [UInt8]) throws(Failure) -> [Job] {
+    var reader = RecordReader(bytes: records, name: "the manifests")
+    var record = Record()
+    var jobs: [Job] = []
+    while try reader.next(into: &record) { jobs.append(try Job(record)) }
+    return jobs
+  }
+
+  /// Passes on every record of the stream but its `end`s, in order.
+  func pass(to sink: RecordSink) throws(Failure) {
+    guard let reader else { return }
+    var input = StreamInput(reader)
+    var record = Record()
+    while try input.next(into: &record), !sink.isClosed { sink.pass(record) }
+  }
+}

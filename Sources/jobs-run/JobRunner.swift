@@ -1,0 +1,60 @@
+import JobsCore
+import JobsExec
+import JobsManifest
+import JobsStore
+
+/// Runs jobs by their plans, and keeps what happened in the history.
+struct JobRunner {
+  struct Outcome {
+    /// In the order of the plans.
+    var results: [RunResult]
+    /// The signal that asked to stop.
+    var interruptedBy: Int32?
+    /// Why the history lacks something.
+    var historyFailure: Failure?
+  }
+
+  let state: StateDirectory
+  let parallelism: Int
+  let parameters: String
+  /// What messages call each job, by its id.
+  let labels: [String: String]
+
+  /// - Throws: a failure if the history cannot be written; nothing was started then.
+  func run(_ plans: [(job: Job, plan: RunPlan)], _ console: LiveConsole) throws(Failure) -> Outcome {
+    var endings: [RunResult.Ending?] = Array(repeating: nil, count: plans.count)
+    var requests: [(place: Int, request: RunRequest)] = []
+    for (place, (job, plan)) in plans.enumerated() {
+      switch plan {
+      case .skip(let reason): endings[place] = .skipped(reason: reason)
+      case .refuse(let failure): endings[place] = .ran([RunResult.refused(job, failure, parameters: parameters)])
+      case .run(let request): requests.append((place, request))
+      }
+    }
+    var outcome = Outcome(results: [])
+    let refused = endings.flatMap { ending -> [Execution] in
+      guard case .ran(let attempts) = ending else { return [] }
+      return attempts
+    }
+    if !requests.isEmpty || !refused.isEmpty {
+      let history = try RunHistory(writing: state)
+      _ = try history.heal(now: Instant.now().milliseconds)
+      try history.insert(refused)
+      let recorder = HistoryRecorder(history)
+      var options = EngineOptions()
+      options.parallelism = parallelism
+      options.outputFolder = state.output
+      let engine = try Engine(
+        options: options, interrupts: try Interrupts(), live: console.main, observers: [recorder, console])
+      let ran = try engine.run(requests.map(\.request))
+      for ((place, _), run) in zip(requests, ran) { endings[place] = .ran(run.attempts) }
+      outcome.interruptedBy = engine.interruptedBy
+      outcome.historyFailure = recorder.failure
+    }
+    console.drain()
+    for ((job, _), ending) in zip(plans, endings) {
+      outcome.results.append(RunResult(label: labels[job.id] ?? job.id, ending: ending ?? .ran([])))
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,84 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsExec
+import JobsManifest
+import JobsStore
+
+/// One run of `now`: jobs are read and chosen, refused or started, recorded and summed up in a status.
+struct NowSession {
+  private let command: NowCommand
+  private let environment: [String: String]
+  private let sink: RecordSink
+  private let terminal: Terminal
+  private let errorTerminal: Terminal
+
+  init(_ command: NowCommand, _ environment: [String: String]) throws(Failure) {
+    self.command = command
+    self.environment = environment
+    sink = try RecordSink(command.output, environment)
+    terminal = command.output.terminal(STDOUT_FILENO, environment)
+    errorTerminal = command.output.terminal(STDERR_FILENO, environment)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let choice = JobChoice(words: command.words)
+    try choice.check(all: command.all, selector: command.manifests.selector)
+    let inputs = try JobInputs.read(
+      choice.paths, command.manifests, environment, verb: "now", isQuiet: command.output.quiet)
+    try checkForActing(inputs)
+    let chosen = try choice.choose(from: inputs.jobs)
+    let state = try command.state.directory(environment)
+    let planner = RunPlanner(
+      overrides: command.overrides, force: command.force,
+      secrets: SecretFolder(option: command.secrets, environment, state), environment: environment,
+      base: ProcessEnvironment.base(.inherited, caller: .current()))
+    let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
+    try inputs.pass(to: sink)
+    if command.dryRun { return try DryRun(plans: plans, labels: labels(chosen)).show(sink, inputs, terminal) }
+    // Whoever reads further down shall see the stream while jobs run.
+    try sink.flush()
+    let runner = JobRunner(
+      state: state, parallelism: command.parallel, parameters: command.overrides.parameters, labels: labels(chosen))
+    let console = LiveConsole(
+      isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: chosen.count > 1 ? runner.labels : nil,
+      terminal: sink.isHuman ? terminal : errorTerminal)
+    let outcome: JobRunner.Outcome
+    do throws(Failure) {
+      outcome = try runner.run(plans, console)
+    } catch {
+      guard chosen.count == 1 else { throw error }
+      // A caller of one job takes every other status for the job's own.
+      Entry.say("jobs-run", error.message, hint: error.hint)
+      return ExitStatus(rawValue: 125)
+    }
+    return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(sink, terminal, errorTerminal)
+  }
+
+  /// Refuses what must not be acted on, before the first act.
+  private func checkForActing(_ inputs: JobInputs) throws(Failure) {
+    if let stream = inputs.stream {
+      try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
+    }
+    guard let check = inputs.check else { return }
+    if check.hasErrors, !command.output.quiet {
+      _ = FileBytes.writeAll(STDERR_FILENO, Array(check.report(errorTerminal).utf8))
+    }
+    if !check.openEnvironments.isEmpty {
+      throw .usage(
+        "the project has environments, and none is chosen", hint: "add --env with one of \(check.openEnvironments.joined(separator: ", "))")
+    }
+    guard !check.hasErrors || command.allowFailed else {
+      throw .usage("the manifests have errors, and nothing was run", hint: "mend them, or pass --allow-failed to leave those jobs out")
+    }
+  }
+
+  /// The name of each job by its id, or the id where several share a name.
+  private func labels(_ chosen: [JobInputs.Entry]) -> [String: String] {
+    var ids: [String: Set<String>] = [:]
+    for entry in chosen { ids[entry.job.name, default: []].insert(entry.job.id) }
+    var labels: [String: String] = [:]
+    for entry in chosen { labels[entry.job.id] = ids[entry.job.name]?.count == 1 ? entry.job.name : entry.job.id }
+    return labels
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsReport
+
+/// Where a verb's results go: a sealed stream, one JSON array, or words for people.
+final class RecordSink {
+  let output = Output(STDOUT_FILENO, name: "standard output")
+  let format: OutputFormat
+  private let stream: StreamOutput
+  private var report = JSONReport()
+  private var writer = JSONWriter()
+
+  /// - Throws: a usage failure for a format that these results have no form in.
+  init(_ options: OutputOptions, _ environment: [String: String]) throws(Failure) {
+    format = try options.format(environment)
+    guard [.human, .ndjson, .json].contains(format) else {
+      throw .usage("jobs and runs are no findings to report as \(format.rawValue)", hint: "take --output human, ndjson or json")
+    }
+    stream = StreamOutput(output)
+  }
+
+  /// Whether a person reads, and records are not shown.
+  var isHuman: Bool { format == .human }
+
+  /// Whether the reader has gone.
+  var isClosed: Bool { output.isClosed }
+
+  /// Passes a record on, byte for byte.
+  func pass(_ record: Record) {
+    switch format {
+    case .ndjson: stream.pass(record)
+    case .json: add(record.bytes + [10])
+    default: break
+    }
+  }
+
+  /// Writes a record of the tool's own.
+  func emit(_ type: String, _ body: (inout JSONWriter) -> Void) {
+    switch format {
+    case .ndjson: stream.emit(type, body)
+    case .json:
+      writer.removeAll()
+      body(&writer)
+      writer.newline()
+      add(writer.bytes)
+    default: break
+    }
+  }
+
+  /// Hands on what was written so far, for somebody who follows.
+  func flush() throws(Failure) { try output.flush() }
+
+  /// Seals the stream or closes the array, and hands everything to the system.
+  func finish(ok: Bool, upstream: [[UInt8]] = []) throws(Failure) {
+    switch format {
+    case .ndjson: try stream.seal(EndRecord(tool: "jobs-run", ok: ok, upstream: upstream))
+    case .json:
+      report.finish()
+      output.write(report.take())
+      try output.flush()
+    default: try output.flush()
+    }
+  }
+
+  private func add(_ line: [UInt8]) {
+    report.add(lines: line)
+    output.write(report.take())
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import JobsCore
+import JobsManifest
+
+/// What the command line changes about the jobs that it runs.
+struct RunOverrides: ParsableArguments {
+  @Option(help: ArgumentHelp("End a run after this time, such as 90s or 1h30m; 0 for never.", valueName: "time"))
+  var timeout: String?
+
+  @Option(help: ArgumentHelp("Time between the polite end of a run and the forced one.", valueName: "time"))
+  var grace = "10s"
+
+  @Option(help: ArgumentHelp("Attempts after the first that fails.", valueName: "n"))
+  var retries: Int?
+
+  @Option(name: .customLong("set-env"), parsing: .singleValue, help: ArgumentHelp("Set a variable of the jobs' environment (repeatable).", valueName: "name=value"))
+  var setEnv: [String] = []
+
+  func validate() throws {
+    if let retries, retries < 0 { throw ValidationError("--retries has to be at least 0") }
+    if let timeout, Quantity.seconds(timeout) == nil { throw Self.notATime("--timeout", timeout) }
+    if Quantity.seconds(grace) == nil { throw Self.notATime("--grace", grace) }
+    for text in setEnv where Self.pair(text) == nil {
+      throw ValidationError("--set-env '\(Terminal.visible(text))' is not NAME=VALUE")
+    }
+  }
+
+  private static func notATime(_ option: String, _ text: String) -> ValidationError {
+    ValidationError("\(option) '\(Terminal.visible(text))' is no length of time such as 90s, 15m or 1h30m")
+  }
+
+  /// In the order of the command line.
+  var variables: [Pair] { setEnv.compactMap(Self.pair) }
+
+  var graceTime: Duration { .seconds(Quantity.seconds(grace) ?? 0) }
+
+  /// The time after which a run of a job ends; nil for never.
+  func timeout(of job: Job) -> Duration? {
+    guard let timeout else { return job.limits.timeoutSeconds.map { .seconds($0) } }
+    return Quantity.seconds(timeout).flatMap { $0 > 0 ? .seconds($0) : nil }
+  }
+
+  /// The variables as a JSON object for the history; what looks like a secret is masked.
+  var parameters: String {
+    var job = Job(name: "parameters")
+    job.run.env = variables
+    SecretMask.apply(to: &job)
+    var json = JSONWriter()
+    json.beginObject()
+    for pair in job.run.env {
+      json.key(pair.name)
+      json.value(pair.value)
+    }
+    json.endObject()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private static func pair(_ text: String) -> Pair? {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return nil }
+    return Pair(String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}

@@ -1,0 +1,91 @@
+import JobsCore
+import JobsExec
+import JobsManifest
+
+/// What is to be done with a job that was chosen.
+enum RunPlan {
+  case run(RunRequest)
+  /// Left alone on purpose.
+  case skip(reason: String)
+  /// Cannot be started, as is known before anything starts.
+  case refuse(LaunchFailure)
+}
+
+/// Decides for each job, and makes of it what an engine runs.
+struct RunPlanner {
+  let overrides: RunOverrides
+  let force: Bool
+  let secrets: SecretFolder
+  let environment: [String: String]
+  /// What jobs find in their environment before their own variables.
+  let base: ProcessEnvironment
+
+  func plan(_ entry: JobInputs.Entry) -> RunPlan {
+    let job = entry.job
+    if job.target.kind != .local { return .skip(reason: "its target is \(job.target.kind.rawValue), and 'now' runs local jobs") }
+    if !job.enabled && !force { return .skip(reason: "it is disabled; --force runs it all the same") }
+    if job.paused && !force { return .skip(reason: "it is paused; --force runs it all the same") }
+    do throws(LaunchFailure) {
+      return .run(try request(entry))
+    } catch {
+      return .refuse(error)
+    }
+  }
+
+  private func request(_ entry: JobInputs.Entry) throws(LaunchFailure) -> RunRequest {
+    let job = entry.job
+    try Self.checkRunnable(job)
+    let user = try (job.run.user ?? job.identity).flatMap { name throws(LaunchFailure) in try JobUser(name, environment) }
+    var variables = JobEnvironment(base: base, user: user?.account)
+    try variables.add(job, overrides.variables, secrets)
+    if let name = OpenReference(isSet: { variables.environment[$0] != nil }).first(in: entry) {
+      throw LaunchFailure(
+        .application, 125, "the variable '${\(name)}' has no value: the manifests were read without an environment",
+        hint: "choose one where they are read, as in 'jobs-validate --env NAME … | jobs-run now …'")
+    }
+    let launch = LaunchRequest(
+      command: .words(job.run.argv), workingDirectory: job.run.workingDirectory, environment: variables.environment,
+      privileges: user?.privileges)
+    return RunRequest(
+      job: job.id, launch: launch, timeout: overrides.timeout(of: job), grace: overrides.graceTime,
+      retry: RetryPolicy(job.limits.retry, attempts: overrides.retries), env: job.env, parameters: overrides.parameters,
+      digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit)
+  }
+
+  private static func checkRunnable(_ job: Job) throws(LaunchFailure) {
+    guard !job.run.argv.isEmpty else {
+      throw LaunchFailure(
+        .application, 127, "the job has no command", hint: "give it 'command'; an image alone runs in a cloud")
+    }
+    if let mount = job.run.mounts.first {
+      throw LaunchFailure(
+        .application, 125, "the secret '\(Terminal.visible(mount.secret))' cannot be mounted: a local job sees the host's own files",
+        hint: "hand it over as a variable under 'secrets', or read its file")
+    }
+    guard let place = maskedPlace(job) else { return }
+    throw LaunchFailure(
+      .application, 125, "\(place) is '\(SecretMask.text)': a secret in clear was masked where the manifest was read",
+      hint: "name it under 'secrets', and keep its value in a file of the secrets folder")
+  }
+
+  /// Where a masked value stands that the job would run with.
+  private static func maskedPlace(_ job: Job) -> String? {
+    if let pair = job.run.env.first(where: { $0.value == SecretMask.text }) { return "the variable '\(pair.name)'" }
+    if let pair = job.run.secrets.first(where: { $0.value == SecretMask.text }) { return "the secret of '\(pair.name)'" }
+    if job.run.argv.contains(SecretMask.text) { return "a word of the command" }
+    if job.run.workingDirectory == SecretMask.text { return "'workingDir'" }
+    if job.run.envFile == SecretMask.text { return "'envFile'" }
+    return job.identity == SecretMask.text ? "'identity'" : nil
+  }
+}
+
+extension RetryPolicy {
+  /// - Parameter attempts: in place of the job's own; nil to keep them.
+  fileprivate init(_ retry: Retry?, attempts: Int?) {
+    self.init(attempts: attempts ?? retry?.attempts ?? 0)
+    if let word = retry?.backoff, let known = Backoff(rawValue: word) { backoff = known }
+    if let seconds = retry?.delaySeconds { base = .seconds(seconds) }
+    if let seconds = retry?.maxDelaySeconds { maximum = .seconds(seconds) }
+    if let names = retry?.classes { classes = Set(names.compactMap(FailureClass.init)) }
+  }
+}

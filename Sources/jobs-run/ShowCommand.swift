@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsExec
+import JobsStore
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show everything that is known of one run.",
+    discussion: """
+      EXAMPLES:
+        jobs-run show 01KAJ3F8Q2W7N5
+        jobs-run show nightly-report                  its last run
+        jobs-run show nightly-report -o json | jq '.[0].output.stdout.path'
+      """)
+
+  @Argument(help: ArgumentHelp("The id of a run or its beginning, or a job for its last run.", valueName: "id|job"))
+  var word: String
+
+  @OptionGroup(title: "Keeping") var state: StateOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func run() throws {
+    let environment = processEnvironment()
+    let sink = try RecordSink(output, environment)
+    let folder = try state.directory(environment)
+    let execution = try HistoryReading(folder).execution(word)
+    sink.emit("execution") { execution.write(to: &$0) }
+    if sink.isHuman { sink.output.write(ExecutionPage(execution: execution, state: folder).text(output.terminal(STDOUT_FILENO, environment))) }
+    try sink.finish(ok: true)
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Glibc
+import JobsCore
+import JobsStore
+
+/// Where the history is.
+struct StateOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Folder of the history and of what jobs wrote.", discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.", valueName: "dir"))
+  var state: String?
+
+  /// The folder as an absolute path, since the history keeps the paths of files in it.
+  func directory(_ environment: [String: String]) throws(Failure) -> StateDirectory {
+    let found = try StateDirectory.resolve(option: state, isRoot: geteuid() == 0) { environment[$0] }
+    guard !found.path.hasPrefix("/") else { return found }
+    guard let here = getcwd(nil, 0) else {
+      throw .world("cannot tell the working directory: \(systemMessage())", hint: "give --state an absolute path")
+    }
+    defer { free(here) }
+    return StateDirectory(path: "\(String(cString: here))/\(found.path)")
+  }
+}

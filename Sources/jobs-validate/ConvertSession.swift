@@ -1,0 +1,111 @@
+import JobsCommand
+import JobsCore
+import JobsManifest
+import JobsReport
+
+/// One run of `convert`: jobs are read as `check` reads them, converted one by one, and written together.
+struct ConvertSession {
+  private let command: ConvertCommand
+  private let inputs: ManifestInputs
+  private let options: CheckOptions
+  private var conversions: [Conversion] = []
+  /// Jobs and files that were not converted.
+  private var refused = 0
+  private var isUnusable = false
+
+  init(_ command: ConvertCommand, _ environment: [String: String]) throws(Failure) {
+    self.command = command
+    inputs = try ManifestInputs.find(command.paths)
+    options = try command.manifests.checkOptions(project: inputs.project, environment)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    var session = self
+    for file in inputs.files { try session.convert(file) }
+    try session.convertStream()
+    return try session.conclude()
+  }
+
+  // MARK: Reading
+
+  private mutating func convert(_ file: InputFile) throws(Failure) {
+    let report = CheckRun.check(file, options)
+    if let failure = report.failure { throw failure }
+    let excerpts = Excerpts(masks: [file.path: report.masks]) { path in
+      path == file.path ? report.source.map { LineIndex($0) } : nil
+    }
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    for error in errors { say(HumanReport(terminal: .plain, excerpts: excerpts).text(of: error)) }
+    if report.isUnusable { isUnusable = true }
+    if !errors.isEmpty { refused += 1 }
+    if report.jobCount > 0, !command.quiet { sayLosses(of: file) }
+    // Where no view leaves a variable open, a reference that still stands is meant as it is written.
+    let isResolved = options.views.allSatisfy(\.tolerated.isEmpty)
+    var reader = RecordReader(bytes: report.records, name: file.path)
+    var record = Record()
+    while try reader.next(into: &record) { convert(try Job(record), isResolved: isResolved) }
+  }
+
+  /// Says what the file holds that no record carries.
+  private func sayLosses(of file: InputFile) {
+    let bytes: [UInt8]?
+    switch file.content {
+    case .bytes(let known): bytes = known
+    case .disk: bytes = try? FileBytes.read(file.path, limit: options.limits.bytes)
+    }
+    guard let bytes else { return }
+    let isForOne = !options.views.contains { $0.emits && $0.environment == nil }
+    for (name, loss) in SourceLosses.find(in: bytes, limits: options.limits, isForOneEnvironment: isForOne) { warn(name, loss) }
+  }
+
+  private mutating func convertStream() throws(Failure) {
+    guard let stream = inputs.stream else { return }
+    var input = StreamInput(stream)
+    var record = Record()
+    while try input.next(into: &record) where record.type == "job" {
+      let job = try Job(record)
+      guard options.selector.isEmpty || options.selector.matches(job) else { continue }
+      convert(job, isResolved: job.env != nil)
+    }
+    guard input.isOK, input.isSealed else {
+      isUnusable = true
+      let what = input.isSealed ? "the stream's 'end' is not ok: a tool upstream found errors" : "the stream has no 'end' record: it may have broken off"
+      return Entry.say("jobs-validate", what, level: "warning")
+    }
+  }
+
+  private mutating func convert(_ job: Job, isResolved: Bool) {
+    do throws(ConversionRefusal) {
+      let conversion = try Conversion(job, to: command.to, isResolved: isResolved)
+      // The regions of one job are one job where the format does not name them.
+      if conversions.contains(where: { $0.job.id == job.id && $0.body == conversion.body }) { return }
+      conversions.append(conversion)
+      for loss in conversion.losses { warn(job.id, loss) }
+    } catch {
+      refused += 1
+      Entry.say("jobs-validate", "cannot convert job '\(Terminal.visible(job.id))': \(Terminal.visible(error.message))", hint: error.hint)
+    }
+  }
+
+  // MARK: Concluding
+
+  private func conclude() throws(Failure) -> ExitStatus {
+    guard !conversions.isEmpty else {
+      if refused == 0, !isUnusable { throw .usage("there is no job in what was read", hint: "'jobs-validate' says what was met") }
+      return isUnusable ? .usage : .findings
+    }
+    let output = ConvertOutput(target: command.to, folder: command.outputDir, mayReplace: command.force)
+    let lost = try output.write(conversions)
+    for (job, name) in lost { warn(job.id, name, "holds for a whole crontab and is left out: --output-dir writes one a job") }
+    return isUnusable ? .usage : refused > 0 ? .partial : .done
+  }
+
+  private func warn(_ job: String, _ loss: ConversionLoss) { warn(job, loss.field, loss.reason) }
+
+  private func warn(_ job: String, _ field: String, _ reason: String) {
+    guard !command.quiet else { return }
+    Entry.say("jobs-validate", "job '\(Terminal.visible(job))': '\(Terminal.visible(field))' \(Terminal.visible(reason))", level: "warning")
+  }
+
+  private func say(_ text: String) { _ = FileBytes.writeAll(2, Array(text.utf8)) }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@Suite struct CompletionTests {
+  static let tools = ["jobs-validate", "jobs-run"]
+
+  @Test(.enabled(if: Shell.has("bash"), "'bash' is not installed"), arguments: tools)
+  func `bash reads the completions and knows a function for the tool`(tool: String) async throws {
+    let found = try await Shell.run("bash -c 'source completions/\(tool).bash && complete -p \(tool)'")
+    #expect(found.status == 0 && found.output.contains("-F _\(tool)"), "\(found.all)")
+  }
+
+  @Test(.enabled(if: Shell.has("zsh"), "'zsh' is not installed"), arguments: tools)
+  func `zsh reads the completions, which say what they are for`(tool: String) async throws {
+    let found = try await Shell.run("zsh -n completions/_\(tool) && head -n 1 completions/_\(tool)")
+    #expect(found.status == 0 && found.output == "#compdef \(tool)\n", "\(found.all)")
+  }
+
+  @Test(.enabled(if: Shell.has("fish"), "'fish' is not installed"), arguments: tools)
+  func `fish reads the completions and offers the verbs`(tool: String) async throws {
+    let verb = tool == "jobs-run" ? "runs" : "explain"
+    let found = try await Shell.run(
+      "PATH=\"$TOOLS:$PATH\" fish --no-config -c 'source completions/\(tool).fish; complete -C \"\(tool) \"'")
+    #expect(found.status == 0 && found.lines.contains { $0.hasPrefix(verb) }, "\(found.all)")
+  }
+}

@@ -1,0 +1,84 @@
+import JobsCore
+import Testing
+
+/// Every file of `examples/` is run or checked.
+@Suite struct ExampleTests {
+  private static func validate(_ arguments: String, in folder: String) async throws -> Shell.Outcome {
+    try await Shell.run(
+      "\"$TOOLS/jobs-validate\" check --output human \(arguments)", in: "\(Shell.repository)/examples/\(folder)")
+  }
+
+  @Test func `each format has an example without a fault, and it is the one that the tool prints`() async throws {
+    let checked = try await Self.validate("--fail-on info .", in: "formats")
+    #expect(checked.status == 0, "\(checked.all)")
+    let files = [
+      "jobs": "jobs.yaml", "crontopus": "prod/crontopus.yaml", "cloudrun": "cloudrun.yaml", "jobfile": "jobfile.json",
+      "crontab": "host.crontab",
+    ]
+    for (format, file) in files {
+      let same = try await Shell.run("\"$TOOLS/jobs-validate\" example \(format) | cmp - examples/formats/\(file)")
+      #expect(same.status == 0, "\(same.all)")
+    }
+    let found = try await Shell.run("find examples/formats -type f | wc -l")
+    #expect(found.output == "\(files.count)\n")
+  }
+
+  @Test(arguments: ["dev", "prod", "all"])
+  func `the project has no fault in any environment`(environment: String) async throws {
+    let checked = try await Self.validate("--fail-on warning --env \(environment)", in: "project")
+    #expect(checked.status == 0, "\(checked.all)")
+  }
+
+  @Test func `the demonstration runs, and ends well though one job fails at first`() async throws {
+    let state = ScratchFolder()
+    let ran = try await Shell.run(
+      "examples/demo/run", environment: ["JOBS_BIN": Shell.tools, "JOBS_STATE_DIR": state.path(of: "state")])
+    #expect(ran.status == 0, "\(ran.all)")
+    for words in ["packed 2 files", "imported in attempt 2", "good morning from job"] {
+      #expect((ran.output + ran.errors).contains(words), "'\(words)' is missing\n\(ran.all)")
+    }
+    let runs = try await Shell.run(
+      "\"$TOOLS/jobs-run\" runs --output ndjson", environment: ["JOBS_STATE_DIR": state.path(of: "state")])
+    #expect(
+      runs.lines.contains {
+        $0.contains("/flaky-import\"") && $0.contains("\"state\":\"succeeded\"") && $0.contains("\"attempt\":2")
+      }, "\(runs.all)")
+  }
+
+  /// A pipeline, its arguments, how it ends, and words it prints.
+  static let pipelines: [(script: String, arguments: String, status: Int32, words: [String])] = [
+    ("gate.sh", "examples/project/jobs REPORT", 0, ["the jobs in 'examples/project/jobs' may be deployed"]),
+    ("gate.sh", "examples/demo REPORT", 1, []),
+    ("run-team.sh", "examples/demo data", 0, ["flaky-import"]),
+    ("schedule-overview.sh", "examples/formats", 0, ["nightly-report\tlocal\t30 4 * * * UTC", "report\tgcp.run"]),
+    ("failed-runs.sh", "examples/demo", 0, []),
+    ("failed-runs.sh", "JOBS", 1, ["-/-/broken: application"]),
+  ]
+
+  @Test(.enabled(if: Shell.has("jq"), "'jq' is not installed"), arguments: pipelines.indices)
+  func `a pipeline does what it says`(index: Int) async throws {
+    let pipeline = Self.pipelines[index]
+    let folder = ScratchFolder()
+    try folder.write(#"{"name": "broken", "schedule": "0 9 * * *", "command": "exit 7"}"#, to: "broken.json")
+    let arguments = pipeline.arguments.split(separator: " ").map { word in
+      word == "REPORT"
+        ? folder.path(of: "report.sarif") : word == "JOBS" ? folder.path(of: "broken.json") : String(word)
+    }
+    let ran = try await Shell.run(
+      "examples/pipelines/\(pipeline.script) \(arguments.joined(separator: " "))",
+      environment: ["PATH": "\(Shell.tools):\(Shell.searchPath)", "JOBS_STATE_DIR": folder.path(of: "state")])
+    #expect(ran.status == pipeline.status, "\(ran.all)")
+    for words in pipeline.words { #expect(ran.output.contains(words), "\(ran.all)") }
+    if arguments.contains(folder.path(of: "report.sarif")), pipeline.status == 0 {
+      #expect(folder.text(of: "report.sarif").contains("\"2.1.0\""))
+    }
+  }
+
+  @Test func `every pipeline is in the table, and every script is a shell's`() async throws {
+    let scripts = try await Shell.run("cd examples/pipelines && ls").lines.map(String.init)
+    #expect(Set(scripts) == Set(Self.pipelines.map(\.script)))
+    let read = try await Shell.run(
+      "for script in examples/pipelines/*.sh examples/demo/run; do sh -n $script && test -x $script; done")
+    #expect(read.status == 0, "\(read.all)")
+  }
+}

@@ -1,0 +1,34 @@
+import JobsCore
+import Testing
+
+/// Files that are generated and committed.
+@Suite struct FreshnessTests {
+  @Test func `the manual pages and completions are what the tools give now`() async throws {
+    let out = ScratchFolder()
+    let made = try await Shell.run("packaging/generate \"$TOOLS\" \(out.path) jobs-validate jobs-run")
+    try #require(made.status == 0, "\(made.all)")
+    let differences = try await Shell.run(
+      "diff -r --exclude src man \(out.path)/man; diff -r completions \(out.path)/completions")
+    #expect(differences.status == 0, "run 'make generate'\n\(differences.output)")
+  }
+
+  @Test func `making them twice gives the same bytes`() async throws {
+    let out = ScratchFolder()
+    let made = try await Shell.run(
+      """
+      packaging/generate "$TOOLS" \(out.path)/one jobs-validate jobs-run
+      packaging/generate "$TOOLS" \(out.path)/two jobs-validate jobs-run
+      diff -r \(out.path)/one \(out.path)/two
+      """)
+    #expect(made.status == 0, "\(made.all)")
+  }
+
+  @Test func `the newest release in the change log is the version of the tools`() async throws {
+    let found = try await Shell.run(
+      "sed -n 's/^## \\([0-9.]*\\) - [0-9-]*$/\\1/p' CHANGELOG.md | head -n 1; \"$TOOLS/jobs-validate\" --version")
+    let lines = found.lines
+    try #require(lines.count == 2, "\(found.all)")
+    #expect(lines[1] == "jobs-validate \(lines[0])")
+    #expect(lines[0] == version)
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import JobsManual
+
+@Suite struct DiscussionTests {
+  @Test func `prose comes first, then sections without their indent`() {
+    let text = Discussion(
+      "First line\nand second.\n\nThird.\n\nEXAMPLES:\n  one\n    two\n\n  three\n\nEXIT STATUS:\n  0 fine\n")
+    #expect(text.prose == "First line and second.\n\nThird.")
+    #expect(text.lines(of: "EXAMPLES") == ["one", "  two", "", "three"])
+    #expect(text.lines(of: "EXIT STATUS") == ["0 fine"])
+    #expect(text.lines(of: "FILES") == [])
+  }
+
+  @Test(arguments: ["Note: this", "a:", ":", "EXAMPLES", "EXAMPLE1:"]) func `other lines are no headings`(line: String)
+  {
+    #expect(Discussion(line).sections.isEmpty)
+    #expect(Discussion(line).prose == line)
+  }
+}
