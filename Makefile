@@ -4,6 +4,8 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 SWIFT ?= swift
+# The C compiler of the Swift toolchain.
+CLANG ?= clang
 # More options for builds and tests, such as --enable-code-coverage.
 SWIFT_FLAGS ?=
 # A folder of built tools to use as they are; empty builds them.
@@ -43,7 +45,9 @@ build: setup ## build the tools for debugging
 	@$(SWIFT) build $(SWIFT_FLAGS)
 
 release: setup ## build the tools as they are installed
-	@$(SWIFT) build -c release --static-swift-stdlib $(SWIFT_FLAGS)
+	@for tool in $(TOOLS); do $(SWIFT) build -c release --static-swift-stdlib --product $$tool $(SWIFT_FLAGS) || exit; done
+	@# By the C compiler, since Swift's linking would put the whole standard library into a C program.
+	@for tool in $(HELPERS); do $(CLANG) -std=gnu17 -O2 -Wall -Wextra -Werror -o .build/release/$$tool Sources/CLaunch/*.c || exit; done
 
 demo: $(if $(JOBS_BIN),,build) ## check the jobs of examples/demo, run them, show the history
 	@JOBS_BIN='$(DEBUG)' examples/demo/run
@@ -66,7 +70,7 @@ lint: ## check the format of the sources
 	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
 
 generate: $(if $(JOBS_BIN),,build) ## write man/ and completions/ anew from the tools
-	@packaging/generate '$(DEBUG)' . $(TOOLS)
+	@.ci/packaging/generate '$(DEBUG)' . $(TOOLS)
 
 install: $(if $(JOBS_BIN),,release) ## install to PREFIX (/usr/local), below DESTDIR
 	@for tool in $(TOOLS); do install -D -s --strip-program='$(STRIP)' -m 755 '$(RELEASE)'/$$tool '$(DESTDIR)$(BINDIR)'/$$tool || exit; done
@@ -87,7 +91,7 @@ uninstall: ## remove what install put there
 
 dist: $(if $(JOBS_BIN),,release) ## make a tarball, a Debian package and checksums in dist/
 	@.ci/setup binutils dpkg-dev
-	@packaging/dist '$(RELEASE)' '$(DIST)' $(VERSION)
+	@.ci/packaging/dist '$(RELEASE)' '$(DIST)' $(VERSION)
 
 clean: ## remove what was built
 	@rm -rf .build dist

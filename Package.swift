@@ -15,7 +15,9 @@ let house: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 /// Sections that nothing refers to are left out: half of a static binary.
-let slim: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--gc-sections"], .when(platforms: [.linux], configuration: .release))]
+let slim: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "--gc-sections"], .when(platforms: [.linux], configuration: .release))
+]
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -64,7 +66,7 @@ let package = Package(
     /// The only room that opens a database.
     .target(name: "JobsStore", dependencies: ["JobsCore", "CLibSQLite"], swiftSettings: house),
     /// A small C program in libexec: session, user, limits, exec and an exit file.
-    .executableTarget(name: "CLaunch"),
+    .executableTarget(name: "CLaunch", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
     // MARK: Floor 2
 
@@ -74,13 +76,16 @@ let package = Package(
     .target(
       name: "JobsCommand", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsGit", arguments],
       swiftSettings: house),
+    /// Manual pages from argument definitions and the tables of keys.
+    .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
     .executableTarget(
       name: "jobs-validate",
-      dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsCommand", arguments], swiftSettings: house,
+      dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsCommand", arguments],
+      swiftSettings: house,
       linkerSettings: slim),
     /// Runs jobs and shows what ran.
     .executableTarget(
@@ -88,18 +93,53 @@ let package = Package(
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
+    /// Writes the pages of man/; not installed.
+    .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
 
     // MARK: Tests
 
     .testTarget(name: "JobsCoreTests", dependencies: ["JobsCore"], swiftSettings: house),
     .testTarget(name: "JobsCronTests", dependencies: ["JobsCron"], exclude: ["Fixtures"], swiftSettings: house),
-    .testTarget(name: "JobsManifestTests", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], swiftSettings: house),
+    .testTarget(
+      name: "JobsManifestTests", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], swiftSettings: house),
     .testTarget(name: "JobsReportTests", dependencies: ["JobsCore", "JobsReport"], swiftSettings: house),
     .testTarget(name: "JobsGitTests", dependencies: ["JobsCore", "JobsGit"], swiftSettings: house),
     .testTarget(name: "JobsStoreTests", dependencies: ["JobsCore", "JobsStore"], swiftSettings: house),
-    .testTarget(name: "JobsExecTests", dependencies: ["JobsCore", "JobsExec", "JobsStore", "CLaunch"], swiftSettings: house),
+    .testTarget(
+      name: "JobsExecTests", dependencies: ["JobsCore", "JobsExec", "JobsStore", "CLaunch"], swiftSettings: house),
+    .testTarget(
+      name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
+      swiftSettings: house),
+    /// Pages, packages, examples, snippets and the README.
+    .testTarget(
+      name: "DistributionTests",
+      dependencies: ["JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "CLaunch", "generate-pages"],
+      swiftSettings: house),
     /// The real binaries, run as a user runs them.
     .testTarget(
       name: "ToolTests", dependencies: ["JobsCore", "jobs-validate", "jobs-run", "CLaunch"], swiftSettings: house),
   ]
 )
+
+// libFuzzer's own `main` calls these; they are built by `Tests/Fuzz/run` alone.
+if Context.environment["JOBS_FUZZ"] == "1" {
+  let fuzz: [SwiftSetting] = house + [.unsafeFlags(["-parse-as-library"])]
+  package.targets.append(
+    .target(
+      name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
+      swiftSettings: house))
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"],
+        path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
+  }
+}
+
+// Rates of the hot rooms, for `Benchmarks/run` alone.
+if Context.environment["JOBS_BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "BenchmarkRates", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], path: "Benchmarks/Rates",
+      swiftSettings: house))
+}

@@ -173,20 +173,20 @@ _jobs-validate() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    check|explain|rules|schema|example|help)
+    check|explain|rules|schema|example|convert|help)
         # Offer subcommand argument completions
         "_jobs-validate_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check explain rules schema example help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'check explain rules schema example convert help' -- "${cur}"))
         ;;
     esac
 }
 
 _jobs-validate_check() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --staged --stats --version -h --help)
+    non_repeating_flags=(-q --quiet --fix --diff --unsafe-fixes --staged --stats --version -h --help)
     repeating_options=(--var --report)
     non_repeating_options=(-e --env --format -s --selector -o --output --color --fail-on --select --ignore --baseline --write-baseline --baseline-days --since -j --parallel)
     __jobs-validate_offer_flags_options -1
@@ -312,6 +312,38 @@ _jobs-validate_example() {
     case "${positional_number}" in
     1)
         __jobs-validate_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    esac
+}
+
+_jobs-validate_convert() {
+    repeating_flags=()
+    non_repeating_flags=(--force -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--to -e --env --format -s --selector --output-dir)
+    __jobs-validate_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        __jobs-validate_add_completions -W 'jobs'$'\n''cloudrun'$'\n''crontab'$'\n''jobfile'
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-validate_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-s'|'--selector')
+        return
+        ;;
+    '--output-dir')
         return
         ;;
     esac

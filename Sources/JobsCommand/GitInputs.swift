@@ -17,7 +17,9 @@ extension ManifestInputs {
   private static func fromGit(
     _ paths: [String], _ snapshot: Snapshot, changes: (Repository) throws(Failure) -> ChangedFiles
   ) throws(Failure) -> ManifestInputs {
-    guard !paths.contains("-") else { throw .usage("'-' cannot be read from Git", hint: "name files and folders of the repository") }
+    guard !paths.contains("-") else {
+      throw .usage("'-' cannot be read from Git", hint: "name files and folders of the repository")
+    }
     guard let repository = try Repository.discover(from: paths.first ?? ".") else {
       throw .usage("there is no Git repository here", hint: "run it in a clone, without --staged and --since")
     }
@@ -27,9 +29,11 @@ extension ManifestInputs {
     var files: [String: InputFile] = [:]
     for path in paths.isEmpty ? ["."] : paths {
       guard let below = repository.relativePath(of: path) else {
-        throw .usage("'\(Terminal.visible(path))' lies outside the repository", hint: "name files and folders of the repository")
+        throw .usage(
+          "'\(Terminal.visible(path))' lies outside the repository", hint: "name files and folders of the repository")
       }
-      for file in try repository.files(in: snapshot, under: below) where file.kind == .file && InputWalk.mayBeManifest(file.path) {
+      for file in try repository.files(in: snapshot, under: below)
+      where file.kind == .file && InputWalk.mayBeManifest(file.path) {
         guard files[file.path] == nil else { continue }
         files[file.path] = try input(file, repository, here: here, isAskedFor: asked.contains(file.path))
       }
@@ -43,7 +47,8 @@ extension ManifestInputs {
     _ file: SnapshotFile, _ repository: Repository, here: String, isAskedFor: Bool
   ) throws(Failure) -> InputFile {
     let parts = file.path.split(separator: "/")
-    var input = InputFile(path: shown(file.path, from: here), isNamed: false, folder: parts.count > 1 ? String(parts[0]) : nil)
+    var input = InputFile(
+      path: shown(file.path, from: here), isNamed: false, folder: parts.count > 1 ? String(parts[0]) : nil)
     input.isAskedFor = isAskedFor
     switch try repository.contents(of: file, limit: ReadingLimits().bytes) {
     case .bytes(let bytes): input.content = .bytes(bytes)

@@ -5,16 +5,28 @@ import JobsCron
 
 /// What manifests are read for; the same words in every tool that reads them.
 package struct ManifestOptions: ParsableArguments {
-  @Option(name: [.short, .customLong("env")], help: ArgumentHelp("The environment to read for, or 'all'.", discussion: "Without it everything is checked for every environment. JOBS_ENV is taken where it is left out.", valueName: "name"))
+  @Option(
+    name: [.short, .customLong("env")],
+    help: ArgumentHelp(
+      "The environment to read for, or 'all'.",
+      discussion: "Without it everything is checked for every environment. JOBS_ENV is taken where it is left out.",
+      valueName: "name"))
   package var environment: String?
 
-  @Option(name: .customLong("var"), parsing: .singleValue, help: ArgumentHelp("Give a variable a value (repeatable).", valueName: "name=value"))
+  @Option(
+    name: .customLong("var"), parsing: .singleValue,
+    help: ArgumentHelp("Give a variable a value (repeatable).", valueName: "name=value"))
   package var variables: [String] = []
 
-  @Option(help: ArgumentHelp("Take every file for this format.", discussion: "A crontab under an odd name is read only so.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Take every file for this format.", discussion: "A crontab under an odd name is read only so.",
+      valueName: "format"))
   package var format: Format?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Jobs to hand on, by label, name, tenant, env or target.", valueName: "key=value,…"))
+  @Option(
+    name: [.customShort("l"), .long],
+    help: ArgumentHelp("Jobs to hand on, by label, name, tenant, env or target.", valueName: "key=value,…"))
   package var selector: String?
 
   package init() {}

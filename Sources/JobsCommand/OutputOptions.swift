@@ -4,13 +4,20 @@ import Glibc
 
 /// How a tool shows its results; the same words in every tool.
 package struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: ArgumentHelp("Format of the results on standard output.", discussion: "'auto' is human on a terminal and ndjson otherwise.", valueName: "format"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Format of the results on standard output.", discussion: "'auto' is human on a terminal and ndjson otherwise.",
+      valueName: "format"))
   package var output: OutputFormat?
 
   @Flag(name: [.short, .long], help: "Say nothing in words on standard error.")
   package var quiet = false
 
-  @Option(help: ArgumentHelp("Colour of words: auto, always or never.", discussion: "NO_COLOR in the environment turns 'auto' off.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp(
+      "Colour of words: auto, always or never.", discussion: "NO_COLOR in the environment turns 'auto' off.",
+      valueName: "when"))
   package var color: Terminal.ColorChoice = .auto
 
   package init() {}
@@ -20,7 +27,9 @@ package struct OutputOptions: ParsableArguments {
     var format = output ?? .auto
     if output == nil, let text = environment["JOBS_OUTPUT"], !text.isEmpty {
       guard let known = OutputFormat(rawValue: text) else {
-        throw .usage("JOBS_OUTPUT is '\(Terminal.visible(text))'", hint: "known are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw .usage(
+          "JOBS_OUTPUT is '\(Terminal.visible(text))'",
+          hint: "known are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       format = known
     }

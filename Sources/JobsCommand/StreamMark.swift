@@ -12,7 +12,9 @@ package enum StreamMark {
       // A stream that is broken in its first line is still no manifest.
       return bytes.starts(with: "{\"type\":\"".utf8)
     }
-    guard tree.kind(Tree.root) == .mapping, let type = tree.value(Tree.root, "type"), tree.kind(type) == .string else { return false }
+    guard tree.kind(Tree.root) == .mapping, let type = tree.value(Tree.root, "type"), tree.kind(type) == .string else {
+      return false
+    }
     return tree.value(Tree.root, "v").map { tree.kind($0) == .int } ?? false
   }
 }

@@ -25,14 +25,17 @@ struct DryRun {
     let name = Terminal.visible(labels[job.id] ?? job.id)
     switch plan {
     case .skip(let reason): return "\(name): skipped: \(reason)\n"
-    case .refuse(let failure): return "\(name): cannot run: \(failure.message)\n" + (failure.hint.map { "  hint: \($0)\n" } ?? "")
+    case .refuse(let failure):
+      return "\(name): cannot run: \(failure.message)\n" + (failure.hint.map { "  hint: \($0)\n" } ?? "")
     case .run(let request):
       var text = "\(name): \(Terminal.visible(job.run.argv.map(Self.quoted).joined(separator: " ")))\n"
       if let folder = job.run.workingDirectory { text += "  in: \(Terminal.visible(folder))\n" }
       if let user = request.launch.privileges?.user { text += "  as: \(user)\n" }
       let names = job.run.env.map(\.name) + job.run.secrets.map(\.name)
       if !names.isEmpty { text += "  variables: \(Terminal.visible(names.joined(separator: ", ")))\n" }
-      if let timeout = request.timeout { text += "  timeout: \(Quantity.words(seconds: Int(timeout.components.seconds)))\n" }
+      if let timeout = request.timeout {
+        text += "  timeout: \(Quantity.words(seconds: Int(timeout.components.seconds)))\n"
+      }
       if request.retry.attempts > 0 { text += "  retries: \(request.retry.attempts)\n" }
       return text
     }
@@ -43,6 +46,7 @@ struct DryRun {
     let plain = word.utf8.allSatisfy {
       (48...57).contains($0) || (97...122).contains($0 | 32) || "-_./=:,+@%".utf8.contains($0)
     }
-    return plain && !word.isEmpty ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    return plain && !word.isEmpty
+      ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 }

@@ -19,7 +19,8 @@ enum EnvFile {
 
   static func parse(_ bytes: [UInt8], path: String) throws(LaunchFailure) -> [Pair] {
     guard bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0, 0..<$0.count) }) == nil else {
-      throw LaunchFailure(.application, 125, "the envFile '\(Terminal.visible(path))' is not UTF-8", hint: "save it as UTF-8")
+      throw LaunchFailure(
+        .application, 125, "the envFile '\(Terminal.visible(path))' is not UTF-8", hint: "save it as UTF-8")
     }
     var pairs: [Pair] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
@@ -58,7 +59,8 @@ enum EnvFile {
   }
 
   private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard value.count > 1, let first = value.first, first == value.last, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    guard value.count > 1, let first = value.first, first == value.last,
+      first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     else { return value }
     return value.dropFirst().dropLast()
   }

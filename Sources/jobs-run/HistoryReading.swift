@@ -22,22 +22,21 @@ struct HistoryReading {
     history = reading
   }
 
-  /// The ids of the jobs in the history that a name or an id means.
+  /// The id of the job in the history that a name, the end of an id or an id means.
   ///
   /// - Throws: a usage failure where it means none or several.
   func job(_ name: String) throws(Failure) -> String {
-    let ids = try history?.lastExecutions().map(\.job) ?? []
-    if ids.contains(name) { return name }
-    let found = ids.filter { $0.hasSuffix("/\(name)") && !name.contains("/") }
+    let found = try jobs(called: name)
     guard let id = found.first else {
       throw .usage(
         "no run of a job '\(Terminal.visible(name))' is known",
-        hint: ids.isEmpty ? "nothing has run with this state yet; --state names another folder" : "'jobs-run runs' shows what ran")
+        hint: history == nil
+          ? "nothing has run with this state yet; --state names another folder" : "'jobs-run runs' shows what ran")
     }
     guard found.count == 1 else {
       throw .usage(
         "several jobs are called '\(Terminal.visible(name))': \(found.map(Terminal.visible).joined(separator: ", "))",
-        hint: "write the whole id of one")
+        hint: "write ENV/NAME or the whole id of one, behind '--' if it begins with '-'")
     }
     return id
   }
@@ -45,13 +44,24 @@ struct HistoryReading {
   /// The execution that an id, the beginning of one, or a job's name means; of a job the last.
   func execution(_ word: String) throws(Failure) -> Execution {
     guard let history else {
-      throw .usage("nothing has run with this state yet", hint: "'jobs-run now' runs jobs; --state names another folder")
+      throw .usage(
+        "nothing has run with this state yet", hint: "'jobs-run now' runs jobs; --state names another folder")
     }
-    // A name may look like the beginning of an id, so jobs come first.
-    if let id = try? job(word), let last = try history.lastExecutions(of: [id]).first { return last }
-    if ULID.prefix(word) != nil, !word.contains("-") { return try history.execution(word) }
+    // A name may look like the beginning of an id, so jobs come first. Ids begin with a digit for some centuries yet.
+    if let first = word.utf8.first, (48...55).contains(first), ULID.prefix(word) != nil, try jobs(called: word).isEmpty
+    {
+      return try history.execution(word)
+    }
     let id = try job(word)
-    guard let last = try history.lastExecutions(of: [id]).first else { throw .usage("job '\(Terminal.visible(id))' has not run") }
+    guard let last = try history.lastExecutions(of: [id]).first else {
+      throw .usage("job '\(Terminal.visible(id))' has not run")
+    }
     return last
+  }
+
+  /// The ids of the jobs that have run whose id is a word or ends with it.
+  private func jobs(called name: String) throws(Failure) -> [String] {
+    let ids = try history?.lastExecutions().map(\.job) ?? []
+    return ids.contains(name) ? [name] : ids.filter { $0.hasSuffix("/\(name)") }
   }
 }

@@ -45,7 +45,7 @@ struct JobRunner {
       options.parallelism = parallelism
       options.outputFolder = state.output
       let engine = try Engine(
-        options: options, interrupts: try Interrupts(), live: console.main, observers: [recorder, console])
+        options: options, interrupts: try Interrupts(), live: console.stdout, observers: [recorder, console])
       let ran = try engine.run(requests.map(\.request))
       for ((place, _), run) in zip(requests, ran) { endings[place] = .ran(run.attempts) }
       outcome.interruptedBy = engine.interruptedBy

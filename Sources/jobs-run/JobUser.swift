@@ -14,7 +14,8 @@ struct JobUser {
   init?(_ name: String, _ environment: [String: String]) throws(LaunchFailure) {
     guard let entry = Int(name).flatMap({ uid_t(exactly: $0) }).map({ getpwuid($0) }) ?? getpwnam(name) else {
       throw LaunchFailure(
-        .application, 125, "there is no user '\(Terminal.visible(name))' on this host", hint: "create the user, or correct 'identity'")
+        .application, 125, "there is no user '\(Terminal.visible(name))' on this host",
+        hint: "create the user, or correct 'identity'")
     }
     if entry.pointee.pw_uid == geteuid() { return nil }
     guard geteuid() == 0 else {
@@ -37,7 +38,8 @@ struct JobUser {
     let length = readlink("/proc/self/exe", &buffer, buffer.count)
     let program = String(decoding: buffer.prefix(max(length, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
-    for path in ["\(folder)/../libexec/jobs/jobs-launch", "\(folder)/jobs-launch", "\(folder)/CLaunch"] where access(path, X_OK) == 0 {
+    for path in ["\(folder)/../libexec/jobs/jobs-launch", "\(folder)/jobs-launch", "\(folder)/CLaunch"]
+    where access(path, X_OK) == 0 {
       return path
     }
     throw LaunchFailure(

@@ -12,7 +12,7 @@ struct JobsRun: ParsableCommand {
       history with what the job wrote.
 
       EXAMPLES:
-        jobs-run now nightly-report                   run one job of the manifests below this folder
+        jobs-run now nightly-report                   one job, found below this folder
         jobs-validate -e prod jobs/ | jobs-run now --all
         jobs-run runs --status failed --since 1d
         jobs-run logs nightly-report                  what its last run wrote
@@ -25,5 +25,8 @@ struct JobsRun: ParsableCommand {
     version: "jobs-run \(version)",
     subcommands: [NowCommand.self, ListCommand.self, RunsCommand.self, ShowCommand.self, LogsCommand.self])
 
-  static func main() async { await Entry.run(JobsRun.self) }
+  static func main() async {
+    StandardStreams.fill()
+    await Entry.run(JobsRun.self)
+  }
 }

@@ -20,7 +20,9 @@ struct ListCommand: ParsableCommand {
         jobs-validate -e prod jobs/ | jobs-run list -o human
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders, globs, or '-' for standard input; without one what is piped in, else '.'.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, globs, or '-' for standard input; without one what is piped in, else '.'.", valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
@@ -48,7 +50,8 @@ struct ListCommand: ParsableCommand {
   private func show(_ rows: [JobRow], _ sink: RecordSink, _ terminal: Terminal) {
     guard !rows.isEmpty else { return sink.output.write("no jobs\n") }
     var table = Table([
-      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN"), .init("LAST RUN (UTC)"), .init("RESULT"), .init("ENABLED"),
+      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN"), .init("LAST RUN (UTC)"), .init("RESULT"),
+      .init("ENABLED"),
     ])
     for row in rows { table.add(row.cells) }
     sink.output.write(table.text(terminal))
@@ -56,7 +59,11 @@ struct ListCommand: ParsableCommand {
 
   private func sayFaults(_ inputs: JobInputs, _ terminal: Terminal) {
     if let stream = inputs.stream, !output.quiet {
-      if !stream.isSealed { Entry.say("jobs-run", "the stream has no 'end' record: it may have broken off", level: "warning", hint: "keep 'end' in a filter, or use -l") }
+      if !stream.isSealed {
+        Entry.say(
+          "jobs-run", "the stream has no 'end' record: it may have broken off", level: "warning",
+          hint: "keep 'end' in a filter, or use -l")
+      }
       if !stream.isOK { Entry.say("jobs-run", "a tool upstream found errors; jobs may be missing", level: "warning") }
     }
     if let check = inputs.check, check.hasErrors, !output.quiet {

@@ -5,15 +5,19 @@ import JobsStore
 
 /// Shows what running jobs write, as they write it.
 final class LiveConsole: RunObserver {
-  /// Where an engine's loop sees to it that a slow reader is served.
-  let main: LiveOutput
-  private let stdout: LiveOutput
+  /// Where jobs' standard output goes; the engine's loop sees to it that a slow reader is served.
+  let stdout: LiveOutput
   private let stderr: LiveOutput
   private let words: LiveOutput?
-  /// The label of each job's lines; nil where one job's bytes are shown as they are.
-  private let labels: [String: String]?
+  /// What messages call each job, by its id.
+  private let labels: [String: String]
+  /// Whether lines are marked by the job that wrote them; otherwise one job's bytes are shown as they are.
+  private let isPrefixed: Bool
   private let terminal: Terminal
   private var splitters: [Key: LineSplitter] = [:]
+  private let showsOutput: Bool
+  /// Whether what was shown of standard output ended within a line.
+  private(set) var isMidLine = false
 
   private struct Key: Hashable {
     var execution: ULID
@@ -23,18 +27,16 @@ final class LiveConsole: RunObserver {
   /// - Parameters:
   ///   - isHuman: a person reads standard output, so that jobs' own goes there.
   ///   - labels: by the ids of the jobs.
-  init(isHuman: Bool, isQuiet: Bool, labels: [String: String]?, terminal: Terminal) {
+  init(isHuman: Bool, isQuiet: Bool, labels: [String: String], isPrefixed: Bool, terminal: Terminal) {
     let error = LiveOutput(STDERR_FILENO)
-    main = isHuman ? LiveOutput(STDOUT_FILENO) : error
-    stdout = main
+    stdout = isHuman ? LiveOutput(STDOUT_FILENO) : error
     stderr = error
     words = isQuiet ? nil : error
     self.labels = labels
+    self.isPrefixed = isPrefixed
     self.terminal = terminal
     showsOutput = isHuman || !isQuiet
   }
-
-  private let showsOutput: Bool
 
   func observe(_ event: RunEvent) {
     switch event {
@@ -42,7 +44,9 @@ final class LiveConsole: RunObserver {
     case .output(let execution, let stream, let bytes): if showsOutput { show(execution, stream, bytes) }
     case .ended(let execution, _, _): finish(execution)
     case .retrying(let execution, let wait):
-      say("'\(label(execution))' failed; attempt \(execution.attempt) of \(execution.attempts) follows in \(Self.words(wait))")
+      say(
+        "'\(label(execution))' failed; attempt \(execution.attempt) of \(execution.attempts) follows in \(Self.words(wait))"
+      )
     case .outputLost(let execution, let failure):
       say("what '\(label(execution))' wrote is not kept whole: \(failure.message)")
     }
@@ -56,10 +60,15 @@ final class LiveConsole: RunObserver {
 
   private func show(_ execution: Execution, _ stream: RunEvent.Stream, _ bytes: ArraySlice<UInt8>) {
     let target = stream == .stdout ? stdout : stderr
-    guard labels != nil else { return target.write(Array(bytes)) }
+    guard isPrefixed else {
+      if stream == .stdout { isMidLine = bytes.last != 10 }
+      return target.write(Array(bytes))
+    }
     var lines: [UInt8] = []
     let prefix = prefix(execution)
-    splitters[Key(execution: execution.id, stream: stream), default: LineSplitter()].feed(bytes) { lines += prefix + $0 + [10] }
+    splitters[Key(execution: execution.id, stream: stream), default: LineSplitter()].feed(bytes) {
+      lines += prefix + $0 + [10]
+    }
     if !lines.isEmpty { target.write(lines) }
   }
 
@@ -72,7 +81,7 @@ final class LiveConsole: RunObserver {
     }
   }
 
-  private func label(_ execution: Execution) -> String { labels?[execution.job] ?? execution.job }
+  private func label(_ execution: Execution) -> String { labels[execution.job] ?? execution.job }
 
   private func prefix(_ execution: Execution) -> [UInt8] {
     Array("\(terminal.styled(Terminal.visible(label(execution)), .cyan)) | ".utf8)

@@ -10,7 +10,9 @@ struct LocalTime {
   var rfc3339: String { "\(wall.date)T\(time)\(offset)" }
 
   /// `2027-03-28 03:00 +02:00`, with seconds where there are any.
-  var shown: String { "\(wall.date) \(time.hasSuffix(":00") ? String(time.dropLast(3)) : time) \(offset == "Z" ? "UTC" : offset)" }
+  var shown: String {
+    "\(wall.date) \(time.hasSuffix(":00") ? String(time.dropLast(3)) : time) \(offset == "Z" ? "UTC" : offset)"
+  }
 
   private var wall: WallTime { zone.wall(at: epoch) }
 

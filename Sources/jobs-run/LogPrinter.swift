@@ -20,7 +20,9 @@ final class LogPrinter {
 
   func print(_ execution: Execution, _ stream: RunEvent.Stream, _ line: ArraySlice<UInt8>) {
     if sink.isHuman {
-      if showsTitles, stream != last, stream == .stderr { sink.output.write(terminal.styled("standard error:", .bold) + "\n") }
+      if showsTitles, stream != last, stream == .stderr {
+        sink.output.write(terminal.styled("standard error:", .bold) + "\n")
+      }
       sink.output.write(line)
       sink.output.write(CollectionOfOne(10))
     } else {

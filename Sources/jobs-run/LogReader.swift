@@ -41,12 +41,14 @@ struct LogReader {
       last.append(Array(text))
       if last.count > 2 * tail + 64 { last.removeFirst(last.count - tail) }
     }
+    // Nothing more will come to complete the last line.
+    if !execution.state.isOpen { splitter.finish { last.append(Array($0)) } }
     for text in last.suffix(tail) { line(text[...]) }
   }
 
   /// Hands on a last line that has no line break, and closes the file.
   mutating func finish(line: (ArraySlice<UInt8>) -> Void) {
-    if tail != 0 { splitter.finish(line: line) }
+    splitter.finish(line: line)
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
   }

@@ -53,7 +53,8 @@ struct LogsCommand: ParsableCommand {
     let reading = try HistoryReading(folder)
     var execution = try reading.execution(word)
     var readers = stream.chosen.map { LogReader($0, tail: tail) }
-    let printer = LogPrinter(sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), showsTitles: stream == .both && !follow)
+    let printer = LogPrinter(
+      sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), showsTitles: stream == .both && !follow)
     while true {
       let isOver = !execution.state.isOpen
       for (at, stream) in stream.chosen.enumerated() {
@@ -66,7 +67,8 @@ struct LogsCommand: ParsableCommand {
     }
     for (at, stream) in stream.chosen.enumerated() { readers[at].finish { printer.print(execution, stream, $0) } }
     if sink.isHuman, !output.quiet, !printer.hasPrinted, execution.stdout.bytes + execution.stderr.bytes == 0 {
-      Entry.say("jobs-run", "run '\(execution.id)' of '\(Terminal.visible(execution.job))' wrote nothing", level: "note")
+      Entry.say(
+        "jobs-run", "run '\(execution.id)' of '\(Terminal.visible(execution.job))' wrote nothing", level: "note")
     }
     try sink.finish(ok: true)
   }

@@ -26,9 +26,12 @@ struct ManifestCheck {
   ) throws(Failure) -> ManifestCheck {
     let options = try command.checkOptions(project: inputs.project, environment)
     var check = ManifestCheck()
-    if options.views.contains(where: { !$0.emits }) { check.openEnvironments = options.views.compactMap(\.environment?.name) }
+    if options.views.contains(where: { !$0.emits }) {
+      check.openEnvironments = options.views.compactMap(\.environment?.name)
+    }
     var set = JobSet(
-      jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones, now: options.now)
+      jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones,
+      now: options.now)
     for diagnostic in inputs.diagnostics { check.add(diagnostic) }
     for file in inputs.files {
       let report = CheckRun.check(file, options)
@@ -73,7 +76,9 @@ struct ManifestCheck {
         (sources[file] ?? (try? FileBytes.read(file, limit: 1 << 20))).map { LineIndex($0) }
       })
     var text = errors.prefix(Self.shown).map { report.text(of: $0) }.joined()
-    if errors.count > Self.shown { text += "\(errors.count - Self.shown) more errors: 'jobs-validate' shows them all\n" }
+    if errors.count > Self.shown {
+      text += "\(errors.count - Self.shown) more errors: 'jobs-validate' shows them all\n"
+    }
     return text + report.summary(counts)
   }
 

@@ -6,7 +6,7 @@ struct NowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "now", abstract: "Run local jobs now.",
     discussion: """
-      Jobs are named by their name or their whole id. A disabled or paused job, and one whose target is not 'local', is \
+      Jobs are named by NAME, ENV/NAME or their whole id. A disabled or paused job, and one whose target is not 'local', is \
       skipped and said. A stream that broke off, or in which a tool found errors, is refused before anything starts.
 
       What jobs write is shown as it comes: on a terminal where they write it, beside records on standard error. Their \
@@ -19,7 +19,10 @@ struct NowCommand: ParsableCommand {
         jobs-run now --all --dry-run -l team=data
       """)
 
-  @Argument(help: ArgumentHelp("Names or ids of jobs, and files, folders, globs or '-' to find them in; without a path what is piped in, else '.'.", valueName: "name|path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Names or ids of jobs, and files, folders, globs or '-' to find them in; without a path what is piped in, else '.'.",
+      valueName: "name|path"))
   var words: [String] = []
 
   @Flag(help: "Run every job that is found.")
@@ -31,7 +34,8 @@ struct NowCommand: ParsableCommand {
   @Flag(help: "Say what would run, and run nothing.")
   var dryRun = false
 
-  @Option(name: [.customShort("j"), .customLong("parallel")], help: ArgumentHelp("Jobs to run at once.", valueName: "n"))
+  @Option(
+    name: [.customShort("j"), .customLong("parallel")], help: ArgumentHelp("Jobs to run at once.", valueName: "n"))
   var parallel = 1
 
   @OptionGroup(title: "Changing the run") var overrides: RunOverrides
@@ -45,7 +49,11 @@ struct NowCommand: ParsableCommand {
 
   @OptionGroup(title: "Keeping") var state: StateOptions
 
-  @Option(help: ArgumentHelp("Folder of secrets, one file a name.", discussion: "Without it JOBS_SECRETS, CREDENTIALS_DIRECTORY (systemd), or 'secrets' in the state folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Folder of secrets, one file a name.",
+      discussion: "Without it JOBS_SECRETS, CREDENTIALS_DIRECTORY (systemd), or 'secrets' in the state folder.",
+      valueName: "dir"))
   var secrets: String?
 
   @OptionGroup(title: "Showing") var output: OutputOptions

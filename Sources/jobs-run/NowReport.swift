@@ -29,7 +29,11 @@ struct NowReport {
     if let failure = outcome.historyFailure {
       Entry.say("jobs-run", "the history lacks what happened: \(failure.message)", hint: failure.hint)
     }
-    try sink.finish(ok: inputs.isOK && status == .done, upstream: inputs.upstream)
+    do throws(Failure) {
+      try sink.finish(ok: inputs.isOK && status == .done, upstream: inputs.upstream)
+    } catch {
+      throw Failure(.partial, "the jobs have run, but \(error.message)", hint: error.hint)
+    }
     if let signal = outcome.interruptedBy { Interrupts.end(by: signal) }
     return status
   }
@@ -45,7 +49,8 @@ struct NowReport {
   private func sayFaults() {
     for result in results {
       switch result.ending {
-      case .skipped(let reason): Entry.say("jobs-run", "skipped '\(Terminal.visible(result.label))': \(reason)", level: "note")
+      case .skipped(let reason):
+        Entry.say("jobs-run", "skipped '\(Terminal.visible(result.label))': \(reason)", level: "note")
       case .ran:
         guard let last = result.last, last.state != .succeeded else { continue }
         say(result.label, last)
@@ -60,7 +65,9 @@ struct NowReport {
     }
     var words = "'\(name)' \(last.state.rawValue)"
     if let reason = last.reason { words += ": \(reason)" }
-    if last.state == .failed, let failureClass = last.failureClass, failureClass != .timeout { words += " (class \(failureClass.rawValue))" }
+    if last.state == .failed, let failureClass = last.failureClass, failureClass != .timeout {
+      words += " (class \(failureClass.rawValue))"
+    }
     if last.attempt > 1 { words += ", at attempt \(last.attempt) of \(last.attempts)" }
     Entry.say("jobs-run", words, hint: last.state == .failed ? "'jobs-run show \(last.id)' has the whole of it" : nil)
   }

@@ -41,18 +41,19 @@ struct NowSession {
     let runner = JobRunner(
       state: state, parallelism: command.parallel, parameters: command.overrides.parameters, labels: labels(chosen))
     let console = LiveConsole(
-      isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: chosen.count > 1 ? runner.labels : nil,
+      isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: runner.labels, isPrefixed: chosen.count > 1,
       terminal: sink.isHuman ? terminal : errorTerminal)
-    let outcome: JobRunner.Outcome
     do throws(Failure) {
-      outcome = try runner.run(plans, console)
+      let outcome = try runner.run(plans, console)
+      if sink.isHuman, console.isMidLine { sink.output.write("\n") }
+      return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(
+        sink, terminal, errorTerminal)
     } catch {
       guard chosen.count == 1 else { throw error }
       // A caller of one job takes every other status for the job's own.
       Entry.say("jobs-run", error.message, hint: error.hint)
       return ExitStatus(rawValue: 125)
     }
-    return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(sink, terminal, errorTerminal)
   }
 
   /// Refuses what must not be acted on, before the first act.
@@ -66,10 +67,13 @@ struct NowSession {
     }
     if !check.openEnvironments.isEmpty {
       throw .usage(
-        "the project has environments, and none is chosen", hint: "add --env with one of \(check.openEnvironments.joined(separator: ", "))")
+        "the project has environments, and none is chosen",
+        hint: "add --env with one of \(check.openEnvironments.joined(separator: ", "))")
     }
     guard !check.hasErrors || command.allowFailed else {
-      throw .usage("the manifests have errors, and nothing was run", hint: "mend them, or pass --allow-failed to leave those jobs out")
+      throw .usage(
+        "the manifests have errors, and nothing was run",
+        hint: "mend them, or pass --allow-failed to leave those jobs out")
     }
   }
 

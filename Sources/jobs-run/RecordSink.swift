@@ -11,11 +11,16 @@ final class RecordSink {
   private var report = JSONReport()
   private var writer = JSONWriter()
 
-  /// - Throws: a usage failure for a format that these results have no form in.
+  /// - Throws: a usage failure for a format that these results have no form in; a failure if nobody can be told any.
   init(_ options: OutputOptions, _ environment: [String: String]) throws(Failure) {
     format = try options.format(environment)
     guard [.human, .ndjson, .json].contains(format) else {
-      throw .usage("jobs and runs are no findings to report as \(format.rawValue)", hint: "take --output human, ndjson or json")
+      throw .usage(
+        "jobs and runs are no findings to report as \(format.rawValue)", hint: "take --output human, ndjson or json")
+    }
+    guard StandardStreams.isWritable(STDOUT_FILENO) else {
+      throw .world(
+        "cannot write to standard output: it is closed", hint: "redirect it, to '/dev/null' if nobody reads it")
     }
     stream = StreamOutput(output)
   }

@@ -13,7 +13,9 @@ struct RunOverrides: ParsableArguments {
   @Option(help: ArgumentHelp("Attempts after the first that fails.", valueName: "n"))
   var retries: Int?
 
-  @Option(name: .customLong("set-env"), parsing: .singleValue, help: ArgumentHelp("Set a variable of the jobs' environment (repeatable).", valueName: "name=value"))
+  @Option(
+    name: .customLong("set-env"), parsing: .singleValue,
+    help: ArgumentHelp("Set a variable of the jobs' environment (repeatable).", valueName: "name=value"))
   var setEnv: [String] = []
 
   func validate() throws {

@@ -22,7 +22,9 @@ struct RunPlanner {
 
   func plan(_ entry: JobInputs.Entry) -> RunPlan {
     let job = entry.job
-    if job.target.kind != .local { return .skip(reason: "its target is \(job.target.kind.rawValue), and 'now' runs local jobs") }
+    if job.target.kind != .local {
+      return .skip(reason: "its target is \(job.target.kind.rawValue), and 'now' runs local jobs")
+    }
     if !job.enabled && !force { return .skip(reason: "it is disabled; --force runs it all the same") }
     if job.paused && !force { return .skip(reason: "it is paused; --force runs it all the same") }
     do throws(LaunchFailure) {
@@ -35,7 +37,8 @@ struct RunPlanner {
   private func request(_ entry: JobInputs.Entry) throws(LaunchFailure) -> RunRequest {
     let job = entry.job
     try Self.checkRunnable(job)
-    let user = try (job.run.user ?? job.identity).flatMap { name throws(LaunchFailure) in try JobUser(name, environment) }
+    let user = try (job.run.user ?? job.identity).flatMap { name throws(LaunchFailure) in try JobUser(name, environment)
+    }
     var variables = JobEnvironment(base: base, user: user?.account)
     try variables.add(job, overrides.variables, secrets)
     if let name = OpenReference(isSet: { variables.environment[$0] != nil }).first(in: entry) {
@@ -59,7 +62,8 @@ struct RunPlanner {
     }
     if let mount = job.run.mounts.first {
       throw LaunchFailure(
-        .application, 125, "the secret '\(Terminal.visible(mount.secret))' cannot be mounted: a local job sees the host's own files",
+        .application, 125,
+        "the secret '\(Terminal.visible(mount.secret))' cannot be mounted: a local job sees the host's own files",
         hint: "hand it over as a variable under 'secrets', or read its file")
     }
     guard let place = maskedPlace(job) else { return }
@@ -71,7 +75,9 @@ struct RunPlanner {
   /// Where a masked value stands that the job would run with.
   private static func maskedPlace(_ job: Job) -> String? {
     if let pair = job.run.env.first(where: { $0.value == SecretMask.text }) { return "the variable '\(pair.name)'" }
-    if let pair = job.run.secrets.first(where: { $0.value == SecretMask.text }) { return "the secret of '\(pair.name)'" }
+    if let pair = job.run.secrets.first(where: { $0.value == SecretMask.text }) {
+      return "the secret of '\(pair.name)'"
+    }
     if job.run.argv.contains(SecretMask.text) { return "a word of the command" }
     if job.run.workingDirectory == SecretMask.text { return "'workingDir'" }
     if job.run.envFile == SecretMask.text { return "'envFile'" }

@@ -33,7 +33,8 @@ struct RunResult {
     let owner =
       ProcessIdentity(of: getpid()) ?? ProcessIdentity(pid: getpid(), startTicks: 0, boot: ProcessIdentity.currentBoot)
     var execution = Execution(
-      id: ULIDSource.shared.next(at: now), job: job.id, env: job.env, state: .failed, created: now, parameters: parameters,
+      id: ULIDSource.shared.next(at: now), job: job.id, env: job.env, state: .failed, created: now,
+      parameters: parameters,
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit, owner: owner)
     execution.failureClass = failure.failureClass
     execution.exitCode = failure.exitCode

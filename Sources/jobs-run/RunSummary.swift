@@ -30,7 +30,8 @@ struct RunSummary {
   /// A row for every job.
   func table(_ terminal: Terminal) -> String {
     var table = Table([
-      .init("JOB"), .init("STATE"), .init("EXIT", .right), .init("TIME", .right), .init("EXECUTION", isWhole: true), .init("REMARK"),
+      .init("JOB"), .init("STATE"), .init("EXIT", .right), .init("TIME", .right), .init("EXECUTION", isWhole: true),
+      .init("REMARK"),
     ])
     for result in results {
       switch result.ending {
@@ -40,7 +41,9 @@ struct RunSummary {
         let remark = last.state == .succeeded ? "" : last.error ?? last.reason ?? ""
         table.add([
           result.label, last.state.rawValue, last.exitCode.map(String.init) ?? "-", Shown.length(last.duration),
-          last.id.description, last.attempt > 1 ? "\(remark.isEmpty ? "" : remark + "; ")attempt \(last.attempt) of \(last.attempts)" : remark,
+          last.id.description,
+          last.attempt > 1
+            ? "\(remark.isEmpty ? "" : remark + "; ")attempt \(last.attempt) of \(last.attempts)" : remark,
         ])
       }
     }

@@ -18,10 +18,15 @@ struct RunsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A job's name or id; without it all jobs.", valueName: "job"))
   var job: String?
 
-  @Option(help: ArgumentHelp("Only runs in these states: pending, running, succeeded, failed, cancelled, lost and so on.", valueName: "state,…"))
+  @Option(
+    help: ArgumentHelp(
+      "Only runs in these states: pending, running, succeeded, failed, cancelled, lost and so on.", valueName: "state,…"
+    ))
   var status: String?
 
-  @Option(help: ArgumentHelp("Only runs from this time on: 2026-11-21, a time with its zone, or 2h for two hours ago.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "Only runs from this time on: 2026-11-21, a time with its zone, or 2h for two hours ago.", valueName: "time"))
   var since: String?
 
   @Option(help: ArgumentHelp("Only runs before this time.", valueName: "time"))
@@ -77,7 +82,9 @@ struct RunsCommand: ParsableCommand {
   /// `--state failed` is a slip for `--status failed`, unless there is such a folder.
   private func folder(_ environment: [String: String]) throws(Failure) -> StateDirectory {
     if let word = state.state, ExecutionState(rawValue: word) != nil, access(word, F_OK) != 0 {
-      throw .usage("--state names the folder of the history, and there is none called '\(word)'", hint: "for runs that ended so write --status \(word)")
+      throw .usage(
+        "--state names the folder of the history, and there is none called '\(word)'",
+        hint: "for runs that ended so write --status \(word)")
     }
     return try state.directory(environment)
   }

@@ -19,7 +19,8 @@ struct SecretFolder {
   ///   - reference: `name` or `name:version`. A version says which one a cloud is asked for; here there is one.
   ///   - variable: whose value it becomes, for messages.
   func value(of reference: String, for variable: String) throws(LaunchFailure) -> String {
-    let name = reference.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    let name =
+      reference.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
     guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
       throw LaunchFailure(
         .application, 125, "the secret of '\(variable)' is '\(Terminal.visible(reference))', which names no file",
@@ -61,7 +62,8 @@ struct SecretFolder {
     do throws(FileBytes.ReadError) {
       return try FileBytes.readAll(fd, expecting: 4096, limit: Self.limit)
     } catch {
-      let why = if case .system(let code) = error { systemMessage(code) } else { "it is longer than \(Self.limit >> 10) KiB" }
+      let why =
+        if case .system(let code) = error { systemMessage(code) } else { "it is longer than \(Self.limit >> 10) KiB" }
       throw LaunchFailure(.application, 125, "cannot read the secret '\(name)' for '\(variable)': \(why)")
     }
   }

@@ -27,7 +27,10 @@ struct ShowCommand: ParsableCommand {
     let folder = try state.directory(environment)
     let execution = try HistoryReading(folder).execution(word)
     sink.emit("execution") { execution.write(to: &$0) }
-    if sink.isHuman { sink.output.write(ExecutionPage(execution: execution, state: folder).text(output.terminal(STDOUT_FILENO, environment))) }
+    if sink.isHuman {
+      sink.output.write(
+        ExecutionPage(execution: execution, state: folder).text(output.terminal(STDOUT_FILENO, environment)))
+    }
     try sink.finish(ok: true)
   }
 }

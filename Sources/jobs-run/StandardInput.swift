@@ -26,7 +26,7 @@ enum StandardInput {
     var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard poll(&ready, 1, patience) == 0 else { return }
     Entry.say(
-      "jobs-run", "\(verb) waits for records on standard input", level: "note",
+      "jobs-run", "'\(verb)' waits for records on standard input", level: "note",
       hint: "name a path, such as '.', to read manifests instead")
   }
 

@@ -5,7 +5,11 @@ import JobsStore
 
 /// Where the history is.
 struct StateOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder of the history and of what jobs wrote.", discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Folder of the history and of what jobs wrote.",
+      discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.",
+      valueName: "dir"))
   var state: String?
 
   /// The folder as an absolute path, since the history keeps the paths of files in it.

@@ -10,6 +10,7 @@ enum TimeArgument {
       return now.adding(seconds: -Int64(seconds)).milliseconds
     }
     throw .usage(
-      "\(option) '\(Terminal.visible(text))' is no time", hint: "such as 2026-11-21T02:30:00Z, 2026-11-21, or 2h for two hours ago")
+      "\(option) '\(Terminal.visible(text))' is no time",
+      hint: "such as 2026-11-21T02:30:00Z, 2026-11-21, or 2h for two hours ago")
   }
 }

@@ -21,7 +21,11 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  @Option(name: .customLong("report"), help: ArgumentHelp("Write a report beside the output (repeatable): human, ndjson, json, sarif, github or junit.", valueName: "format=file"))
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Write a report beside the output (repeatable): human, ndjson, json, sarif, github or junit.",
+      valueName: "format=file"))
   var reports: [String] = []
 
   @Option(help: ArgumentHelp("Leave with 1 from this level on: error, warning, info or never.", valueName: "level"))
@@ -60,7 +64,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Say how much was read and how long it took.")
   var stats = false
 
-  @Option(name: [.customShort("j"), .customLong("parallel")], help: ArgumentHelp("Files to check at once; default the processors.", valueName: "n"))
+  @Option(
+    name: [.customShort("j"), .customLong("parallel")],
+    help: ArgumentHelp("Files to check at once; default the processors.", valueName: "n"))
   var parallel: Int?
 
   /// Files to check at once.

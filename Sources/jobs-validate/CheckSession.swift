@@ -41,7 +41,8 @@ struct CheckSession {
     for diagnostic in inputs.diagnostics where options.selection.includes(diagnostic.code) { sinks.add(diagnostic) }
     try sinks.pass(inputs.stream)
     var set = JobSet(
-      jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones, now: options.now)
+      jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones,
+      now: options.now)
     var totals = CheckTotals()
     try await CheckRun.run(inputs.files, options, workers: command.workers) { file, report throws(Failure) in
       if let failure = report.failure { throw failure }
@@ -53,7 +54,9 @@ struct CheckSession {
       return !sinks.isClosed
     }
     let asked = Set(inputs.files.lazy.filter { !$0.isAskedFor }.map(\.path))
-    for diagnostic in SetCheck.run(set, options) where !asked.contains(diagnostic.location.file) { sinks.add(diagnostic) }
+    for diagnostic in SetCheck.run(set, options) where !asked.contains(diagnostic.location.file) {
+      sinks.add(diagnostic)
+    }
     if let fixes, !command.output.quiet { sinks.say("\(fixes.sentence())\n") }
     let status = conclude(totals, sinks, isEmpty: inputs.files.isEmpty && inputs.stream == nil)
     try sinks.finish(ok: isOK(totals, sinks), totals)
@@ -86,7 +89,8 @@ struct CheckSession {
       bytes = try FileBytes.read(path, limit: 64 << 20)
     } catch {
       guard case .system(let code) = error else { throw .usage("the baseline '\(path)' is not a file") }
-      throw .usage("cannot read the baseline '\(path)': \(systemMessage(code))", hint: "write one by --write-baseline \(path)")
+      throw .usage(
+        "cannot read the baseline '\(path)': \(systemMessage(code))", hint: "write one by --write-baseline \(path)")
     }
     return try BaselineFile.read(bytes, path: path)
   }

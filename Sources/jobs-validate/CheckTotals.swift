@@ -31,7 +31,8 @@ struct CheckTotals {
   func nothingAskedFor(_ command: CheckCommand) -> Bool { command.staged || command.since != nil }
 
   func statistics(seconds: Double) -> String {
-    var text = "read \(files) files in \(Self.milliseconds(seconds)) ms: \(jobs) jobs, \(projects) project files, \(others) other documents"
+    var text =
+      "read \(files) files in \(Self.milliseconds(seconds)) ms: \(jobs) jobs, \(projects) project files, \(others) other documents"
     if kubernetes > 0 { text += ", \(kubernetes) Kubernetes jobs" }
     if bindings > 0 { text += ", \(bindings) IAM bindings for jobs-audit" }
     if elsewhere > 0 { text += ", \(elsewhere) jobs of other environments" }

@@ -19,7 +19,10 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format to write: jobs, cloudrun, crontab or jobfile.", valueName: "format"))
   var to: ConversionTarget
 
-  @Argument(help: ArgumentHelp("Files, folders, globs, or '-' for a manifest or a record stream on standard input; default '.'.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, globs, or '-' for a manifest or a record stream on standard input; default '.'.",
+      valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions

@@ -14,7 +14,9 @@ struct ConvertOutput {
   func write(_ conversions: [Conversion]) throws(Failure) -> Lost {
     if let folder { return try writeFiles(conversions, folder) }
     guard target != .jobfile || conversions.count == 1 else {
-      throw .usage("\(conversions.count) jobs do not fit into one job file", hint: "add --output-dir DIR, or choose one by -l name=NAME")
+      throw .usage(
+        "\(conversions.count) jobs do not fit into one job file",
+        hint: "add --output-dir DIR, or choose one by -l name=NAME")
     }
     let output = Output(STDOUT_FILENO, name: "standard output")
     var entries: [CrontabEntry] = []
@@ -37,7 +39,8 @@ struct ConvertOutput {
     let names = try ConversionFiles.names(for: conversions.map(\.job), target)
     let base = folder.hasSuffix("/") ? folder : folder + "/"
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw .world("cannot make folder '\(Terminal.visible(folder))': \(systemMessage())", hint: "make the folders above it first")
+      throw .world(
+        "cannot make folder '\(Terminal.visible(folder))': \(systemMessage())", hint: "make the folders above it first")
     }
     // Nothing is written unless everything can be.
     if !mayReplace, let taken = names.first(where: { Self.exists(base + $0) }) {

@@ -1,3 +1,4 @@
+import Glibc
 import JobsCommand
 import JobsCore
 import JobsManifest
@@ -35,7 +36,8 @@ struct ConvertSession {
       path == file.path ? report.source.map { LineIndex($0) } : nil
     }
     let errors = report.diagnostics.filter { $0.severity == .error }
-    for error in errors { say(HumanReport(terminal: .plain, excerpts: excerpts).text(of: error)) }
+    let human = HumanReport(terminal: .plain, excerpts: excerpts)
+    _ = FileBytes.writeAll(STDERR_FILENO, Array(errors.map { human.text(of: $0) }.joined().utf8))
     if report.isUnusable { isUnusable = true }
     if !errors.isEmpty { refused += 1 }
     if report.jobCount > 0, !command.quiet { sayLosses(of: file) }
@@ -55,23 +57,28 @@ struct ConvertSession {
     }
     guard let bytes else { return }
     let isForOne = !options.views.contains { $0.emits && $0.environment == nil }
-    for (name, loss) in SourceLosses.find(in: bytes, limits: options.limits, isForOneEnvironment: isForOne) { warn(name, loss) }
+    for (name, loss) in SourceLosses.find(in: bytes, limits: options.limits, isForOneEnvironment: isForOne) {
+      warn(name, loss)
+    }
   }
 
   private mutating func convertStream() throws(Failure) {
     guard let stream = inputs.stream else { return }
     var input = StreamInput(stream)
     var record = Record()
-    while try input.next(into: &record) where record.type == "job" {
+    while try input.next(into: &record) {
+      guard record.type == "job" else { continue }
       let job = try Job(record)
       guard options.selector.isEmpty || options.selector.matches(job) else { continue }
       convert(job, isResolved: job.env != nil)
     }
-    guard input.isOK, input.isSealed else {
-      isUnusable = true
-      let what = input.isSealed ? "the stream's 'end' is not ok: a tool upstream found errors" : "the stream has no 'end' record: it may have broken off"
-      return Entry.say("jobs-validate", what, level: "warning")
-    }
+    guard !input.isOK || !input.isSealed else { return }
+    isUnusable = true
+    Entry.say(
+      "jobs-validate",
+      input.isSealed
+        ? "the stream's 'end' is not ok: a tool upstream found errors"
+        : "the stream has no 'end' record: it may have broken off", level: "warning")
   }
 
   private mutating func convert(_ job: Job, isResolved: Bool) {
@@ -83,7 +90,9 @@ struct ConvertSession {
       for loss in conversion.losses { warn(job.id, loss) }
     } catch {
       refused += 1
-      Entry.say("jobs-validate", "cannot convert job '\(Terminal.visible(job.id))': \(Terminal.visible(error.message))", hint: error.hint)
+      Entry.say(
+        "jobs-validate", "cannot convert job '\(Terminal.visible(job.id))': \(Terminal.visible(error.message))",
+        hint: error.hint)
     }
   }
 
@@ -91,12 +100,16 @@ struct ConvertSession {
 
   private func conclude() throws(Failure) -> ExitStatus {
     guard !conversions.isEmpty else {
-      if refused == 0, !isUnusable { throw .usage("there is no job in what was read", hint: "'jobs-validate' says what was met") }
+      if refused == 0, !isUnusable {
+        throw .usage("there is no job in what was read", hint: "'jobs-validate' says what was met")
+      }
       return isUnusable ? .usage : .findings
     }
     let output = ConvertOutput(target: command.to, folder: command.outputDir, mayReplace: command.force)
     let lost = try output.write(conversions)
-    for (job, name) in lost { warn(job.id, name, "holds for a whole crontab and is left out: --output-dir writes one a job") }
+    for (job, name) in lost {
+      warn(job.id, name, "holds for a whole crontab and is left out: --output-dir writes one a job")
+    }
     return isUnusable ? .usage : refused > 0 ? .partial : .done
   }
 
@@ -104,8 +117,8 @@ struct ConvertSession {
 
   private func warn(_ job: String, _ field: String, _ reason: String) {
     guard !command.quiet else { return }
-    Entry.say("jobs-validate", "job '\(Terminal.visible(job))': '\(Terminal.visible(field))' \(Terminal.visible(reason))", level: "warning")
+    Entry.say(
+      "jobs-validate", "job '\(Terminal.visible(job))': '\(Terminal.visible(field))' \(Terminal.visible(reason))",
+      level: "warning")
   }
-
-  private func say(_ text: String) { _ = FileBytes.writeAll(2, Array(text.utf8)) }
 }

@@ -22,7 +22,8 @@ struct ExplainCommand: ParsableCommand {
     guard let info = RuleCatalog.rule(code.uppercased()) ?? RuleCatalog.rule(code.lowercased()) else {
       let near = Spelling.nearest(code.uppercased(), of: RuleCatalog.codes)
       throw Failure.usage(
-        "there is no rule '\(Terminal.visible(code))'", hint: near.map { "did you mean '\($0)'?" } ?? "'jobs-validate rules' lists them")
+        "there is no rule '\(Terminal.visible(code))'",
+        hint: near.map { "did you mean '\($0)'?" } ?? "'jobs-validate rules' lists them")
     }
     let terminal = output.terminal(1, processEnvironment())
     let out = Output(1, name: "standard output")

@@ -18,7 +18,9 @@ struct FixSession {
       throw .usage("--fix cannot write to standard input", hint: "name the file, or print the patch by --diff")
     }
     if command.fix, command.staged || command.since != nil {
-      throw .usage("--fix cannot write into Git", hint: "leave \(command.staged ? "--staged" : "--since") out, or print the patch by --diff")
+      throw .usage(
+        "--fix cannot write into Git",
+        hint: "leave \(command.staged ? "--staged" : "--since") out, or print the patch by --diff")
     }
     if inputs.stream != nil, command.diff {
       throw .usage("a record stream has no lines to mend", hint: "name the manifests that the records came from")
@@ -71,9 +73,11 @@ struct FixSession {
     }
     if let unusable = read.unusable {
       let path = Terminal.visible(unusable)
-      words.write("jobs-validate: error: '\(path)' cannot be read as it stands\nhint: 'jobs-validate \(path)' says why\n")
+      words.write(
+        "jobs-validate: error: '\(path)' cannot be read as it stands\nhint: 'jobs-validate \(path)' says why\n")
     } else if read.found == 0, !(command.staged || command.since != nil) {
-      throw .usage("there is no job in what was read", hint: "'jobs-validate \(command.paths.joined(separator: " "))' says more")
+      throw .usage(
+        "there is no job in what was read", hint: "'jobs-validate \(command.paths.joined(separator: " "))' says more")
     }
     if !isQuiet { words.write("\(totals.sentence(willMend: true))\n") }
     try words.flush()

@@ -36,7 +36,8 @@ struct RulePage {
       guard let open = line.firstIndex(of: "⟦") else { continue }
       let before = line[..<open].count
       let inside = line[line.index(after: open)...].prefix { $0 != "⟧" }.count
-      text += "    \(String(repeating: " ", count: before))\(terminal.styled(String(repeating: "^", count: max(1, inside)), .red))\n"
+      text +=
+        "    \(String(repeating: " ", count: before))\(terminal.styled(String(repeating: "^", count: max(1, inside)), .red))\n"
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text

@@ -22,9 +22,12 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let environment = processEnvironment()
-    let chosen = RuleCatalog.all.map { $0.info }.filter { info in codes.isEmpty || codes.contains { info.code.hasPrefix($0) } }
+    let chosen = RuleCatalog.all.map { $0.info }.filter { info in
+      codes.isEmpty || codes.contains { info.code.hasPrefix($0) }
+    }
     guard !chosen.isEmpty else {
-      throw Failure.usage("no rule begins with '\(Terminal.visible(codes[0]))'", hint: "'jobs-validate rules' lists the codes")
+      throw Failure.usage(
+        "no rule begins with '\(Terminal.visible(codes[0]))'", hint: "'jobs-validate rules' lists the codes")
     }
     let out = Output(STDOUT_FILENO, name: "standard output")
     switch output.output ?? .human {
@@ -35,14 +38,19 @@ struct RulesCommand: ParsableCommand {
       report.add(lines: chosen.flatMap { record($0) + [10] })
       report.finish()
       out.write(report.take())
-    case .sarif, .github, .junit: throw Failure.usage("rules are not findings", hint: "take --output human, json or ndjson")
+    case .sarif, .github, .junit:
+      throw Failure.usage("rules are not findings", hint: "take --output human, json or ndjson")
     }
     try out.flush()
   }
 
   private func table(_ rules: [RuleInfo]) -> Table {
     var table = Table([.init("CODE"), .init("NAME"), .init("LEVEL"), .init("FIX"), .init("FINDS")])
-    for rule in rules { table.add([rule.code, rule.name, rule.severity.rawValue, rule.fix == .none ? "-" : rule.fix.rawValue, rule.summary]) }
+    for rule in rules {
+      table.add([
+        rule.code, rule.name, rule.severity.rawValue, rule.fix == .none ? "-" : rule.fix.rawValue, rule.summary,
+      ])
+    }
     return table
   }
 

@@ -44,6 +44,8 @@ enum Shell {
     let scratch = ScratchFolder()
     var variables = [
       "PATH": searchPath, "HOME": scratch.path, "LANG": "C.UTF-8", "REPOSITORY": repository, "TOOLS": tools,
+      // Tools that were built for coverage would leave their profile where they run.
+      "LLVM_PROFILE_FILE": "/dev/null",
     ]
     variables.merge(environment) { _, given in given }
     let pid = try spawn(

@@ -93,7 +93,7 @@ import Testing
     let folder = ScratchFolder()
     try folder.write("apiVersion: jobs/v1\nkind: Job\nmetadata: {name: a}\nspec: {comand: ls}\n", to: "bad.yaml")
     let ran = try await Shell.run(
-      "cp -R \"$REPOSITORY/examples/project/.\" .\n\"$REPOSITORY/packaging/action/check\"", in: folder.path,
+      "cp -R \"$REPOSITORY/examples/project/.\" .\n\"$REPOSITORY/.ci/packaging/action/check\"", in: folder.path,
       environment: [
         "PATH": "\(Shell.tools):\(Shell.searchPath)", "PATHS": paths, "ENVIRONMENT": "prod", "FAIL_ON": "error",
         "SARIF": "out.sarif", "GITHUB_OUTPUT": folder.path(of: "outputs"),
@@ -118,9 +118,9 @@ import Testing
       mkdir -p release
       echo package >release/$package
       (cd release && sha256sum $package >SHA256SUMS)
-      "$REPOSITORY/packaging/action/install"
+      "$REPOSITORY/.ci/packaging/action/install"
       echo changed >release/$package
-      ! "$REPOSITORY/packaging/action/install"
+      ! "$REPOSITORY/.ci/packaging/action/install"
       """
     let ran = try await Shell.run(
       script, in: folder.path,

@@ -52,7 +52,9 @@ enum ExampleRun {
     var set = JobSet(jobs: [], project: options.project, isWhole: true, usedVariables: [], zones: .system, now: now)
     for (file, text) in [(example.file, text)] + example.others.map({ ($0.file, MarkedText($0.text).text) }) {
       let report = FileCheck.run(
-        FileInput(path: file, bytes: Array(text.utf8), isNamed: true, folder: file.split(separator: "/").dropLast().first.map(String.init)), options)
+        FileInput(
+          path: file, bytes: Array(text.utf8), isNamed: true,
+          folder: file.split(separator: "/").dropLast().first.map(String.init)), options)
       all += report.diagnostics
       set.jobs += report.jobs
       set.usedVariables.formUnion(report.usedVariables)

@@ -12,12 +12,15 @@ import Testing
     #expect(Set(Self.infos.map(\.code)).count == Self.infos.count)
     #expect(Set(Self.infos.map(\.name)).count == Self.infos.count)
     for info in Self.infos {
-      #expect(info.code.count == 5 && info.code.prefix(2).allSatisfy(\.isUppercase) && Int(info.code.suffix(3)) != nil, "\(info.code)")
+      #expect(
+        info.code.count == 5 && info.code.prefix(2).allSatisfy(\.isUppercase) && Int(info.code.suffix(3)) != nil,
+        "\(info.code)")
       #expect(!info.summary.hasSuffix("."), "\(info.code)")
     }
   }
 
-  @Test("a bad example is reported at its mark, and nothing else is", arguments: infos.filter { $0.bad != nil }.map(\.code))
+  @Test(
+    "a bad example is reported at its mark, and nothing else is", arguments: infos.filter { $0.bad != nil }.map(\.code))
   func bad(code: String) throws {
     let info = try #require(RuleCatalog.rule(code))
     let example = try #require(info.bad)
@@ -25,7 +28,9 @@ import Testing
     let found = ExampleRun.diagnostics(of: example, text: marked.text)
     let mine = found.filter { $0.code == code }
     #expect(mine.count == 1, "\(found.map { "\($0.location.short) \($0.code) \($0.message)" })")
-    #expect(found.count == mine.count, "unexpected: \(found.filter { $0.code != code }.map { "\($0.location.short) \($0.code) \($0.message)" })")
+    #expect(
+      found.count == mine.count,
+      "unexpected: \(found.filter { $0.code != code }.map { "\($0.location.short) \($0.code) \($0.message)" })")
     guard let one = mine.first, let place = marked.range else { return }
     let index = LineIndex(Array(marked.text.utf8))
     let start = index.position(of: place.lowerBound)

@@ -49,6 +49,14 @@ struct TableTests {
     #expect(lines[1] == "aaaaa...     1  bbbbb...")
   }
 
+  @Test("A column that people copy from is never cut")
+  func whole() {
+    var table = Table([Table.Column("ID", isWhole: true), Table.Column("REMARK")])
+    table.add([String(repeating: "1", count: 26), String(repeating: "r", count: 30)])
+    let lines = table.text(terminal(40)).split(separator: "\n")
+    #expect(lines[1] == "\(String(repeating: "1", count: 26))  rrrrrrrrr...")
+  }
+
   @Test("The header is bold where there is colour")
   func color() {
     let color = Terminal(isTerminal: false, usesColor: true, usesUnicode: false, width: 80)

@@ -41,7 +41,10 @@ struct JobsRunNowTests {
     let record = result.records("execution").first ?? ""
     #expect(record.hasPrefix(#"{"type":"execution","v":1,"id":"#))
     #expect(record.contains(#""job":"acme/-/hello","backend":"local","trigger":"manual","startedAt":"#))
-    #expect(record.contains(#""state":"succeeded","exitCode":0,"attempt":1,"attempts":1,"parameters":{},"output":{"stdout":{"bytes":12,"kept":12,"path":"#))
+    #expect(
+      record.contains(
+        #""state":"succeeded","exitCode":0,"attempt":1,"attempts":1,"parameters":{},"output":{"stdout":{"bytes":12,"kept":12,"path":"#
+      ))
     #expect(result.lines.last?.contains(#""ok":true,"counts":{"execution":1},"upstream":[]"#) == true)
   }
 
@@ -59,7 +62,8 @@ struct JobsRunNowTests {
       ("no-such-program-here", 127), ("/etc/passwd", 126),
     ])
   func status(script: String, expected: Int32) {
-    folder.write("apiVersion: jobs/v1\nkind: Job\nmetadata: {name: one}\nspec: {command: '\(script)'}\n", to: "one.yaml")
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: one}\nspec: {command: '\(script)'}\n", to: "one.yaml")
     let result = run.run(["now", "one", "one.yaml"], in: folder)
     #expect(result.status == expected)
     #expect(result.records("execution").first?.contains(#""exitCode":\#(expected),"#) == true)
@@ -67,13 +71,16 @@ struct JobsRunNowTests {
 
   @Test(
     "a command that cannot be started passes the shell's status on",
-    arguments: [("[/no/such/program]", 127, "application"), ("[/etc/passwd]", 126, "permission"), ("[/etc]", 126, "application")])
+    arguments: [
+      ("[/no/such/program]", 127, "application"), ("[/etc/passwd]", 126, "permission"), ("[/etc]", 126, "application"),
+    ])
   func notStarted(command: String, expected: Int32, failureClass: String) {
     folder.write("apiVersion: jobs/v1\nkind: Job\nmetadata: {name: one}\nspec: {command: \(command)}\n", to: "one.yaml")
     let result = run.run(["now", "one", "one.yaml"], in: folder)
     #expect(result.status == expected)
     let record = result.records("execution").first ?? ""
-    #expect(record.contains(#""state":"failed""#) && record.contains(#""class":"\#(failureClass)","error":"cannot run "#))
+    #expect(
+      record.contains(#""state":"failed""#) && record.contains(#""class":"\#(failureClass)","error":"cannot run "#))
     #expect(!record.contains("startedAt"))
     #expect(result.stderr.hasPrefix("jobs-run: error: cannot run 'one': cannot run '/"))
   }
@@ -133,14 +140,17 @@ struct JobsRunNowTests {
     let attempts = result.records("execution")
     #expect(attempts.count == 3)
     #expect(attempts.first?.contains(#""state":"failed""#) == true)
-    #expect(attempts.last?.contains(#""trigger":"retry""#) == true && attempts.last?.contains(#""attempt":3,"attempts":6"#) == true)
+    #expect(
+      attempts.last?.contains(#""trigger":"retry""#) == true
+        && attempts.last?.contains(#""attempt":3,"attempts":6"#) == true)
     #expect(result.stderr.contains("attempt 2 of 6 follows"))
   }
 
   @Test("--set-env overrides, and is recorded with secrets masked")
   func setEnv() {
     let token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"
-    let result = run.run(["now", "hello", "jobs/", "--set-env", "GREET=you", "--set-env", "TOKEN=\(token)"], in: folder)
+    let result = run.run(
+      ["now", "hello", "jobs/", "--set-env", "GREET=you", "--set-env", "TOKEN=\(token)"], in: folder)
     #expect(result.stderr == "hello you\naside\n")
     #expect(result.records("execution").first?.contains(#""parameters":{"GREET":"you","TOKEN":"***"}"#) == true)
     #expect(!result.stdout.contains(token))

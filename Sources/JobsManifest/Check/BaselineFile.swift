@@ -38,16 +38,23 @@ package enum BaselineFile {
       try JSONReader.parse(&tree, in: 0..<bytes.count)
     } catch {
       let place = LineIndex(bytes).position(of: error.offset)
-      throw .usage("'\(path)' is no baseline: line \(place.line), column \(place.column): \(error.message)", hint: remedy)
+      throw .usage(
+        "'\(path)' is no baseline: line \(place.line), column \(place.column): \(error.message)", hint: remedy)
     }
-    guard tree.kind(Tree.root) == .mapping, tree.number(Tree.root, "version") == 1, let findings = tree.value(Tree.root, "findings") else {
+    guard tree.kind(Tree.root) == .mapping, tree.number(Tree.root, "version") == 1,
+      let findings = tree.value(Tree.root, "findings")
+    else {
       throw .usage("'\(path)' is no baseline: 'version' and 'findings' are missing", hint: remedy)
     }
     var baseline = Baseline()
     for entry in tree.children(findings) {
-      guard let code = tree.text(entry, "code"), let file = tree.text(entry, "file"), let place = tree.text(entry, "path"),
-        let hash = tree.text(entry, "hash").flatMap({ UInt64($0, radix: 16) }), let expires = tree.text(entry, "expires")
-      else { throw .usage("'\(path)' is no baseline: an entry has not code, file, path, hash and expires", hint: remedy) }
+      guard let code = tree.text(entry, "code"), let file = tree.text(entry, "file"),
+        let place = tree.text(entry, "path"),
+        let hash = tree.text(entry, "hash").flatMap({ UInt64($0, radix: 16) }),
+        let expires = tree.text(entry, "expires")
+      else {
+        throw .usage("'\(path)' is no baseline: an entry has not code, file, path, hash and expires", hint: remedy)
+      }
       baseline.entries[Baseline.Key(code: code, file: file, path: place, valueHash: hash)] = expires
     }
     return baseline

@@ -62,10 +62,12 @@ package enum CheckRun {
       }
     }
     return FileCheck.run(
-      FileInput(path: file.path, bytes: bytes, isNamed: file.isNamed, folder: file.folder, commit: file.commit), options)
+      FileInput(path: file.path, bytes: bytes, isNamed: file.isNamed, folder: file.folder, commit: file.commit), options
+    )
   }
 
-  private static func unreadable(_ file: InputFile, _ error: FileBytes.ReadError, _ options: CheckOptions) -> FileReport {
+  private static func unreadable(_ file: InputFile, _ error: FileBytes.ReadError, _ options: CheckOptions) -> FileReport
+  {
     var report = FileReport(path: file.path)
     report.isUnusable = true
     report.isManifest = true
@@ -75,14 +77,17 @@ package enum CheckRun {
       diagnostic = Diagnostic(
         code: UnreadableFile.info.code, severity: .error, message: "cannot read the file: \(systemMessage(code))",
         location: .start(of: file.path),
-        hint: code == ENOENT ? "it is a link to nothing, or was removed meanwhile" : "make the file readable, or leave it out")
+        hint: code == ENOENT
+          ? "it is a link to nothing, or was removed meanwhile" : "make the file readable, or leave it out")
     case .notAFile(let kind):
       diagnostic = Diagnostic(
-        code: NotAFile.info.code, severity: .error, message: "the path is \(kind), not a file", location: .start(of: file.path),
+        code: NotAFile.info.code, severity: .error, message: "the path is \(kind), not a file",
+        location: .start(of: file.path),
         hint: "name a file; to read from a pipe, name '-'")
     case .tooLarge(let size, let limit):
       diagnostic = Diagnostic(
-        code: TooManyBytes.info.code, severity: .error, message: "the file has \(size) bytes, more than \(limit >> 20) MiB",
+        code: TooManyBytes.info.code, severity: .error,
+        message: "the file has \(size) bytes, more than \(limit >> 20) MiB",
         location: .start(of: file.path), hint: "split it; a manifest is a few KiB")
     }
     diagnostic.path = ""

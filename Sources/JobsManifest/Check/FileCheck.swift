@@ -42,7 +42,8 @@ package struct FileCheck {
     } else {
       checkYAML()
     }
-    let foundNothing = report.jobs.isEmpty && report.projectCount == 0 && report.diagnostics.isEmpty && report.elsewhereCount == 0
+    let foundNothing =
+      report.jobs.isEmpty && report.projectCount == 0 && report.diagnostics.isEmpty && report.elsewhereCount == 0
     if input.isNamed, foundNothing, report.suppressedCount == 0 { reportNoJob() }
   }
 
@@ -100,7 +101,8 @@ package struct FileCheck {
       report.isManifest = true
       return add(findings)
     }
-    let outcome = options.format.map { Recognition.Outcome.format($0) } ?? Recognition.outcome(&findings, isJSON: isJSON)
+    let outcome =
+      options.format.map { Recognition.Outcome.format($0) } ?? Recognition.outcome(&findings, isJSON: isJSON)
     switch outcome {
     case .other: report.otherCount += 1
     case .bindings: report.bindingCount += 1
@@ -146,7 +148,9 @@ package struct FileCheck {
 
   /// Judges a job in every view and writes the records of those that emit.
   private mutating func judge(_ raw: Tree, root: Tree.ID, _ format: Format, decode: (Tree) -> DecodedJob?) {
-    let hadErrors = report.diagnostics.contains { $0.severity == .error && raw.range(root).contains($0.location, source) }
+    let hadErrors = report.diagnostics.contains {
+      $0.severity == .error && raw.range(root).contains($0.location, source)
+    }
     var found: [Findings] = []
     var pending: [JobContext] = []
     for view in options.views {
@@ -159,7 +163,8 @@ package struct FileCheck {
         if format == .jobs { EnvironmentOverlay.apply(&tree, root, environment: view.environment?.name) }
         if format == .jobs || format == .cloudrun {
           findings.tree = tree
-          report.usedVariables.formUnion(Substitution.run(&tree, here.variables, tolerated: here.tolerated, &findings).used)
+          report.usedVariables.formUnion(
+            Substitution.run(&tree, here.variables, tolerated: here.tolerated, &findings).used)
         }
         findings.tree = tree
         let decoded = decode(tree).map { known in
@@ -199,16 +204,20 @@ package struct FileCheck {
     let schedules = decoded.job.schedules.enumerated().map { at, schedule in
       JobContext.ReadSchedule(
         schedule: schedule, site: at < decoded.sites.schedules.count ? decoded.sites.schedules[at] : nil,
-        expression: ScheduleReading.expression(schedule, seed: seed), zone: ScheduleReading.zone(schedule, options.zones))
+        expression: ScheduleReading.expression(schedule, seed: seed),
+        zone: ScheduleReading.zone(schedule, options.zones))
     }
     return JobContext(
-      format: format, tree: tree, root: root, job: decoded.job, sites: decoded.sites, cloudRun: decoded.cloudRun, view: view,
-      project: options.project, schedules: schedules, zones: options.zones, now: options.now, path: input.path, folder: input.folder)
+      format: format, tree: tree, root: root, job: decoded.job, sites: decoded.sites, cloudRun: decoded.cloudRun,
+      view: view,
+      project: options.project, schedules: schedules, zones: options.zones, now: options.now, path: input.path,
+      folder: input.folder)
   }
 
   private func origin(_ tree: Tree, _ root: Tree.ID, _ format: Format) -> Origin {
     let place = source.lines.position(of: tree.range(root).lowerBound)
-    return Origin(file: input.path, line: place.line, column: place.column, format: format.rawValue, commit: input.commit)
+    return Origin(
+      file: input.path, line: place.line, column: place.column, format: format.rawValue, commit: input.commit)
   }
 
   private mutating func emit(_ context: JobContext, isSound: Bool) {
@@ -232,7 +241,9 @@ package struct FileCheck {
     var findings = Findings(source: source, tree: Tree(source: input.bytes))
     let isEmpty = input.bytes.allSatisfy { $0 == 32 || $0 == 10 || $0 == 13 || $0 == 9 }
     if isEmpty {
-      findings.report(EmptyFile.info, "the file is empty", range: 0..<0, hint: "'jobs-validate example jobs' prints a job to begin with")
+      findings.report(
+        EmptyFile.info, "the file is empty", range: 0..<0,
+        hint: "'jobs-validate example jobs' prints a job to begin with")
     } else {
       let hint =
         report.kubernetesCount > 0
@@ -261,7 +272,9 @@ package struct FileCheck {
         }
         let key = Sameness(code: diagnostic.code, location: diagnostic.location, message: diagnostic.message)
         if let at = places[key] {
-          for name in diagnostic.environments where !merged[at].environments.contains(name) { merged[at].environments.append(name) }
+          for name in diagnostic.environments where !merged[at].environments.contains(name) {
+            merged[at].environments.append(name)
+          }
           if merged[at].job != diagnostic.job, all.count > 1 { merged[at].job = merged[at].job ?? diagnostic.job }
         } else {
           if all.count > 1 { places[key] = merged.count }
@@ -286,9 +299,13 @@ package struct FileCheck {
     }
     // A word that is the wrong type anyway is said once.
     let wrong = Set(report.diagnostics.lazy.filter { $0.code == WrongType.info.code }.map(\.location))
-    if !wrong.isEmpty { report.diagnostics.removeAll { $0.code == AmbiguousScalar.info.code && wrong.contains($0.location) } }
+    if !wrong.isEmpty {
+      report.diagnostics.removeAll { $0.code == AmbiguousScalar.info.code && wrong.contains($0.location) }
+    }
     report.diagnostics.sort {
-      ($0.location.line, $0.location.column, $0.code, $0.message) < ($1.location.line, $1.location.column, $1.code, $1.message)
+      ($0.location.line, $0.location.column, $0.code, $0.message) < (
+        $1.location.line, $1.location.column, $1.code, $1.message
+      )
     }
     report.diagnostics.removeRepeated()
     SecretRedaction.apply(to: &report.diagnostics, masks: report.masks, of: input.bytes)
@@ -302,7 +319,9 @@ extension [Diagnostic] {
   fileprivate mutating func removeRepeated() {
     var kept: [Diagnostic] = []
     for diagnostic in self {
-      if let last = kept.last, last.location == diagnostic.location, last.code == diagnostic.code, last.message == diagnostic.message {
+      if let last = kept.last, last.location == diagnostic.location, last.code == diagnostic.code,
+        last.message == diagnostic.message
+      {
         continue
       }
       kept.append(diagnostic)

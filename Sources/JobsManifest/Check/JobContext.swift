@@ -39,7 +39,9 @@ package struct JobContext {
 
   /// Whether the job is for an environment that is protected, or called so.
   package var isProduction: Bool {
-    if let environment = view.environment { return environment.isProtected || ["prod", "production"].contains(environment.name) }
+    if let environment = view.environment {
+      return environment.isProtected || ["prod", "production"].contains(environment.name)
+    }
     return ["prod", "production"].contains(job.env)
   }
 }

@@ -15,7 +15,8 @@ package struct JobSet: Sendable {
   package var now: Int64
 
   package init(
-    jobs: [JobSummary], project: ProjectFile?, isWhole: Bool, usedVariables: Set<String>, zones: ZoneDatabase, now: Int64
+    jobs: [JobSummary], project: ProjectFile?, isWhole: Bool, usedVariables: Set<String>, zones: ZoneDatabase,
+    now: Int64
   ) {
     self.jobs = jobs
     self.project = project
@@ -38,7 +39,8 @@ package struct SetFindings {
   ) {
     diagnostics.append(
       Diagnostic(
-        code: rule.code, severity: severity ?? rule.severity, message: message, location: place, job: job, environments: environments, hint: hint,
+        code: rule.code, severity: severity ?? rule.severity, message: message, location: place, job: job,
+        environments: environments, hint: hint,
         related: related, source: rule.source, valueHash: hash))
   }
 }

@@ -36,7 +36,8 @@ package struct JobSummary: Sendable {
     agent = job.agent
     routes = job.alerts.map(\.route)
     // Without a name of its own it stands at the document's first character.
-    place = source.location(context.sites.name == nil ? name.lowerBound..<min(name.lowerBound + 1, name.upperBound) : name)
+    place = source.location(
+      context.sites.name == nil ? name.lowerBound..<min(name.lowerBound + 1, name.upperBound) : name)
     schedulePlaces = context.sites.schedules.map { source.location(context.tree.range($0.cron)) }
     nameHash = job.name.utf8.fnv1a64
   }

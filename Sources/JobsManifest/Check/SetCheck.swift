@@ -11,6 +11,10 @@ package enum SetCheck {
     let today = String(Instant(seconds: options.now).rfc3339.prefix(10))
     return findings.diagnostics
       .filter { options.selection.includes($0.code) && !options.baseline.covers($0, today: today) }
-      .sorted { ($0.location.file, $0.location.line, $0.location.column, $0.code) < ($1.location.file, $1.location.line, $1.location.column, $1.code) }
+      .sorted {
+        ($0.location.file, $0.location.line, $0.location.column, $0.code) < (
+          $1.location.file, $1.location.line, $1.location.column, $1.code
+        )
+      }
   }
 }

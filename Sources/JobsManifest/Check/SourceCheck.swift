@@ -7,7 +7,8 @@ enum SourceCheck {
   static func problem(of bytes: [UInt8], path: String, limits: ReadingLimits) -> ReadingProblem? {
     if bytes.count > limits.bytes {
       return ReadingProblem(
-        TooManyBytes.info, "the file is larger than \(limits.bytes >> 20) MiB", at: 0..<0, hint: "split it; a manifest is a few KiB")
+        TooManyBytes.info, "the file is larger than \(limits.bytes >> 20) MiB", at: 0..<0,
+        hint: "split it; a manifest is a few KiB")
     }
     if let name = wideEncoding(bytes) {
       return ReadingProblem(
@@ -32,7 +33,9 @@ enum SourceCheck {
   }
 
   private static func binary(_ zero: Int) -> ReadingProblem {
-    ReadingProblem(BinaryFile.info, "the file is not text: byte \(zero) is NUL", at: zero..<zero + 1, hint: "name the manifest, not what was built from it")
+    ReadingProblem(
+      BinaryFile.info, "the file is not text: byte \(zero) is NUL", at: zero..<zero + 1,
+      hint: "name the manifest, not what was built from it")
   }
 
   private static func wideEncoding(_ bytes: [UInt8]) -> String? {

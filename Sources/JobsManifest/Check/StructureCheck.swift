@@ -123,7 +123,9 @@ struct StructureCheck {
     }
     let known = fields.map(\.text)
     let meant = Spelling.nearest(name, of: known.filter { findings.tree.value(mapping, key: $0) == nil })
-    if meant == nil, let far = MisplacedKey.misspelled(name, from: path, value: findings.tree.kind(entry.value), in: format) {
+    if meant == nil,
+      let far = MisplacedKey.misspelled(name, from: path, value: findings.tree.kind(entry.value), in: format)
+    {
       UnknownKey.report(entry.key, name, meant: far.name, in: far.path, &findings)
       return []
     }
@@ -157,7 +159,8 @@ extension Shape {
     case .mapping, .dictionary: "a mapping"
     case .list: "a list"
     case .scalar(let scalar): scalar.words
-    case .either(let shapes): shapes.map(\.words).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " or ")
+    case .either(let shapes):
+      shapes.map(\.words).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " or ")
     case .any: "anything"
     }
   }
@@ -169,7 +172,8 @@ extension Shape.Scalar {
     case .string, .text: "text"
     case .bool: "true or false"
     case .int: "an integer"
-    case .word(let words): words.count == 1 ? "'\(words[0])'" : "one of \(words.map { "'\($0)'" }.joined(separator: ", "))"
+    case .word(let words):
+      words.count == 1 ? "'\(words[0])'" : "one of \(words.map { "'\($0)'" }.joined(separator: ", "))"
     case .duration: "a length of time such as 90s, 15m or 1h"
     case .bytes: "a size such as 512Mi or 2Gi"
     case .cpu: "a number of CPUs such as 1, 0.5 or 500m"

@@ -5,7 +5,9 @@ import JobsCron
 enum CloudRunDocument {
   static func entries(_ job: Job, _ losses: inout LossList) throws(ConversionRefusal) -> [ManifestValue.Entry] {
     guard let image = job.run.image else {
-      throw ConversionRefusal("a Cloud Run job is a container, and the job has no image", hint: "build an image of the command and write 'image'")
+      throw ConversionRefusal(
+        "a Cloud Run job is a container, and the job has no image",
+        hint: "build an image of the command and write 'image'")
     }
     noteLosses(job, &losses)
     var document: [ManifestValue.Entry] = []
@@ -27,10 +29,13 @@ enum CloudRunDocument {
     losses.drop("expect.p90", if: job.expect?.p90Seconds != nil)
     losses.drop("target.account", if: job.target.account != nil)
     if job.origin?.format == Format.crontopus.rawValue { losses.drop("env", if: job.env != nil) }
-    if SecretVolumes.sharesFolder(job.run.mounts) { losses.add("mounts", "has several secrets in one folder, of which Cloud Run mounts one") }
+    if SecretVolumes.sharesFolder(job.run.mounts) {
+      losses.add("mounts", "has several secrets in one folder, of which Cloud Run mounts one")
+    }
     if let retry = job.limits.retry {
       losses.drop("retry.classes", if: retry.classes != nil)
-      losses.drop("retry.backoff", if: retry.backoff == "fixed" || retry.delaySeconds != nil || retry.maxDelaySeconds != nil)
+      losses.drop(
+        "retry.backoff", if: retry.backoff == "fixed" || retry.delaySeconds != nil || retry.maxDelaySeconds != nil)
     }
     if job.limits.timeoutSeconds == nil { losses.add("timeout", "is not set, and Cloud Run ends a task after 600 s") }
   }
@@ -48,7 +53,9 @@ enum CloudRunDocument {
     var annotations: [Pair] = []
     addSchedule(job, to: &annotations, &losses)
     if let tenant = job.tenant { annotations.append(Pair("jobs/tenant", tenant)) }
-    if let seconds = job.expect?.durationSeconds { annotations.append(Pair("jobs/expect-duration", Quantity.words(seconds: seconds))) }
+    if let seconds = job.expect?.durationSeconds {
+      annotations.append(Pair("jobs/expect-duration", Quantity.words(seconds: seconds)))
+    }
     let failing = job.alerts.first { $0.when == "failed" }
     if let failing { annotations.append(Pair("jobs/route", failing.route)) }
     losses.drop("alerts", if: job.alerts.contains { $0 != failing })
@@ -60,7 +67,10 @@ enum CloudRunDocument {
     guard let schedule = job.schedules.first else { return }
     // Whatever reads the annotation would start the job.
     guard job.enabled, !job.paused else {
-      return losses.add("schedule", "is left out, since the job is \(job.enabled ? "paused" : "disabled") and \(losses.target.words) cannot say that")
+      return losses.add(
+        "schedule",
+        "is left out, since the job is \(job.enabled ? "paused" : "disabled") and \(losses.target.words) cannot say that"
+      )
     }
     switch UnixSchedule.text(schedule, of: job, hashes: true) {
     case .text(let text):
@@ -68,7 +78,9 @@ enum CloudRunDocument {
       if let zone = schedule.timezone { annotations.append(Pair("jobs/timezone", zone)) }
     case .impossible(let reason): losses.add("schedule", "cannot be said in five fields: \(reason)")
     }
-    if job.schedules.count > 1 { losses.add("schedule", "has \(job.schedules.count) expressions, and only the first is kept") }
+    if job.schedules.count > 1 {
+      losses.add("schedule", "has \(job.schedules.count) expressions, and only the first is kept")
+    }
   }
 
   /// Whether an annotation stands on the execution and not on the job.
@@ -91,8 +103,12 @@ enum CloudRunDocument {
     if job.resources.parallelism != usual.resources.parallelism { spec.add("parallelism", job.resources.parallelism) }
     if job.resources.tasks != usual.resources.tasks { spec.add("taskCount", job.resources.tasks) }
     var task: [ManifestValue.Entry] = []
-    if let attempts = job.limits.retry?.attempts, attempts != usual.limits.retry?.attempts { task.add("maxRetries", attempts) }
-    if job.limits.timeoutSeconds != usual.limits.timeoutSeconds { task.add("timeoutSeconds", job.limits.timeoutSeconds) }
+    if let attempts = job.limits.retry?.attempts, attempts != usual.limits.retry?.attempts {
+      task.add("maxRetries", attempts)
+    }
+    if job.limits.timeoutSeconds != usual.limits.timeoutSeconds {
+      task.add("timeoutSeconds", job.limits.timeoutSeconds)
+    }
     task.add("serviceAccountName", job.identity)
     task.add("containers", .list([.mapping(container(job, image, usual.resources))]))
     if !job.run.mounts.isEmpty { task.add("volumes", .list(SecretVolumes.volumes(job.run.mounts))) }
@@ -133,13 +149,19 @@ enum CloudRunDocument {
       let (name, version) = SecretVolumes.parts(pair.value)
       return .mapping([
         .init(key: "name", value: .text(pair.name)),
-        .init(key: "valueFrom", value: .mapping([.init(key: "secretKeyRef", value: .pairs([Pair("name", name), Pair("key", version)]))])),
+        .init(
+          key: "valueFrom",
+          value: .mapping([.init(key: "secretKeyRef", value: .pairs([Pair("name", name), Pair("key", version)]))])),
       ])
     }
     if !plain.isEmpty || !secret.isEmpty { container.add("env", .list(plain + secret)) }
     var limits: [ManifestValue.Entry] = []
-    if job.resources.cpuMillis != usual.cpuMillis { limits.add("cpu", job.resources.cpuMillis.map { Quantity.words(millicores: $0) }) }
-    if job.resources.memoryBytes != usual.memoryBytes { limits.add("memory", job.resources.memoryBytes.map { Quantity.words(bytes: $0) }) }
+    if job.resources.cpuMillis != usual.cpuMillis {
+      limits.add("cpu", job.resources.cpuMillis.map { Quantity.words(millicores: $0) })
+    }
+    if job.resources.memoryBytes != usual.memoryBytes {
+      limits.add("memory", job.resources.memoryBytes.map { Quantity.words(bytes: $0) })
+    }
     limits.add("nvidia.com/gpu", job.resources.gpu.map { String($0) })
     if !limits.isEmpty { container.add("resources", [.init(key: "limits", value: .mapping(limits))]) }
     if !run.mounts.isEmpty { container.add("volumeMounts", .list(SecretVolumes.mounts(run.mounts))) }

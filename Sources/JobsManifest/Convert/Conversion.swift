@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// A format in which jobs can be written.
 package enum ConversionTarget: String, Sendable, CaseIterable {
@@ -66,14 +66,17 @@ package struct Conversion: Sendable {
     let whole = ManifestValue.mapping(JobsDocument(job).entries)
     if let path = whole.paths(where: { $0 == SecretMask.text }).first {
       throw ConversionRefusal(
-        "'\(path)' holds a secret in clear, which is masked", hint: "put the secret under 'secrets', or write the value by hand afterwards")
+        "'\(path)' holds a secret in clear, which is masked",
+        hint: "put the secret under 'secrets', or write the value by hand afterwards")
     }
-    let isForeign = job.origin.map { $0.format != Format.jobs.rawValue && $0.format != Format.cloudrun.rawValue } ?? false
+    let isForeign =
+      job.origin.map { $0.format != Format.jobs.rawValue && $0.format != Format.cloudrun.rawValue } ?? false
     let isLiteral = isResolved || isForeign
     let open = whole.paths(where: { Variables.isOpen($0) }).first
     if let open, !isLiteral, target == .crontab || target == .jobfile {
       throw ConversionRefusal(
-        "'\(open)' waits for a variable, which \(target.words) does not know", hint: "choose an environment by --env, or give the value by --var")
+        "'\(open)' waits for a variable, which \(target.words) does not know",
+        hint: "choose an environment by --env, or give the value by --var")
     }
     // Behind two dollars a reference is text.
     func written(_ entries: [ManifestValue.Entry]) -> ManifestValue {

@@ -16,7 +16,9 @@ package enum ConversionFiles {
     }
     let names = jobs.map { plain(ways[2]($0)) }
     let twice = jobs.indices.first { names[..<$0].contains(names[$0]) }.map { jobs[$0].id } ?? ""
-    throw .usage("two jobs would become one file: '\(Terminal.visible(twice))'", hint: "choose one by -l, or give one another name")
+    throw .usage(
+      "two jobs would become one file: '\(Terminal.visible(twice))'", hint: "choose one by -l, or give one another name"
+    )
   }
 
   /// The job's name with nothing in it that leads elsewhere or is hidden.

@@ -10,7 +10,8 @@ enum CrontabCommand {
   static func text(_ job: Job, setting variables: [Pair]) throws(ConversionRefusal) -> String {
     let run = job.run
     guard !run.command.isEmpty else {
-      throw ConversionRefusal("a crontab runs commands, and the job has none", hint: "write what the image runs as 'command'")
+      throw ConversionRefusal(
+        "a crontab runs commands, and the job has none", hint: "write what the image runs as 'command'")
     }
     var command = run.args.isEmpty ? run.shellText ?? ShellWord.line(run.command) : ShellWord.line(run.argv)
     var input: String?
@@ -25,12 +26,15 @@ enum CrontabCommand {
     }
     while command.utf8.last == 10 { command.removeLast() }
     guard !command.utf8.contains(10) else {
-      throw ConversionRefusal("the command has several lines, and a crontab's has one", hint: "put it into a script, and run that")
+      throw ConversionRefusal(
+        "the command has several lines, and a crontab's has one", hint: "put it into a script, and run that")
     }
     var text = try escaped(command)
     if let input { text += "%\(try escaped(input).replacingLineBreaks)" }
     guard text.utf8.count < longest else {
-      throw ConversionRefusal("the command has \(text.utf8.count) bytes, and cron takes \(longest)", hint: "put it into a script, and run that")
+      throw ConversionRefusal(
+        "the command has \(text.utf8.count) bytes, and cron takes \(longest)",
+        hint: "put it into a script, and run that")
     }
     return text
   }
@@ -43,7 +47,8 @@ enum CrontabCommand {
       if byte == UInt8(ascii: "%") {
         // A backslash that stands before '%' would be read as the one that escapes it.
         guard backslashes % 2 == 0 else {
-          throw ConversionRefusal("the command has '\\%', which no crontab can say", hint: "put it into a script, and run that")
+          throw ConversionRefusal(
+            "the command has '\\%', which no crontab can say", hint: "put it into a script, and run that")
         }
         out.append(UInt8(ascii: "\\"))
       }
@@ -55,7 +60,9 @@ enum CrontabCommand {
 }
 
 extension String {
-  fileprivate var replacingLineBreaks: String { String(decoding: utf8.map { $0 == 10 ? UInt8(ascii: "%") : $0 }, as: UTF8.self) }
+  fileprivate var replacingLineBreaks: String {
+    String(decoding: utf8.map { $0 == 10 ? UInt8(ascii: "%") : $0 }, as: UTF8.self)
+  }
 
   /// Where a text first stands.
   fileprivate func firstRange(ofText text: String) -> Range<Index>? {

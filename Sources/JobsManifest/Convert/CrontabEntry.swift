@@ -13,23 +13,32 @@ package struct CrontabEntry: Sendable, Equatable {
   /// One entry a schedule; a job that must not run by itself has none.
   static func entries(_ job: Job, _ losses: inout LossList) throws(ConversionRefusal) -> [CrontabEntry] {
     guard !job.schedules.isEmpty else {
-      throw ConversionRefusal("a line of a crontab begins with a schedule, and the job has none", hint: "write 'schedule'")
+      throw ConversionRefusal(
+        "a line of a crontab begins with a schedule, and the job has none", hint: "write 'schedule'")
     }
     guard job.enabled, !job.paused else {
-      throw ConversionRefusal("the job is \(job.enabled ? "paused" : "disabled"), and cron would run it", hint: "leave it out by -l, or enable it")
+      throw ConversionRefusal(
+        "the job is \(job.enabled ? "paused" : "disabled"), and cron would run it",
+        hint: "leave it out by -l, or enable it")
     }
     noteLosses(job, &losses)
     var entries: [CrontabEntry] = []
     for (at, schedule) in job.schedules.enumerated() {
       guard case .text(let text) = UnixSchedule.text(schedule, of: job, hashes: false) else {
         let reason = UnixSchedule.text(schedule, of: job, hashes: false).reason ?? ""
-        throw ConversionRefusal("the schedule '\(schedule.cron)' cannot be said in five fields: \(reason)", hint: "write another schedule")
+        throw ConversionRefusal(
+          "the schedule '\(schedule.cron)' cannot be said in five fields: \(reason)", hint: "write another schedule")
       }
-      entries.append(CrontabEntry(name: at == 0 ? job.name : "\(job.name)-\(at + 1)", schedule: text, timezone: schedule.timezone, job: job))
+      entries.append(
+        CrontabEntry(
+          name: at == 0 ? job.name : "\(job.name)-\(at + 1)", schedule: text, timezone: schedule.timezone, job: job))
     }
-    if entries.count > 1 { losses.add("schedule", "has \(entries.count) expressions, which become \(entries.count) jobs") }
+    if entries.count > 1 {
+      losses.add("schedule", "has \(entries.count) expressions, which become \(entries.count) jobs")
+    }
     if let bad = (job.run.env + settings(job)).first(where: { !isLine($0.value) || !isName($0.name) }) {
-      throw ConversionRefusal("the variable '\(bad.name)' cannot stand in a line of a crontab", hint: "set it in a script")
+      throw ConversionRefusal(
+        "the variable '\(bad.name)' cannot stand in a line of a crontab", hint: "set it in a script")
     }
     // What cannot stand in the command is known before anything is written.
     _ = try CrontabCommand.text(job, setting: job.run.env)

@@ -4,7 +4,8 @@ import JobsCron
 enum JobFileDocument {
   static func entries(_ job: Job, _ losses: inout LossList) throws(ConversionRefusal) -> [ManifestValue.Entry] {
     guard !job.run.command.isEmpty else {
-      throw ConversionRefusal("a job file runs a command, and the job has none", hint: "write what the image runs as 'command'")
+      throw ConversionRefusal(
+        "a job file runs a command, and the job has none", hint: "write what the image runs as 'command'")
     }
     losses.dropCloudFields(job)
     losses.drop("expect", if: job.expect != nil)
@@ -22,7 +23,9 @@ enum JobFileDocument {
     document.add("timeout", job.limits.timeoutSeconds)
     var model = Job(name: job.name)
     model.target.kind = .local
-    if let retry = job.limits.retry { document.add("retry", RetryValue.entries(retry, usual: Limits().filled(for: model).retry)) }
+    if let retry = job.limits.retry {
+      document.add("retry", RetryValue.entries(retry, usual: Limits().filled(for: model).retry))
+    }
     if job.paused { losses.add("paused", "becomes 'enabled: false'") }
     if !job.enabled || job.paused { document.add("enabled", .bool(false)) }
     return document
@@ -36,6 +39,8 @@ enum JobFileDocument {
       document.add("timezone", schedule.timezone)
     case .impossible(let reason): losses.add("schedule", "cannot be said in five fields: \(reason)")
     }
-    if job.schedules.count > 1 { losses.add("schedule", "has \(job.schedules.count) expressions, and only the first is kept") }
+    if job.schedules.count > 1 {
+      losses.add("schedule", "has \(job.schedules.count) expressions, and only the first is kept")
+    }
   }
 }

@@ -66,7 +66,11 @@ struct JobsDocument {
       if schedule.dst != policy { entries.add("dst", Self.words(schedule.dst)) }
       return entries.count == 1 ? .text(schedule.cron) : .mapping(entries)
     }
-    if values.count == 1, case .text = values[0] { spec.add("schedule", values[0]) } else { spec.add("schedule", .list(values)) }
+    if values.count == 1, case .text = values[0] {
+      spec.add("schedule", values[0])
+    } else {
+      spec.add("schedule", .list(values))
+    }
     spec.add("timezone", zone)
     if policy != DSTPolicy() { spec.add("dst", Self.words(policy)) }
   }
@@ -112,7 +116,9 @@ struct JobsDocument {
     let usual = Resources().filled(for: model)
     var entries: [ManifestValue.Entry] = []
     if known.cpuMillis != usual.cpuMillis { entries.add("cpu", known.cpuMillis.map { Quantity.words(millicores: $0) }) }
-    if known.memoryBytes != usual.memoryBytes { entries.add("memory", known.memoryBytes.map { Quantity.words(bytes: $0) }) }
+    if known.memoryBytes != usual.memoryBytes {
+      entries.add("memory", known.memoryBytes.map { Quantity.words(bytes: $0) })
+    }
     entries.add("gpu", known.gpu)
     entries.add("architecture", known.architecture)
     if known.tasks != usual.tasks { entries.add("tasks", known.tasks) }

@@ -28,7 +28,9 @@ struct LossList {
 
   /// A schedule without a zone is the host's in crontabs and job files, and UTC elsewhere.
   mutating func addHostZone(_ job: Job) {
-    if job.schedules.contains(where: { $0.timezone == nil }) { add("timezone", "is the host's own and becomes UTC: write the zone that is meant") }
+    if job.schedules.contains(where: { $0.timezone == nil }) {
+      add("timezone", "is the host's own and becomes UTC: write the zone that is meant")
+    }
   }
 
   /// Fields that neither a crontab nor a job file has.

@@ -19,7 +19,9 @@ package indirect enum ManifestValue: Sendable, Hashable {
 
   static func texts(_ list: [String]) -> ManifestValue { .list(list.map { .text($0) }) }
 
-  static func pairs(_ pairs: [Pair]) -> ManifestValue { .mapping(pairs.map { Entry(key: $0.name, value: .text($0.value)) }) }
+  static func pairs(_ pairs: [Pair]) -> ManifestValue {
+    .mapping(pairs.map { Entry(key: $0.name, value: .text($0.value)) })
+  }
 
   /// The value of JSON text; nil for what is no JSON.
   init?(json: String) {
@@ -36,7 +38,8 @@ package indirect enum ManifestValue: Sendable, Hashable {
     case .float: self = .number(tree.string(id))
     case .string: self = .text(tree.string(id))
     case .sequence: self = .list(tree.children(id).map { ManifestValue(tree, $0) })
-    case .mapping: self = .mapping(tree.entries(id).map { Entry(key: tree.string($0.key), value: ManifestValue(tree, $0.value)) })
+    case .mapping:
+      self = .mapping(tree.entries(id).map { Entry(key: tree.string($0.key), value: ManifestValue(tree, $0.value)) })
     }
   }
 
@@ -80,8 +83,12 @@ extension [ManifestValue.Entry] {
   mutating func add(_ key: String, _ pairs: [Pair]) { if !pairs.isEmpty { add(key, .pairs(pairs)) } }
 
   /// Adds a mapping that has entries.
-  mutating func add(_ key: String, _ entries: [ManifestValue.Entry]) { if !entries.isEmpty { add(key, .mapping(entries)) } }
+  mutating func add(_ key: String, _ entries: [ManifestValue.Entry]) {
+    if !entries.isEmpty { add(key, .mapping(entries)) }
+  }
 
   /// Adds a length of time.
-  mutating func add(_ key: String, seconds: Int?) { add(key, seconds.map { ManifestValue.text(Quantity.words(seconds: $0)) }) }
+  mutating func add(_ key: String, seconds: Int?) {
+    add(key, seconds.map { ManifestValue.text(Quantity.words(seconds: $0)) })
+  }
 }

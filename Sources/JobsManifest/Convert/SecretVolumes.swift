@@ -11,10 +11,12 @@ enum SecretVolumes {
       let (secret, version) = parts(mount.secret)
       return .mapping([
         .init(key: "name", value: .text("secret-\(number + 1)")),
-        .init(key: "secret", value: .mapping([
-          .init(key: "secretName", value: .text(secret)),
-          .init(key: "items", value: .list([.pairs([Pair("key", version), Pair("path", split(mount.path).file)])])),
-        ])),
+        .init(
+          key: "secret",
+          value: .mapping([
+            .init(key: "secretName", value: .text(secret)),
+            .init(key: "items", value: .list([.pairs([Pair("key", version), Pair("path", split(mount.path).file)])])),
+          ])),
       ])
     }
   }

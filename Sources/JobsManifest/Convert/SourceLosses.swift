@@ -1,17 +1,20 @@
-package import JobsCore
+import JobsCore
 
 /// What a manifest says that no job record carries, so that no conversion can.
 package enum SourceLosses {
   /// Keys of a Cloud Run job that the job model has no place for.
   private static let cloudRunKeys: Set<String> = [
-    "volumes", "volumeMounts", "ports", "startupProbe", "livenessProbe", "readinessProbe", "sandboxes", "sandboxLauncher",
+    "volumes", "volumeMounts", "ports", "startupProbe", "livenessProbe", "readinessProbe", "sandboxes",
+    "sandboxLauncher",
     "nodeSelector", "dependsOn", "startupCpuBoost", "delayExecution", "generateName", "envFrom",
   ]
 
   /// Each loss with the job's name, in source order.
   ///
   /// - Parameter isForOneEnvironment: whether the overlays of `environments` were merged.
-  package static func find(in bytes: [UInt8], limits: ReadingLimits, isForOneEnvironment: Bool) -> [(name: String, loss: ConversionLoss)] {
+  package static func find(in bytes: [UInt8], limits: ReadingLimits, isForOneEnvironment: Bool) -> [(
+    name: String, loss: ConversionLoss
+  )] {
     var losses: [(name: String, loss: ConversionLoss)] = []
     YAMLReader(bytes, limits: limits).read { document in
       let tree = document.tree
@@ -22,10 +25,18 @@ package enum SourceLosses {
         losses.append((name, ConversionLoss(field: "environments", reason: "is left out: convert for one by --env")))
       }
       guard version == "run.googleapis.com/v1", let spec = tree.value(Tree.root, "spec") else { return true }
-      for key in unmodelled(tree, spec) { losses.append((name, ConversionLoss(field: key, reason: "is not carried over"))) }
+      for key in unmodelled(tree, spec) {
+        losses.append((name, ConversionLoss(field: key, reason: "is not carried over")))
+      }
       let count = CloudRunNodes(tree, Tree.root).containers.count
       if count > 1 {
-        losses.append((name, ConversionLoss(field: "containers", reason: "has \(count) of them, and only the first is kept, with the resources of all")))
+        losses.append(
+          (
+            name,
+            ConversionLoss(
+              field: "containers", reason: "has \(count) of them, and only the first is kept, with the resources of all"
+            )
+          ))
       }
       return true
     }

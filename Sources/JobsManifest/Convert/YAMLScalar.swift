@@ -10,7 +10,9 @@ enum YAMLScalar {
   }
 
   /// Words that one version or the other takes for a boolean, a null or a number; in lower case.
-  private static let reserved: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
+  private static let reserved: Set<String> = [
+    "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf",
+  ]
 
   /// Begins with a letter, `/` or `_`, so that it is no number, date or sign; then nothing that any reader gives a meaning.
   private static func isPlain(_ text: String) -> Bool {
@@ -27,11 +29,14 @@ enum YAMLScalar {
     return last != 32 && last != UInt8(ascii: ":")
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 32 >= UInt8(ascii: "a") && byte | 32 <= UInt8(ascii: "z") }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 32 >= UInt8(ascii: "a") && byte | 32 <= UInt8(ascii: "z")
+  }
 
   /// Whether lines can stand in a block as they are: none that would change its indentation or be folded away.
   private static func isLiteral(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first != " ", first != "\n", first != "\t", text.utf8.contains(10) else { return false }
+    guard let first = text.unicodeScalars.first, first != " ", first != "\n", first != "\t", text.utf8.contains(10)
+    else { return false }
     return !text.hasSuffix("\n\n") && text.unicodeScalars.allSatisfy { $0 == "\n" || !isEscaped($0) }
   }
 

@@ -37,13 +37,16 @@ enum EntryMove {
     var depth = path.count
     while depth > 0, destination(Array(path[..<depth]), in: tree, root: findings.root) == nil { depth -= 1 }
     let parentPath = Array(path[..<depth])
-    guard let parent = destination(parentPath, in: tree, root: findings.root), tree.style(parent) == .block else { return nil }
+    guard let parent = destination(parentPath, in: tree, root: findings.root), tree.style(parent) == .block else {
+      return nil
+    }
     let missing = Array(path[depth...])
     // A key on the way that exists but is no mapping, or several containers, leave no certain place.
     if let first = missing.first, tree.value(parent, key: first) != nil { return nil }
     if missing.isEmpty, keys.contains(where: { tree.value(parent, key: name ?? tree.string($0)) != nil }) { return nil }
     if missing.contains("containers") { return nil }
-    guard let anchor = tree.entries(parent).first(where: { _ in true }), let column = indent(of: anchor.key, findings) else {
+    guard let anchor = tree.entries(parent).first(where: { _ in true }), let column = indent(of: anchor.key, findings)
+    else {
       return nil
     }
     let step = 2
@@ -61,14 +64,18 @@ enum EntryMove {
     } else {
       insertion = parts[0].range.lowerBound
     }
-    guard !parts.contains(where: { $0.range.lowerBound < insertion && insertion < $0.range.upperBound }) else { return nil }
+    guard !parts.contains(where: { $0.range.lowerBound < insertion && insertion < $0.range.upperBound }) else {
+      return nil
+    }
     let edits = parts.map { findings.edit($0.range, "") } + [findings.edit(insertion..<insertion, text)]
     return Diagnostic.Fix(safe: false, edits: edits.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
   }
 
   /// The patch that removes an entry with its lines.
   static func removal(of entry: (key: Tree.ID, value: Tree.ID), _ findings: Findings) -> Diagnostic.Fix? {
-    guard !findings.tree.isAliased(entry.key), let lines = entryLines(entry.key, entry.value, findings) else { return nil }
+    guard !findings.tree.isAliased(entry.key), let lines = entryLines(entry.key, entry.value, findings) else {
+      return nil
+    }
     return Diagnostic.Fix(safe: false, edits: [findings.edit(lines, "")])
   }
 
@@ -120,11 +127,15 @@ enum EntryMove {
   private static func reindented(_ text: String, from old: Int, to new: Int) -> String {
     var result = ""
     // By scalars, since CRLF is one character; whoever makes the patch writes the file's own line breaks.
-    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
+    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.last == "\r" ? $0.dropLast() : $0
+    }
     if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
       let spaces = line.prefix { $0 == " " }.count
-      if spaces == line.count { result += "\n" } else {
+      if spaces == line.count {
+        result += "\n"
+      } else {
         result += String(repeating: " ", count: max(0, spaces - old + new)) + String(line.dropFirst(spaces)) + "\n"
       }
     }

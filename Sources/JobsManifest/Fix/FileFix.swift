@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// Mends one file: bytes to bytes, by passes of check and patch until nothing changes.
 ///

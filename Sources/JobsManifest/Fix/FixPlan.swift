@@ -45,7 +45,9 @@ package struct FixPlan: Sendable {
   private static func isApplicable(_ fix: Diagnostic.Fix, to bytes: [UInt8], _ path: String) -> Bool {
     var end = 0
     for edit in fix.edits {
-      guard edit.location.file == path, edit.bytes.lowerBound >= end, edit.bytes.upperBound <= bytes.count else { return false }
+      guard edit.location.file == path, edit.bytes.lowerBound >= end, edit.bytes.upperBound <= bytes.count else {
+        return false
+      }
       end = edit.bytes.upperBound
     }
     return !fix.edits.isEmpty

@@ -77,7 +77,9 @@ enum LineDifference {
   }
 
   private static func append(_ change: Change, _ changes: inout [Change]) {
-    if let last = changes.last, last.old.upperBound == change.old.lowerBound, last.new.upperBound == change.new.lowerBound {
+    if let last = changes.last, last.old.upperBound == change.old.lowerBound,
+      last.new.upperBound == change.new.lowerBound
+    {
       changes[changes.count - 1] = Change(
         old: last.old.lowerBound..<change.old.upperBound, new: last.new.lowerBound..<change.new.upperBound)
     } else {
@@ -93,7 +95,9 @@ enum LineDifference {
       return places.filter { $0.value >= 0 }
     }
     let theirs = once(b, new)
-    let pairs = once(a, old).compactMap { line, at in theirs[line].map { (old: at, new: $0) } }.sorted { $0.old < $1.old }
+    let pairs = once(a, old).compactMap { line, at in theirs[line].map { (old: at, new: $0) } }.sorted {
+      $0.old < $1.old
+    }
     // The longest run of pairs that rises on both sides: the smallest end of a run of each length, and whom it follows.
     var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: pairs.count)

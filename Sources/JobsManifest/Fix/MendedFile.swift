@@ -19,12 +19,16 @@ package enum MendedFile {
     var status = stat()
     guard stat(path, &status) == 0 else { throw changed(path) }
     guard status.st_mode & 0o222 != 0 else {
-      throw .world("cannot mend '\(Terminal.visible(path))': it is read-only", hint: "make it writable: chmod u+w '\(Terminal.visible(path))'")
+      throw .world(
+        "cannot mend '\(Terminal.visible(path))': it is read-only",
+        hint: "make it writable: chmod u+w '\(Terminal.visible(path))'")
     }
     try FileBytes.write(bytes, to: path)
   }
 
   private static func changed(_ path: String) -> Failure {
-    .world("cannot mend '\(Terminal.visible(path))': it changed while it was checked", hint: "run it again when nothing else writes the file")
+    .world(
+      "cannot mend '\(Terminal.visible(path))': it changed while it was checked",
+      hint: "run it again when nothing else writes the file")
   }
 }

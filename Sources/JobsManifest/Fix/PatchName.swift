@@ -2,7 +2,8 @@
 enum PatchName {
   /// The name as it is; with blanks in it a tab ends it, and what would break the line is quoted as in C, as Git does.
   static func text(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+    guard name.utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+    else {
       return name.utf8.contains(32) ? name + "\t" : name
     }
     var text: [UInt8] = [UInt8(ascii: "\"")]

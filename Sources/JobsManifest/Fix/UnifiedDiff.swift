@@ -83,7 +83,8 @@ package struct UnifiedDiff: Sendable {
   }
 
   private func isShown(_ group: ArraySlice<LineDifference.Change>, context: Int) -> Bool {
-    oldHidden.isDisjoint(with: range(group, context: context)) && group.allSatisfy { newHidden.isDisjoint(with: $0.new) }
+    oldHidden.isDisjoint(with: range(group, context: context))
+      && group.allSatisfy { newHidden.isDisjoint(with: $0.new) }
   }
 
   private mutating func write(_ group: ArraySlice<LineDifference.Change>, context: Int) {

@@ -4,7 +4,9 @@ import JobsCore
 enum CloudRunFormat {
   static func decode(_ tree: Tree, _ root: Tree.ID) -> DecodedJob? {
     let nodes = CloudRunNodes(tree, root)
-    guard let metadata = nodes.metadata, let nameID = tree.value(metadata, "name"), let name = tree.text(nameID) else { return nil }
+    guard let metadata = nodes.metadata, let nameID = tree.value(metadata, "name"), let name = tree.text(nameID) else {
+      return nil
+    }
     var job = Job(name: name)
     var sites = JobSites()
     sites.name = nameID
@@ -120,7 +122,8 @@ enum CloudRunFormat {
     if let gpu = tree.number(limits, "nvidia.com/gpu") { job.resources.gpu = (job.resources.gpu ?? 0) + gpu }
   }
 
-  private static func readVariables(_ tree: Tree, _ list: Tree.ID, _ at: Int, _ job: inout Job, _ sites: inout JobSites) {
+  private static func readVariables(_ tree: Tree, _ list: Tree.ID, _ at: Int, _ job: inout Job, _ sites: inout JobSites)
+  {
     for element in tree.children(list) {
       guard let nameID = tree.value(element, "name"), let name = tree.text(nameID) else { continue }
       if let reference = tree.value(element, path: "valueFrom", "secretKeyRef") {

@@ -10,10 +10,15 @@ enum CrontabFormat {
   /// Whether the path alone says that the file is a crontab.
   static func isCrontab(path: String) -> Bool {
     if path.hasSuffix(".cron") || path.hasSuffix(".crontab") { return true }
-    let parts = path.split(separator: "/")
-    guard let file = parts.last else { return false }
+    guard let slash = path.lastIndex(of: "/") else { return path == "crontab" }
+    let file = path[path.index(after: slash)...]
     if file == "crontab" { return true }
-    return parts.count > 1 && ["cron.d", "crontabs"].contains(parts[parts.count - 2]) && !file.hasPrefix(".")
+    let folder = path[..<slash]
+    return !file.hasPrefix(".") && ["cron.d", "crontabs"].contains(name(folder))
+  }
+
+  private static func name(_ folder: Substring) -> Substring {
+    folder.lastIndex(of: "/").map { folder[folder.index(after: $0)...] } ?? folder
   }
 
   /// Whether lines have a user behind the schedule, as in `/etc/crontab` and `cron.d`.
@@ -62,7 +67,9 @@ enum CrontabFormat {
     guard fields.count >= needed else {
       findings.report(
         CrontabLine.info, "the line has \(fields.count) fields, a job needs at least \(needed)", range: line,
-        hint: "write \(scheduleCount == 1 ? "the macro" : "five fields of time")\(isSystem ? ", a user" : "") and a command")
+        hint:
+          "write \(scheduleCount == 1 ? "the macro" : "five fields of time")\(isSystem ? ", a user" : "") and a command"
+      )
       return nil
     }
     let schedule = fields[0].lowerBound..<fields[scheduleCount - 1].upperBound
@@ -110,7 +117,8 @@ enum CrontabFormat {
       case "CRON_TZ":
         job.schedules[0].timezone = tree.string(value)
         sites.schedules[0].timezone = value
-      case "MAILTO", "MAILFROM", "SHELL", "RANDOM_DELAY": job.annotations.append(Pair("crontab/\(tree.string(name))", tree.string(value)))
+      case "MAILTO", "MAILFROM", "SHELL", "RANDOM_DELAY":
+        job.annotations.append(Pair("crontab/\(tree.string(name))", tree.string(value)))
       default:
         job.run.env.removeAll { $0.name == tree.string(name) }
         job.run.env.append(Pair(tree.string(name), tree.string(value)))
@@ -200,7 +208,8 @@ enum CrontabFormat {
   }
 
   private static func unquoted(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-    guard range.count > 1, let quote = range.first.map({ bytes[$0] }), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+    guard range.count > 1, let quote = range.first.map({ bytes[$0] }),
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       bytes[range.upperBound - 1] == quote
     else { return range }
     return range.lowerBound + 1..<range.upperBound - 1

@@ -4,7 +4,8 @@ import JobsCore
 enum CrontopusFormat {
   /// - Parameter folder: the first folder below the root of the manifests.
   static func decode(_ tree: Tree, _ root: Tree.ID, folder: String?) -> DecodedJob? {
-    guard let metadata = tree.value(root, "metadata"), let nameID = tree.value(metadata, "name"), let name = tree.text(nameID)
+    guard let metadata = tree.value(root, "metadata"), let nameID = tree.value(metadata, "name"),
+      let name = tree.text(nameID)
     else { return nil }
     var job = Job(name: name)
     var sites = JobSites()
@@ -29,7 +30,8 @@ enum CrontopusFormat {
   /// Variables as a list of name and value.
   private static func readList(_ tree: Tree, _ env: Tree.ID, _ job: inout Job, _ sites: inout JobSites) {
     for element in tree.children(env) {
-      guard let nameID = tree.value(element, "name"), let name = tree.text(nameID), let valueID = tree.value(element, "value"),
+      guard let nameID = tree.value(element, "name"), let name = tree.text(nameID),
+        let valueID = tree.value(element, "value"),
         let value = tree.text(valueID)
       else { continue }
       job.run.env.append(Pair(name, value))

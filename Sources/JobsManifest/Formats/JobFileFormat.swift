@@ -16,7 +16,11 @@ enum JobFileFormat {
     }
     if let command = tree.value(root, "command") {
       sites.commands = [command]
-      if tree.kind(command) == .sequence { job.run.command = tree.texts(command) } else if let text = tree.text(command) { job.run.setShell(text) }
+      if tree.kind(command) == .sequence {
+        job.run.command = tree.texts(command)
+      } else if let text = tree.text(command) {
+        job.run.setShell(text)
+      }
     }
     if let args = tree.value(root, "args") {
       job.run.args = tree.texts(args)

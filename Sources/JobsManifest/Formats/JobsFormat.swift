@@ -4,7 +4,8 @@ import JobsCron
 /// Reads our own format. Values of a wrong kind are passed over: the structure check has said so.
 enum JobsFormat {
   static func decode(_ tree: Tree, _ root: Tree.ID) -> DecodedJob? {
-    guard let metadata = tree.value(root, "metadata"), let nameID = tree.value(metadata, "name"), let name = tree.text(nameID)
+    guard let metadata = tree.value(root, "metadata"), let nameID = tree.value(metadata, "name"),
+      let name = tree.text(nameID)
     else { return nil }
     var job = Job(name: name)
     var sites = JobSites()
@@ -38,7 +39,11 @@ enum JobsFormat {
         sites.images = [value]
       case "command":
         sites.commands = [value]
-        if tree.kind(value) == .sequence { job.run.command = tree.texts(value) } else if let text = tree.text(value) { job.run.setShell(text) }
+        if tree.kind(value) == .sequence {
+          job.run.command = tree.texts(value)
+        } else if let text = tree.text(value) {
+          job.run.setShell(text)
+        }
       case "args":
         job.run.args = tree.texts(value)
         sites.args = [value]
@@ -71,7 +76,8 @@ enum JobsFormat {
         job.limits.concurrency = Concurrency(tree, value)
       case "missed":
         job.limits.missed = Missed(
-          policy: Missed.Policy(tree, tree.value(value, "policy")), withinSeconds: tree.value(value, "within").flatMap { seconds(tree, $0) })
+          policy: Missed.Policy(tree, tree.value(value, "policy")),
+          withinSeconds: tree.value(value, "within").flatMap { seconds(tree, $0) })
       case "identity":
         sites.identity = value
         job.identity = tree.text(value)
@@ -128,7 +134,8 @@ enum JobsFormat {
             cron: text, dialect: tree.text(element, "dialect").flatMap(CronDialect.init),
             timezone: tree.text(element, "timezone"), dst: dst.map { policy(tree, $0) } ?? DSTPolicy()))
         sites.schedules.append(
-          .init(cron: cron, timezone: tree.value(element, "timezone"), dialect: tree.value(element, "dialect"), dst: dst))
+          .init(
+            cron: cron, timezone: tree.value(element, "timezone"), dialect: tree.value(element, "dialect"), dst: dst))
       } else if let text = tree.text(element) {
         job.schedules.append(Schedule(cron: text))
         sites.schedules.append(.init(cron: element))

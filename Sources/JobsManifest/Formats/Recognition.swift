@@ -17,7 +17,8 @@ package enum Recognition {
   /// Kinds of Kubernetes' core group, which share `apiVersion: v1` with Crontopus.
   private static let coreKinds: Set<String> = [
     "Binding", "ComponentStatus", "ConfigMap", "Endpoints", "Event", "LimitRange", "List", "Namespace", "Node",
-    "PersistentVolume", "PersistentVolumeClaim", "Pod", "PodTemplate", "ReplicationController", "ResourceQuota", "Secret",
+    "PersistentVolume", "PersistentVolumeClaim", "Pod", "PodTemplate", "ReplicationController", "ResourceQuota",
+    "Secret",
     "Service", "ServiceAccount",
   ]
 
@@ -61,7 +62,8 @@ package enum Recognition {
     if tree.value(root, "environments") != nil || tree.text(root, "kind") == "Project" { return "jobs/v1" }
     guard let spec = tree.value(root, "spec"), tree.kind(spec) == .mapping else { return nil }
     if tree.value(spec, "template") != nil { return "run.googleapis.com/v1" }
-    return tree.value(spec, "command") != nil || tree.value(spec, "image") != nil || tree.value(spec, "schedule") != nil ? "jobs/v1" : nil
+    return tree.value(spec, "command") != nil || tree.value(spec, "image") != nil || tree.value(spec, "schedule") != nil
+      ? "jobs/v1" : nil
   }
 
   private static func isJobFile(_ tree: Tree, _ root: Tree.ID) -> Bool {

@@ -2,7 +2,9 @@ import Glibc
 
 /// Patterns that a shell did not expand: `*`, `?`, `[…]` within a name, `**` for folders of any depth.
 enum Glob {
-  static func isPattern(_ text: String) -> Bool { text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") } }
+  static func isPattern(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+  }
 
   /// The files that match, in byte order; hidden ones only where the pattern's own part begins with a dot.
   static func expand(_ pattern: String) -> [String] {

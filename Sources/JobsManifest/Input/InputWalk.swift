@@ -29,7 +29,8 @@ package struct InputWalk {
       if Glob.isPattern(argument) { return try addPattern(argument) }
       if code == ELOOP { return addLoop(argument) }
       throw Failure(
-        code == ENOENT || code == ENOTDIR ? .usage : .world, "cannot read '\(Terminal.visible(argument))': \(systemMessage(code))",
+        code == ENOENT || code == ENOTDIR ? .usage : .world,
+        "cannot read '\(Terminal.visible(argument))': \(systemMessage(code))",
         hint: code == ENOENT || code == ENOTDIR ? "name a file or folder that exists, or '-' for standard input" : nil)
     }
     if status.st_mode & S_IFMT == S_IFDIR {
@@ -43,7 +44,9 @@ package struct InputWalk {
   private mutating func addPattern(_ pattern: String) throws(Failure) {
     let paths = Glob.expand(pattern)
     guard !paths.isEmpty else {
-      throw .usage("no file matches '\(Terminal.visible(pattern))'", hint: "quote the pattern, and write '**' for folders of any depth")
+      throw .usage(
+        "no file matches '\(Terminal.visible(pattern))'",
+        hint: "quote the pattern, and write '**' for folders of any depth")
     }
     for path in paths where !isIgnored(path, false) { addFile(path, isNamed: true, base: root ?? "") }
   }
@@ -69,7 +72,9 @@ package struct InputWalk {
     while let slash = path.lastIndex(of: "/"), path != "/" {
       path = path[..<slash]
       var status = stat()
-      if stat(path.isEmpty ? "/" : String(path), &status) == 0 { found.append(Identity(device: status.st_dev, inode: status.st_ino)) }
+      if stat(path.isEmpty ? "/" : String(path), &status) == 0 {
+        found.append(Identity(device: status.st_dev, inode: status.st_ino))
+      }
     }
     return found
   }
@@ -117,7 +122,8 @@ package struct InputWalk {
     guard seen.insert(path).inserted else { return }
     let below = path.hasPrefix(base) ? path.dropFirst(base.count) : path[...]
     let parts = below.split(separator: "/")
-    files.append(InputFile(path: path, isNamed: isNamed, folder: parts.count > 1 && parts[0] != ".." ? String(parts[0]) : nil))
+    files.append(
+      InputFile(path: path, isNamed: isNamed, folder: parts.count > 1 && parts[0] != ".." ? String(parts[0]) : nil))
   }
 
   /// Whether a file that is only met is looked into.

@@ -21,10 +21,13 @@ extension Job {
     if let node = tree.value(root, "target") {
       let word = tree.text(node, "kind") ?? "local"
       guard let kind = Target.Kind(rawValue: word) else {
-        throw .usage("the target '\(Terminal.visible(word))' of job '\(id)' is unknown", hint: "was the stream made by a newer version?")
+        throw .usage(
+          "the target '\(Terminal.visible(word))' of job '\(id)' is unknown",
+          hint: "was the stream made by a newer version?")
       }
       target = Target(
-        kind: kind, project: tree.text(node, "project"), region: tree.text(node, "region"), account: tree.text(node, "account"))
+        kind: kind, project: tree.text(node, "project"), region: tree.text(node, "region"),
+        account: tree.text(node, "account"))
     }
     for node in tree.value(root, "schedules").map(tree.children).map(Array.init) ?? [] {
       schedules.append(try Self.schedule(tree, node, job: id))
@@ -48,7 +51,8 @@ extension Job {
       self.network = network
     }
     if let node = tree.value(root, "expect") {
-      expect = Expectation(durationSeconds: tree.number(node, "durationSeconds"), p90Seconds: tree.number(node, "p90Seconds"))
+      expect = Expectation(
+        durationSeconds: tree.number(node, "durationSeconds"), p90Seconds: tree.number(node, "p90Seconds"))
     }
     if let node = tree.value(root, "checkin") {
       var checkin = CheckIn()
@@ -59,7 +63,9 @@ extension Job {
       self.checkin = checkin
     }
     for node in tree.value(root, "alerts").map(tree.children).map(Array.init) ?? [] {
-      if let when = tree.text(node, "when"), let route = tree.text(node, "route") { alerts.append(Alert(when: when, route: route)) }
+      if let when = tree.text(node, "when"), let route = tree.text(node, "route") {
+        alerts.append(Alert(when: when, route: route))
+      }
     }
     agent = tree.pairs(tree.value(root, path: "agent", "selector"))
     digest = record.string("digest") ?? ""
@@ -79,7 +85,8 @@ extension Job {
         repeat: tree.text(dst, "repeat").flatMap(DSTPolicy.Repeat.init) ?? policy.repeat)
     }
     return Schedule(
-      cron: cron, dialect: tree.text(node, "dialect").flatMap(CronDialect.init), timezone: tree.text(node, "timezone"), dst: policy)
+      cron: cron, dialect: tree.text(node, "dialect").flatMap(CronDialect.init), timezone: tree.text(node, "timezone"),
+      dst: policy)
   }
 }
 
@@ -95,7 +102,9 @@ extension Run {
     env = tree.pairs(tree.value(node, "env"))
     secrets = tree.pairs(tree.value(node, "secrets"))
     for mount in tree.value(node, "mounts").map(tree.children).map(Array.init) ?? [] {
-      if let secret = tree.text(mount, "secret"), let path = tree.text(mount, "path") { mounts.append(Mount(secret: secret, path: path)) }
+      if let secret = tree.text(mount, "secret"), let path = tree.text(mount, "path") {
+        mounts.append(Mount(secret: secret, path: path))
+      }
     }
   }
 }
@@ -127,7 +136,8 @@ extension Limits {
     }
     if let from = tree.value(node, "concurrency") { concurrency = Concurrency(tree, from) }
     if let from = tree.value(node, "missed") {
-      missed = Missed(policy: Missed.Policy(tree, tree.value(from, "policy")), withinSeconds: tree.number(from, "withinSeconds"))
+      missed = Missed(
+        policy: Missed.Policy(tree, tree.value(from, "policy")), withinSeconds: tree.number(from, "withinSeconds"))
     }
   }
 }

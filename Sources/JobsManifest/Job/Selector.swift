@@ -10,7 +10,9 @@ package struct Selector: Sendable {
   package init(parsing text: String) throws(Failure) {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let equals = part.firstIndex(of: "="), equals != part.startIndex else {
-        throw .usage("the selector '\(Terminal.visible(text))' is not KEY=VALUE,…", hint: "such as 'team=data' or 'target=local,tier!=gold'")
+        throw .usage(
+          "the selector '\(Terminal.visible(text))' is not KEY=VALUE,…",
+          hint: "such as 'team=data' or 'target=local,tier!=gold'")
       }
       var key = part[..<equals]
       let isNegated = key.hasSuffix("!")

@@ -4,7 +4,8 @@ import JobsCore
 enum EnvironmentOverlay {
   /// Changes the tree into what holds in the environment; without one the overlays are only taken away.
   static func apply(_ tree: inout Tree, _ root: Tree.ID, environment: String?) {
-    guard let spec = tree.value(root, "spec"), tree.kind(spec) == .mapping, let all = tree.value(spec, "environments") else { return }
+    guard let spec = tree.value(root, "spec"), tree.kind(spec) == .mapping, let all = tree.value(spec, "environments")
+    else { return }
     let overlay = environment.flatMap { tree.value(all, key: $0) }
     tree.removeEntries(spec) { $0.equals($1, "environments") }
     if let overlay, tree.kind(overlay) == .mapping { merge(overlay, over: spec, &tree) }

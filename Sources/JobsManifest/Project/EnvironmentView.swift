@@ -52,7 +52,8 @@ package struct EnvironmentView: Sendable {
     }
     if choice == "all" {
       guard !all.isEmpty else {
-        throw .usage("--env all needs environments, and there are none", hint: "list them under 'environments' in jobs.yaml")
+        throw .usage(
+          "--env all needs environments, and there are none", hint: "list them under 'environments' in jobs.yaml")
       }
       return all
     }
@@ -69,7 +70,9 @@ package struct EnvironmentView: Sendable {
     return [one]
   }
 
-  private static func view(_ environment: ProjectFile.Environment, given: [String: String], emits: Bool) -> EnvironmentView {
+  private static func view(_ environment: ProjectFile.Environment, given: [String: String], emits: Bool)
+    -> EnvironmentView
+  {
     var builtIn = ["ENV": environment.name]
     if let project = environment.gcpProject { builtIn["PROJECT_ID"] = project }
     if let account = environment.awsAccount { builtIn["ACCOUNT"] = account }

@@ -57,7 +57,9 @@ package struct ProjectFile: Sendable {
       for entry in tree.entries(all) { environments.append(Self.environment(tree, entry.key, entry.value, source)) }
     }
     defaults = ProjectDefaults(tree, root)
-    if let all = tree.value(root, path: "notifications", "routes") { routes = tree.entries(all).map { tree.string($0.key) } }
+    if let all = tree.value(root, path: "notifications", "routes") {
+      routes = tree.entries(all).map { tree.string($0.key) }
+    }
     registries = tree.texts(tree.value(root, path: "policy", "registries"))
     for index in 0..<tree.nodeCount where tree.kind(Tree.ID(index)) == .string {
       usedVariables.formUnion(tree.withText(Tree.ID(index)) { Variables.references(in: $0) })
@@ -90,7 +92,8 @@ package struct ProjectFile: Sendable {
     if let quiet = tree.value(value, "quietHours") {
       if let from = tree.text(quiet, "from").flatMap(minutes), let to = tree.text(quiet, "to").flatMap(minutes) {
         environment.quietHours = QuietHours(
-          from: from, to: to, timezone: tree.text(quiet, "timezone"), weekends: tree.value(quiet, "weekends").flatMap(tree.bool) ?? false)
+          from: from, to: to, timezone: tree.text(quiet, "timezone"),
+          weekends: tree.value(quiet, "weekends").flatMap(tree.bool) ?? false)
       }
     }
     return environment
@@ -99,14 +102,16 @@ package struct ProjectFile: Sendable {
   static func declaration(_ tree: Tree, _ id: Tree.ID) -> Variables.Declaration {
     guard tree.kind(id) == .mapping else { return Variables.Declaration(value: tree.text(id)) }
     return Variables.Declaration(
-      kind: tree.text(id, "type").flatMap(Variables.Declaration.Kind.init) ?? .string, pattern: tree.text(id, "pattern"),
+      kind: tree.text(id, "type").flatMap(Variables.Declaration.Kind.init) ?? .string,
+      pattern: tree.text(id, "pattern"),
       value: tree.text(id, "default"))
   }
 
   /// Minutes after midnight of `hh:mm`.
   package static func minutes(_ text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]),
+      let minute = Int(parts[1]),
       (0...24).contains(hour), (0..<60).contains(minute), hour < 24 || minute == 0
     else { return nil }
     return hour * 60 + minute

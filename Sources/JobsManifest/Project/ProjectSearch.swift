@@ -50,7 +50,9 @@ package enum ProjectSearch {
   package static func project(_ found: Found) -> ProjectFile? {
     var project: ProjectFile?
     YAMLReader(found.bytes, limits: ReadingLimits()).read { document in
-      guard document.isComplete, document.tree.kind(Tree.root) == .mapping, document.tree.text(Tree.root, "kind") == "Project" else { return true }
+      guard document.isComplete, document.tree.kind(Tree.root) == .mapping,
+        document.tree.text(Tree.root, "kind") == "Project"
+      else { return true }
       project = ProjectFile(document.tree, Tree.root, path: found.path)
       return false
     }
@@ -58,7 +60,8 @@ package enum ProjectSearch {
   }
 
   private static func isProject(_ bytes: [UInt8]) -> Bool {
-    bytes.firstOffset(of: Array("Project".utf8), from: 0) != nil && bytes.firstOffset(of: Array("jobs/v1".utf8), from: 0) != nil
+    bytes.firstOffset(of: Array("Project".utf8), from: 0) != nil
+      && bytes.firstOffset(of: Array("jobs/v1".utf8), from: 0) != nil
   }
 
   private static func parent(of path: String) -> String? {

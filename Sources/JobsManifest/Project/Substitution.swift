@@ -12,7 +12,8 @@ enum Substitution {
   ///   - part: the bytes of the source in which scalars are looked at; nil for all.
   ///   - tolerated: names that may stay open, since each environment gives them a value of its own.
   static func run(
-    _ tree: inout Tree, in part: Range<Int>? = nil, _ variables: Variables, tolerated: Set<String>, _ findings: inout Findings
+    _ tree: inout Tree, in part: Range<Int>? = nil, _ variables: Variables, tolerated: Set<String>,
+    _ findings: inout Findings
   ) -> Result {
     var result = Result()
     for index in 0..<tree.nodeCount {
@@ -40,7 +41,8 @@ enum Substitution {
         guard text[i + 1] == UInt8(ascii: "{"), let end = text[i...].firstIndex(of: UInt8(ascii: "}")) else {
           if text[i + 1] == UInt8(ascii: "{") {
             findings.report(
-              MalformedReference.info, "'${' is not closed", at: id, part: i..<text.count, hint: "write '${NAME}', or '$${' for the characters themselves")
+              MalformedReference.info, "'${' is not closed", at: id, part: i..<text.count,
+              hint: "write '${NAME}', or '$${' for the characters themselves")
           }
           out.append(text[i])
           i += 1
@@ -51,14 +53,18 @@ enum Substitution {
         if !isName(name) {
           findings.report(
             MalformedReference.info, "'${\(Terminal.visible(name))}' names no variable", at: id, part: part,
-            hint: "a name is letters, digits and '_'; defaults such as '${NAME:-x}' stand in jobs.yaml; write '$${' for the characters themselves")
+            hint:
+              "a name is letters, digits and '_'; defaults such as '${NAME:-x}' stand in jobs.yaml; write '$${' for the characters themselves"
+          )
           out.append(contentsOf: text[part])
         } else if let value = variables.value(name) {
           if !variables.faults.isEmpty, !result.used.contains(name), let fault = variables.faults[name] {
             WrongVariable.report(name, fault, at: id, part: part, &findings)
           }
           result.used.insert(name)
-          if let kind = variables.declarations[name], text.count == part.count { only = kind.kind == .string ? name : nil }
+          if let kind = variables.declarations[name], text.count == part.count {
+            only = kind.kind == .string ? name : nil
+          }
           out.append(contentsOf: value.utf8)
         } else {
           result.used.insert(name)
@@ -69,7 +75,9 @@ enum Substitution {
         i = end + 1
       }
       // A bare `${CPU}` becomes what its value is; a variable that is declared as a string stays text.
-      let kind = out.withUnsafeBufferPointer { style == .plain && isWhole && only == nil ? CoreSchema.kind(of: $0) : .string }
+      let kind = out.withUnsafeBufferPointer {
+        style == .plain && isWhole && only == nil ? CoreSchema.kind(of: $0) : .string
+      }
       tree.setText(id, out, kind: kind)
     }
     return result
@@ -78,7 +86,8 @@ enum Substitution {
   private static func isName(_ name: String) -> Bool {
     guard let first = name.utf8.first, !(first >= 48 && first <= 57), name.utf8.count <= 256 else { return false }
     return name.utf8.allSatisfy {
-      $0 == UInt8(ascii: "_") || ($0 >= 48 && $0 <= 57) || ($0 | 32 >= UInt8(ascii: "a") && $0 | 32 <= UInt8(ascii: "z"))
+      $0 == UInt8(ascii: "_") || ($0 >= 48 && $0 <= 57)
+        || ($0 | 32 >= UInt8(ascii: "a") && $0 | 32 <= UInt8(ascii: "z"))
     }
   }
 }

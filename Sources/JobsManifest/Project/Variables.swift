@@ -24,7 +24,9 @@ package struct Variables: Sendable {
   private var given: [String: String] = [:]
   private var builtIn: [String: String] = [:]
 
-  package init(given: [String: String] = [:], builtIn: [String: String] = [:], declarations: [String: Declaration] = [:]) {
+  package init(
+    given: [String: String] = [:], builtIn: [String: String] = [:], declarations: [String: Declaration] = [:]
+  ) {
     self.given = given
     self.builtIn = builtIn
     self.declarations = declarations
@@ -65,7 +67,9 @@ package struct Variables: Sendable {
     var names: [String] = []
     var i = 0
     while i + 1 < text.count {
-      guard text[i] == UInt8(ascii: "$"), text[i + 1] == UInt8(ascii: "{"), let end = text[i...].firstIndex(of: UInt8(ascii: "}")) else {
+      guard text[i] == UInt8(ascii: "$"), text[i + 1] == UInt8(ascii: "{"),
+        let end = text[i...].firstIndex(of: UInt8(ascii: "}"))
+      else {
         i += 1
         continue
       }

@@ -146,7 +146,8 @@ struct TreeBuilder {
   }
 
   private mutating func kind(
-    of text: UnsafeBufferPointer<UInt8>, _ style: Tree.Style, _ data: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar,
+    of text: UnsafeBufferPointer<UInt8>, _ style: Tree.Style,
+    _ data: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar,
     place: Range<Int>
   ) -> Tree.Kind {
     guard let tag = data.tag else { return style == .plain ? CoreSchema.kind(of: text) : .string }
@@ -158,13 +159,15 @@ struct TreeBuilder {
       if name.hasSuffix(":\(kind)") || (name.hasSuffix(":float") && kind == .int) { return kind }
       problems.append(
         ReadingProblem(
-          UnknownTag.info, "'\(String(decoding: text, as: UTF8.self))' is not of the type that its tag names", at: place,
+          UnknownTag.info, "'\(String(decoding: text, as: UTF8.self))' is not of the type that its tag names",
+          at: place,
           hint: "leave the tag out"))
       return .string
     default:
       problems.append(
         ReadingProblem(
-          UnknownTag.info, "tag '\(name)' is unknown here", at: place, hint: "leave the tag out; the value is read as text"))
+          UnknownTag.info, "tag '\(name)' is unknown here", at: place,
+          hint: "leave the tag out; the value is read as text"))
       return .string
     }
   }
@@ -173,7 +176,9 @@ struct TreeBuilder {
   private mutating func add(
     _ id: Tree.ID, anchor: UnsafeMutablePointer<yaml_char_t>? = nil, at mark: yaml_mark_t = yaml_mark_t()
   ) -> Int? {
-    if let anchor { define(String(cString: UnsafeRawPointer(anchor).assumingMemoryBound(to: CChar.self)), id, at: byte(mark)) }
+    if let anchor {
+      define(String(cString: UnsafeRawPointer(anchor).assumingMemoryBound(to: CChar.self)), id, at: byte(mark))
+    }
     guard tree.nodeCount <= limits.nodes else { return tooManyNodes(tree.range(id)) }
     guard !stack.isEmpty else { return nil }
     let top = stack.count - 1
@@ -271,7 +276,8 @@ struct TreeBuilder {
         }
         for other in Array(tree.entries(from)) {
           guard known.insert(tree.withText(other.key) { Array($0) }).inserted else { continue }
-          guard let key = tree.copy(other.key, limit: limits.nodes), let value = tree.copy(other.value, limit: limits.nodes)
+          guard let key = tree.copy(other.key, limit: limits.nodes),
+            let value = tree.copy(other.value, limit: limits.nodes)
           else { return tooManyNodes(tree.range(entry.key)) }
           tree.append(key, to: mapping, after: last)
           tree.append(value, to: mapping, after: key)
@@ -300,7 +306,8 @@ struct TreeBuilder {
 
   private mutating func alias(_ event: yaml_event_t) -> Int? {
     let place = byte(event.start_mark)..<byte(event.end_mark)
-    let name = event.data.alias.anchor.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
+    let name =
+      event.data.alias.anchor.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
     guard let anchor = anchors[name] else {
       return giveUp(
         ReadingProblem(

@@ -14,15 +14,20 @@ package enum RuleCatalog {
   }
 
   private static let reading: [any Rule.Type] = [
-    UnreadableFile.self, NotAFile.self, TooManyBytes.self, WrongEncoding.self, BinaryFile.self, BadUTF8.self, EmptyFile.self,
-    FolderLoop.self, NoJob.self, YAMLSyntax.self, JSONSyntax.self, TabIndent.self, DuplicateKey.self, DuplicateAnchor.self,
-    UnknownAnchor.self, MergeKey.self, ComplexKey.self, UnknownTag.self, AmbiguousScalar.self, CrontabLine.self, TooDeep.self,
+    UnreadableFile.self, NotAFile.self, TooManyBytes.self, WrongEncoding.self, BinaryFile.self, BadUTF8.self,
+    EmptyFile.self,
+    FolderLoop.self, NoJob.self, YAMLSyntax.self, JSONSyntax.self, TabIndent.self, DuplicateKey.self,
+    DuplicateAnchor.self,
+    UnknownAnchor.self, MergeKey.self, ComplexKey.self, UnknownTag.self, AmbiguousScalar.self, CrontabLine.self,
+    TooDeep.self,
     TooManyNodes.self, TooManyDocuments.self, TooSlow.self,
   ]
 
   private static let structure: [any Rule.Type] = [
-    UnknownKey.self, MisplacedKey.self, KubernetesField.self, MissingKey.self, WrongType.self, UnknownWord.self, OutOfRange.self,
-    BadQuantity.self, EmptyValue.self, DeprecatedKey.self, WrongAPIVersion.self, WrongKind.self, KubernetesWorkload.self,
+    UnknownKey.self, MisplacedKey.self, KubernetesField.self, MissingKey.self, WrongType.self, UnknownWord.self,
+    OutOfRange.self,
+    BadQuantity.self, EmptyValue.self, DeprecatedKey.self, WrongAPIVersion.self, WrongKind.self,
+    KubernetesWorkload.self,
   ]
 
   private static let others: [any Rule.Type] =
@@ -30,7 +35,8 @@ package enum RuleCatalog {
 
   /// Rules on one job: those of a list a group, so that each group has one place to add to.
   package static let jobRules: [any JobRule.Type] = [
-    commonRules, cloudRunRules, awsRules, scheduleRules, imageRules, secretRules, variableRules, fileJobRules, formatRules,
+    commonRules, cloudRunRules, awsRules, scheduleRules, imageRules, secretRules, variableRules, fileJobRules,
+    formatRules,
   ].flatMap { $0 }
 
   package static let projectRules: [any ProjectRule.Type] = projectFileRules

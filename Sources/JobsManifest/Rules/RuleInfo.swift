@@ -3,7 +3,8 @@ package import JobsCore
 /// What is known of a rule: its code, its reference page, and an example of each kind that its test runs.
 package struct RuleInfo: Sendable {
   package enum Group: String, Sendable, CaseIterable {
-    case reading, structure, jobs, cloudrun, aws, schedules, images, secrets, variables, files, jobfile, crontopus, project
+    case reading, structure, jobs, cloudrun, aws, schedules, images, secrets, variables, files, jobfile, crontopus,
+      project
 
     /// The heading over the group's rules.
     package var title: String {

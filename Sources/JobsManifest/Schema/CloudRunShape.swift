@@ -5,17 +5,21 @@ package enum CloudRunShape {
     .required("apiVersion", .word("run.googleapis.com/v1"), "the format and its version"),
     .required("kind", .word("Job"), "a job"),
     .required("metadata", metadata(name: true), "who the job is"),
-    .required("spec", .mapping([
-      .required("template", executionTemplate, "what each execution is made from"),
-      .optional("startExecutionToken", .string, "a suffix: an execution is started when the job is replaced"),
-      .optional("runExecutionToken", .string, "a suffix: an execution is started, and waited for"),
-    ]), "what the job does"),
+    .required(
+      "spec",
+      .mapping([
+        .required("template", executionTemplate, "what each execution is made from"),
+        .optional("startExecutionToken", .string, "a suffix: an execution is started when the job is replaced"),
+        .optional("runExecutionToken", .string, "a suffix: an execution is started, and waited for"),
+      ]), "what the job does"),
     .optional("status", .any, "what the service reported; it is ignored on the way in"),
   ])
 
   private static func metadata(name isRequired: Bool) -> Shape {
     .mapping([
-      isRequired ? .required("name", .string, "at most 63 of a-z, 0-9 and '-'") : .optional("name", .string, "at most 63 of a-z, 0-9 and '-'"),
+      isRequired
+        ? .required("name", .string, "at most 63 of a-z, 0-9 and '-'")
+        : .optional("name", .string, "at most 63 of a-z, 0-9 and '-'"),
       .optional("generateName", .string, "a prefix, less than 31 characters"),
       .optional("namespace", .text, "the project's id or number"),
       .optional("labels", .dictionary(.string), "short words to select by"),
@@ -34,16 +38,21 @@ package enum CloudRunShape {
   }
 
   private static let executionTemplate = Shape.mapping([
-    .optional("metadata", metadata(name: false), "annotations of the execution: network, encryption, execution environment"),
-    .required("spec", .mapping([
-      .optional("parallelism", .int(0...10_000, quoted: true), "tasks at once; 0 for as many as can"),
-      .optional("taskCount", .int(1...10_000, quoted: true), "tasks of an execution; default 1"),
-      .optional("delayExecution", .bool, "true: starts within 12 hours, when there is capacity"),
-      .required("template", .mapping([
-        .optional("metadata", .any, "not supported"),
-        .required("spec", taskSpec, "what a task is"),
-      ]), "what each task is made from"),
-    ]), "what an execution is"),
+    .optional(
+      "metadata", metadata(name: false), "annotations of the execution: network, encryption, execution environment"),
+    .required(
+      "spec",
+      .mapping([
+        .optional("parallelism", .int(0...10_000, quoted: true), "tasks at once; 0 for as many as can"),
+        .optional("taskCount", .int(1...10_000, quoted: true), "tasks of an execution; default 1"),
+        .optional("delayExecution", .bool, "true: starts within 12 hours, when there is capacity"),
+        .required(
+          "template",
+          .mapping([
+            .optional("metadata", .any, "not supported"),
+            .required("spec", taskSpec, "what a task is"),
+          ]), "what each task is made from"),
+      ]), "what an execution is"),
   ])
 
   private static let taskSpec = Shape.mapping([
@@ -53,7 +62,9 @@ package enum CloudRunShape {
     .optional("serviceAccountName", .string, "the identity of the task"),
     .optional("volumes", .list(volume), "what containers can mount"),
     .optional("sandboxes", .any, "sandboxes that can be launched"),
-    .optional("nodeSelector", .mapping([.required("run.googleapis.com/accelerator", .string, "the GPU's type")]), "the GPU's type"),
+    .optional(
+      "nodeSelector", .mapping([.required("run.googleapis.com/accelerator", .string, "the GPU's type")]),
+      "the GPU's type"),
   ])
 
   private static let container = Shape.mapping([
@@ -67,25 +78,36 @@ package enum CloudRunShape {
     .optional("terminationMessagePath", .string, "taken, without effect on a job"),
     .optional("terminationMessagePolicy", .string, "taken, without effect on a job"),
     .optional("workingDir", .string, "the folder in which the command is run"),
-    .optional("resources", .mapping([
-      .optional("limits", .mapping([
-        .optional("cpu", .scalar(.cpu), "1, 2, 4, 6 or 8"),
-        .optional("memory", .scalar(.bytes), "bytes, such as 512Mi"),
-        .optional("nvidia.com/gpu", .text, "1"),
-      ]), "the most that the container may use"),
-      .optional("requests", .any, "not supported: the limits are given in full"),
-      .optional("startupCpuBoost", .bool, "for services"),
-    ]), "what the container may use"),
-    .optional("ports", .list(.mapping([
-      .optional("name", .string, "the protocol"), .optional("containerPort", .int(1...65535, quoted: true), "the port"),
-      .optional("protocol", .string, "TCP"),
-    ])), "ports of a container that others wait for"),
-    .optional("volumeMounts", .list(.mapping([
-      .required("name", .string, "the volume"),
-      .required("mountPath", .string, "an absolute path without ':'"),
-      .optional("readOnly", .bool, "whether it can be written"),
-      .optional("subPath", .string, "a path in the volume; not on secrets"),
-    ])), "where volumes are mounted"),
+    .optional(
+      "resources",
+      .mapping([
+        .optional(
+          "limits",
+          .mapping([
+            .optional("cpu", .scalar(.cpu), "1, 2, 4, 6 or 8"),
+            .optional("memory", .scalar(.bytes), "bytes, such as 512Mi"),
+            .optional("nvidia.com/gpu", .text, "1"),
+          ]), "the most that the container may use"),
+        .optional("requests", .any, "not supported: the limits are given in full"),
+        .optional("startupCpuBoost", .bool, "for services"),
+      ]), "what the container may use"),
+    .optional(
+      "ports",
+      .list(
+        .mapping([
+          .optional("name", .string, "the protocol"),
+          .optional("containerPort", .int(1...65535, quoted: true), "the port"),
+          .optional("protocol", .string, "TCP"),
+        ])), "ports of a container that others wait for"),
+    .optional(
+      "volumeMounts",
+      .list(
+        .mapping([
+          .required("name", .string, "the volume"),
+          .required("mountPath", .string, "an absolute path without ':'"),
+          .optional("readOnly", .bool, "whether it can be written"),
+          .optional("subPath", .string, "a path in the volume; not on secrets"),
+        ])), "where volumes are mounted"),
     .optional("startupProbe", .any, "when the container counts as started"),
     .optional("livenessProbe", .any, "when the container counts as alive"),
     .optional("readinessProbe", .any, "when the container counts as ready"),
@@ -96,43 +118,58 @@ package enum CloudRunShape {
   private static let variable = Shape.mapping([
     .required("name", .string, "the name"),
     .optional("value", .string, "the value"),
-    .optional("valueFrom", .mapping([
-      .optional("secretKeyRef", .mapping([
-        .required("name", .string, "the secret"),
-        .required("key", .text, "the version: latest, a number or an alias"),
-        .optional("optional", .any, "unused"),
-        .deprecated("localObjectReference", .any, instead: "use 'name'", "the secret, in an older way"),
-      ]), "a secret's version"),
-      .optional("configMapKeyRef", .any, "not supported"),
-    ]), "where the value comes from"),
+    .optional(
+      "valueFrom",
+      .mapping([
+        .optional(
+          "secretKeyRef",
+          .mapping([
+            .required("name", .string, "the secret"),
+            .required("key", .text, "the version: latest, a number or an alias"),
+            .optional("optional", .any, "unused"),
+            .deprecated("localObjectReference", .any, instead: "use 'name'", "the secret, in an older way"),
+          ]), "a secret's version"),
+        .optional("configMapKeyRef", .any, "not supported"),
+      ]), "where the value comes from"),
   ])
 
   private static let volume = Shape.mapping([
     .required("name", .string, "the volume's name"),
-    .optional("secret", .mapping([
-      .required("secretName", .string, "the secret"),
-      .optional("items", .list(.mapping([
-        .required("key", .text, "the version: latest, a number or an alias"),
-        .required("path", .string, "a relative path without '..'"),
-        .optional("mode", .int(0...777), "permission bits, octal with a leading zero or decimal"),
-      ])), "versions as files"),
-      .optional("defaultMode", .int(0...777), "permission bits, octal with a leading zero or decimal"),
-      .optional("optional", .any, "unused"),
-    ]), "a secret as files"),
-    .optional("csi", .mapping([
-      .required("driver", .word("gcsfuse.run.googleapis.com"), "the driver"),
-      .optional("readOnly", .bool, "whether it can be written"),
-      .optional("volumeAttributes", .dictionary(.text), "bucketName, mountOptions"),
-    ]), "a Cloud Storage bucket"),
-    .optional("emptyDir", .mapping([
-      .optional("medium", .word("", "Memory", "Disk"), "where it is kept"),
-      .optional("sizeLimit", .scalar(.bytes), "its size"),
-    ]), "a folder that begins empty"),
-    .optional("nfs", .mapping([
-      .required("server", .string, "the server"),
-      .required("path", .string, "the exported path"),
-      .optional("readOnly", .bool, "whether it can be written"),
-    ]), "an NFS share"),
+    .optional(
+      "secret",
+      .mapping([
+        .required("secretName", .string, "the secret"),
+        .optional(
+          "items",
+          .list(
+            .mapping([
+              .required("key", .text, "the version: latest, a number or an alias"),
+              .required("path", .string, "a relative path without '..'"),
+              .optional("mode", .int(0...777), "permission bits, octal with a leading zero or decimal"),
+            ])), "versions as files"),
+        .optional("defaultMode", .int(0...777), "permission bits, octal with a leading zero or decimal"),
+        .optional("optional", .any, "unused"),
+      ]), "a secret as files"),
+    .optional(
+      "csi",
+      .mapping([
+        .required("driver", .word("gcsfuse.run.googleapis.com"), "the driver"),
+        .optional("readOnly", .bool, "whether it can be written"),
+        .optional("volumeAttributes", .dictionary(.text), "bucketName, mountOptions"),
+      ]), "a Cloud Storage bucket"),
+    .optional(
+      "emptyDir",
+      .mapping([
+        .optional("medium", .word("", "Memory", "Disk"), "where it is kept"),
+        .optional("sizeLimit", .scalar(.bytes), "its size"),
+      ]), "a folder that begins empty"),
+    .optional(
+      "nfs",
+      .mapping([
+        .required("server", .string, "the server"),
+        .required("path", .string, "the exported path"),
+        .optional("readOnly", .bool, "whether it can be written"),
+      ]), "an NFS share"),
     .optional("filestore", .any, "a Filestore instance"),
     .optional("configMap", .any, "not supported"),
   ])

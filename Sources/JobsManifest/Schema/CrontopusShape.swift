@@ -25,7 +25,9 @@ package enum CrontopusShape {
     .optional("checkin", JobsShape.checkin, "the check-in with the server"),
     .optional("retry", JobsShape.retry, "what happens after a failure"),
     .optional("timeout", .duration, "the longest that a run may take"),
-    .optional("agent", .mapping([.optional("selector", .dictionary(.string), "labels of the agents")]), "the agents that run it"),
+    .optional(
+      "agent", .mapping([.optional("selector", .dictionary(.string), "labels of the agents")]), "the agents that run it"
+    ),
     .optional("enabled", .bool, "false: known, but never run by itself"),
     .optional("paused", .bool, "true: due times are passed over for now"),
   ])

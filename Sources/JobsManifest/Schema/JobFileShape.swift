@@ -5,7 +5,8 @@ package enum JobFileShape {
     .optional("description", .string, "what the job is for"),
     .optional("schedule", .string, "a cron expression of five fields"),
     .optional("timezone", .string, "an IANA time zone; default the host's"),
-    .required("command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
+    .required(
+      "command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
     .optional("args", .list(.text), "arguments after the command"),
     .optional("working_directory", .string, "the folder in which the command is run"),
     .optional("env", .dictionary(.text), "environment variables"),

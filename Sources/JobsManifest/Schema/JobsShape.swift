@@ -14,23 +14,26 @@ package enum JobsShape {
     .optional("annotations", .dictionary(.string), "notes for people and tools"),
   ])
 
-  static let spec = Shape.mapping(specFields + [
-    .optional("environments", .dictionary(environmentSpec), "differences an environment; null removes a key")
-  ])
+  static let spec = Shape.mapping(
+    specFields + [
+      .optional("environments", .dictionary(environmentSpec), "differences an environment; null removes a key")
+    ])
 
   /// A spec in an overlay, where null may stand for everything.
   private static let environmentSpec = Shape.mapping(specFields.map(\.inOverlay))
 
   static let specFields: [Shape.Field] = [
     .optional(
-      "target", .word("local", "host", "gcp.run", "aws.lambda", "aws.ecs", "aws.batch"), "where the job runs; default local"),
+      "target", .word("local", "host", "gcp.run", "aws.lambda", "aws.ecs", "aws.batch"),
+      "where the job runs; default local"),
     .optional(
       "schedule", .either([.string, .list(.either([.string, schedule]))]), nullable: true,
       "a cron expression, or a list of them"),
     .optional("timezone", .string, "an IANA time zone such as Europe/Berlin; default UTC"),
     .optional("dst", dst, "what happens to a fixed time at a change of the clock"),
     .optional("image", .string, "a container image"),
-    .optional("command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
+    .optional(
+      "command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
     .optional("args", .list(.text), "arguments after the command"),
     .optional("workingDir", .string, "the folder in which the command is run"),
     .optional("env", .dictionary(.text), "environment variables"),
@@ -42,7 +45,10 @@ package enum JobsShape {
     .optional("timeout", .duration, "the longest that one attempt may take"),
     .optional("retry", retry, "what happens after a failure"),
     .optional(
-      "concurrency", .either([.word("allow", "forbid", "replace"), .mapping([.required("queue", .int(1...10_000), "runs that may wait")])]),
+      "concurrency",
+      .either([
+        .word("allow", "forbid", "replace"), .mapping([.required("queue", .int(1...10_000), "runs that may wait")]),
+      ]),
       "what happens when a run is due while another goes on"),
     .optional("missed", missed, "what happens to due times that nobody was there to run"),
     .optional("identity", .string, "a service account, a role's ARN, or a user on a host"),
@@ -51,7 +57,8 @@ package enum JobsShape {
     .optional("expect", expect, "what cost and alerts assume until history says better"),
     .optional("checkin", checkin, "a monitor that hears of starts and ends"),
     .optional("alerts", .list(alert), "who is told of what"),
-    .optional("agent", .mapping([.optional("selector", .dictionary(.string), "labels of the hosts")]), "the hosts that run it"),
+    .optional(
+      "agent", .mapping([.optional("selector", .dictionary(.string), "labels of the hosts")]), "the hosts that run it"),
     .optional("enabled", .bool, "false: known, but never run by itself"),
     .optional("paused", .bool, "true: due times are passed over for now"),
   ]
@@ -63,7 +70,8 @@ package enum JobsShape {
 
   private static let schedule = Shape.mapping([
     .required("cron", .string, "the expression"),
-    .optional("dialect", .word("unix", "seconds", "quartz", "eventbridge"), "how to read it, where its fields do not tell"),
+    .optional(
+      "dialect", .word("unix", "seconds", "quartz", "eventbridge"), "how to read it, where its fields do not tell"),
     .optional("timezone", .string, "the zone of this schedule"),
     .optional("dst", dst, "the changes of the clock, for this schedule"),
   ])
@@ -94,7 +102,10 @@ package enum JobsShape {
   ])
 
   private static let missed = Shape.mapping([
-    .optional("policy", .either([.word("skip", "last", "all"), .mapping([.required("all", .int(1...10_000), "at most so many")])]), "which are made up for"),
+    .optional(
+      "policy",
+      .either([.word("skip", "last", "all"), .mapping([.required("all", .int(1...10_000), "at most so many")])]),
+      "which are made up for"),
     .optional("within", .duration, "how late they may be"),
   ])
 

@@ -3,7 +3,12 @@ package enum ProjectShape {
   package static let document = Shape.mapping([
     .required("apiVersion", .word("jobs/v1"), "the format and its version"),
     .required("kind", .word("Project"), "a project file"),
-    .required("metadata", .mapping([.required("name", .string, "the project's name"), .optional("labels", .dictionary(.string), "short words to select by")]), "which project"),
+    .required(
+      "metadata",
+      .mapping([
+        .required("name", .string, "the project's name"),
+        .optional("labels", .dictionary(.string), "short words to select by"),
+      ]), "which project"),
     .optional("tenant", .string, "the tenant of jobs that name none"),
     .optional("manifests", .string, "the folder below which manifests lie; default the project's"),
     .optional("defaults", .mapping(JobsShape.specFields), "what jobs are that do not say otherwise"),
@@ -11,7 +16,9 @@ package enum ProjectShape {
     .optional("hosts", .dictionary(host), "hosts by name"),
     .optional("notifications", notifications, "who is told, and how"),
     .optional("policy", policy, "what is allowed"),
-    .optional("terraform", .mapping([.optional("variables", .dictionary(.any), "variables by name, then by environment")]), "what goes into terraform.tfvars"),
+    .optional(
+      "terraform", .mapping([.optional("variables", .dictionary(.any), "variables by name, then by environment")]),
+      "what goes into terraform.tfvars"),
   ])
 
   private static let environment = Shape.mapping([
@@ -19,16 +26,22 @@ package enum ProjectShape {
     .optional("tag", .string, "the pattern of tags that are deployed here"),
     .optional("protected", .bool, "true: an approval is needed"),
     .optional("approvers", .list(.string), "who may approve"),
-    .optional("gcp", .mapping([
-      .required("project", .string, "the project's id"),
-      .optional("regions", .list(.string), "the regions; one record a region"),
-    ]), "where on Google Cloud"),
-    .optional("aws", .mapping([
-      .required("account", .string, "twelve digits, quoted"),
-      .optional("region", .string, "the region"),
-      .optional("role", .string, "the role to deploy as"),
-    ]), "where on AWS"),
-    .optional("variables", .dictionary(.either([.text, .scalar(.bool), variable])), "variables by name: a value, or a type with a default"),
+    .optional(
+      "gcp",
+      .mapping([
+        .required("project", .string, "the project's id"),
+        .optional("regions", .list(.string), "the regions; one record a region"),
+      ]), "where on Google Cloud"),
+    .optional(
+      "aws",
+      .mapping([
+        .required("account", .string, "twelve digits, quoted"),
+        .optional("region", .string, "the region"),
+        .optional("role", .string, "the role to deploy as"),
+      ]), "where on AWS"),
+    .optional(
+      "variables", .dictionary(.either([.text, .scalar(.bool), variable])),
+      "variables by name: a value, or a type with a default"),
     .optional("sizes", JobsShape.resources, "resources of jobs that name none"),
     .optional("quietHours", quietHours, "when nothing is to start"),
     .optional("budget", budget, "what the environment may cost"),
@@ -59,13 +72,16 @@ package enum ProjectShape {
   ])
 
   private static let notifications = Shape.mapping([
-    .optional("routes", .dictionary(.mapping([
-      .optional("slack", .string, "an incoming webhook, as a secret"),
-      .optional("email", .either([.string, .list(.string)]), "addresses"),
-      .optional("pagerduty", .string, "an integration key, as a secret"),
-      .optional("webhook", .string, "a URL"),
-      .optional("severity", .list(.word("info", "warning", "error", "critical")), "what goes this way"),
-    ])), "routes by name")
+    .optional(
+      "routes",
+      .dictionary(
+        .mapping([
+          .optional("slack", .string, "an incoming webhook, as a secret"),
+          .optional("email", .either([.string, .list(.string)]), "addresses"),
+          .optional("pagerduty", .string, "an integration key, as a secret"),
+          .optional("webhook", .string, "a URL"),
+          .optional("severity", .list(.word("info", "warning", "error", "critical")), "what goes this way"),
+        ])), "routes by name")
   ])
 
   private static let policy = Shape.mapping([

@@ -37,7 +37,9 @@ package enum Quantity {
       ("Ki", 1 << 10), ("Mi", 1 << 20), ("Gi", 1 << 30), ("Ti", 1 << 40), ("k", 1000), ("M", 1_000_000),
       ("G", 1_000_000_000), ("T", 1_000_000_000_000),
     ]
-    for unit in units where text.hasSuffix(unit.suffix) { return scaled(text.dropLast(unit.suffix.utf8.count), unit.size) }
+    for unit in units where text.hasSuffix(unit.suffix) {
+      return scaled(text.dropLast(unit.suffix.utf8.count), unit.size)
+    }
     return scaled(text[...], 1)
   }
 

@@ -44,7 +44,9 @@ package indirect enum Shape: Sendable {
     /// The name as text.
     package let text: String
 
-    init(_ name: StaticString, _ shape: Shape, isRequired: Bool, isNullable: Bool, doc: String, deprecated: String? = nil) {
+    init(
+      _ name: StaticString, _ shape: Shape, isRequired: Bool, isNullable: Bool, doc: String, deprecated: String? = nil
+    ) {
       self.name = name
       self.shape = shape
       self.isRequired = isRequired
@@ -66,7 +68,9 @@ package indirect enum Shape: Sendable {
   package static let text = Shape.scalar(.text)
   package static let bool = Shape.scalar(.bool)
   package static let duration = Shape.scalar(.duration)
-  package static func int(_ range: ClosedRange<Int>, quoted: Bool = false) -> Shape { .scalar(.int(range, quoted: quoted)) }
+  package static func int(_ range: ClosedRange<Int>, quoted: Bool = false) -> Shape {
+    .scalar(.int(range, quoted: quoted))
+  }
   package static func word(_ words: String...) -> Shape { .scalar(.word(words)) }
 
   /// The shape below a key of a mapping, or of its alternatives.

@@ -8,14 +8,17 @@ package enum Spelling {
       let other = fold(word)
       let distance = folded == other ? 0 : distance(Array(folded.utf8), Array(other.utf8))
       guard distance <= allowance(for: min(folded.utf8.count, other.utf8.count)) else { continue }
-      if best.map({ distance < $0.distance || distance == $0.distance && word < $0.word }) ?? true { best = (word, distance) }
+      if best.map({ distance < $0.distance || distance == $0.distance && word < $0.word }) ?? true {
+        best = (word, distance)
+      }
     }
     return best?.word
   }
 
   /// `max_retries`, `max-retries` and `maxRetries` are one word.
   private static func fold(_ word: String) -> String {
-    String(decoding: word.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    String(
+      decoding: word.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   private static func allowance(for length: Int) -> Int {

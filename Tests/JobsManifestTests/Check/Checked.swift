@@ -6,7 +6,10 @@ import JobsCron
 struct Checked {
   let report: FileReport
 
-  init(_ text: String, file: String = "job.yaml", folder: String? = nil, named: Bool = true, _ change: (inout CheckOptions) -> Void = { _ in }) {
+  init(
+    _ text: String, file: String = "job.yaml", folder: String? = nil, named: Bool = true,
+    _ change: (inout CheckOptions) -> Void = { _ in }
+  ) {
     var options = CheckOptions(zones: .system, now: ExampleRun.now)
     change(&options)
     report = FileCheck.run(FileInput(path: file, bytes: Array(text.utf8), isNamed: named, folder: folder), options)

@@ -15,9 +15,16 @@ import Testing
 
   @Test("a comment without a reason, or for another rule, takes nothing away")
   func useless() {
-    #expect(Checked(Self.wrong.replacing("{A: yes}", "{A: yes} # jobs-validate: ignore RD210")).codes.sorted() == ["FI101", "RD210"])
-    #expect(Checked(Self.wrong.replacing("{A: yes}", "{A: yes} # jobs-validate: ignore ST101 why not")).codes == ["RD210"])
-    #expect(Checked(Self.wrong.replacing("{A: yes}", "{A: yes} # jobs-validate: ignore XX999 why not")).codes.sorted() == ["FI101", "RD210"])
+    #expect(
+      Checked(Self.wrong.replacing("{A: yes}", "{A: yes} # jobs-validate: ignore RD210")).codes.sorted() == [
+        "FI101", "RD210",
+      ])
+    #expect(
+      Checked(Self.wrong.replacing("{A: yes}", "{A: yes} # jobs-validate: ignore ST101 why not")).codes == ["RD210"])
+    #expect(
+      Checked(Self.wrong.replacing("{A: yes}", "{A: yes} # jobs-validate: ignore XX999 why not")).codes.sorted() == [
+        "FI101", "RD210",
+      ])
   }
 
   @Test("a suppressed error lets the job go on")
@@ -39,7 +46,9 @@ import Testing
     #expect(try check(Self.wrong.replacing("yes", "no"), expires: "2027-01-01") == ["RD210"])
   }
 
-  @Test("a file that is no baseline is refused", arguments: ["", "[]", "{\"version\":2,\"findings\":[]}", "{\"version\":1,\"findings\":[{}]}"])
+  @Test(
+    "a file that is no baseline is refused",
+    arguments: ["", "[]", "{\"version\":2,\"findings\":[]}", "{\"version\":1,\"findings\":[{}]}"])
   func malformed(text: String) {
     #expect(throws: Failure.self) { try BaselineFile.read(Array(text.utf8), path: "b.json") }
   }
@@ -47,7 +56,9 @@ import Testing
   @Test("rules are chosen by code or its beginning")
   func selection() {
     let selection = RuleSelection(selected: ["ST", "RD210"], ignored: ["ST101"])
-    #expect(selection.includes("ST102") && selection.includes("RD210") && !selection.includes("ST101") && !selection.includes("SC101"))
+    #expect(
+      selection.includes("ST102") && selection.includes("RD210") && !selection.includes("ST101")
+        && !selection.includes("SC101"))
     #expect(RuleSelection(selected: ["QQ"]).unknown(among: ["ST101"]) == ["QQ"])
   }
 }

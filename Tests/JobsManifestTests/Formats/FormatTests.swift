@@ -17,7 +17,9 @@ import Testing
   @Test("what nobody chose has the service's own value, and in our format ours")
   func defaults() throws {
     let theirs = try Job(#require(Checked(ExampleText.cloudRun()).jobs.first))
-    #expect(theirs.limits.timeoutSeconds == 600 && theirs.resources.memoryBytes == 512 << 20 && theirs.limits.retry?.attempts == 3)
+    #expect(
+      theirs.limits.timeoutSeconds == 600 && theirs.resources.memoryBytes == 512 << 20
+        && theirs.limits.retry?.attempts == 3)
     let text = ExampleText.job("  target: gcp.run\n  image: europe-docker.pkg.dev/acme/jobs/report:1.4.2\n")
     let ours = try Job(#require(Checked(text).jobs.first))
     #expect(ours.limits.timeoutSeconds == 3600 && ours.resources.memoryBytes == 2 << 30)
@@ -34,14 +36,16 @@ import Testing
 
   @Test("a job file without a name has the file's, and no zone of its own")
   func jobFile() throws {
-    let checked = Checked("{\"command\":\"/bin/true\",\"schedule\":\"5 4 * * *\",\"enabled\":true}", file: "jobs.d/cleanup.json")
+    let checked = Checked(
+      "{\"command\":\"/bin/true\",\"schedule\":\"5 4 * * *\",\"enabled\":true}", file: "jobs.d/cleanup.json")
     let job = try Job(#require(checked.jobs.first))
     #expect(job.name == "cleanup" && job.schedules[0].timezone == nil)
   }
 
   @Test("a crontab gives a job a line, with its variables, users and standard input")
   func crontab() throws {
-    let text = "# job: nightly\nPATH=/usr/bin:/bin\nMAILTO=\"ops@example.org\"\n15 4 * * * /bin/date +\\%F > /tmp/x\n@daily mail ops%hello%world\n\nbroken line\n"
+    let text =
+      "# job: nightly\nPATH=/usr/bin:/bin\nMAILTO=\"ops@example.org\"\n15 4 * * * /bin/date +\\%F > /tmp/x\n@daily mail ops%hello%world\n\nbroken line\n"
     let checked = Checked(text, file: "x.crontab")
     #expect(checked.codes.contains("RD211"))
     let jobs = try checked.jobs.map { try Job($0) }
@@ -57,10 +61,13 @@ import Testing
   @Test(
     "documents are known by their content",
     arguments: [
-      ("apiVersion: v1\nkind: ConfigMap\n", [], 1), ("apiVersion: apps/v1\nkind: Deployment\n", [], 1), ("a: 1\n", [], 1),
-      ("- 1\n", [], 1), ("apiVersion: batch/v1\nkind: CronJob\n", ["ST113"], 0), ("apiVersion: jobs/v2\nkind: Job\nspec: {command: x}\n", ["ST111"], 0),
+      ("apiVersion: v1\nkind: ConfigMap\n", [], 1), ("apiVersion: apps/v1\nkind: Deployment\n", [], 1),
+      ("a: 1\n", [], 1),
+      ("- 1\n", [], 1), ("apiVersion: batch/v1\nkind: CronJob\n", ["ST113"], 0),
+      ("apiVersion: jobs/v2\nkind: Job\nspec: {command: x}\n", ["ST111"], 0),
       ("kind: Job\nspec: {command: x}\n", ["ST111"], 0), ("apiVersion: jobs/v1\nkind: Jobs\n", ["ST112"], 0),
-      ("apiVersion: run.googleapis.com/v1\nkind: Execution\n", ["ST112"], 0), ("apiVersion: v1\nkind: job\n", ["ST112"], 0),
+      ("apiVersion: run.googleapis.com/v1\nkind: Execution\n", ["ST112"], 0),
+      ("apiVersion: v1\nkind: job\n", ["ST112"], 0),
       ("apiVersion: jobs/v1\n", ["ST112"], 0),
     ])
   func recognition(text: String, codes: [String], others: Int) {

@@ -39,18 +39,27 @@ import Testing
   @Test("the full example becomes the record of the contract, keys in its order")
   func record() throws {
     let checked = Checked(Self.full)
-    #expect(!checked.report.diagnostics.contains { $0.severity == .error }, "\(checked.report.diagnostics.map(\.message))")
+    #expect(
+      !checked.report.diagnostics.contains { $0.severity == .error }, "\(checked.report.diagnostics.map(\.message))")
     let line = try #require(checked.lines.first)
     let keys = [
-      "type", "v", "id", "tenant", "name", "labels", "annotations", "enabled", "paused", "target", "schedules", "events", "run",
+      "type", "v", "id", "tenant", "name", "labels", "annotations", "enabled", "paused", "target", "schedules",
+      "events", "run",
       "resources", "limits", "identity", "network", "expect", "alerts", "agent", "digest", "origin",
     ]
     let record = try #require(checked.jobs.first)
     #expect(record.tree.entries(Tree.root).map { record.tree.string($0.key) } == keys)
-    #expect(line.hasPrefix(#"{"type":"job","v":1,"id":"acme/-/nightly-report","tenant":"acme","name":"nightly-report","#))
-    #expect(line.contains(#""schedules":[{"cron":"30 4 * * *","dialect":"unix","timezone":"Europe/Berlin","dst":{"gap":"run-after","repeat":"first"}}]"#))
+    #expect(
+      line.hasPrefix(#"{"type":"job","v":1,"id":"acme/-/nightly-report","tenant":"acme","name":"nightly-report","#))
+    #expect(
+      line.contains(
+        #""schedules":[{"cron":"30 4 * * *","dialect":"unix","timezone":"Europe/Berlin","dst":{"gap":"run-after","repeat":"first"}}]"#
+      ))
     #expect(line.contains(#""resources":{"cpuMillis":1000,"memoryBytes":2147483648,"tasks":1,"parallelism":1}"#))
-    #expect(line.contains(#""limits":{"timeoutSeconds":3600,"retry":{"attempts":3,"backoff":"exponential","classes":["timeout","network"]},"concurrency":{"queue":3},"missed":{"policy":"last","withinSeconds":21600}}"#))
+    #expect(
+      line.contains(
+        #""limits":{"timeoutSeconds":3600,"retry":{"attempts":3,"backoff":"exponential","classes":["timeout","network"]},"concurrency":{"queue":3},"missed":{"policy":"last","withinSeconds":21600}}"#
+      ))
     #expect(line.contains(#""origin":{"file":"job.yaml","line":1,"column":1,"format":"jobs"}"#))
   }
 
@@ -90,11 +99,15 @@ import Testing
 
   @Test("the first error of a document does not touch its neighbours")
   func neighbours() {
-    let text = ExampleText.job("  command: [/bin/true]\n  foo: 1\n") + "---\n" + ExampleText.job("  command: [/bin/true]\n").replacing("report", "other")
+    let text =
+      ExampleText.job("  command: [/bin/true]\n  foo: 1\n") + "---\n"
+      + ExampleText.job("  command: [/bin/true]\n").replacing("report", "other")
     #expect(Checked(text).lines.count == 1)
   }
 }
 
 extension String {
-  func replacing(_ word: String, _ other: String) -> String { split(separator: word, omittingEmptySubsequences: false).joined(separator: other) }
+  func replacing(_ word: String, _ other: String) -> String {
+    split(separator: word, omittingEmptySubsequences: false).joined(separator: other)
+  }
 }

@@ -42,11 +42,15 @@ private final class Folder {
     return walk
   }
 
-  private func names(_ walk: InputWalk) -> [String] { walk.files.map { String($0.path.dropFirst(folder.path.count + 1)) } }
+  private func names(_ walk: InputWalk) -> [String] {
+    walk.files.map { String($0.path.dropFirst(folder.path.count + 1)) }
+  }
 
   @Test("folders are walked in byte order; only what may be a manifest is taken, hidden folders are not")
   func order() throws {
-    for name in ["b.yaml", "a.yml", "B.json", "x/z.yaml", "x/readme.md", ".git/config.yaml", "cron.d/job", "t.crontab", "é.yaml"] { folder.write(name) }
+    for name in [
+      "b.yaml", "a.yml", "B.json", "x/z.yaml", "x/readme.md", ".git/config.yaml", "cron.d/job", "t.crontab", "é.yaml",
+    ] { folder.write(name) }
     let walk = try walk("")
     #expect(names(walk) == ["B.json", "a.yml", "b.yaml", "cron.d/job", "t.crontab", "x/z.yaml", "é.yaml"])
     #expect(walk.passedOver == 1)
@@ -104,7 +108,9 @@ private final class Folder {
 
   @Test("reports come in the order of the files, whatever number of workers")
   func ordered() async throws {
-    for number in 0..<200 { folder.write("j\(number).yaml", Format.jobs.example.replacing("nightly-report", "j\(number)")) }
+    for number in 0..<200 {
+      folder.write("j\(number).yaml", Format.jobs.example.replacing("nightly-report", "j\(number)"))
+    }
     let files = try walk("").files
     for workers in [1, 2, 8] {
       var seen: [String] = []

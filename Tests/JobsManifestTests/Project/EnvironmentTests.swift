@@ -74,7 +74,8 @@ import Testing
   @Test("without a choice jobs carry what all environments agree on")
   func none() throws {
     let checked = try check(env: nil, given: ["TAG": "4f2a9c1"])
-    #expect(!checked.report.diagnostics.contains { $0.severity == .error }, "\(checked.report.diagnostics.map(\.message))")
+    #expect(
+      !checked.report.diagnostics.contains { $0.severity == .error }, "\(checked.report.diagnostics.map(\.message))")
     let job = try Job(#require(checked.jobs.first))
     #expect(checked.jobs.count == 1 && job.env == nil)
     #expect(job.run.image == "europe-west1-docker.pkg.dev/${PROJECT_ID}/jobs/report:4f2a9c1")
@@ -84,13 +85,17 @@ import Testing
   @Test("an unknown environment is refused with those there are")
   func unknown() throws {
     let file = project(Self.text)
-    #expect { try EnvironmentView.views(for: "qa", of: file, given: [:]) } throws: { ($0 as? Failure)?.hint?.contains("dev, prod") == true }
+    #expect { try EnvironmentView.views(for: "qa", of: file, given: [:]) } throws: {
+      ($0 as? Failure)?.hint?.contains("dev, prod") == true
+    }
     #expect(throws: Failure.self) { try EnvironmentView.views(for: "all", of: nil, given: [:]) }
   }
 
   @Test("overlays replace, merge and remove")
   func overlay() throws {
-    let text = ExampleText.job("  command: [/bin/true]\n  env: {A: \"1\", B: \"2\"}\n  timeout: 5m\n  environments:\n    x: {env: {B: null, C: \"3\"}, timeout: null}\n")
+    let text = ExampleText.job(
+      "  command: [/bin/true]\n  env: {A: \"1\", B: \"2\"}\n  timeout: 5m\n  environments:\n    x: {env: {B: null, C: \"3\"}, timeout: null}\n"
+    )
     let view = EnvironmentView(environment: ProjectFile.Environment(name: "x"))
     let job = try Job(#require(Checked(text) { $0.views = [view] }.jobs.first))
     #expect(job.run.env == [Pair("A", "1"), Pair("C", "3")])

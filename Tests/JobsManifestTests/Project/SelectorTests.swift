@@ -4,7 +4,8 @@ import Testing
 
 @Suite("selectors") struct SelectorTests {
   @Test(arguments: [
-    ("team=data", true), ("team=ops", false), ("team!=ops", true), ("name=report,target=local", true), ("tenant=acme", true),
+    ("team=data", true), ("team=ops", false), ("team!=ops", true), ("name=report,target=local", true),
+    ("tenant=acme", true),
     ("tenant=acme,team=ops", false), ("none=x", false), ("none!=x", true), ("id=acme/-/report", true),
   ])
   func matches(text: String, isMatch: Bool) throws {

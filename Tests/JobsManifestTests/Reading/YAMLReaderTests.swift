@@ -58,7 +58,8 @@ private func codes(_ documents: [YAMLReader.Document]) -> [[String]] {
     arguments: [
       ("~", Tree.Kind.null), ("null", .null), ("NULL", .null), ("nUll", .string), ("true", .bool), ("False", .bool),
       ("yes", .string), ("on", .string), ("0", .int), ("-7", .int), ("+7", .int), ("0x1F", .int), ("0o17", .int),
-      ("0o18", .string), ("0644", .int), ("1_000", .string), ("1.5", .float), (".5", .float), ("5.", .float), ("1e3", .float),
+      ("0o18", .string), ("0644", .int), ("1_000", .string), ("1.5", .float), (".5", .float), ("5.", .float),
+      ("1e3", .float),
       ("1e", .string), (".inf", .float), ("-.INF", .float), (".nan", .float), ("-.nan", .string), ("12:30", .string),
       ("2026-11-21", .string), ("1.2.3", .string), ("+", .string), (".", .string), ("0x", .string),
     ])

@@ -14,7 +14,11 @@ import Testing
     #expect(tree.value(Tree.root, "type").map { tree.string($0) } == "object")
     #expect(tree.value(Tree.root, "additionalProperties").flatMap { tree.bool($0) } == false)
     let required = tree.value(Tree.root, "required").map { tree.children($0).map { tree.string($0) } } ?? []
-    #expect(required == (format == .jobfile ? ["command"] : format == .project ? ["apiVersion", "kind", "metadata"] : ["apiVersion", "kind", "metadata", "spec"]))
+    #expect(
+      required
+        == (format == .jobfile
+          ? ["command"]
+          : format == .project ? ["apiVersion", "kind", "metadata"] : ["apiVersion", "kind", "metadata", "spec"]))
   }
 
   @Test("the example of a format has no finding", arguments: Format.allCases)

@@ -2,10 +2,12 @@ import JobsManifest
 import Testing
 
 @Suite("spelling") struct SpellingTests {
-  @Test(arguments: [
-    ("maxRetires", "maxRetries"), ("max_retries", "maxRetries"), ("MaxRetries", "maxRetries"), ("timeout-seconds", "timeoutSeconds"),
-    ("tiemoutSeconds", "timeoutSeconds"), ("image", nil), ("foo", nil), ("", nil), ("maxRetries", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("maxRetires", "maxRetries"), ("max_retries", "maxRetries"), ("MaxRetries", "maxRetries"),
+      ("timeout-seconds", "timeoutSeconds"),
+      ("tiemoutSeconds", "timeoutSeconds"), ("image", nil), ("foo", nil), ("", nil), ("maxRetries", nil),
+    ] as [(String, String?)])
   func nearest(typed: String, meant: String?) {
     #expect(Spelling.nearest(typed, of: ["maxRetries", "timeoutSeconds", "volumes"]) == meant)
   }

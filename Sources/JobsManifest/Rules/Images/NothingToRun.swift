@@ -19,7 +19,9 @@ package enum NothingToRun: JobRule {
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.format == .jobs, !job.mayBeCompleted else { return }
     // A key that is misspelt or out of place may be the very one: said once is enough.
-    if findings.diagnostics.contains(where: { $0.code == UnknownKey.info.code || $0.code == MisplacedKey.info.code }) { return }
+    if findings.diagnostics.contains(where: { $0.code == UnknownKey.info.code || $0.code == MisplacedKey.info.code }) {
+      return
+    }
     let site = job.sites.target ?? job.jobSite
     let target = job.job.target.kind
     if target.runsImages {

@@ -3,7 +3,8 @@ import JobsCore
 /// A word whose meaning depends on the version of YAML.
 package enum AmbiguousScalar: Rule {
   package static let info = RuleInfo(
-    "RD210", "ambiguous-scalar", .reading, .warning, fix: .safe, summary: "a word that YAML 1.1 reads as something else",
+    "RD210", "ambiguous-scalar", .reading, .warning, fix: .safe,
+    summary: "a word that YAML 1.1 reads as something else",
     page: """
       'yes', 'no', 'on' and 'off' are booleans in YAML 1.1, 0644 is octal and 12:30 counts by sixties. gcloud and
       kubectl read 1.1; this suite reads 1.2, where they are plain text or decimal. Quote the value to mean the same

@@ -26,16 +26,16 @@ package enum SecretScanner {
   /// assignment such as `--token=…` within a command.
   static func shape(_ text: UnsafeBufferPointer<UInt8>) -> SecretKind? {
     guard text.count >= shortest else { return nil }
-    let capitals = SecretShape.capitals
-    let small = SecretShape.small
+    let beginnings = SecretShape.beginnings
     // A documented shape says more than the name in front of it.
     var assigned: SecretKind?
     var isWordBefore = false
     for i in 0..<text.count {
       let byte = text[i]
       if isWord(byte) {
-        let letters = byte < 64 ? 0 : byte < 96 ? capitals : small
-        if !isWordBefore, letters >> UInt32(byte & 31) & 1 == 1, let words = key(text, at: i) {
+        if !isWordBefore, byte >= 64, i + 1 < text.count,
+          beginnings[Int(byte & 63)] >> UInt32(text[i + 1] & 31) & 1 == 1, let words = key(text, at: i)
+        {
           return .providerKey(words)
         }
         isWordBefore = true

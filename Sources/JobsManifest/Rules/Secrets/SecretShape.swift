@@ -73,16 +73,15 @@ struct SecretShape: Sendable {
     .init("AGE-SECRET-KEY-1", .upper, 58...58, "an age secret key"),
   ]
 
-  /// Which letters shapes begin with, a bit for each, so that most words are passed over at once.
-  static let capitals = bits(64..<96)
-  static let small = bits(96..<128)
-
-  private static func bits(_ bytes: Range<UInt8>) -> UInt32 {
-    all.reduce(0) { bits, shape in
-      let first = shape.prefix.utf8Start.pointee
-      return bytes.contains(first) ? bits | 1 << UInt32(first & 31) : bits
+  /// For each first letter, from byte 64 on, the second characters of shapes, a bit for each of the 32 that differ in
+  /// their low bits, so that nearly every word is passed over at once.
+  static let beginnings: [UInt32] = {
+    var bits = [UInt32](repeating: 0, count: 64)
+    for shape in all {
+      bits[Int(shape.prefix.utf8Start[0] & 63)] |= 1 << UInt32(shape.prefix.utf8Start[1] & 31)
     }
-  }
+    return bits
+  }()
 
   /// How long the key is that begins at `at`; nil if none does.
   func match(_ text: UnsafeBufferPointer<UInt8>, at: Int) -> Int? {

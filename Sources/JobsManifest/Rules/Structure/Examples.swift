@@ -28,7 +28,8 @@ enum ExampleText {
   }
 
   /// A project with a protected environment, for rules that look at production.
-  static let production = "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: acme}\nenvironments: {prod: {protected: true}}\n"
+  static let production =
+    "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: acme}\nenvironments: {prod: {protected: true}}\n"
 
   /// A job of our own format whose `spec` lines are given, indented by two.
   static func job(_ spec: String) -> String {

@@ -41,7 +41,8 @@ package enum KubernetesField: Rule {
     "suspend": Advice("pause the trigger in Cloud Scheduler instead"),
     "selector": Advice("a job needs no selector"), "manualSelector": Advice("a job needs no selector"),
     "schedule": Advice("use the annotation 'jobs/schedule', which Cloud Scheduler is made from"),
-    "jobTemplate": Advice("write its content into 'spec.template', and the schedule into the annotation 'jobs/schedule'"),
+    "jobTemplate": Advice(
+      "write its content into 'spec.template', and the schedule into the annotation 'jobs/schedule'"),
     "concurrencyPolicy": Advice("Cloud Scheduler does not wait for executions"),
     "startingDeadlineSeconds": Advice("Cloud Scheduler has 'retryConfig' for it"),
     "successfulJobsHistoryLimit": Advice("Cloud Run keeps the last 1,000 executions by itself"),
@@ -49,11 +50,13 @@ package enum KubernetesField: Rule {
     "initContainers": Advice("use 'dependsOn' between containers, or the image's entry point"),
     "imagePullSecrets": Advice("grant the Cloud Run service agent 'roles/artifactregistry.reader'"),
     "securityContext": Advice("containers run in a sandbox; set the user in the image"),
-    "hostNetwork": Advice("there is no host"), "hostPID": Advice("there is no host"), "hostIPC": Advice("there is no host"),
+    "hostNetwork": Advice("there is no host"), "hostPID": Advice("there is no host"),
+    "hostIPC": Advice("there is no host"),
     "hostAliases": Advice("names come from DNS"), "dnsPolicy": Advice("names come from the VPC's DNS"),
     "dnsConfig": Advice("names come from the VPC's DNS"), "hostname": Advice("tasks have no names of their own"),
     "subdomain": Advice("tasks have no names of their own"),
-    "tolerations": Advice("there are no nodes"), "affinity": Advice("there are no nodes"), "nodeName": Advice("there are no nodes"),
+    "tolerations": Advice("there are no nodes"), "affinity": Advice("there are no nodes"),
+    "nodeName": Advice("there are no nodes"),
     "topologySpreadConstraints": Advice("there are no nodes"), "priorityClassName": Advice("there are no nodes"),
     "runtimeClassName": Advice("use the annotation 'run.googleapis.com/execution-environment'"),
     "schedulerName": Advice("there are no nodes"), "enableServiceLinks": Advice("there are no services in a job"),
@@ -82,7 +85,9 @@ package enum KubernetesField: Rule {
         related = [("'\(key)' belongs in here", destination)]
       }
       if path == home {
-        fix = findings.tree.value(EntryMove.destination(home, in: findings.tree, root: findings.root) ?? entry.key, key: key) == nil
+        fix =
+          findings.tree.value(
+            EntryMove.destination(home, in: findings.tree, root: findings.root) ?? entry.key, key: key) == nil
           ? findings.replacing(entry.key, with: key, safe: false) : nil
       } else {
         fix = EntryMove.fix([entry.key], from: nil, to: home, renaming: key, findings)
@@ -91,7 +96,8 @@ package enum KubernetesField: Rule {
       fix = EntryMove.removal(of: entry, findings)
     }
     findings.report(
-      info, "Cloud Run has no '\(name)': it is a field of Kubernetes", at: entry.key, hint: advice.words, fix: fix, related: related)
+      info, "Cloud Run has no '\(name)': it is a field of Kubernetes", at: entry.key, hint: advice.words, fix: fix,
+      related: related)
     return true
   }
 }

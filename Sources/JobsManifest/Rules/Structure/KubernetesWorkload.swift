@@ -9,7 +9,8 @@ package enum KubernetesWorkload: Rule {
       'apiVersion: run.googleapis.com/v1', move the pod's spec to spec.template.spec.template.spec and the schedule into
       the annotation jobs/schedule.
       """,
-    bad: .init(.cloudrun, "apiVersion: ⟦batch/v1⟧\nkind: CronJob\nmetadata: {name: report}\nspec: {schedule: \"0 3 * * *\"}\n"),
+    bad: .init(
+      .cloudrun, "apiVersion: ⟦batch/v1⟧\nkind: CronJob\nmetadata: {name: report}\nspec: {schedule: \"0 3 * * *\"}\n"),
     good: .init(.cloudrun, ExampleText.cloudRun()))
 
   static func report(_ findings: inout Findings) {

@@ -83,7 +83,8 @@ package enum MisplacedKey: Rule {
         info, "\(names.count == 1 ? "key \(listed) belongs" : "keys \(listed) belong") in '\(place)'", at: one.keys[0],
         hint: "move \(names.count == 1 ? "it" : "them") to '\(place)'",
         fix: EntryMove.fix(one.keys, from: one.mapping, to: one.destination, findings),
-        related: one.keys.dropFirst().map { ("and this key", $0) } + (destination.map { [("belongs in here", $0)] } ?? []))
+        related: one.keys.dropFirst().map { ("and this key", $0) }
+          + (destination.map { [("belongs in here", $0)] } ?? []))
     }
   }
 }

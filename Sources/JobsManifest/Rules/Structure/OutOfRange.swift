@@ -12,6 +12,8 @@ package enum OutOfRange: Rule {
   static func report(_ id: Tree.ID, _ value: Int, _ range: ClosedRange<Int>, _ findings: inout Findings) {
     findings.report(
       info, "\(value) is out of range: \(range.lowerBound) up to \(range.upperBound)", at: id,
-      hint: "write \(value < range.lowerBound ? range.lowerBound : range.upperBound) for the \(value < range.lowerBound ? "least" : "most") that is allowed")
+      hint:
+        "write \(value < range.lowerBound ? range.lowerBound : range.upperBound) for the \(value < range.lowerBound ? "least" : "most") that is allowed"
+    )
   }
 }

@@ -15,7 +15,8 @@ package enum UnknownKey: Rule {
   static func report(_ key: Tree.ID, _ name: String, meant: String?, known: [String], _ findings: inout Findings) {
     let hint =
       meant.map { "did you mean '\($0)'?" }
-      ?? (known.count <= 14 ? "known here: \(known.sorted().joined(separator: ", "))" : "'jobs-validate schema' lists the keys")
+      ?? (known.count <= 14
+        ? "known here: \(known.sorted().joined(separator: ", "))" : "'jobs-validate schema' lists the keys")
     findings.report(
       info, "unknown key '\(Terminal.visible(name))'", at: key, hint: hint,
       fix: meant.flatMap { findings.replacing(key, with: $0, safe: false) })
@@ -26,7 +27,8 @@ package enum UnknownKey: Rule {
     let place = path.joined(separator: ".")
     let destination = EntryMove.destination(path, in: findings.tree, root: findings.root)
     findings.report(
-      info, "unknown key '\(Terminal.visible(name))'", at: key, hint: "did you mean '\(meant)', which belongs in '\(place)'?",
+      info, "unknown key '\(Terminal.visible(name))'", at: key,
+      hint: "did you mean '\(meant)', which belongs in '\(place)'?",
       fix: EntryMove.fix([key], from: nil, to: path, renaming: meant, findings),
       related: destination.map { [("'\(meant)' belongs in here", $0)] } ?? [])
   }

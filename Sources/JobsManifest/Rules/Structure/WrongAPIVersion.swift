@@ -8,7 +8,8 @@ package enum WrongAPIVersion: Rule {
       The apiVersion decides how a manifest is read: jobs/v1 is our own format, run.googleapis.com/v1 a Cloud Run job and
       v1 a Crontopus job. Cloud Run's v2 API has no manifests of this form; gcloud reads v1.
       """,
-    bad: .init(.cloudrun, "apiVersion: ⟦run.googleapis.com/v2⟧\nkind: Job\nmetadata: {name: report}\nspec: {template: {}}\n"),
+    bad: .init(
+      .cloudrun, "apiVersion: ⟦run.googleapis.com/v2⟧\nkind: Job\nmetadata: {name: report}\nspec: {template: {}}\n"),
     good: .init(.cloudrun, ExampleText.cloudRun()))
 
   static func report(_ id: Tree.ID, _ version: String, _ guess: String?, _ findings: inout Findings) {
