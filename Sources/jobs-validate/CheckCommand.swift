@@ -13,6 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
         jobs-validate check prod/ staging/
         git ls-files '*.yaml' | xargs jobs-validate check --fail-on warning
         jobs-validate check --staged --output github
+        jobs-validate check --diff jobs/ | patch -p1
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, globs, or '-' for standard input; default '.'.", valueName: "path"))
@@ -95,20 +96,6 @@ struct CheckCommand: AsyncParsableCommand {
       throw .usage("no rule begins with '\(Terminal.visible(unknown))'", hint: "'jobs-validate rules' lists the codes")
     }
     return selection
-  }
-}
-
-/// From which level on findings change the exit status.
-enum FailLevel: String, CaseIterable, ExpressibleByArgument {
-  case error, warning, info, never
-
-  func isReached(by severity: Diagnostic.Severity) -> Bool {
-    switch self {
-    case .error: severity == .error
-    case .warning: severity != .info
-    case .info: true
-    case .never: false
-    }
   }
 }
 

@@ -62,7 +62,7 @@ struct CheckSession {
     try sinks.finish(ok: isOK(totals, sinks), totals)
     if let status = fixes?.failureStatus() { return status }
     if let path = command.writeBaseline {
-      try writeBaseline(sinks.all, path, now: options.now)
+      try BaselineSource.write(sinks.all, to: path, now: options.now, days: command.baselineDays)
       return .done
     }
     if command.stats { sinks.say(totals.statistics(seconds: Instant.now().seconds(since: start))) }
@@ -73,7 +73,7 @@ struct CheckSession {
     let inputs = try findInputs()
     var options = try command.manifests.checkOptions(project: inputs.project, environment)
     options.selection = try command.selection()
-    if let path = command.baseline { options.baseline = try Self.baseline(path) }
+    if let path = command.baseline { options.baseline = try BaselineSource.read(path) }
     return (inputs, options)
   }
 
@@ -81,23 +81,6 @@ struct CheckSession {
     if command.staged { return try ManifestInputs.staged(command.paths) }
     if let revision = command.since { return try ManifestInputs.changed(since: revision, command.paths) }
     return try ManifestInputs.find(command.paths)
-  }
-
-  private static func baseline(_ path: String) throws(Failure) -> Baseline {
-    let bytes: [UInt8]
-    do throws(FileBytes.ReadError) {
-      bytes = try FileBytes.read(path, limit: 64 << 20)
-    } catch {
-      guard case .system(let code) = error else { throw .usage("the baseline '\(path)' is not a file") }
-      throw .usage(
-        "cannot read the baseline '\(path)': \(systemMessage(code))", hint: "write one by --write-baseline \(path)")
-    }
-    return try BaselineFile.read(bytes, path: path)
-  }
-
-  private func writeBaseline(_ diagnostics: [Diagnostic], _ path: String, now: Int64) throws(Failure) {
-    let last = Instant(seconds: now + Int64(command.baselineDays) * 86400).rfc3339.prefix(10)
-    try FileBytes.write(BaselineFile.text(diagnostics, expires: String(last)), to: path)
   }
 
   /// Whether the stream can be acted on.

@@ -107,18 +107,14 @@ struct ConvertSession {
     }
     let output = ConvertOutput(target: command.to, folder: command.outputDir, mayReplace: command.force)
     let lost = try output.write(conversions)
-    for (job, name) in lost {
-      warn(job.id, name, "holds for a whole crontab and is left out: --output-dir writes one a job")
-    }
+    for (job, name) in lost { warn(job.id, name, "holds for a whole crontab: --output-dir writes one a job") }
     return isUnusable ? .usage : refused > 0 ? .partial : .done
   }
 
   private func warn(_ job: String, _ loss: ConversionLoss) { warn(job, loss.field, loss.reason) }
 
   private func warn(_ job: String, _ field: String, _ reason: String) {
-    guard !command.quiet else { return }
-    Entry.say(
-      "jobs-validate", "job '\(Terminal.visible(job))': '\(Terminal.visible(field))' \(Terminal.visible(reason))",
-      level: "warning")
+    let words = Terminal.visible("job '\(job)': '\(field)' \(reason)")
+    if !command.quiet { Entry.say("jobs-validate", words, level: "warning") }
   }
 }

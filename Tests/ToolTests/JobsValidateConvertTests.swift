@@ -121,7 +121,7 @@ struct JobsValidateConvertTests {
   func cloudRun() {
     let example = validate.run(["example", "cloudrun"], in: folder).stdout
     folder.write(
-      example + "                volumes: [{name: v, emptyDir: {medium: Memory}}]\n", to: "c.yaml")
+      example + "          volumes: [{name: v, emptyDir: {medium: Memory}}]\n", to: "c.yaml")
     folder.write(example, to: "d.yaml")
     let result = validate.run(["convert", "--to", "cloudrun", "d.yaml"], in: folder)
     #expect(result.status == 0)

@@ -16,6 +16,10 @@ struct StructureCheck {
     var keys: [Tree.ID]
   }
 
+  /// Unknown keys of one mapping that are judged one by one, since each is compared with all others: a mapping with more
+  /// is no manifest, and they are counted.
+  private static let judgedStrangers = 100
+
   private enum Step {
     case field(Shape.Field)
     case key(Tree.ID)
@@ -95,7 +99,10 @@ struct StructureCheck {
       visit(entry.value, field.shape, at: .field(field))
     }
     var excused: Set<String> = []
-    for stranger in strangers { excused.formUnion(judge(stranger, in: id, fields)) }
+    for stranger in strangers.prefix(Self.judgedStrangers) { excused.formUnion(judge(stranger, in: id, fields)) }
+    if strangers.count > Self.judgedStrangers {
+      UnknownKey.report(strangers.count - Self.judgedStrangers, from: strangers[Self.judgedStrangers].key, &findings)
+    }
     for (at, field) in fields.enumerated() where field.isRequired && seen & 1 << UInt64(at) == 0 {
       if !excused.contains(field.text) { MissingKey.report(field, in: id, path: path, &findings) }
     }

@@ -44,6 +44,11 @@ package struct ConversionRefusal: Error, Sendable, Hashable {
 }
 
 /// One job in another format.
+///
+/// Reading the result gives the same job again, but for the losses that are named, and these: the digest, which knows what
+/// was written and what only held; in a crontab a list becomes a shell's text, the folder a `cd`, variables that not all
+/// jobs share an `export` in the command, and another dialect five fields; on Cloud Run mounts become volumes, which no
+/// job record carries, and a region becomes a label.
 package struct Conversion: Sendable {
   package enum Body: Sendable, Equatable {
     /// A document that stands alone.

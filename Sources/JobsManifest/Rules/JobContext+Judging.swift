@@ -10,11 +10,6 @@ extension JobContext {
   /// The node that stands for the job where no nearer one exists.
   var jobSite: Tree.ID { sites.name ?? root }
 
-  /// Where a container's key is, or its element of the list if the key is missing.
-  func value(_ container: Tree.ID, limit key: StaticString) -> Tree.ID? {
-    tree.value(container, path: "resources", "limits").flatMap { tree.value($0, key) }
-  }
-
   /// A value written in the style of the node whose place it takes.
   func styled(_ text: String, like id: Tree.ID) -> String {
     switch tree.style(id) {

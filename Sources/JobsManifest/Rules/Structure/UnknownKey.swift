@@ -22,6 +22,13 @@ package enum UnknownKey: Rule {
       fix: meant.flatMap { findings.replacing(key, with: $0, safe: false) })
   }
 
+  /// The unknown keys of a mapping that has too many to name them all.
+  static func report(_ count: Int, from first: Tree.ID, _ findings: inout Findings) {
+    findings.report(
+      info, count == 1 ? "another unknown key" : "\(count) more unknown keys from here on", at: first,
+      hint: "is this another kind of document?")
+  }
+
   /// A misspelt key that moreover stands at the wrong level.
   static func report(_ key: Tree.ID, _ name: String, meant: String, in path: [String], _ findings: inout Findings) {
     let place = path.joined(separator: ".")
