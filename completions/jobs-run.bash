@@ -188,7 +188,7 @@ _jobs-run_now() {
     repeating_flags=()
     non_repeating_flags=(--all --force --dry-run --allow-incomplete --allow-failed -q --quiet --version -h --help)
     repeating_options=(--set-env --var)
-    non_repeating_options=(-j --parallel --timeout --grace --retries -e --env --format -s --selector --state --secrets -o --output --color)
+    non_repeating_options=(-j --parallel --timeout --grace --retries -e --env --format -l --selector --state --secrets -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -218,7 +218,7 @@ _jobs-run_now() {
         __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
         return
         ;;
-    '-s'|'--selector')
+    '-l'|'--selector')
         return
         ;;
     '--state')
@@ -242,7 +242,7 @@ _jobs-run_list() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-e --env --format -s --selector --state -o --output --color)
+    non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -257,7 +257,7 @@ _jobs-run_list() {
         __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
         return
         ;;
-    '-s'|'--selector')
+    '-l'|'--selector')
         return
         ;;
     '--state')

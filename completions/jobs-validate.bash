@@ -188,7 +188,7 @@ _jobs-validate_check() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --fix --diff --unsafe-fixes --staged --stats --version -h --help)
     repeating_options=(--var --report)
-    non_repeating_options=(-e --env --format -s --selector -o --output --color --fail-on --select --ignore --baseline --write-baseline --baseline-days --since -j --parallel)
+    non_repeating_options=(-e --env --format -l --selector -o --output --color --fail-on --select --ignore --baseline --write-baseline --baseline-days --since -j --parallel)
     __jobs-validate_offer_flags_options -1
 
     # Offer option value completions
@@ -203,7 +203,7 @@ _jobs-validate_check() {
         __jobs-validate_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
         return
         ;;
-    '-s'|'--selector')
+    '-l'|'--selector')
         return
         ;;
     '-o'|'--output')
@@ -321,7 +321,7 @@ _jobs-validate_convert() {
     repeating_flags=()
     non_repeating_flags=(--force -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--to -e --env --format -s --selector --output-dir)
+    non_repeating_options=(--to -e --env --format -l --selector --output-dir)
     __jobs-validate_offer_flags_options -1
 
     # Offer option value completions
@@ -340,7 +340,7 @@ _jobs-validate_convert() {
         __jobs-validate_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
         return
         ;;
-    '-s'|'--selector')
+    '-l'|'--selector')
         return
         ;;
     '--output-dir')

@@ -8,6 +8,8 @@ package enum Entry {
   ///
   /// SIGPIPE is ignored: a reader that goes away is a quiet end, seen as EPIPE where something is written.
   package static func run(_ root: any ParsableCommand.Type) async -> Never {
+    // With a closed standard stream the first file that is opened would take its place.
+    StandardStreams.fill()
     signal(SIGPIPE, SIG_IGN)
     let tool = root.configuration.commandName ?? "jobs"
     let status: ExitStatus
