@@ -127,7 +127,6 @@ package enum CloudRunShape {
             .required("name", .string, "the secret"),
             .required("key", .text, "the version: latest, a number or an alias"),
             .optional("optional", .any, "unused"),
-            .deprecated("localObjectReference", .any, instead: "use 'name'", "the secret, in an older way"),
           ]), "a secret's version"),
         .optional("configMapKeyRef", .any, "not supported"),
       ]), "where the value comes from"),
