@@ -98,15 +98,20 @@ let package = Package(
 
     // MARK: Tests
 
-    .testTarget(name: "JobsCoreTests", dependencies: ["JobsCore"], swiftSettings: house),
-    .testTarget(name: "JobsCronTests", dependencies: ["JobsCron"], exclude: ["Fixtures"], swiftSettings: house),
+    /// What several test targets need: a folder of their own, and numbers that a seed brings back.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "JobsCoreTests", dependencies: ["TestSupport", "JobsCore"], swiftSettings: house),
     .testTarget(
-      name: "JobsManifestTests", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], swiftSettings: house),
+      name: "JobsCronTests", dependencies: ["JobsCore", "JobsCron"], exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "JobsManifestTests", dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest"],
+      swiftSettings: house),
     .testTarget(name: "JobsReportTests", dependencies: ["JobsCore", "JobsReport"], swiftSettings: house),
     .testTarget(name: "JobsGitTests", dependencies: ["JobsCore", "JobsGit"], swiftSettings: house),
-    .testTarget(name: "JobsStoreTests", dependencies: ["JobsCore", "JobsStore"], swiftSettings: house),
+    .testTarget(name: "JobsStoreTests", dependencies: ["TestSupport", "JobsCore", "JobsStore"], swiftSettings: house),
     .testTarget(
-      name: "JobsExecTests", dependencies: ["JobsCore", "JobsExec", "JobsStore", "CLaunch"], swiftSettings: house),
+      name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CLaunch"],
+      swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),

@@ -6,7 +6,7 @@ extension CronExpression {
   ///
   /// - Parameters:
   ///   - text: at most 1 KiB; blanks around it are ignored.
-  ///   - seed: what `H` is resolved with, `fnv1a64` of the job's id.
+  ///   - seed: what `H` is resolved with: FNV-1a of the job's id, which `Job.hashSeed` gives.
   package static func parse(
     _ text: String, dialect: CronDialect?, seed: UInt64?
   ) throws(CronError) -> CronExpression {

@@ -1,14 +1,3 @@
-/// FNV-1a, 64 bits, over the UTF-8 bytes of `text`: the seed that `H` is resolved with, from the id of a job.
-///
-/// Source: Fowler, Noll, Vo, RFC 9923.
-package func fnv1a64(_ text: some StringProtocol) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in text.utf8 {
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-  return hash
-}
-
 /// The values that `H` takes in the fields of one job.
 struct CronHash: Sendable {
   private let bits: UInt64

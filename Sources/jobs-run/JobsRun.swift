@@ -25,8 +25,5 @@ struct JobsRun: ParsableCommand {
     version: "jobs-run \(version)",
     subcommands: [NowCommand.self, ListCommand.self, RunsCommand.self, ShowCommand.self, LogsCommand.self])
 
-  static func main() async {
-    StandardStreams.fill()
-    await Entry.run(JobsRun.self)
-  }
+  static func main() async { await Entry.run(JobsRun.self) }
 }

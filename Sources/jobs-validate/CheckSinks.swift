@@ -6,16 +6,16 @@ import JobsReport
 
 /// Where results go: standard output in one format, words to standard error, and reports to files.
 final class CheckSinks {
-  private let format: OutputFormat
-  private let reports: [ReportTarget]
-  private let isQuiet: Bool
+  let format: OutputFormat
+  let reports: [ReportTarget]
+  let isQuiet: Bool
   let failOn: FailLevel
-  private let output: Output
-  private let stream: StreamOutput
-  private let words: Output
-  private let terminal: Terminal
-  private let errorTerminal: Terminal
-  private let progressLine: Progress
+  let output: Output
+  let stream: StreamOutput
+  let words: Output
+  let terminal: Terminal
+  let errorTerminal: Terminal
+  let progressLine: Progress
   private let sources = SourceTexts()
   let excerpts: Excerpts
   private(set) var upstream: [[UInt8]] = []
@@ -111,40 +111,4 @@ final class CheckSinks {
   }
 
   func progress(_ done: Int, of total: Int) { if !isQuiet { progressLine.update("checked", done: done, of: total) } }
-
-  /// Words for people on standard error.
-  func say(_ text: String) {
-    progressLine.finish()
-    words.write(text)
-  }
-
-  func sayNoJob(isEmpty: Bool) {
-    let hint =
-      isEmpty
-      ? "'jobs-validate example jobs > report.yaml' writes a job to begin with; 'jobs-validate --help' shows more"
-      : "a job has 'apiVersion' and 'kind: Job'; 'jobs-validate example jobs' prints one, --format says what a file is"
-    say("jobs-validate: error: there is no job in what was read\nhint: \(hint)\n")
-  }
-
-  // MARK: Finishing
-
-  func finish(ok: Bool, _ totals: CheckTotals) throws(Failure) {
-    progressLine.finish()
-    for report in reports { try FileBytes.write(bytes(of: report.format, ok: ok), to: report.file) }
-    switch format {
-    case .ndjson: try stream.seal(EndRecord(tool: "jobs-validate", ok: ok, upstream: upstream))
-    case .human:
-      output.write(HumanReport(terminal: terminal, excerpts: excerpts).summary(counts))
-      if passed > 0 { output.write("\(passed) records of the stream are not shown\n") }
-    case .auto: break
-    case .json, .sarif, .github, .junit:
-      if let format = ReportFormat(rawValue: format.rawValue) { output.write(bytes(of: format, ok: ok)) }
-    }
-    if format != .human, !isQuiet, !all.isEmpty || errorTerminal.isTerminal {
-      words.write(HumanReport(terminal: errorTerminal, excerpts: excerpts).summary(counts))
-    }
-    try words.flush()
-    try output.flush()
-  }
-
 }

@@ -1,4 +1,5 @@
 import JobsCore
+import TestSupport
 import Testing
 
 @Suite("Records of diagnostics")

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import JobsCore
+import TestSupport
 import Testing
 
 @Suite("Reading JSON")

@@ -1,5 +1,6 @@
 import Glibc
 import JobsCore
+import TestSupport
 import Testing
 
 @Suite("Reading records")

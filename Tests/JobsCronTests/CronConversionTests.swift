@@ -1,3 +1,4 @@
+import JobsCore
 import JobsCron
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
 
   @Test("'H' is written as what it was resolved to")
   func hash() throws {
-    let cron = CronExpression.known("H H(1-5) * * *", seed: fnv1a64("acme/prod/a"))
+    let cron = CronExpression.known("H H(1-5) * * *", seed: "acme/prod/a".utf8.fnv1a64)
     let text = try #require(cron.asUnix.text)
     #expect(!text.contains("H"))
     #expect(CronExpression.known(text, seed: nil).next(3, after: 0, .utc) == cron.next(3, after: 0, .utc))

@@ -1,6 +1,7 @@
 import Glibc
 import JobsCore
 import JobsStore
+import TestSupport
 import Testing
 
 @testable import JobsExec

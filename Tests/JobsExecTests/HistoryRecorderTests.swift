@@ -2,6 +2,7 @@ import Glibc
 import JobsCore
 import JobsExec
 import JobsStore
+import TestSupport
 import Testing
 
 extension EngineSuite {

@@ -1,20 +1,20 @@
-import Glibc
+package import Glibc
 
 /// A folder that is gone, with what is in it, when nobody holds it any more.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() {
-    var template = Array("/tmp/jobs-store-XXXXXX".utf8CString)
+  package init() {
+    var template = Array("/tmp/jobs-test-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template))
   }
 
   deinit { Self.remove(path) }
 
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file, executable if asked.
-  func write(_ name: String, _ text: String, mode: mode_t = 0o644) {
+  package func write(_ name: String, _ text: String, mode: mode_t = 0o644) {
     let fd = open(file(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     let bytes = Array(text.utf8)
     _ = Glibc.write(fd, bytes, bytes.count)
