@@ -52,7 +52,7 @@ extension ManifestInputs {
     input.isAskedFor = isAskedFor
     switch try repository.contents(of: file, limit: ReadingLimits().bytes) {
     case .bytes(let bytes): input.content = .bytes(bytes)
-    case .tooLarge: input.content = .disk
+    case .tooLarge(let size): input.content = .tooLarge(size: size)
     }
     return input
   }

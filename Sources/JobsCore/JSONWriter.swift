@@ -42,6 +42,8 @@ package struct JSONWriter {
   // MARK: Values
 
   package mutating func value(_ text: String) {
+    // Without a copy of the string, which `withUTF8` wants for itself.
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) != nil { return }
     var text = text
     text.withUTF8 { quote($0) }
   }

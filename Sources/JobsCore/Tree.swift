@@ -25,16 +25,21 @@ package struct Tree: Sendable {
     }
 
     @inlinable package var isScalar: Bool { rawValue <= Kind.string.rawValue }
+
+    // Written out, since the one the compiler derives is not inlined into other modules.
+    @inlinable package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
   }
 
   package enum Style: UInt8, Sendable {
     case plain, single, double, literal, folded, block, flow
+
+    @inlinable package static func == (a: Style, b: Style) -> Bool { a.rawValue == b.rawValue }
   }
 
   @usableFromInline
   struct Node {
     @usableFromInline var kind: Kind
-    var style: Style
+    @usableFromInline var style: Style
     /// Whether the text stands in `source` as it is, instead of in `text`.
     @usableFromInline var isVerbatim: Bool
     /// Whether the node was copied through an alias or a merge key, so that editing its place edits the anchor.
@@ -81,6 +86,7 @@ extension Tree {
   @inlinable @inline(__always)
   package func kind(_ id: ID) -> Kind { nodes[Int(id.index)].kind }
 
+  @inlinable @inline(__always)
   package func style(_ id: ID) -> Style { nodes[Int(id.index)].style }
 
   package func isAliased(_ id: ID) -> Bool { nodes[Int(id.index)].isAliased }

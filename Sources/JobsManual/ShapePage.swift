@@ -34,7 +34,7 @@ package enum ShapePage {
   /// The fields below a shape, through lists and dictionaries.
   private static func fields(of shape: Shape) -> [Shape.Field] {
     switch shape {
-    case .mapping(let fields): fields
+    case .keys(let keys): keys.all
     case .dictionary(let value), .list(let value): fields(of: value)
     case .either(let shapes): shapes.lazy.map { fields(of: $0) }.first { !$0.isEmpty } ?? []
     case .scalar, .any: []
@@ -44,7 +44,7 @@ package enum ShapePage {
   /// What may stand at a place, in words.
   static func kind(_ shape: Shape) -> String {
     switch shape {
-    case .mapping: "a mapping"
+    case .keys: "a mapping"
     case .dictionary(let value): "a mapping of names to \(plural(value))"
     case .list(let element): "a list of \(plural(element))"
     case .either(let shapes): shapes.map { kind($0) }.joined(separator: ", or ")
@@ -55,7 +55,7 @@ package enum ShapePage {
 
   private static func plural(_ shape: Shape) -> String {
     switch shape {
-    case .mapping, .dictionary: "mappings"
+    case .keys, .dictionary: "mappings"
     case .list: "lists"
     case .either(let shapes): shapes.map { plural($0) }.joined(separator: " or ")
     case .any: "anything"

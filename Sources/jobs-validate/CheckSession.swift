@@ -87,13 +87,18 @@ struct CheckSession {
   private func isOK(_ totals: CheckTotals, _ sinks: CheckSinks) -> Bool {
     !totals.isUnusable && sinks.isUpstreamOK && sinks.counts.errors == 0
       && !(failOn == .warning && sinks.counts.warnings > 0) && !(failOn == .info && sinks.all.count > 0)
-      && (totals.found > 0 || sinks.passed > 0)
+      && hasInput(totals, sinks)
+  }
+
+  /// Whether a job, a record or a project was read, or a commit rightly held none.
+  private func hasInput(_ totals: CheckTotals, _ sinks: CheckSinks) -> Bool {
+    totals.found > 0 || sinks.passed > 0 || totals.nothingAskedFor(command)
   }
 
   private func conclude(_ totals: CheckTotals, _ sinks: CheckSinks, isEmpty: Bool) -> ExitStatus {
     if totals.isUnusable || !sinks.isUpstreamOK { return .usage }
     let isFailing = sinks.worst.map { failOn.isReached(by: $0) } ?? false
-    guard totals.found > 0 || sinks.passed > 0 || totals.nothingAskedFor(command) else {
+    guard hasInput(totals, sinks) else {
       // A near miss was said already.
       if sinks.worst == .error { return isFailing ? .findings : .done }
       sinks.sayNoJob(isEmpty: isEmpty)

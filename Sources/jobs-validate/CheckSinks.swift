@@ -69,7 +69,7 @@ final class CheckSinks {
     }
     upstream = input.seals
     isUpstreamOK = input.isOK && input.isSealed
-    if !input.isSealed {
+    if !input.isSealed, !isQuiet {
       say(
         "jobs-validate: warning: the stream has no 'end' record: it may have broken off\nhint: keep 'end' in a filter, or use -l\n"
       )

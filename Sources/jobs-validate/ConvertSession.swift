@@ -53,6 +53,7 @@ struct ConvertSession {
     let bytes: [UInt8]?
     switch file.content {
     case .bytes(let known): bytes = known
+    case .tooLarge: bytes = nil
     case .disk: bytes = try? FileBytes.read(file.path, limit: options.limits.bytes)
     }
     guard let bytes else { return }

@@ -52,7 +52,8 @@ import Testing
     let targets = try await Self.targets()
     let names = Set(targets.map(\.name))
     #expect(Self.map().keys.filter { !names.contains($0) }.sorted() == [])
-    for target in targets where target.type == "regular" && target.name != "TestSupport" && !target.name.hasPrefix("C") {
+    for target in targets where target.type == "regular" && target.name != "TestSupport" && !target.name.hasPrefix("C")
+    {
       // The command line is tested through the tools.
       let tests = target.name == "JobsCommand" ? "ToolTests" : target.name + "Tests"
       #expect(names.contains(tests), "'\(target.name)' has no '\(tests)'")

@@ -54,6 +54,7 @@ package enum CheckRun {
     let bytes: [UInt8]
     switch file.content {
     case .bytes(let known): bytes = known
+    case .tooLarge(let size): return unreadable(file, .tooLarge(bytes: size, limit: options.limits.bytes), options)
     case .disk:
       do throws(FileBytes.ReadError) {
         bytes = try FileBytes.read(file.path, limit: options.limits.bytes)

@@ -208,10 +208,8 @@ package struct FileCheck {
         zone: ScheduleReading.zone(schedule, options.zones))
     }
     return JobContext(
-      format: format, tree: tree, root: root, job: decoded.job, sites: decoded.sites, cloudRun: decoded.cloudRun,
-      view: view,
-      project: options.project, schedules: schedules, zones: options.zones, now: options.now, path: input.path,
-      folder: input.folder)
+      format: format, tree: tree, root: root, decoded: decoded, schedules: schedules, view: view, options: options,
+      input: input)
   }
 
   private func origin(_ tree: Tree, _ root: Tree.ID, _ format: Format) -> Origin {

@@ -1,8 +1,9 @@
 package import JobsCore
 package import JobsCron
 
-/// A job in one environment, as rules see it: values, the nodes they came from, and what surrounds them.
-package struct JobContext {
+/// A job in one environment, as rules see it: values, the nodes they came from, and what surrounds them. Shared by a
+/// hundred rules, on one thread.
+package final class JobContext {
   /// A schedule with what was read of it.
   package struct ReadSchedule {
     package var schedule: Schedule
@@ -27,6 +28,29 @@ package struct JobContext {
   package let path: String
   /// The first folder below the root of the manifests, if the file lies in one.
   package let folder: String?
+  /// The images that are well formed and have their final names.
+  private(set) lazy var images = JobImages.read(self)
+  /// The sizes of the containers.
+  private(set) lazy var sizes = TaskSize.all(of: self)
+
+  init(
+    format: Format, tree: Tree, root: Tree.ID, decoded: DecodedJob, schedules: [ReadSchedule], view: EnvironmentView,
+    options: CheckOptions, input: FileInput
+  ) {
+    self.format = format
+    self.tree = tree
+    self.root = root
+    job = decoded.job
+    sites = decoded.sites
+    cloudRun = decoded.cloudRun
+    self.schedules = schedules
+    self.view = view
+    project = options.project
+    zones = options.zones
+    now = options.now
+    path = input.path
+    folder = input.folder
+  }
 
   /// Whether a node's text still waits for a variable, so that nothing can be said of it.
   package func isOpen(_ id: Tree.ID) -> Bool { Variables.isOpen(tree, id) }

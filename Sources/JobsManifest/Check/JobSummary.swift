@@ -1,25 +1,25 @@
 package import JobsCore
 import JobsCron
 
-/// What rules across files need of a job.
-package struct JobSummary: Sendable {
-  package var id: String
-  package var name: String
-  package var tenant: String?
-  package var env: String?
-  package var target: Target
-  package var format: Format
-  package var isEnabled: Bool
-  package var schedules: [Schedule]
+/// What rules across files need of a job. Shared, since every rule passes over all of them.
+package final class JobSummary: Sendable {
+  package let id: String
+  package let name: String
+  package let tenant: String?
+  package let env: String?
+  package let target: Target
+  package let format: Format
+  package let isEnabled: Bool
+  package let schedules: [Schedule]
   /// Labels of the hosts that run it.
-  package var agent: [Pair]
-  package var routes: [String]
+  package let agent: [Pair]
+  package let routes: [String]
   /// Where the job's name stands.
-  package var place: Location
+  package let place: Location
   /// Where each schedule stands.
-  package var schedulePlaces: [Location]
+  package let schedulePlaces: [Location]
   /// The nodes' paths and hashes, for baselines.
-  package var nameHash: UInt64
+  package let nameHash: UInt64
 
   /// What is kept of a job once its document is gone.
   init(_ context: JobContext, _ source: SourceText) {

@@ -55,9 +55,9 @@ struct StructureCheck {
     let tree = findings.tree
     switch shape {
     case .any: return
-    case .mapping(let fields):
+    case .keys(let keys):
       guard tree.kind(id) == .mapping else { return WrongType.report(id, shape, &findings) }
-      visitMapping(id, fields)
+      visitMapping(id, keys)
     case .dictionary(let value):
       guard tree.kind(id) == .mapping else { return WrongType.report(id, shape, &findings) }
       for entry in tree.entries(id) { visit(entry.value, value, at: .key(entry.key)) }
@@ -80,17 +80,17 @@ struct StructureCheck {
     trail.removeLast()
   }
 
-  private mutating func visitMapping(_ id: Tree.ID, _ fields: [Shape.Field]) {
+  private mutating func visitMapping(_ id: Tree.ID, _ keys: Shape.Keys) {
     let tree = findings.tree
     var seen: UInt64 = 0
     var strangers: [(key: Tree.ID, value: Tree.ID)] = []
     for entry in tree.entries(id) where tree.kind(entry.key).isScalar {
-      guard let at = fields.firstIndex(where: { tree.equals(entry.key, $0.name) }) else {
+      guard let at = tree.withText(entry.key, { keys.index(of: $0) }) else {
         strangers.append(entry)
         continue
       }
       seen |= 1 << UInt64(at)
-      let field = fields[at]
+      let field = keys.all[at]
       if let instead = field.deprecated { DeprecatedKey.report(entry.key, instead: instead, &findings) }
       if tree.kind(entry.value) == .null, !field.isNullable, !field.shape.acceptsAnything {
         EmptyValue.report(entry.key, field, &findings)
@@ -99,11 +99,11 @@ struct StructureCheck {
       visit(entry.value, field.shape, at: .field(field))
     }
     var excused: Set<String> = []
-    for stranger in strangers.prefix(Self.judgedStrangers) { excused.formUnion(judge(stranger, in: id, fields)) }
+    for stranger in strangers.prefix(Self.judgedStrangers) { excused.formUnion(judge(stranger, in: id, keys.all)) }
     if strangers.count > Self.judgedStrangers {
       UnknownKey.report(strangers.count - Self.judgedStrangers, from: strangers[Self.judgedStrangers].key, &findings)
     }
-    for (at, field) in fields.enumerated() where field.isRequired && seen & 1 << UInt64(at) == 0 {
+    for (at, field) in keys.all.enumerated() where field.isRequired && seen & 1 << UInt64(at) == 0 {
       if !excused.contains(field.text) { MissingKey.report(field, in: id, path: path, &findings) }
     }
   }
@@ -145,7 +145,7 @@ extension Shape {
   /// Whether a node of this kind could be meant.
   func accepts(_ kind: Tree.Kind) -> Bool {
     switch self {
-    case .mapping, .dictionary: kind == .mapping
+    case .keys, .dictionary: kind == .mapping
     case .list: kind == .sequence
     case .scalar(.word): kind == .string
     case .scalar(.text): kind.isScalar && kind != .null && kind != .bool
@@ -163,7 +163,7 @@ extension Shape {
   /// What is wanted, in words.
   var words: String {
     switch self {
-    case .mapping, .dictionary: "a mapping"
+    case .keys, .dictionary: "a mapping"
     case .list: "a list"
     case .scalar(let scalar): scalar.words
     case .either(let shapes):

@@ -9,16 +9,20 @@ enum CrontabFormat {
 
   /// Whether the path alone says that the file is a crontab.
   static func isCrontab(path: String) -> Bool {
-    if path.hasSuffix(".cron") || path.hasSuffix(".crontab") { return true }
-    guard let slash = path.lastIndex(of: "/") else { return path == "crontab" }
-    let file = path[path.index(after: slash)...]
-    if file == "crontab" { return true }
-    let folder = path[..<slash]
-    return !file.hasPrefix(".") && ["cron.d", "crontabs"].contains(name(folder))
+    let (folder, file) = parts(path.utf8[...])
+    if file.elementsEqual("crontab".utf8) || file.suffix(5).elementsEqual(".cron".utf8)
+      || file.suffix(8).elementsEqual(".crontab".utf8)
+    {
+      return true
+    }
+    guard let folder, file.first != UInt8(ascii: ".") else { return false }
+    let name = parts(folder).file
+    return name.elementsEqual("cron.d".utf8) || name.elementsEqual("crontabs".utf8)
   }
 
-  private static func name(_ folder: Substring) -> Substring {
-    folder.lastIndex(of: "/").map { folder[folder.index(after: $0)...] } ?? folder
+  private static func parts(_ path: Substring.UTF8View) -> (folder: Substring.UTF8View?, file: Substring.UTF8View) {
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return (nil, path) }
+    return (path[..<slash], path[path.index(after: slash)...])
   }
 
   /// Whether lines have a user behind the schedule, as in `/etc/crontab` and `cron.d`.

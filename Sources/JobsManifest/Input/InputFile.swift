@@ -5,6 +5,8 @@ package struct InputFile: Sendable {
     case disk
     /// Read already: standard input, or a blob of Git.
     case bytes([UInt8])
+    /// A blob of Git above the limit of what is read.
+    case tooLarge(size: Int)
   }
 
   /// The name that messages and records give.

@@ -8,12 +8,12 @@ extension Job {
     json.beginObject()
     json.key("id")
     json.value(id)
-    json.pairs("labels", labels.sorted { $0.name < $1.name })
-    json.pairs("annotations", annotations.sorted { $0.name < $1.name })
+    json.pairs("labels", labels.sortedByName)
+    json.pairs("annotations", annotations.sortedByName)
     var canonical = self
-    canonical.run.env.sort { $0.name < $1.name }
-    canonical.run.secrets.sort { $0.name < $1.name }
-    canonical.agent.sort { $0.name < $1.name }
+    canonical.run.env = run.env.sortedByName
+    canonical.run.secrets = run.secrets.sortedByName
+    canonical.agent = agent.sortedByName
     canonical.writeBody(to: &json, defaults: false)
     json.endObject()
     let hex = Array("0123456789abcdef".utf8)
@@ -24,5 +24,13 @@ extension Job {
       text.append(hex[Int(byte & 15)])
     }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension [Pair] {
+  /// In the order of names; most lists are short, and many are in order.
+  fileprivate var sortedByName: [Pair] {
+    let isSorted = zip(self, dropFirst()).allSatisfy { $0.name <= $1.name }
+    return isSorted ? self : sorted { $0.name < $1.name }
   }
 }

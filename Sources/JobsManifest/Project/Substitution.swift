@@ -23,14 +23,15 @@ enum Substitution {
       let style = tree.style(id)
       let text = tree.withText(id) { Array($0) }
       var out: [UInt8] = []
-      out.reserveCapacity(text.count)
+      out.reserveCapacity(text.count + 32)
       var isWhole = true
       var i = 0
       var only: String?
       while i < text.count {
         guard text[i] == UInt8(ascii: "$"), i + 1 < text.count else {
-          out.append(text[i])
-          i += 1
+          let next = text[(i + 1)...].firstIndex(of: UInt8(ascii: "$")) ?? text.count
+          out.append(contentsOf: text[i..<next])
+          i = next
           continue
         }
         if text[i + 1] == UInt8(ascii: "$"), i + 2 < text.count, text[i + 2] == UInt8(ascii: "{") {
@@ -62,7 +63,7 @@ enum Substitution {
             WrongVariable.report(name, fault, at: id, part: part, &findings)
           }
           result.used.insert(name)
-          if let kind = variables.declarations[name], text.count == part.count {
+          if text.count == part.count, let kind = variables.declarations[name] {
             only = kind.kind == .string ? name : nil
           }
           out.append(contentsOf: value.utf8)

@@ -21,32 +21,33 @@ package struct Variables: Sendable {
   /// What is wrong with values given by `--var`, by name.
   package var faults: [String: String] = [:]
   package private(set) var declarations: [String: Declaration] = [:]
-  private var given: [String: String] = [:]
-  private var builtIn: [String: String] = [:]
+  private let given: [String: String]
+  /// What each name stands for, by the order above.
+  private var values: [String: String]
 
   package init(
     given: [String: String] = [:], builtIn: [String: String] = [:], declarations: [String: Declaration] = [:]
   ) {
     self.given = given
-    self.builtIn = builtIn
     self.declarations = declarations
+    values = builtIn.merging(declarations.compactMapValues(\.value)) { $1 }.merging(given) { $1 }
   }
 
   package static let builtInNames: Set<String> = ["ENV", "PROJECT_ID", "REGION", "ACCOUNT"]
 
   /// The value of a variable, nil where it has none.
-  package func value(_ name: String) -> String? { given[name] ?? declarations[name]?.value ?? builtIn[name] }
+  package func value(_ name: String) -> String? { values[name] }
 
   /// Every name that has a value or is declared, in byte order.
   package var names: [String] {
-    Set(given.keys).union(declarations.keys).union(builtIn.keys).sorted()
+    Set(values.keys).union(declarations.keys).sorted()
   }
 
   /// The variables that have the same value here and in `others`, which is what can be said without an environment.
   package func agreeing(with others: [Variables]) -> Variables {
     var common = Variables(given: given)
     for name in names where others.allSatisfy({ $0.value(name) == value(name) }) {
-      if let value = value(name) { common.builtIn[name] = value }
+      if let value = value(name) { common.values[name] = value }
     }
     return common
   }

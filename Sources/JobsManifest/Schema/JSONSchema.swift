@@ -24,11 +24,11 @@ package enum JSONSchema {
     }
     switch shape {
     case .any: break
-    case .mapping(let fields):
+    case .keys(let keys):
       json.type("object")
       json.key("properties")
       json.beginObject()
-      for field in fields {
+      for field in keys.all {
         json.key(field.name)
         json.beginObject()
         if field.isNullable { writeNullable(field, to: &json) } else { write(field.shape, doc: field.doc, to: &json) }
@@ -39,7 +39,7 @@ package enum JSONSchema {
         json.endObject()
       }
       json.endObject()
-      let required = fields.filter(\.isRequired)
+      let required = keys.all.filter(\.isRequired)
       if !required.isEmpty {
         json.key("required")
         json.beginArray()

@@ -1,8 +1,10 @@
+import JobsCore
+
 /// What may stand at a place of a manifest. The tables of shapes are the one source of the structural rules, of the JSON
 /// Schemas that `jobs-validate schema` prints, and of the manual page jobs-manifest(5).
 package indirect enum Shape: Sendable {
   /// A mapping with known keys.
-  case mapping([Field])
+  case keys(Keys)
   /// A mapping with keys of the user's choice, all of one shape.
   case dictionary(Shape)
   case list(Shape)
@@ -62,8 +64,24 @@ package indirect enum Shape: Sendable {
     }
   }
 
+  /// The keys of a mapping. Shared, and searched by bytes.
+  package final class Keys: Sendable {
+    package let all: [Field]
+    private let names: [StaticString]
+
+    fileprivate init(_ all: [Field]) {
+      self.all = all
+      names = all.map(\.name)
+    }
+
+    /// The place in `all` of the key with this name.
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { names.firstIndex { name.equals($0) } }
+  }
+
   // MARK: Shorthands
 
+  /// A mapping with known keys.
+  package static func mapping(_ fields: [Field]) -> Shape { .keys(Keys(fields)) }
   package static let string = Shape.scalar(.string)
   package static let text = Shape.scalar(.text)
   package static let bool = Shape.scalar(.bool)
@@ -76,7 +94,7 @@ package indirect enum Shape: Sendable {
   /// The shape below a key of a mapping, or of its alternatives.
   package func child(_ key: String) -> Shape? {
     switch self {
-    case .mapping(let fields): fields.first { $0.text == key }?.shape
+    case .keys(let keys): keys.all.first { $0.text == key }?.shape
     case .dictionary(let value): value
     case .either(let shapes): shapes.lazy.compactMap { $0.child(key) }.first
     case .list, .scalar, .any: nil

@@ -26,7 +26,7 @@ package enum CPUMemoryPair: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.isCloudRun else { return }
-    let sizes = TaskSize.all(of: job)
+    let sizes = job.sizes
     for size in sizes where size.cpuSite != nil || size.memorySite != nil || size.cpu != nil || size.memory != nil {
       judge(size, isAlone: sizes.count == 1, job, &findings)
     }

@@ -30,7 +30,7 @@ package enum GPU: JobRule {
     let selector = job.cloudRun?.task.flatMap { job.tree.value($0, "nodeSelector") }
     guard selector != nil || job.job.resources.gpu != nil || job.cloudRun != nil else { return }
     var asks = false
-    for size in TaskSize.all(of: job) {
+    for size in job.sizes {
       guard size.gpuSite != nil || size.gpu != nil else { continue }
       asks = true
       judge(size, job, &findings)

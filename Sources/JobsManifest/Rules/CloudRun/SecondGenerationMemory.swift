@@ -25,7 +25,7 @@ package enum SecondGenerationMemory: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.isCloudRun else { return }
-    let sizes = TaskSize.all(of: job)
+    let sizes = job.sizes
     // Memory that is left out is enough.
     guard let first = sizes.first, let id = first.memorySite, sizes.allSatisfy({ $0.memory != nil }) else { return }
     let memory = sizes.reduce(0) { $0 + ($1.memory ?? 0) }

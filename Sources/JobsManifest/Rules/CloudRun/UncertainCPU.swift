@@ -19,7 +19,7 @@ package enum UncertainCPU: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.isCloudRun else { return }
-    let sizes = TaskSize.all(of: job)
+    let sizes = job.sizes
     for size in sizes {
       guard let cpu = size.cpu else { continue }
       if cpu == 6000 {

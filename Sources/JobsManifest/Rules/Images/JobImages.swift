@@ -4,10 +4,14 @@ import JobsCore
 enum JobImages {
   /// Calls `body` with each image that is well formed, and its node.
   static func each(_ job: JobContext, _ body: (Tree.ID, ImageReference) -> Void) {
-    guard isJudged(job) else { return }
-    for id in job.sites.images where job.tree.kind(id) == .string {
-      guard let reference = job.tree.withText(id, { try? ImageReference.parse($0) }) else { continue }
-      body(id, reference)
+    for (id, reference) in job.images { body(id, reference) }
+  }
+
+  static func read(_ job: JobContext) -> [(Tree.ID, ImageReference)] {
+    guard isJudged(job) else { return [] }
+    return job.sites.images.compactMap { id in
+      guard job.tree.kind(id) == .string else { return nil }
+      return job.tree.withText(id) { text in (try? ImageReference.parse(text)).map { (id, $0) } }
     }
   }
 

@@ -3,6 +3,6 @@ extension RuleCatalog {
     InvalidSchedule.self, AmbiguousDialect.self, EnglishText.self, NeverFires.self, PastTime.self, ClockChange.self,
     UnkeptPolicy.self, OverlappingRuns.self, UnknownZone.self, ZoneAbbreviation.self, AmbiguousDays.self,
     DoubtfulField.self,
-    GoogleLimits.self, AmazonLimits.self, FiresInQuietHours.self,
+    GoogleLimits.self, AmazonLimits.self, FiresInQuietHours.self, CrontabZone.self,
   ]
 }

@@ -61,8 +61,8 @@ package enum MisplacedKey: Rule {
 
   private static func collect(_ shape: Shape, _ path: [String], _ found: inout [String: [Home]]) {
     switch shape {
-    case .mapping(let fields):
-      for field in fields {
+    case .keys(let keys):
+      for field in keys.all {
         found[field.text, default: []].append((path, field.shape))
         collect(field.shape, path + [field.text], &found)
       }
