@@ -1,5 +1,5 @@
 package import JobsCore
-import JobsCron
+package import JobsCron
 
 /// What rules across files need of a job. Shared, since every rule passes over all of them.
 package final class JobSummary: Sendable {
@@ -11,6 +11,8 @@ package final class JobSummary: Sendable {
   package let format: Format
   package let isEnabled: Bool
   package let schedules: [Schedule]
+  /// What was read of each schedule; nil where it cannot be.
+  package let expressions: [CronExpression?]
   /// Labels of the hosts that run it.
   package let agent: [Pair]
   package let routes: [String]
@@ -33,6 +35,7 @@ package final class JobSummary: Sendable {
     format = context.format
     isEnabled = job.enabled && !job.paused
     schedules = job.schedules
+    expressions = context.schedules.map { try? $0.expression.get() }
     agent = job.agent
     routes = job.alerts.map(\.route)
     // Without a name of its own it stands at the document's first character.

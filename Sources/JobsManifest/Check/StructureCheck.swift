@@ -4,6 +4,8 @@ import JobsCore
 struct StructureCheck {
   let format: Format
   let shape: Shape
+  /// The tree of `findings`, which the walk does not change.
+  private let tree: Tree
   private var findings: Findings
   /// Keys found at a wrong level, by the mapping they stand in and the place they belong to.
   private var misplaced: [Misplacement] = []
@@ -30,7 +32,7 @@ struct StructureCheck {
     trail.map { step in
       switch step {
       case .field(let field): field.text
-      case .key(let id): findings.tree.string(id)
+      case .key(let id): tree.string(id)
       case .name(let name): name
       }
     }
@@ -39,6 +41,7 @@ struct StructureCheck {
   private init(format: Format, shape: Shape, findings: Findings) {
     self.format = format
     self.shape = shape
+    tree = findings.tree
     self.findings = findings
   }
 
@@ -52,7 +55,6 @@ struct StructureCheck {
   }
 
   private mutating func visit(_ id: Tree.ID, _ shape: Shape) {
-    let tree = findings.tree
     switch shape {
     case .any: return
     case .keys(let keys):
@@ -81,7 +83,6 @@ struct StructureCheck {
   }
 
   private mutating func visitMapping(_ id: Tree.ID, _ keys: Shape.Keys) {
-    let tree = findings.tree
     var seen: UInt64 = 0
     var strangers: [(key: Tree.ID, value: Tree.ID)] = []
     for entry in tree.entries(id) where tree.kind(entry.key).isScalar {
@@ -113,9 +114,9 @@ struct StructureCheck {
     _ entry: (key: Tree.ID, value: Tree.ID), in mapping: Tree.ID, _ fields: [Shape.Field]
   ) -> Set<String> {
     let path = path
-    let name = findings.tree.string(entry.key)
+    let name = tree.string(entry.key)
     if format == .cloudrun, KubernetesField.report(entry, name, path: path, &findings) { return [] }
-    if let home = MisplacedKey.home(of: name, from: path, value: findings.tree.kind(entry.value), in: format) {
+    if let home = MisplacedKey.home(of: name, from: path, value: tree.kind(entry.value), in: format) {
       if let at = misplaced.firstIndex(where: { $0.mapping == mapping && $0.destination == home.path }) {
         misplaced[at].keys.append(entry.key)
       } else {
@@ -129,9 +130,9 @@ struct StructureCheck {
       return home.path.count > path.count && home.path.starts(with: path) ? [home.path[path.count]] : []
     }
     let known = fields.map(\.text)
-    let meant = Spelling.nearest(name, of: known.filter { findings.tree.value(mapping, key: $0) == nil })
+    let meant = Spelling.nearest(name, of: known.filter { tree.value(mapping, key: $0) == nil })
     if meant == nil,
-      let far = MisplacedKey.misspelled(name, from: path, value: findings.tree.kind(entry.value), in: format)
+      let far = MisplacedKey.misspelled(name, from: path, value: tree.kind(entry.value), in: format)
     {
       UnknownKey.report(entry.key, name, meant: far.name, in: far.path, &findings)
       return []

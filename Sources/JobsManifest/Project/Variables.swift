@@ -1,3 +1,4 @@
+import Glibc
 package import JobsCore
 
 /// `${NAME}` and what it stands for in one environment.
@@ -82,8 +83,14 @@ package struct Variables: Sendable {
 
   @inline(__always)
   static func holdsReference(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count > 3 else { return false }
-    for i in 0..<text.count - 1 where text[i] == UInt8(ascii: "$") && text[i + 1] == UInt8(ascii: "{") { return true }
+    guard text.count > 3, let base = text.baseAddress else { return false }
+    var from = 0
+    while let found = memchr(base + from, Int32(UInt8(ascii: "$")), text.count - 1 - from) {
+      let next = (UnsafeRawPointer(base)).distance(to: UnsafeRawPointer(found)) + 1
+      if text[next] == UInt8(ascii: "{") { return true }
+      if next >= text.count - 1 { return false }
+      from = next
+    }
     return false
   }
 }

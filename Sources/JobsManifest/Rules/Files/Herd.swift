@@ -39,6 +39,12 @@ package enum Herd: SetRule {
     var schedule: Int
   }
 
+  /// Who has a schedule.
+  private struct Pattern {
+    var expression: CronExpression
+    var starts: [Start]
+  }
+
   package static func check(_ set: JobSet, _ findings: inout SetFindings) {
     guard set.jobs.count >= size else { return }
     var members: [Place: [Int]] = [:]
@@ -47,32 +53,33 @@ package enum Herd: SetRule {
         .append(at)
     }
     for jobs in members.values where jobs.count >= size {
-      var starts: [Schedule: [Start]] = [:]
+      var patterns: [Schedule: Pattern] = [:]
       for at in jobs {
-        for (number, schedule) in zip(set.jobs[at].schedulePlaces.indices, set.jobs[at].schedules) {
-          starts[schedule, default: []].append(Start(job: at, schedule: number))
+        let job = set.jobs[at]
+        for number in job.schedulePlaces.indices where number < job.schedules.count {
+          // More than one an hour is a way of life, and `H` is spread already.
+          guard let expression = job.expressions[number], !expression.usesHash, expression.firesPerDay <= 24 else {
+            continue
+          }
+          patterns[job.schedules[number], default: Pattern(expression: expression, starts: [])].starts
+            .append(Start(job: at, schedule: number))
         }
       }
-      report(Array(starts), set, &findings)
+      report(Array(patterns), set, &findings)
     }
   }
 
-  /// A schedule and who has it.
-  private typealias Pattern = (key: Schedule, value: [Start])
-
-  private static func report(_ patterns: [Pattern], _ set: JobSet, _ findings: inout SetFindings) {
+  private static func report(
+    _ patterns: [(key: Schedule, value: Pattern)], _ set: JobSet, _ findings: inout SetFindings
+  ) {
     // From the next midnight, so that the minute of the day is the same whenever the check is run.
     let from = (set.now / 86400 + 1) * 86400
     // The minute of the week in the upper half, the pattern in the lower one.
     var fires: [UInt64] = []
     for (number, pattern) in patterns.enumerated() {
-      // More than one an hour is a way of life, and `H` is spread already: it does not parse without a seed.
       let schedule = pattern.key
-      guard let expression = try? CronExpression.parse(schedule.cron, dialect: schedule.dialect, seed: nil),
-        expression.firesPerDay <= 24,
-        let zone = schedule.timezone.map({ try? set.zones.zone(named: $0) }) ?? Zone.utc
-      else { continue }
-      for fire in expression.fires(in: from..<from + week, zone: zone, dst: schedule.dst) {
+      guard let zone = schedule.timezone.map({ try? set.zones.zone(named: $0) }) ?? Zone.utc else { continue }
+      for fire in pattern.value.expression.fires(in: from..<from + week, zone: zone, dst: schedule.dst) {
         fires.append(UInt64((fire - from) / 60) << 32 | UInt64(number))
       }
     }
@@ -83,7 +90,7 @@ package enum Herd: SetRule {
       var end = start
       var count = 0
       while end < fires.count, fires[end] >> 32 == fires[start] >> 32 {
-        count += patterns[Int(fires[end] & 0xFFFF_FFFF)].value.count
+        count += patterns[Int(fires[end] & 0xFFFF_FFFF)].value.starts.count
         end += 1
       }
       if count >= size { full.append((count, from / 60 + Int64(fires[start] >> 32), start..<end)) }
@@ -91,7 +98,7 @@ package enum Herd: SetRule {
     }
     var reported: Set<Int> = []
     for (_, minute, places) in full.sorted(by: { ($1.count, $0.minute) < ($0.count, $1.minute) }) {
-      let all = fires[places].flatMap { patterns[Int($0 & 0xFFFF_FFFF)].value }
+      let all = fires[places].flatMap { patterns[Int($0 & 0xFFFF_FFFF)].value.starts }
       // A job belongs to one herd, the largest it is in.
       guard !all.contains(where: { reported.contains($0.job) }) else { continue }
       reported.formUnion(all.map(\.job))
