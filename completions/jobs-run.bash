@@ -173,13 +173,13 @@ _jobs-run() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    now|list|runs|show|logs|help)
+    now|list|next|runs|show|logs|help)
         # Offer subcommand argument completions
         "_jobs-run_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'now list runs show logs help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'now list next runs show logs help' -- "${cur}"))
         ;;
     esac
 }
@@ -261,6 +261,55 @@ _jobs-run_list() {
         return
         ;;
     '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_next() {
+    repeating_flags=()
+    non_repeating_flags=(--warn -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--count --from --cron --timezone --dialect -e --env --format -l --selector -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--count')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--cron')
+        return
+        ;;
+    '--timezone')
+        return
+        ;;
+    '--dialect')
+        __jobs-run_add_completions -W 'unix'$'\n''seconds'$'\n''quartz'$'\n''eventbridge'
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
         return
         ;;
     '-o'|'--output')

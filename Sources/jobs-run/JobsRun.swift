@@ -23,7 +23,9 @@ struct JobsRun: ParsableCommand {
       world failed; 4 partly done; 130 and 143 interrupted and terminated.
       """,
     version: "jobs-run \(version)",
-    subcommands: [NowCommand.self, ListCommand.self, RunsCommand.self, ShowCommand.self, LogsCommand.self])
+    subcommands: [
+      NowCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self, ShowCommand.self, LogsCommand.self,
+    ])
 
   static func main() async { await Entry.run(JobsRun.self) }
 }

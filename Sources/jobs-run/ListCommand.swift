@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     let environment = processEnvironment()
     let sink = try RecordSink(output, environment)
     let inputs = try JobInputs.read(paths, manifests, environment, verb: "list", isQuiet: output.quiet)
-    sayFaults(inputs, output.terminal(STDERR_FILENO, environment))
+    if !output.quiet { inputs.sayFaults(output.terminal(STDERR_FILENO, environment)) }
     let history = try HistoryReading(try state.directory(environment)).history
     var last: [String: Execution] = [:]
     let ids = Set(inputs.jobs.map(\.job.id)).sorted()
@@ -55,19 +55,5 @@ struct ListCommand: ParsableCommand {
     ])
     for row in rows { table.add(row.cells) }
     sink.output.write(table.text(terminal))
-  }
-
-  private func sayFaults(_ inputs: JobInputs, _ terminal: Terminal) {
-    if let stream = inputs.stream, !output.quiet {
-      if !stream.isSealed {
-        Entry.say(
-          "jobs-run", "the stream has no 'end' record: it may have broken off", level: "warning",
-          hint: "keep 'end' in a filter, or use -l")
-      }
-      if !stream.isOK { Entry.say("jobs-run", "a tool upstream found errors; jobs may be missing", level: "warning") }
-    }
-    if let check = inputs.check, check.hasErrors, !output.quiet {
-      _ = FileBytes.writeAll(STDERR_FILENO, Array(check.report(terminal).utf8))
-    }
   }
 }

@@ -1,0 +1,20 @@
+import Glibc
+import JobsCommand
+import JobsCore
+
+extension JobInputs {
+  /// Says on standard error what a verb that only reads goes on in spite of.
+  func sayFaults(_ terminal: Terminal) {
+    if let stream {
+      if !stream.isSealed {
+        JobsCommand.Entry.say(
+          "jobs-run", "the stream has no 'end' record: it may have broken off", level: "warning",
+          hint: "keep 'end' in a filter, or use -l")
+      }
+      if !stream.isOK {
+        JobsCommand.Entry.say("jobs-run", "a tool upstream found errors; jobs may be missing", level: "warning")
+      }
+    }
+    if let check, check.hasErrors { _ = FileBytes.writeAll(STDERR_FILENO, Array(check.report(terminal).utf8)) }
+  }
+}
