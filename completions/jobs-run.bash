@@ -173,13 +173,13 @@ _jobs-run() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    now|list|next|runs|show|logs|help)
+    now|exec|list|next|runs|show|logs|help)
         # Offer subcommand argument completions
         "_jobs-run_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'now list next runs show logs help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'now exec list next runs show logs help' -- "${cur}"))
         ;;
     esac
 }
@@ -225,6 +225,50 @@ _jobs-run_now() {
         return
         ;;
     '--secrets')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_exec() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet-unless-failed -q --quiet --version -h --help)
+    repeating_options=(--set-env)
+    non_repeating_options=(--name --timeout --grace --retries --lock --lock-wait --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--grace')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--set-env')
+        return
+        ;;
+    '--lock')
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--state')
         return
         ;;
     '-o'|'--output')

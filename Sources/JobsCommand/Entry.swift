@@ -39,10 +39,16 @@ package enum Entry {
       print(root.fullMessage(for: error))
       return .done
     }
-    let message = root.message(for: error)
-    let words = message.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init) ?? "wrong usage"
-    say(tool, sentence(words), hint: "'\(tool) --help' shows the options and examples")
+    say(tool, sentence(words(root.message(for: error))), hint: "'\(tool) --help' shows the options and examples")
     return .usage
+  }
+
+  /// The first line of the argument parser's message, and in it the list that it announces.
+  private static func words(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    guard let first = lines.first else { return "wrong usage" }
+    let names = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    return first.hasSuffix(":") && !names.isEmpty ? "\(first) \(names.joined(separator: ", "))" : String(first)
   }
 
   /// A message of the argument parser in the manner of ours.

@@ -43,6 +43,16 @@ package struct ManifestOptions: ParsableArguments {
     return given
   }
 
+  /// Refuses `--env` where a stream is read, whose environment was chosen where the manifests were.
+  ///
+  /// - Parameter command: what reads the stream, for the hint.
+  package func refuseEnvironment(of stream: RecordReader?, read command: String) throws(Failure) {
+    guard stream != nil, let environment else { return }
+    throw .usage(
+      "--env is chosen where the manifests are read, and these were read already",
+      hint: "write 'jobs-validate --env \(Terminal.visible(environment)) … | \(command)'")
+  }
+
   /// The check that these options ask for.
   ///
   /// - Parameter project: the project file, if there is one.

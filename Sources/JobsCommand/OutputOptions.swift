@@ -11,7 +11,7 @@ package struct OutputOptions: ParsableArguments {
       valueName: "format"))
   package var output: OutputFormat?
 
-  @Flag(name: [.short, .long], help: "Say nothing in words on standard error.")
+  @Flag(name: [.short, .long], help: "No words on standard error but errors.")
   package var quiet = false
 
   @Option(

@@ -89,23 +89,36 @@ extension PosixTZ {
   /// `EST5EDT,0/0,J365/25`.
   var settled: PosixTZ {
     guard daylight != nil else { return self }
-    let offsets = changes(fromYear: 2040, throughYear: 2043).map(\.offset).dropFirst().dropLast()
+    let offsets = changes(fromYear: 2000, throughYear: 2000 + Self.cycle).map(\.offset).dropFirst().dropLast()
     guard let first = offsets.first, offsets.allSatisfy({ $0 == first }) else { return self }
     return PosixTZ(standardOffset: first, daylight: nil)
   }
 
   func offset(at epoch: Int64) -> Int64 { daylight == nil ? standardOffset : span(at: epoch).offset }
 
-  /// The stretch with one offset that an instant lies in; it looks at the year before and the year after too.
+  /// Years after which weekdays have met every date, but for a century that is no leap year.
+  private static let cycle = 40
+
+  /// The stretch with one offset that an instant lies in; it looks at the years around, and as far as a stretch goes.
   func span(at epoch: Int64) -> ZoneSpan {
     let clamped = max(Zone.earliest, min(Zone.latest, epoch))
     let year = WallTime(seconds: clamped).year
-    let all = changes(fromYear: year - 2, throughYear: year + 2)
+    // Where start and end of daylight saving meet in some years, a stretch lasts for several.
+    for margin in [2, Self.cycle] {
+      if let span = span(at: clamped, fromYear: year - margin, throughYear: year + margin) { return span }
+    }
+    return ZoneSpan(
+      start: .min, end: .max, offset: standardOffset, previousOffset: standardOffset, nextOffset: standardOffset)
+  }
+
+  /// Nil where the changes of these years do not bound the stretch.
+  private func span(at epoch: Int64, fromYear first: Int, throughYear last: Int) -> ZoneSpan? {
     var changes: [Change] = []
-    for change in all where changes.last?.offset != change.offset { changes.append(change) }
-    guard let index = changes.lastIndex(where: { $0.epoch <= clamped }), index > 0, index + 1 < changes.count else {
-      let offset = changes.last { $0.epoch <= clamped }?.offset ?? standardOffset
-      return ZoneSpan(start: .min, end: .max, offset: offset, previousOffset: offset, nextOffset: offset)
+    for change in self.changes(fromYear: first, throughYear: last) where changes.last?.offset != change.offset {
+      changes.append(change)
+    }
+    guard let index = changes.lastIndex(where: { $0.epoch <= epoch }), index > 0, index + 1 < changes.count else {
+      return nil
     }
     return ZoneSpan(
       start: changes[index].epoch, end: changes[index + 1].epoch, offset: changes[index].offset,

@@ -11,9 +11,19 @@ extension Engine {
     while active.count < max(options.parallelism, 1), stopping == nil,
       let place = queue.lastIndex(where: { $0.notBefore <= now })
     {
+      guard mayStart() else { return cancelQueue() }
       let waiting = queue.remove(at: place)
       guard start(waiting) else { return queue.append(waiting) }
     }
+  }
+
+  /// Whether observers keep what happens. One that could not is asked to try again, since its disk may have room now.
+  private func mayStart() -> Bool {
+    guard observers.contains(where: { $0.failure != nil }) else { return true }
+    commit()
+    guard let failure = observers.lazy.compactMap(\.failure).first else { return true }
+    stopping = "not started: \(failure.message)"
+    return false
   }
 
   /// False if the host is short of something that the end of another run will give back.
@@ -30,9 +40,11 @@ extension Engine {
       if error.isShortage && !active.isEmpty { return false }
       execution.end(error)
       execution.ended = started.milliseconds
+      hints[waiting.request] = error.hint
       close(execution, request: waiting.request)
       return true
     }
+    hints[waiting.request] = nil
     execution.state = .running
     execution.started = started.milliseconds
     execution.process = process.identity
@@ -171,7 +183,8 @@ extension Engine {
   ///
   /// - Parameter force: by KILL at once.
   func stop(reason: String, force: Bool) {
-    stopping = stopping ?? reason
+    stopping = stopping ?? "\(reason) before the start"
+    isEnding = true
     for (serial, run) in active {
       advance(run, serial, force ? .kill(.cancelled(reason: reason)) : .stop(.cancelled(reason: reason)))
     }
@@ -180,7 +193,7 @@ extension Engine {
   private func cancelQueue() {
     for var waiting in queue.reversed() {
       waiting.execution.state = .cancelled
-      waiting.execution.reason = stopping.map { $0 + " before the start" }
+      waiting.execution.reason = stopping
       waiting.execution.ended = Instant.now().milliseconds
       attempts[waiting.request].append(waiting.execution)
       tell(.ended(waiting.execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))

@@ -35,8 +35,12 @@ package final class Engine {
   var buffer = [UInt8](repeating: 0, count: 65536)
   /// When the first start or end was told that observers have not committed.
   var dirtySince: Int64?
-  /// Set once somebody asked to stop; nothing starts any more.
+  /// Why nothing starts any more; what runs goes on unless `isEnding`.
   var stopping: String?
+  /// Whether somebody asked to end what runs.
+  var isEnding = false
+  /// What to do about the last attempt of each request that could not start.
+  var hints: [String?] = []
   /// The first signal that asked to stop, for the tool to end by.
   package private(set) var interruptedBy: Int32?
   let owner: ProcessIdentity
@@ -81,6 +85,7 @@ package final class Engine {
   package func run(_ requests: [RunRequest]) throws(Failure) -> [RunOutcome] {
     self.requests = requests
     attempts = requests.map { _ in [] }
+    hints = requests.map { _ in nil }
     let now = Instant.now()
     queue = requests.enumerated().map { index, request in
       let id = ULIDSource.shared.next(at: now.milliseconds)
@@ -101,11 +106,11 @@ package final class Engine {
     Leaders.shared.reapOrphans()
     commit()
     live?.drain()
-    return attempts.map { RunOutcome(attempts: $0) }
+    return zip(attempts, hints).map { RunOutcome(attempts: $0, hint: $1) }
   }
 
   /// Ends every run, politely at first, and starts no more. May be called by an observer.
-  package func cancel(reason: String) { stop(reason: reason, force: stopping != nil) }
+  package func cancel(reason: String) { stop(reason: reason, force: isEnding) }
 
   /// Waits for what comes next, and handles it.
   private func turn() {
@@ -159,7 +164,7 @@ package final class Engine {
     }
   }
 
-  private func commit() {
+  func commit() {
     dirtySince = nil
     for observer in observers { observer.commit() }
   }

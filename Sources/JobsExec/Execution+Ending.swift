@@ -51,7 +51,6 @@ extension Execution {
     failureClass = failure.failureClass
     exitCode = failure.exitCode
     error = failure.message
-    reason = failure.hint
   }
 
   /// `90 s`, `0.25 s`.

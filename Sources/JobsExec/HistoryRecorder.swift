@@ -4,7 +4,8 @@ package import JobsStore
 /// Writes what an engine tells into the history, in few transactions.
 ///
 /// Runs are claimed before they start, and nothing starts if that cannot be written. What cannot be written later, on
-/// a full disk or while another process holds the file, is kept and tried again with the next; `failure` says so.
+/// a full disk or while another process holds the file, is kept and tried again before the next start; `failure` says
+/// so.
 package final class HistoryRecorder: RunObserver {
   private let history: RunHistory
   private var new: [Execution] = []

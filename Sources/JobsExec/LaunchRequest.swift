@@ -13,15 +13,18 @@ package struct LaunchRequest: Hashable, Sendable {
   package var environment: ProcessEnvironment
   /// What only the launcher program can give; nil for a direct start.
   package var privileges: Privileges?
+  /// Whether the command reads the tool's own standard input, instead of `/dev/null`.
+  package var inheritsInput: Bool
 
   package init(
     command: Command, workingDirectory: String? = nil, environment: ProcessEnvironment = .init(),
-    privileges: Privileges? = nil
+    privileges: Privileges? = nil, inheritsInput: Bool = false
   ) {
     self.command = command
     self.workingDirectory = workingDirectory
     self.environment = environment
     self.privileges = privileges
+    self.inheritsInput = inheritsInput
   }
 
   /// The words the kernel is given; the first is the program.

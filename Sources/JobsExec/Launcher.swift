@@ -14,8 +14,8 @@ struct LaunchedProcess {
   var stderr: FileDescriptor
 }
 
-/// Starts processes: each the leader of a session, with default signals, `/dev/null` for standard input, pipes for
-/// its output, and no other descriptor of ours.
+/// Starts processes: each the leader of a session, with default signals, `/dev/null` or the tool's own for standard input, pipes
+/// for its output, and no other descriptor of ours.
 struct Launcher: ~Copyable {
   private let null: FileDescriptor
   private let usesPidfd: Bool
@@ -65,7 +65,8 @@ struct Launcher: ~Copyable {
     let stderr = try Pipe(for: program)
     let entries = request.environment.entries(with: identity)
     let before = ProcessIdentity.ticksNow()
-    let pid = try spawn(program, words, entries, directory, stdout.write, stderr.write)
+    let input = request.inheritsInput ? nil : null.number
+    let pid = try spawn(program, words, entries, directory, input, stdout.write, stderr.write)
     let started = ProcessIdentity.startedBetween(before, ProcessIdentity.ticksNow(), pid: pid)
     let pidfd = usesPidfd ? linux_pidfd_open(pid) : -1
     return LaunchedProcess(
@@ -74,13 +75,13 @@ struct Launcher: ~Copyable {
   }
 
   private mutating func spawn(
-    _ program: String, _ words: [String], _ environment: [[UInt8]], _ directory: String?,
+    _ program: String, _ words: [String], _ environment: [[UInt8]], _ directory: String?, _ stdin: Int32?,
     _ stdout: FileDescriptor, _ stderr: FileDescriptor
   ) throws(LaunchFailure) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, null.number, 0)
+    if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin, 0) }
     posix_spawn_file_actions_adddup2(&actions, stdout.number, 1)
     posix_spawn_file_actions_adddup2(&actions, stderr.number, 2)
     // Descriptors that we inherited without close-on-exec, such as the lock of a wrapper, end here.

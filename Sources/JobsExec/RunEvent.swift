@@ -24,6 +24,9 @@ package protocol RunObserver: AnyObject {
   /// The first attempts of all requests, before any of them starts. Throwing here means that none does.
   func claim(_ executions: [Execution]) throws(Failure)
 
+  /// Why it cannot keep what happens; nothing more is started then.
+  var failure: Failure? { get }
+
   func observe(_ event: RunEvent)
 
   /// To be done with what was observed since the last time, in one go: at most 10 ms after a start or an end, and when
@@ -32,6 +35,8 @@ package protocol RunObserver: AnyObject {
 }
 
 extension RunObserver {
+  package var failure: Failure? { nil }
+
   package func claim(_ executions: [Execution]) throws(Failure) {}
 
   package func commit() {}
@@ -41,6 +46,8 @@ extension RunObserver {
 package struct RunOutcome: Sendable {
   /// Every attempt, in order; the last one decides.
   package var attempts: [Execution]
+  /// What to do about a last attempt that could not start.
+  package var hint: String?
 
   package var last: Execution { attempts[attempts.count - 1] }
 

@@ -3,6 +3,8 @@ package import JobsCore
 /// What a run looked at and found, for the line at the end of a report.
 package struct ReportCounts: Hashable, Sendable {
   package var jobs = 0
+  /// Jobs that came as records of a stream; nil where none was read.
+  package var streamed: Int?
   /// Files that were read.
   package var files = 0
   /// Files among them that are no jobs and were only met by walking.
@@ -42,10 +44,17 @@ package struct ReportCounts: Hashable, Sendable {
       remarks.append("\(unsafelyFixable) \(fixable > 0 ? "more" : "fixable") with --unsafe-fixes")
     }
     if suppressed > 0 { remarks.append("\(suppressed) suppressed") }
+    var text = "\(inputs): \(found.isEmpty ? "no faults" : found.joined(separator: ", "))"
+    if !remarks.isEmpty { text += " (\(remarks.joined(separator: "; ")))" }
+    return text
+  }
+
+  /// What was looked at: `2 jobs in 1 file`, `3 jobs of the stream`, or both.
+  private var inputs: String {
+    if let streamed, files == 0 { return "\(quantity(streamed, "job")) of the stream" }
     var text = "\(quantity(jobs, "job")) in \(quantity(files, "file"))"
     if notJobs > 0 { text += " (\(notJobs) \(notJobs == 1 ? "is no job" : "are no jobs"))" }
-    text += ": \(found.isEmpty ? "no faults" : found.joined(separator: ", "))"
-    if !remarks.isEmpty { text += " (\(remarks.joined(separator: "; ")))" }
+    if let streamed { text += " and \(streamed) of the stream" }
     return text
   }
 }

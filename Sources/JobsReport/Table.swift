@@ -31,39 +31,64 @@ package struct Table {
 
   /// The header and the rows, each ended by a line break and without blanks before it.
   ///
-  /// On a terminal lines are cut to its width, the widest columns first; elsewhere nothing is ever cut.
+  /// On a terminal lines are cut to its width, the widest columns first, and where that is not enough the last columns
+  /// are left out; elsewhere nothing is ever cut.
   package func text(_ terminal: Terminal) -> String {
-    var widths = columns.indices.map { column in
-      rows.reduce(DisplayWidth.of(columns[column].title)) { max($0, DisplayWidth.of($1[column])) }
+    var layout = columns.indices.map { column in
+      let width = rows.reduce(DisplayWidth.of(columns[column].title)) { max($0, DisplayWidth.of($1[column])) }
+      return Place(column: column, width: width)
     }
-    if terminal.isTerminal { shrink(&widths, to: terminal.width) }
+    if terminal.isTerminal { layout = fitted(layout, to: terminal.width) }
     let ellipsis = terminal.usesUnicode ? "…" : "..."
-    var text = "\(terminal.styled(line(columns.map(\.title), widths, ellipsis), .bold))\n"
-    for row in rows { text += "\(line(row, widths, ellipsis))\n" }
+    var text = "\(terminal.styled(line(columns.map(\.title), layout, ellipsis), .bold))\n"
+    for row in rows { text += "\(line(row, layout, ellipsis))\n" }
     return text
   }
 
+  /// A column that is shown, and how wide.
+  private struct Place {
+    var column: Int
+    var width: Int
+  }
+
   private static let gap = 2
-  /// No column is cut to less.
+  /// No column is cut to less while there are others to leave out.
   private static let leastWidth = 8
 
-  /// Takes from the widest column that may be cut until the line fits or each of them is down to the least.
-  private func shrink(_ widths: inout [Int], to room: Int) {
-    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - room
-    let flexible = columns.indices.filter { !columns[$0].isWhole }
-    while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.leastWidth {
-      widths[widest] -= 1
-      excess -= 1
+  /// The places that fit: cut down to the least, then without the last columns that may be cut. The only one of those
+  /// that remains is cut to what there is.
+  private func fitted(_ layout: [Place], to room: Int) -> [Place] {
+    var rest = layout
+    while true {
+      let flexible = rest.indices.filter { !columns[rest[$0].column].isWhole }
+      if let fitting = shrunk(rest, to: room, least: flexible.count > 1 ? Self.leastWidth : 1) { return fitting }
+      guard rest.count > 1, let last = flexible.last else { return rest }
+      rest.remove(at: last)
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ ellipsis: String) -> String {
+  /// Takes from the widest column that may be cut until the line fits; nil if it does not with each down to the least.
+  private func shrunk(_ layout: [Place], to room: Int, least: Int) -> [Place]? {
+    var layout = layout
+    var excess = layout.reduce(0) { $0 + $1.width } + Self.gap * (layout.count - 1) - room
+    let flexible = layout.indices.filter { !columns[layout[$0].column].isWhole }
+    while excess > 0 {
+      guard let widest = flexible.max(by: { layout[$0].width < layout[$1].width }), layout[widest].width > least else {
+        return nil
+      }
+      layout[widest].width -= 1
+      excess -= 1
+    }
+    return layout
+  }
+
+  private func line(_ cells: [String], _ layout: [Place], _ ellipsis: String) -> String {
     var line = ""
-    for (column, cell) in cells.enumerated() {
-      let shown = Self.cut(cell, to: widths[column], ellipsis)
-      let padding = String(repeating: " ", count: max(widths[column] - DisplayWidth.of(shown), 0))
-      if column > 0 { line += String(repeating: " ", count: Self.gap) }
-      line += columns[column].alignment == .left ? shown + padding : padding + shown
+    for (index, place) in layout.enumerated() {
+      let shown = Self.cut(cells[place.column], to: place.width, ellipsis)
+      let padding = String(repeating: " ", count: max(place.width - DisplayWidth.of(shown), 0))
+      if index > 0 { line += String(repeating: " ", count: Self.gap) }
+      line += columns[place.column].alignment == .left ? shown + padding : padding + shown
     }
     while line.last == " " { line.removeLast() }
     return line
@@ -71,7 +96,8 @@ package struct Table {
 
   private static func cut(_ text: String, to width: Int, _ ellipsis: String) -> String {
     guard DisplayWidth.of(text) > width else { return text }
-    let room = max(width - DisplayWidth.of(ellipsis), 0)
+    let mark = DisplayWidth.of(ellipsis) < width ? ellipsis : ""
+    let room = width - DisplayWidth.of(mark)
     var kept = String.UnicodeScalarView()
     var used = 0
     for scalar in text.unicodeScalars {
@@ -79,6 +105,6 @@ package struct Table {
       guard used <= room else { break }
       kept.append(scalar)
     }
-    return String(kept) + ellipsis
+    return String(kept) + mark
   }
 }

@@ -38,9 +38,15 @@ extension RunHistory {
     """
 
   private static func reason(_ execution: Execution, isAlive: (ProcessIdentity) -> Bool) -> String {
+    let isSameBoot = execution.owner.boot == ProcessIdentity.currentBoot
+    // A start is written a moment after it, or never where the disk is full.
+    guard execution.state == .running else {
+      let end =
+        isSameBoot ? "process \(execution.owner.pid), which was to run it, ended first" : "the host was restarted"
+      return end + "; whether it ran is not known"
+    }
+    guard isSameBoot else { return "the host was restarted while it ran" }
     let owner = "process \(execution.owner.pid), which ran it, ended first"
-    guard execution.owner.boot == ProcessIdentity.currentBoot else { return "the host was restarted while it ran" }
-    guard execution.state == .running else { return owner + ", before the start" }
     guard let process = execution.process, isAlive(process) else { return owner }
     return owner + "; the job still runs as process \(process.pid)"
   }

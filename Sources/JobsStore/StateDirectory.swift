@@ -43,6 +43,9 @@ package struct StateDirectory: Hashable, Sendable {
   /// The database of runs.
   package var history: String { path + "/history.sqlite" }
 
+  /// The folder of locks that runs share by name.
+  package var locks: String { path + "/locks" }
+
   /// The folder of captured output.
   package var output: String { path + "/output" }
 

@@ -18,7 +18,7 @@ struct ExecutionPage {
     var rows: [(name: String, value: String?)] = [
       ("job", execution.job), ("execution", execution.id.description),
       ("state", terminal.styled(execution.state.rawValue, style)), ("class", execution.failureClass?.rawValue),
-      ("error", execution.error), (execution.error == nil ? "reason" : "hint", execution.reason),
+      ("error", execution.error), ("reason", execution.reason),
       ("exit code", execution.exitCode.map(String.init)), ("signal", execution.signal.map { Interrupts.name(of: $0) }),
       ("attempt", "\(execution.attempt) of \(execution.attempts)"), ("trigger", execution.trigger),
       ("backend", execution.backend), ("due", time(execution.scheduled)), ("started", time(execution.started)),

@@ -8,7 +8,8 @@ struct ExecutionTable {
 
   func text(_ terminal: Terminal) -> String {
     var table = Table([
-      .init("EXECUTION", isWhole: true), .init("JOB"), .init("STARTED (UTC)"), .init("TIME", .right), .init("STATE"),
+      .init("EXECUTION", isWhole: true), .init("JOB"), .init("STARTED (UTC)"), .init("TIME", .right),
+      .init("STATE", isWhole: true),
       .init("EXIT", .right),
       .init("REMARK"),
     ])

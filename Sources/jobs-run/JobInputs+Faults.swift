@@ -4,8 +4,10 @@ import JobsCore
 
 extension JobInputs {
   /// Says on standard error what a verb that only reads goes on in spite of.
-  func sayFaults(_ terminal: Terminal) {
-    if let stream {
+  ///
+  /// - Parameter isQuiet: whether to keep to errors.
+  func sayFaults(_ terminal: Terminal, isQuiet: Bool) {
+    if let stream, !isQuiet {
       if !stream.isSealed {
         JobsCommand.Entry.say(
           "jobs-run", "the stream has no 'end' record: it may have broken off", level: "warning",

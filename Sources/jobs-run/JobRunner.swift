@@ -23,11 +23,14 @@ struct JobRunner {
   /// - Throws: a failure if the history cannot be written; nothing was started then.
   func run(_ plans: [(job: Job, plan: RunPlan)], _ console: LiveConsole) throws(Failure) -> Outcome {
     var endings: [RunResult.Ending?] = Array(repeating: nil, count: plans.count)
+    var hints: [String?] = Array(repeating: nil, count: plans.count)
     var requests: [(place: Int, request: RunRequest)] = []
     for (place, (job, plan)) in plans.enumerated() {
       switch plan {
       case .skip(let reason): endings[place] = .skipped(reason: reason)
-      case .refuse(let failure): endings[place] = .ran([RunResult.refused(job, failure, parameters: parameters)])
+      case .refuse(let failure):
+        endings[place] = .ran([RunResult.refused(job, failure, parameters: parameters)])
+        hints[place] = failure.hint
       case .run(let request): requests.append((place, request))
       }
     }
@@ -47,13 +50,17 @@ struct JobRunner {
       let engine = try Engine(
         options: options, interrupts: try Interrupts(), live: console.stdout, observers: [recorder, console])
       let ran = try engine.run(requests.map(\.request))
-      for ((place, _), run) in zip(requests, ran) { endings[place] = .ran(run.attempts) }
+      for ((place, _), run) in zip(requests, ran) {
+        endings[place] = .ran(run.attempts)
+        hints[place] = run.hint
+      }
       outcome.interruptedBy = engine.interruptedBy
       outcome.historyFailure = recorder.failure
     }
     console.drain()
-    for ((job, _), ending) in zip(plans, endings) {
-      outcome.results.append(RunResult(label: labels[job.id] ?? job.id, ending: ending ?? .ran([])))
+    for (place, (job, _)) in plans.enumerated() {
+      outcome.results.append(
+        RunResult(label: labels[job.id] ?? job.id, ending: endings[place] ?? .ran([]), hint: hints[place]))
     }
     return outcome
   }

@@ -24,7 +24,8 @@ struct JobsRun: ParsableCommand {
       """,
     version: "jobs-run \(version)",
     subcommands: [
-      NowCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self, ShowCommand.self, LogsCommand.self,
+      NowCommand.self, ExecCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self, ShowCommand.self,
+      LogsCommand.self,
     ])
 
   static func main() async { await Entry.run(JobsRun.self) }

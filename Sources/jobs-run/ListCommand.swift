@@ -33,7 +33,8 @@ struct ListCommand: ParsableCommand {
     let environment = processEnvironment()
     let sink = try RecordSink(output, environment)
     let inputs = try JobInputs.read(paths, manifests, environment, verb: "list", isQuiet: output.quiet)
-    if !output.quiet { inputs.sayFaults(output.terminal(STDERR_FILENO, environment)) }
+    inputs.sayFaults(output.terminal(STDERR_FILENO, environment), isQuiet: output.quiet)
+    if !output.quiet { HostZone.sayFault(inputs.jobs.map(\.job), .system, zoneVariable: environment["TZ"]) }
     let history = try HistoryReading(try state.directory(environment)).history
     var last: [String: Execution] = [:]
     let ids = Set(inputs.jobs.map(\.job.id)).sorted()
@@ -50,7 +51,8 @@ struct ListCommand: ParsableCommand {
   private func show(_ rows: [JobRow], _ sink: RecordSink, _ terminal: Terminal) {
     guard !rows.isEmpty else { return sink.output.write("no jobs\n") }
     var table = Table([
-      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN"), .init("LAST RUN (UTC)"), .init("RESULT"),
+      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN"), .init("LAST RUN (UTC)"),
+      .init("RESULT", isWhole: true),
       .init("ENABLED"),
     ])
     for row in rows { table.add(row.cells) }

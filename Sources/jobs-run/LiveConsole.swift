@@ -26,8 +26,12 @@ final class LiveConsole: RunObserver {
 
   /// - Parameters:
   ///   - isHuman: a person reads standard output, so that jobs' own goes there.
+  ///   - isSilent: what jobs write is kept, and not shown.
   ///   - labels: by the ids of the jobs.
-  init(isHuman: Bool, isQuiet: Bool, labels: [String: String], isPrefixed: Bool, terminal: Terminal) {
+  init(
+    isHuman: Bool, isQuiet: Bool, isSilent: Bool = false, labels: [String: String], isPrefixed: Bool,
+    terminal: Terminal
+  ) {
     let error = LiveOutput(STDERR_FILENO)
     stdout = isHuman ? LiveOutput(STDOUT_FILENO) : error
     stderr = error
@@ -35,7 +39,7 @@ final class LiveConsole: RunObserver {
     self.labels = labels
     self.isPrefixed = isPrefixed
     self.terminal = terminal
-    showsOutput = isHuman || !isQuiet
+    showsOutput = !isSilent && (isHuman || !isQuiet)
   }
 
   func observe(_ event: RunEvent) {

@@ -27,13 +27,15 @@ struct LogsCommand: ParsableCommand {
     }
   }
 
+  @OptionGroup(visibility: .private) var ids: DashedIDs
+
   @Argument(help: ArgumentHelp("The id of a run or its beginning, or a job for its last run.", valueName: "id|job"))
   var word: String
 
   @Option(help: ArgumentHelp("stdout, stderr or both.", valueName: "stream"))
   var stream: Streams = .both
 
-  @Option(help: ArgumentHelp("Only the last lines of each stream.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only the last lines of each stream.", valueName: "n"))
   var tail: Int?
 
   @Flag(name: [.short, .long], help: "Go on until the run is over.")

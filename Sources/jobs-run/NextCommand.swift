@@ -24,7 +24,8 @@ struct NextCommand: ParsableCommand {
       "Files, folders, globs, or '-' for standard input; without one what is piped in, else '.'.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("How many times of each job, up to 100000.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many times of each job, up to 100000.", valueName: "n"))
   var count = 5
 
   @Option(
@@ -70,9 +71,10 @@ struct NextCommand: ParsableCommand {
       return try sink.finish(ok: true)
     }
     let inputs = try JobInputs.read(paths, manifests, environment, verb: "next", isQuiet: output.quiet)
-    if !output.quiet { inputs.sayFaults(output.terminal(STDERR_FILENO, environment)) }
+    inputs.sayFaults(output.terminal(STDERR_FILENO, environment), isQuiet: output.quiet)
     try inputs.pass(to: sink)
     let waiting = inputs.jobs.map(\.job).filter { $0.enabled && !$0.paused }
+    if !output.quiet { HostZone.sayFault(waiting, .system, zoneVariable: environment["TZ"]) }
     show(
       waiting.map { Timetable($0, .system, zoneVariable: environment["TZ"]) }, from: start, sink, environment)
     try sink.finish(ok: inputs.isOK, upstream: inputs.upstream)

@@ -19,6 +19,8 @@ struct NowCommand: ParsableCommand {
         jobs-run now --all --dry-run -l team=data
       """)
 
+  @OptionGroup(visibility: .private) var ids: DashedIDs
+
   @Argument(
     help: ArgumentHelp(
       "Names or ids of jobs, and files, folders, globs or '-' to find them in; without a path what is piped in, else '.'.",
@@ -35,7 +37,8 @@ struct NowCommand: ParsableCommand {
   var dryRun = false
 
   @Option(
-    name: [.customShort("j"), .customLong("parallel")], help: ArgumentHelp("Jobs to run at once.", valueName: "n"))
+    name: [.customShort("j"), .customLong("parallel")], parsing: .unconditional,
+    help: ArgumentHelp("Jobs to run at once.", valueName: "n"))
   var parallel = 1
 
   @OptionGroup(title: "Changing the run") var overrides: RunOverrides

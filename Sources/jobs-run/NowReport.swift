@@ -19,7 +19,7 @@ struct NowReport {
       for execution in attempts { sink.emit("execution") { execution.write(to: &$0) } }
     }
     let summary = RunSummary(results: results)
-    if !isQuiet { sayFaults() }
+    for result in results { result.sayFault(isQuiet: isQuiet) }
     if sink.isHuman {
       if results.count > 1 { sink.output.write("\n" + summary.table(terminal)) }
       sink.output.write(terminal.styled(String(summary.line.dropLast()), summary.style) + "\n")
@@ -44,31 +44,5 @@ struct NowReport {
     }
     let isDone = results.allSatisfy { $0.exitStatus ?? .done == .done } && outcome.historyFailure == nil
     return isDone ? .done : .findings
-  }
-
-  private func sayFaults() {
-    for result in results {
-      switch result.ending {
-      case .skipped(let reason):
-        Entry.say("jobs-run", "skipped '\(Terminal.visible(result.label))': \(reason)", level: "note")
-      case .ran:
-        guard let last = result.last, last.state != .succeeded else { continue }
-        say(result.label, last)
-      }
-    }
-  }
-
-  private func say(_ label: String, _ last: Execution) {
-    let name = Terminal.visible(label)
-    if let error = last.error {
-      return Entry.say("jobs-run", "cannot run '\(name)': \(error)", hint: last.reason)
-    }
-    var words = "'\(name)' \(last.state.rawValue)"
-    if let reason = last.reason { words += ": \(reason)" }
-    if last.state == .failed, let failureClass = last.failureClass, failureClass != .timeout {
-      words += " (class \(failureClass.rawValue))"
-    }
-    if last.attempt > 1 { words += ", at attempt \(last.attempt) of \(last.attempts)" }
-    Entry.say("jobs-run", words, hint: last.state == .failed ? "'jobs-run show \(last.id)' has the whole of it" : nil)
   }
 }

@@ -16,7 +16,7 @@ struct NowSession {
   init(_ command: NowCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(command.output, environment)
+    sink = try RecordSink(command.output, environment, checksOutput: false)
     terminal = command.output.terminal(STDOUT_FILENO, environment)
     errorTerminal = command.output.terminal(STDERR_FILENO, environment)
   }
@@ -28,6 +28,18 @@ struct NowSession {
       choice.paths, command.manifests, environment, verb: "now", isQuiet: command.output.quiet)
     try checkForActing(inputs)
     let chosen = try choice.choose(from: inputs.jobs)
+    do throws(Failure) {
+      return try run(chosen, inputs)
+    } catch {
+      guard chosen.count == 1, !command.dryRun, error.kind != .usage else { throw error }
+      // A caller of one job takes every other status for the job's own.
+      Entry.say("jobs-run", error.message, hint: error.hint)
+      return ExitStatus(rawValue: 125)
+    }
+  }
+
+  private func run(_ chosen: [JobInputs.Entry], _ inputs: JobInputs) throws(Failure) -> ExitStatus {
+    try sink.checkOutput()
     let state = try command.state.directory(environment)
     let planner = RunPlanner(
       overrides: command.overrides, force: command.force,
@@ -43,17 +55,10 @@ struct NowSession {
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: runner.labels, isPrefixed: chosen.count > 1,
       terminal: sink.isHuman ? terminal : errorTerminal)
-    do throws(Failure) {
-      let outcome = try runner.run(plans, console)
-      if sink.isHuman, console.isMidLine { sink.output.write("\n") }
-      return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(
-        sink, terminal, errorTerminal)
-    } catch {
-      guard chosen.count == 1 else { throw error }
-      // A caller of one job takes every other status for the job's own.
-      Entry.say("jobs-run", error.message, hint: error.hint)
-      return ExitStatus(rawValue: 125)
-    }
+    let outcome = try runner.run(plans, console)
+    if sink.isHuman, console.isMidLine { sink.output.write("\n") }
+    return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(
+      sink, terminal, errorTerminal)
   }
 
   /// Refuses what must not be acted on, before the first act.
@@ -62,7 +67,7 @@ struct NowSession {
       try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
     }
     guard let check = inputs.check else { return }
-    if check.hasErrors, !command.output.quiet {
+    if check.hasErrors {
       _ = FileBytes.writeAll(STDERR_FILENO, Array(check.report(errorTerminal).utf8))
     }
     if !check.openEnvironments.isEmpty {

@@ -9,20 +9,28 @@ final class RecordSink {
   let format: OutputFormat
   private let stream: StreamOutput
   private var report = JSONReport()
+  /// Of the array; the stream counts its own.
+  private var counts: [(type: String, count: Int)] = []
   private var writer = JSONWriter()
 
+  /// - Parameter checksOutput: false for a verb that calls `checkOutput` later.
   /// - Throws: a usage failure for a format that these results have no form in; a failure if nobody can be told any.
-  init(_ options: OutputOptions, _ environment: [String: String]) throws(Failure) {
+  init(_ options: OutputOptions, _ environment: [String: String], checksOutput: Bool = true) throws(Failure) {
     format = try options.format(environment)
     guard [.human, .ndjson, .json].contains(format) else {
       throw .usage(
         "jobs and runs are no findings to report as \(format.rawValue)", hint: "take --output human, ndjson or json")
     }
+    stream = StreamOutput(output)
+    if checksOutput { try checkOutput() }
+  }
+
+  /// - Throws: a failure if nobody can be told any results.
+  func checkOutput() throws(Failure) {
     guard StandardStreams.isWritable(STDOUT_FILENO) else {
       throw .world(
         "cannot write to standard output: it is closed", hint: "redirect it, to '/dev/null' if nobody reads it")
     }
-    stream = StreamOutput(output)
   }
 
   /// Whether a person reads, and records are not shown.
@@ -35,7 +43,7 @@ final class RecordSink {
   func pass(_ record: Record) {
     switch format {
     case .ndjson: stream.pass(record)
-    case .json: add(record.bytes + [10])
+    case .json: add(record.bytes + [10], record.type)
     default: break
     }
   }
@@ -48,7 +56,7 @@ final class RecordSink {
       writer.removeAll()
       body(&writer)
       writer.newline()
-      add(writer.bytes)
+      add(writer.bytes, type)
     default: break
     }
   }
@@ -58,9 +66,15 @@ final class RecordSink {
 
   /// Seals the stream or closes the array, and hands everything to the system.
   func finish(ok: Bool, upstream: [[UInt8]] = []) throws(Failure) {
+    var end = EndRecord(tool: "jobs-run", ok: ok, upstream: upstream)
     switch format {
-    case .ndjson: try stream.seal(EndRecord(tool: "jobs-run", ok: ok, upstream: upstream))
+    case .ndjson: try stream.seal(end)
     case .json:
+      end.counts = counts
+      writer.removeAll()
+      end.write(to: &writer)
+      writer.newline()
+      report.add(lines: writer.bytes)
       report.finish()
       output.write(report.take())
       try output.flush()
@@ -68,7 +82,12 @@ final class RecordSink {
     }
   }
 
-  private func add(_ line: [UInt8]) {
+  private func add(_ line: [UInt8], _ type: String) {
+    if let at = counts.firstIndex(where: { $0.type == type }) {
+      counts[at].count += 1
+    } else {
+      counts.append((type, 1))
+    }
     report.add(lines: line)
     output.write(report.take())
   }

@@ -4,13 +4,17 @@ import JobsManifest
 
 /// What the command line changes about the jobs that it runs.
 struct RunOverrides: ParsableArguments {
-  @Option(help: ArgumentHelp("End a run after this time, such as 90s or 1h30m; 0 for never.", valueName: "time"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("End a run after this time, such as 90s or 1h30m; 0 for never.", valueName: "time"))
   var timeout: String?
 
-  @Option(help: ArgumentHelp("Time between the polite end of a run and the forced one.", valueName: "time"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Time between the polite end of a run and the forced one.", valueName: "time"))
   var grace = "10s"
 
-  @Option(help: ArgumentHelp("Attempts after the first that fails.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Attempts after the first that fails.", valueName: "n"))
   var retries: Int?
 
   @Option(
@@ -38,8 +42,8 @@ struct RunOverrides: ParsableArguments {
 
   /// The time after which a run of a job ends; nil for never.
   func timeout(of job: Job) -> Duration? {
-    guard let timeout else { return job.limits.timeoutSeconds.map { .seconds($0) } }
-    return Quantity.seconds(timeout).flatMap { $0 > 0 ? .seconds($0) : nil }
+    let seconds = if let timeout { Quantity.seconds(timeout) } else { job.limits.timeoutSeconds }
+    return seconds.flatMap { $0 > 0 ? .seconds($0) : nil }
   }
 
   /// The variables as a JSON object for the history; what looks like a secret is masked.

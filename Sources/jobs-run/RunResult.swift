@@ -15,6 +15,8 @@ struct RunResult {
   /// What messages call the job.
   var label: String
   var ending: Ending
+  /// What to do about a job that could not start; said once, and not kept.
+  var hint: String?
 
   /// The attempt that decides; nil for a job that was skipped.
   var last: Execution? {
@@ -39,7 +41,6 @@ struct RunResult {
     execution.failureClass = failure.failureClass
     execution.exitCode = failure.exitCode
     execution.error = failure.message
-    execution.reason = failure.hint
     execution.ended = now
     return execution
   }

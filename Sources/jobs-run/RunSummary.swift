@@ -30,7 +30,8 @@ struct RunSummary {
   /// A row for every job.
   func table(_ terminal: Terminal) -> String {
     var table = Table([
-      .init("JOB"), .init("STATE"), .init("EXIT", .right), .init("TIME", .right), .init("EXECUTION", isWhole: true),
+      .init("JOB"), .init("STATE", isWhole: true), .init("EXIT", .right), .init("TIME", .right),
+      .init("EXECUTION", isWhole: true),
       .init("REMARK"),
     ])
     for result in results {

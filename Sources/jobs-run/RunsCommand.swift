@@ -15,6 +15,8 @@ struct RunsCommand: ParsableCommand {
         jobs-run runs --limit 0 -o ndjson | jq -r 'select(.class=="network").job'
       """)
 
+  @OptionGroup(visibility: .private) var ids: DashedIDs
+
   @Argument(help: ArgumentHelp("A job's name or id; without it all jobs.", valueName: "job"))
   var job: String?
 
@@ -32,7 +34,7 @@ struct RunsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only runs before this time.", valueName: "time"))
   var until: String?
 
-  @Option(help: ArgumentHelp("The most runs to show; 0 for all.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The most runs to show; 0 for all.", valueName: "n"))
   var limit = 100
 
   @OptionGroup(title: "Keeping") var state: StateOptions

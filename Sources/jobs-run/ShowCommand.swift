@@ -15,6 +15,8 @@ struct ShowCommand: ParsableCommand {
         jobs-run show nightly-report -o json | jq '.[0].output.stdout.path'
       """)
 
+  @OptionGroup(visibility: .private) var ids: DashedIDs
+
   @Argument(help: ArgumentHelp("The id of a run or its beginning, or a job for its last run.", valueName: "id|job"))
   var word: String
 

@@ -75,7 +75,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let parallel, parallel < 1 { throw ValidationError("--parallel has to be at least 1") }
-    if baselineDays < 1 { throw ValidationError("--baseline-days has to be at least 1") }
+    if !(1...3650).contains(baselineDays) { throw ValidationError("--baseline-days has to be from 1 to 3650") }
     if fix && diff { throw ValidationError("--fix and --diff exclude each other") }
     if staged && since != nil { throw ValidationError("--staged and --since exclude each other") }
   }

@@ -38,12 +38,16 @@ struct CheckSession {
       Entry.say("jobs-validate", "--unsafe-fixes alone changes nothing", level: "note", hint: "add --fix or --diff")
     }
     let sinks = try CheckSinks(command, environment, inputs, failOn: failOn)
-    for diagnostic in inputs.diagnostics where options.selection.includes(diagnostic.code) { sinks.add(diagnostic) }
-    try sinks.pass(inputs.stream)
+    var totals = CheckTotals()
+    for diagnostic in inputs.diagnostics where options.selection.includes(diagnostic.code) {
+      // What cannot be read may have held a job.
+      if diagnostic.severity == .error { totals.isUnusable = true }
+      sinks.add(diagnostic)
+    }
+    try sinks.pass(inputs.stream, options.selector)
     var set = JobSet(
       jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones,
       now: options.now)
-    var totals = CheckTotals()
     try await CheckRun.run(inputs.files, options, workers: command.workers) { file, report throws(Failure) in
       if let failure = report.failure { throw failure }
       totals.add(report, isAskedFor: file.isAskedFor)
@@ -71,6 +75,7 @@ struct CheckSession {
 
   private func prepare() throws(Failure) -> (ManifestInputs, CheckOptions) {
     let inputs = try findInputs()
+    try command.manifests.refuseEnvironment(of: inputs.stream, read: "jobs-validate … -")
     var options = try command.manifests.checkOptions(project: inputs.project, environment)
     options.selection = try command.selection()
     if let path = command.baseline { options.baseline = try BaselineSource.read(path) }
@@ -85,19 +90,19 @@ struct CheckSession {
 
   /// Whether the stream can be acted on.
   private func isOK(_ totals: CheckTotals, _ sinks: CheckSinks) -> Bool {
-    !totals.isUnusable && sinks.isUpstreamOK && sinks.counts.errors == 0
-      && !(failOn == .warning && sinks.counts.warnings > 0) && !(failOn == .info && sinks.all.count > 0)
-      && hasInput(totals, sinks)
+    !totals.isUnusable && sinks.isUpstreamOK && sinks.worst != .error && !isFailing(sinks) && hasInput(totals, sinks)
   }
 
   /// Whether a job, a record or a project was read, or a commit rightly held none.
   private func hasInput(_ totals: CheckTotals, _ sinks: CheckSinks) -> Bool {
-    totals.found > 0 || sinks.passed > 0 || totals.nothingAskedFor(command)
+    totals.found > 0 || sinks.received.map { $0.records > 0 } ?? false || totals.nothingAskedFor(command)
   }
+
+  private func isFailing(_ sinks: CheckSinks) -> Bool { sinks.worst.map { failOn.isReached(by: $0) } ?? false }
 
   private func conclude(_ totals: CheckTotals, _ sinks: CheckSinks, isEmpty: Bool) -> ExitStatus {
     if totals.isUnusable || !sinks.isUpstreamOK { return .usage }
-    let isFailing = sinks.worst.map { failOn.isReached(by: $0) } ?? false
+    let isFailing = isFailing(sinks)
     guard hasInput(totals, sinks) else {
       // A near miss was said already.
       if sinks.worst == .error { return isFailing ? .findings : .done }

@@ -5,11 +5,11 @@ import JobsReport
 extension CheckSinks {
   /// A report of everything, in one of the formats.
   func bytes(of format: ReportFormat, ok: Bool) -> [UInt8] {
-    let sorted = all.sorted(by: Diagnostic.inSourceOrder)
+    let sorted = (all + (received?.diagnostics ?? [])).sorted(by: Diagnostic.inSourceOrder)
     switch format {
     case .human:
       let report = HumanReport(terminal: .plain, excerpts: excerpts)
-      return Array((sorted.map { report.text(of: $0) }.joined() + report.summary(counts)).utf8)
+      return Array((sorted.map { report.text(of: $0) }.joined() + report.summary(counts) + remainder).utf8)
     case .ndjson: return lines + end(ok: ok)
     case .json:
       var report = JSONReport()

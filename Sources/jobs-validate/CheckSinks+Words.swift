@@ -25,11 +25,12 @@ extension CheckSinks {
     case .ndjson: try stream.seal(EndRecord(tool: "jobs-validate", ok: ok, upstream: upstream))
     case .human:
       output.write(HumanReport(terminal: terminal, excerpts: excerpts).summary(counts))
-      if passed > 0 { output.write("\(passed) records of the stream are not shown\n") }
+      output.write(remainder)
     case .auto: break
     case .json, .sarif, .github, .junit:
       if let format = ReportFormat(rawValue: format.rawValue) { output.write(bytes(of: format, ok: ok)) }
     }
+    if format == .sarif || format == .github || format == .junit, !isQuiet { say(remainder) }
     if format != .human, !isQuiet, !all.isEmpty || errorTerminal.isTerminal {
       words.write(HumanReport(terminal: errorTerminal, excerpts: excerpts).summary(counts))
     }

@@ -18,19 +18,18 @@ final class CheckSinks {
   let progressLine: Progress
   private let sources = SourceTexts()
   let excerpts: Excerpts
-  private(set) var upstream: [[UInt8]] = []
+  /// The stream that came by standard input; nil where none did.
+  private(set) var received: ReceivedStream?
   /// Records in order, kept where a report wants them as a whole.
   private(set) var lines: [UInt8] = []
   private(set) var checked: [CheckedFile] = []
   private var writer = JSONWriter()
 
   private(set) var counts = ReportCounts()
-  /// Every diagnostic, in the order in which it came.
+  /// Every diagnostic of this run, in the order in which it was found; those of the stream are not among them.
   private(set) var all: [Diagnostic] = []
+  /// The worst of them.
   private(set) var worst: Diagnostic.Severity?
-  private(set) var isUpstreamOK = true
-  /// Records that were passed on.
-  private(set) var passed = 0
 
   init(
     _ command: CheckCommand, _ environment: [String: String], _ inputs: ManifestInputs, failOn: FailLevel
@@ -57,23 +56,28 @@ final class CheckSinks {
 
   // MARK: Taking
 
-  /// Passes a stream on that came by standard input.
-  func pass(_ reader: RecordReader?) throws(Failure) {
+  /// Passes a stream on that came by standard input; of its jobs those that the selector wants.
+  func pass(_ reader: RecordReader?, _ selector: Selector) throws(Failure) {
     guard let reader else { return }
-    var input = StreamInput(reader)
-    var record = Record()
-    while try input.next(into: &record) {
-      passed += 1
+    let received = try ReceivedStream(reader, selector) { record in
       if format == .ndjson { stream.pass(record) }
       if keepsLines { lines += record.bytes + [10] }
     }
-    upstream = input.seals
-    isUpstreamOK = input.isOK && input.isSealed
-    if !input.isSealed, !isQuiet {
-      say(
-        "jobs-validate: warning: the stream has no 'end' record: it may have broken off\nhint: keep 'end' in a filter, or use -l\n"
-      )
-    }
+    self.received = received
+    counts.streamed = received.jobs
+    checked += received.files
+    for diagnostic in received.diagnostics { show(diagnostic) }
+    if !received.isSealed, !isQuiet { sayUnsealed() }
+  }
+
+  /// Takes a diagnostic that another run found and said; its record was handed on already.
+  private func show(_ diagnostic: Diagnostic) {
+    sources.withhold(diagnostic.files)
+    var counted = diagnostic
+    // --fix does not reach through a stream.
+    counted.fix = nil
+    counts.add(counted)
+    if format == .human { output.write(HumanReport(terminal: terminal, excerpts: .none).text(of: diagnostic)) }
   }
 
   func add(_ report: FileReport) {

@@ -17,6 +17,7 @@ struct ConvertSession {
   init(_ command: ConvertCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     inputs = try ManifestInputs.find(command.paths)
+    try command.manifests.refuseEnvironment(of: inputs.stream, read: "jobs-validate convert … -")
     options = try command.manifests.checkOptions(project: inputs.project, environment)
   }
 

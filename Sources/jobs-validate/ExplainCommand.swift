@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JobsCommand
 import JobsCore
 import JobsManifest
@@ -25,9 +26,12 @@ struct ExplainCommand: ParsableCommand {
         "there is no rule '\(Terminal.visible(code))'",
         hint: near.map { "did you mean '\($0)'?" } ?? "'jobs-validate rules' lists them")
     }
-    let terminal = output.terminal(1, processEnvironment())
-    let out = Output(1, name: "standard output")
-    out.write(RulePage(info, terminal).text)
+    let out = Output(STDOUT_FILENO, name: "standard output")
+    if let record = try RuleRecords([info]).bytes(output.output ?? .human) {
+      out.write(record)
+    } else {
+      out.write(RulePage(info, output.terminal(STDOUT_FILENO, processEnvironment())).text)
+    }
     try out.flush()
   }
 }

@@ -30,16 +30,10 @@ struct RulesCommand: ParsableCommand {
         "no rule begins with '\(Terminal.visible(codes[0]))'", hint: "'jobs-validate rules' lists the codes")
     }
     let out = Output(STDOUT_FILENO, name: "standard output")
-    switch output.output ?? .human {
-    case .auto, .human: out.write(table(chosen).text(output.terminal(STDOUT_FILENO, environment)))
-    case .ndjson: for info in chosen { out.write(record(info) + [10]) }
-    case .json:
-      var report = JSONReport()
-      report.add(lines: chosen.flatMap { record($0) + [10] })
-      report.finish()
-      out.write(report.take())
-    case .sarif, .github, .junit:
-      throw Failure.usage("rules are not findings", hint: "take --output human, json or ndjson")
+    if let records = try RuleRecords(chosen).bytes(output.output ?? .human) {
+      out.write(records)
+    } else {
+      out.write(table(chosen).text(output.terminal(STDOUT_FILENO, environment)))
     }
     try out.flush()
   }
@@ -52,20 +46,5 @@ struct RulesCommand: ParsableCommand {
       ])
     }
     return table
-  }
-
-  private func record(_ info: RuleInfo) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    for (key, value) in [
-      ("code", info.code), ("name", info.name), ("group", info.group.rawValue), ("severity", info.severity.rawValue),
-      ("fix", info.fix.rawValue), ("summary", info.summary), ("page", info.page),
-    ] {
-      json.key(key)
-      json.value(value)
-    }
-    json.optional("source", info.source)
-    json.endObject()
-    return json.bytes
   }
 }

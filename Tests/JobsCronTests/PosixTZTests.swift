@@ -61,4 +61,26 @@ import Testing
     #expect(error.code == .rule)
     #expect(error.message == "cannot read the zone rule '\(rule)'")
   }
+
+  @Test("where daylight saving starts and ends at one instant in some years, its stretches still join")
+  func meetingChanges() throws {
+    // The fourth Sunday of March is the last one in four years of seven, and both changes are at 02:00 UTC.
+    let zone = try Zone.posix("CET-0CEST,M3.4.0,M3.5.0/3")
+    var at: Int64 = 946_684_800  // 2000
+    var longest: Int64 = 0
+    while at < 4_102_444_800 {  // 2100
+      let span = zone.span(at: at)
+      #expect(span.contains(at))
+      #expect(zone.span(at: span.end).start == span.end)
+      longest = max(longest, span.end - max(span.start, 0))
+      at = span.end
+    }
+    #expect(longest > 3 * 366 * 86400)
+    let leapDay = try CronExpression.parse("0 0 29 2 *", dialect: .unix, seed: nil)
+    var fire: Int64 = 946_684_800
+    for _ in 0..<20 {
+      fire = try #require(leapDay.nextFire(after: fire, in: zone))
+      #expect(leapDay.previousFire(before: fire + 1, in: zone) == fire)
+    }
+  }
 }

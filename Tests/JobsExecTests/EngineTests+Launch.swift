@@ -25,7 +25,7 @@ extension EngineSuite {
       #expect(execution.state == .failed, sourceLocation: sourceLocation)
       #expect(execution.failureClass == failureClass, sourceLocation: sourceLocation)
       #expect(execution.exitCode == exitCode, sourceLocation: sourceLocation)
-      #expect(execution.error == error, sourceLocation: sourceLocation)
+      #expect(execution.error == error && execution.reason == nil, sourceLocation: sourceLocation)
       #expect(execution.started == nil && execution.process == nil, sourceLocation: sourceLocation)
       #expect(execution.ended != nil, sourceLocation: sourceLocation)
       #expect(witness.started.isEmpty && witness.ended.count == 1, sourceLocation: sourceLocation)

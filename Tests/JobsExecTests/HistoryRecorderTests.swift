@@ -46,6 +46,40 @@ extension EngineSuite {
       #expect(running.owner.pid == getpid())
     }
 
+    @Test("nothing more starts when the history cannot be written, and what runs goes on")
+    func obstacle() throws {
+      let folder = TemporaryFolder()
+      let state = StateDirectory(path: folder.path)
+      let recorder = HistoryRecorder(try RunHistory(writing: state))
+      let witness = Witness()
+      witness.onOutput = { _, _ in
+        _ = try? Database(path: state.history, access: .readWrite).execute("DELETE FROM execution")
+      }
+      let engine = try Engine(observers: [recorder, witness])
+      // The second may start before the first's end is written; it lasts longer than that takes.
+      let outcomes = try engine.run([shell("echo go; sleep 0.1"), shell("sleep 0.1"), shell("true"), shell("true")])
+      #expect(recorder.failure != nil)
+      #expect(outcomes[0].last.state == .succeeded)
+      #expect(outcomes[2...].map(\.last.state) == [.cancelled, .cancelled])
+      #expect(outcomes[3].last.reason?.hasPrefix("not started: cannot record the end of execution") == true)
+      #expect(outcomes[3].last.started == nil && outcomes[3].exitStatus.rawValue == 125)
+    }
+
+    @Test("what cannot be written is tried again before the next start, and all goes on where it can be then")
+    func recovery() throws {
+      final class Forgetful: RunObserver {
+        private(set) var failure: Failure?
+        private var commits = 0
+        func observe(_ event: RunEvent) {}
+        func commit() {
+          commits += 1
+          failure = commits == 1 ? .world("full") : nil
+        }
+      }
+      let outcomes = try Engine(observers: [Forgetful()]).run([shell("sleep 0.1"), shell("true")])
+      #expect(outcomes.map(\.last.state) == [.succeeded, .succeeded])
+    }
+
     @Test("what cannot be written is kept until it can be, and said")
     func lockedFile() throws {
       let folder = TemporaryFolder()

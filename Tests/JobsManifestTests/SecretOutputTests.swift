@@ -1,6 +1,7 @@
 import JobsCore
-import JobsManifest
 import Testing
+
+@testable import JobsManifest
 
 /// A recognised secret is in nothing that leaves the check.
 @Suite struct SecretOutputTests {
@@ -105,5 +106,36 @@ import Testing
     let text =
       "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: a}\nspec: {command: [/bin/a], env: {API_TOKEN: \"${TOKEN}\"}}\n"
     #expect(Self.report(text, .jobs, project: project).diagnostics.filter { $0.code.hasPrefix("SE") }.isEmpty)
+  }
+}
+
+extension SecretOutputTests {
+  /// What a rule would make of a secret: another spelling of it, or a part.
+  @Test(
+    "a fix, a hint and an id hold no part of a secret",
+    arguments: [
+      ExampleText.job("  target: gcp.run\n  image: \"https://u:Sup3rS3cret@h.example/x\"\n"),
+      "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: \(secret)}\nspec: {command: [/bin/a]}\n",
+    ])
+  func rewritten(_ text: String) {
+    let report = FileCheck.run(
+      FileInput(path: "job.yaml", bytes: Array(text.utf8), isNamed: true), ExampleRun.options(project: nil))
+    #expect(!report.diagnostics.isEmpty && !report.masks.isEmpty)
+    for diagnostic in report.diagnostics {
+      var json = JSONWriter()
+      diagnostic.write(to: &json)
+      let words = String(decoding: json.bytes, as: UTF8.self).lowercased()
+      #expect(!words.contains("sup3rs3cret") && !words.contains("q4zx7k2m5n3p"), "\(words)")
+    }
+  }
+
+  @Test("a secret that a variable brings is masked and said, and does not stop the job")
+  func byVariable() throws {
+    var options = ExampleRun.options(project: nil)
+    options.views = try EnvironmentView.views(for: nil, of: nil, given: ["PW": "Xk29fjq0" + "ZZpw81"])
+    let text = ExampleText.job("  command: [/bin/a]\n  env: {DB_PASSWORD: \"${PW}\"}\n")
+    let report = FileCheck.run(FileInput(path: "job.yaml", bytes: Array(text.utf8), isNamed: true), options)
+    #expect(report.diagnostics.map(\.code) == ["SE104"] && report.diagnostics.first?.severity == .warning)
+    #expect(report.jobCount == 1 && String(decoding: report.records, as: UTF8.self).contains(#""DB_PASSWORD":"***""#))
   }
 }

@@ -20,6 +20,12 @@ struct ReportCountsTests {
         "12 jobs in 9 files: 3 errors, 1 warning (2 fixable with --fix)"
       ),
       (Self.counts { ($0.jobs, $0.files, $0.errors) = (2, 1, 1) }, "2 jobs in 1 file: 1 error"),
+      (Self.counts { $0.streamed = 0 }, "0 jobs of the stream: no faults"),
+      (Self.counts { ($0.streamed, $0.errors) = (1, 1) }, "1 job of the stream: 1 error"),
+      (
+        Self.counts { ($0.jobs, $0.files, $0.notJobs, $0.streamed) = (2, 3, 2, 4) },
+        "2 jobs in 3 files (2 are no jobs) and 4 of the stream: no faults"
+      ),
       (Self.counts { ($0.files, $0.infos, $0.notJobs) = (3, 2, 1) }, "0 jobs in 3 files (1 is no job): 2 info"),
       (Self.counts { ($0.files, $0.notJobs) = (3, 3) }, "0 jobs in 3 files (3 are no jobs): no faults"),
       (

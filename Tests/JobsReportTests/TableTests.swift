@@ -43,10 +43,16 @@ struct TableTests {
     #expect(table(rows).text(.plain).contains(long))
   }
 
-  @Test("A terminal that is too narrow gets columns of the least width")
-  func narrow() {
-    let lines = table([["aaaaaaaaaaaa", "1", "bbbbbbbbbbbb"]]).text(terminal(5)).split(separator: "\n")
-    #expect(lines[1] == "aaaaa...     1  bbbbb...")
+  @Test(
+    "Where the least widths are too much the last columns are left out, and the only one left is cut to what there is",
+    arguments: [
+      (24, "aaaaa...     1  bbbbb..."), (23, "aaaaaaaaaaaa     1"), (14, "aaaaa...     1"), (13, "aaaaaaaaaaaa"),
+      (5, "aa..."), (3, "aaa"), (1, "a"),
+    ])
+  func narrow(width: Int, row: String) {
+    let lines = table([["aaaaaaaaaaaa", "1", "bbbbbbbbbbbb"]]).text(terminal(width)).split(separator: "\n")
+    #expect(lines.map(String.init) == [String(lines[0]), row])
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
   }
 
   @Test("A column that people copy from is never cut")
@@ -55,6 +61,8 @@ struct TableTests {
     table.add([String(repeating: "1", count: 26), String(repeating: "r", count: 30)])
     let lines = table.text(terminal(40)).split(separator: "\n")
     #expect(lines[1] == "\(String(repeating: "1", count: 26))  rrrrrrrrr...")
+    let narrow = table.text(terminal(20)).split(separator: "\n")
+    #expect(narrow == ["ID", Substring(repeating: "1", count: 26)])
   }
 
   @Test("The header is bold where there is colour")

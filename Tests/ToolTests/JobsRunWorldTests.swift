@@ -39,7 +39,7 @@ struct JobsRunWorldTests {
     #expect(started.wait().signal == SIGKILL)
     let record = run.run(["runs", "long"], in: folder).records("execution").first ?? ""
     #expect(record.contains(#""state":"lost""#) || record.contains(#""state":"pending""#) == false)
-    #expect(record.contains("which ran it, ended first"))
+    #expect(record.contains("which ran it, ended first") || record.contains("which was to run it, ended first"))
   }
 
   @Test(
@@ -58,7 +58,7 @@ struct JobsRunWorldTests {
   @Test("a closed standard output is said before anything runs")
   func closedOutput() {
     let result = Tool.shell("jobs-run now off --force . >&-", in: folder)
-    #expect(result.status == 3)
+    #expect(result.status == 125)
     #expect(result.stderr.contains("cannot write to standard output: it is closed"))
     #expect(!folder.exists("ran-off"))
   }

@@ -29,7 +29,7 @@ package struct FileCheck {
   private mutating func run() {
     if let problem = SourceCheck.problem(of: input.bytes, path: input.path, limits: options.limits) {
       // A binary that was only met is nobody's manifest.
-      if problem.rule.code == BinaryFile.info.code, !input.isNamed {
+      if problem.rule.code == BinaryFile.info.code, !input.isNamed, !SourceCheck.speaksOfJobs(input.bytes) {
         report.otherCount += 1
         return
       }
@@ -243,14 +243,22 @@ package struct FileCheck {
         EmptyFile.info, "the file is empty", range: 0..<0,
         hint: "'jobs-validate example jobs' prints a job to begin with")
     } else {
-      let hint =
-        report.kubernetesCount > 0
-        ? "a Kubernetes Job is not run by this suite; 'jobs-validate explain ST113' says what to write"
-        : "write 'apiVersion' and 'kind', or say what it is by --format"
-      findings.report(NoJob.info, "the file holds no job", range: 0..<min(1, input.bytes.count), hint: hint)
+      findings.report(NoJob.info, "the file holds no job", range: 0..<min(1, input.bytes.count), hint: noJobHint)
     }
     report.isUnusable = true
     add(findings)
+  }
+
+  private var noJobHint: String {
+    if report.kubernetesCount > 0 {
+      return "a Kubernetes Job is not run by this suite; 'jobs-validate explain ST113' says what to write"
+    }
+    if options.format == .crontab || CrontabFormat.isCrontab(path: input.path) {
+      return "a line of a crontab is five fields of time and a command"
+    }
+    return SourceCheck.looksLikeJSON(input)
+      ? "a job file has 'command' and one of 'schedule', 'working_directory', 'enabled' and 'name'"
+      : "write 'apiVersion' and 'kind', or say what it is by --format"
   }
 
   private mutating func add(_ findings: Findings) { addMerged([findings]) }

@@ -137,7 +137,7 @@ struct StructureCheck {
       UnknownKey.report(entry.key, name, meant: far.name, in: far.path, &findings)
       return []
     }
-    UnknownKey.report(entry.key, name, meant: meant, known: known, &findings)
+    UnknownKey.report(entry.key, name, meant: meant, known: known, in: format, &findings)
     return meant.map { [$0] } ?? []
   }
 }

@@ -6,14 +6,19 @@ enum CrontabCommand {
   private static let inputMark = "<<'JOBS_STDIN'\n"
   private static let inputEnd = "\nJOBS_STDIN\n"
 
-  /// - Parameter variables: what is set in the command, since the lines of a crontab share their variables.
-  static func text(_ job: Job, setting variables: [Pair]) throws(ConversionRefusal) -> String {
+  /// - Parameters:
+  ///   - variables: what is set in the command, since the lines of a crontab share their variables.
+  ///   - shell: that runs the lines of this crontab.
+  static func text(
+    _ job: Job, setting variables: [Pair], shell: String = "/bin/sh"
+  ) throws(ConversionRefusal) -> String {
     let run = job.run
     guard !run.command.isEmpty else {
       throw ConversionRefusal(
         "a crontab runs commands, and the job has none", hint: "write what the image runs as 'command'")
     }
-    var command = run.args.isEmpty ? run.shellText ?? ShellWord.line(run.command) : ShellWord.line(run.argv)
+    let isLine = run.args.isEmpty && run.command.count == 3 && run.command[0] == shell && run.command[1] == "-c"
+    var command = isLine ? run.command[2] : ShellWord.line(run.argv)
     var input: String?
     if command.hasSuffix(inputEnd), let mark = command.firstRange(ofText: inputMark) {
       input = String(command[mark.upperBound...].dropLast(inputEnd.count))

@@ -12,6 +12,7 @@ package enum CrontabText {
     let shared = first.job.run.env.filter { pair in entries.allSatisfy { $0.job.run.env.contains(pair) } }
     var text = ""
     for pair in sharedSettings + shared { text += "\(pair.name)=\(value(pair.value))\n" }
+    let shell = sharedSettings.first { $0.name == "SHELL" }?.value ?? "/bin/sh"
     var zone: String?
     var seen: [String] = []
     for entry in entries where !seen.contains(entry.timezone ?? "") { seen.append(entry.timezone ?? "") }
@@ -23,7 +24,8 @@ package enum CrontabText {
           zone = wanted
         }
         let own = entry.job.run.env.filter { !shared.contains($0) }
-        text += "# job: \(entry.name)\n\(entry.schedule) \(try CrontabCommand.text(entry.job, setting: own))\n"
+        text +=
+          "# job: \(entry.name)\n\(entry.schedule) \(try CrontabCommand.text(entry.job, setting: own, shell: shell))\n"
       }
     }
     return Array(text.utf8)

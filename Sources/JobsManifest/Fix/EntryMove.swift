@@ -68,7 +68,9 @@ enum EntryMove {
       return nil
     }
     let edits = parts.map { findings.edit($0.range, "") } + [findings.edit(insertion..<insertion, text)]
-    return Diagnostic.Fix(safe: false, edits: edits.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    // An insertion right before a removal comes first, so that no edit lies over another.
+    let order = { (edit: Diagnostic.Edit) in (edit.bytes.lowerBound, edit.bytes.upperBound) }
+    return Diagnostic.Fix(safe: false, edits: edits.sorted { order($0) < order($1) })
   }
 
   /// The patch that removes an entry with its lines.

@@ -10,8 +10,8 @@ enum CrontabFormat {
   /// Whether the path alone says that the file is a crontab.
   static func isCrontab(path: String) -> Bool {
     let (folder, file) = parts(path.utf8[...])
-    if file.elementsEqual("crontab".utf8) || file.suffix(5).elementsEqual(".cron".utf8)
-      || file.suffix(8).elementsEqual(".crontab".utf8)
+    if ["crontab", "crontab.txt", "cron.txt"].contains(where: { file.elementsEqual($0.utf8) })
+      || file.suffix(5).elementsEqual(".cron".utf8) || file.suffix(8).elementsEqual(".crontab".utf8)
     {
       return true
     }
@@ -35,6 +35,8 @@ enum CrontabFormat {
     var entries: [Entry] = []
     var env: [(name: Range<Int>, value: Range<Int>)] = []
     var marker: String?
+    // The schedules of commands without a name of their own.
+    var known: [String: String] = [:]
     for line in 1...source.lines.lineCount {
       let range = trimmed(source.lines.range(ofLine: line), source.bytes)
       guard let first = range.first.map({ source.bytes[$0] }) else { continue }
@@ -46,7 +48,16 @@ enum CrontabFormat {
         env.append(pair)
         continue
       }
-      guard let entry = entry(range, source, env, isSystem, marker, &findings) else { continue }
+      guard var entry = entry(range, source, env, isSystem, marker, &findings) else { continue }
+      if marker == nil {
+        let (name, schedule) = (entry.job.job.name, entry.job.job.schedules[0].cron)
+        // A command at another time is another job, the first of which keeps its name.
+        if let other = known[name], other != schedule {
+          entry.job.job.name = Self.name(of: entry.job.job.run.command.last ?? "", at: schedule)
+        } else {
+          known[name] = schedule
+        }
+      }
       entries.append(entry)
       marker = nil
     }
@@ -78,6 +89,12 @@ enum CrontabFormat {
     }
     let schedule = fields[0].lowerBound..<fields[scheduleCount - 1].upperBound
     let command = fields[needed - 1].lowerBound..<line.upperBound
+    if scheduleCount == 5, source.bytes[fields[5]].allSatisfy({ "*/,-0123456789".utf8.contains($0) }) {
+      findings.report(
+        CrontabLine.info, "a sixth field of time stands where the \(isSystem ? "user" : "command") begins",
+        range: fields[5], hint: "a crontab has five fields: minute, hour, day of month, month and day of week")
+      return nil
+    }
     var tree = Tree(source: source.bytes)
     let root = tree.addCollection(.mapping, .block, start: line.lowerBound)
     var last: Tree.ID?
@@ -122,6 +139,7 @@ enum CrontabFormat {
         job.schedules[0].timezone = tree.string(value)
         sites.schedules[0].timezone = value
       case "MAILTO", "MAILFROM", "SHELL", "RANDOM_DELAY":
+        if tree.equals(name, "SHELL"), tree.string(value).hasPrefix("/") { job.run.command[0] = tree.string(value) }
         job.annotations.append(Pair("crontab/\(tree.string(name))", tree.string(value)))
       default:
         job.run.env.removeAll { $0.name == tree.string(name) }
@@ -162,12 +180,14 @@ enum CrontabFormat {
   }
 
   /// A name for a line that has none: the command's first word and a hash of the whole, so that it survives other edits.
-  private static func name(of command: String) -> String {
+  ///
+  /// - Parameter schedule: of a command that another line has at another time.
+  private static func name(of command: String, at schedule: String = "") -> String {
     let word = command.split(separator: " ").first.map(String.init) ?? "job"
     let file = word.split(separator: "/").last.map(String.init) ?? word
     let plain = file.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let stem = String(plain).split(separator: "-").joined(separator: "-").prefix(40)
-    let hex = String(command.utf8.fnv1a64, radix: 16)
+    let hex = String((schedule + command).utf8.fnv1a64, radix: 16)
     return "\(stem.isEmpty ? "job" : String(stem))-\(hex.prefix(8))"
   }
 

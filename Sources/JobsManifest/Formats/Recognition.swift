@@ -22,6 +22,9 @@ package enum Recognition {
     "Service", "ServiceAccount",
   ]
 
+  /// What Cloud Run keeps besides jobs under their version (FactSource.runV1).
+  private static let runKinds: Set<String> = ["Execution", "Task", "WorkerPool"]
+
   private static let versions: [String: Format] = [
     "jobs/v1": .jobs, "v1": .crontopus, "run.googleapis.com/v1": .cloudrun,
   ]
@@ -48,6 +51,7 @@ package enum Recognition {
       if kind == "Job" { return .format(format) }
       if format == .jobs, kind == "Project" { return .format(.project) }
       if format == .crontopus, kind.map({ coreKinds.contains($0) }) ?? true { return .other }
+      if format == .cloudrun, kind.map({ runKinds.contains($0) }) ?? false { return .other }
       if format == .crontopus, Spelling.nearest(kind ?? "", of: ["Job"]) == nil { return .other }
       WrongKind.report(kindID, kind, version, format, &findings)
       return .near
@@ -68,7 +72,11 @@ package enum Recognition {
 
   private static func isJobFile(_ tree: Tree, _ root: Tree.ID) -> Bool {
     let marks = ["schedule", "working_directory", "enabled"].count { tree.value(root, key: $0) != nil }
-    if tree.value(root, "command") != nil { return marks > 0 || tree.value(root, "name") != nil }
-    return marks > 1
+    let hasName = tree.value(root, "name") != nil
+    if tree.value(root, "command") != nil { return marks > 0 || hasName }
+    if marks > 1 { return true }
+    // One slip of the pen in 'command', beside a schedule and a name.
+    return hasName && tree.value(root, "schedule") != nil
+      && tree.entries(root).contains { Spelling.nearest(tree.string($0.key), of: ["command"]) != nil }
   }
 }

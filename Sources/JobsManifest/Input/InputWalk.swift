@@ -119,12 +119,27 @@ package struct InputWalk {
   }
 
   private mutating func addFile(_ path: String, isNamed: Bool, base: String) {
-    guard seen.insert(path).inserted else { return }
+    guard seen.insert(Self.wholePath(path)).inserted else { return }
     let below = path.hasPrefix(base) ? path.dropFirst(base.count) : path[...]
-    let parts = below.split(separator: "/")
+    let parts = below.split(separator: "/").filter { $0 != "." }
     files.append(
       InputFile(path: path, isNamed: isNamed, folder: parts.count > 1 && parts[0] != ".." ? String(parts[0]) : nil))
   }
+
+  /// The path from the root without '.', so that one file under two spellings is read once; links are not resolved.
+  private static func wholePath(_ path: String) -> String {
+    if path.utf8.first != UInt8(ascii: "/"), path.utf8.first != UInt8(ascii: ".") { return here + path }
+    let parts = (path.hasPrefix("/") ? path : here + path).split(separator: "/").filter { $0 != "." }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The working directory with a slash at its end.
+  private static let here: String = {
+    guard let folder = getcwd(nil, 0) else { return "" }
+    defer { free(folder) }
+    let path = String(cString: folder)
+    return path == "/" ? path : path + "/"
+  }()
 
   /// Whether a file that is only met is looked into.
   package static func mayBeManifest(_ path: String) -> Bool {

@@ -29,6 +29,8 @@ package struct EnvironmentView: Sendable {
   ///
   /// Without a choice everything is checked for every environment there is, and jobs are emitted with what all of them
   /// agree on.
+  ///
+  /// - Throws: a failure of kind `usage` for an environment that is not among the project's, or whose name ids cannot hold.
   package static func views(
     for choice: String?, of project: ProjectFile?, given: [String: String]
   ) throws(Failure) -> [EnvironmentView] {
@@ -57,17 +59,19 @@ package struct EnvironmentView: Sendable {
       }
       return all
     }
-    if environments.isEmpty {
-      var view = EnvironmentView(variables: Variables(given: given, builtIn: ["ENV": choice]))
-      view.environment = ProjectFile.Environment(name: choice)
-      return [view]
-    }
-    guard let one = all.first(where: { $0.environment?.name == choice }) else {
+    let known = all.first { $0.environment?.name == choice }
+    guard known != nil || environments.isEmpty else {
       throw .usage(
         "there is no environment '\(Terminal.visible(choice))'",
         hint: "known are \(environments.map(\.name).joined(separator: ", ")) and all")
     }
-    return [one]
+    guard EnvironmentName.isName(choice) else {
+      throw .usage("'\(Terminal.visible(choice))' cannot be an environment", hint: "use 1 to 63 of a-z, 0-9 and '-'")
+    }
+    if let known { return [known] }
+    var own = EnvironmentView(variables: Variables(given: given, builtIn: ["ENV": choice]))
+    own.environment = ProjectFile.Environment(name: choice)
+    return [own]
   }
 
   private static func view(_ environment: ProjectFile.Environment, given: [String: String], emits: Bool)

@@ -66,7 +66,7 @@ import Testing
       ("- 1\n", [], 1), ("apiVersion: batch/v1\nkind: CronJob\n", ["ST113"], 0),
       ("apiVersion: jobs/v2\nkind: Job\nspec: {command: x}\n", ["ST111"], 0),
       ("kind: Job\nspec: {command: x}\n", ["ST111"], 0), ("apiVersion: jobs/v1\nkind: Jobs\n", ["ST112"], 0),
-      ("apiVersion: run.googleapis.com/v1\nkind: Execution\n", ["ST112"], 0),
+      ("apiVersion: run.googleapis.com/v1\nkind: Execution\n", [], 1),
       ("apiVersion: v1\nkind: job\n", ["ST112"], 0),
       ("apiVersion: jobs/v1\n", ["ST112"], 0),
     ])

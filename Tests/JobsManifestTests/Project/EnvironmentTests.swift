@@ -91,6 +91,13 @@ import Testing
     #expect(throws: Failure.self) { try EnvironmentView.views(for: "all", of: nil, given: [:]) }
   }
 
+  @Test("a name that ids cannot hold is no environment", arguments: ["", "-", "a/b", "Prod", "a b", "a-"])
+  func badName(_ name: String) {
+    #expect { try EnvironmentView.views(for: name, of: nil, given: [:]) } throws: {
+      ($0 as? Failure)?.message == "'\(name)' cannot be an environment"
+    }
+  }
+
   @Test("overlays replace, merge and remove")
   func overlay() throws {
     let text = ExampleText.job(

@@ -18,8 +18,8 @@ import Testing
       ("vpc-access-connector: vpc", ["CR260"], []), ("vpc-access-egress: all-traffic", ["CR260"], ["CR269?"]),
       ("cpu-throttling: \"false\"", ["CR261"], ["CR261"]), ("minScale: \"1\"", ["CR261"], ["CR261"]),
       ("ingress: all", ["CR261"], ["CR261"]), ("sessionAffinity: \"true\"", ["CR261"], ["CR261"]),
-      ("startup-cpu-boost: \"true\"", ["CR261"], ["CR261"]), ("container-dependencies: '{}'", ["CR261?"], ["CR261?"]),
-      ("gpu-zonal-redundancy-disabled: \"true\"", ["CR261?"], ["CR261?"]),
+      ("startup-cpu-boost: \"true\"", ["CR261"], ["CR261"]), ("container-dependencies: '{}'", ["CR260"], []),
+      ("gpu-zonal-redundancy-disabled: \"true\"", ["CR260"], []),
       ("operation-id: x", [], []), ("creator: ann", [], []), ("launch-stag: BETA", ["CR262?"], ["CR262?"]),
       ("brand-new-setting: x", ["CR262."], ["CR262."]),
     ] as [(String, [String], [String])])

@@ -25,7 +25,7 @@ package enum CPUMemoryPair: JobRule {
       ExampleText.cloudRun(container: "            resources:\n              limits: {cpu: \"2\", memory: 8Gi}\n")))
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard job.isCloudRun else { return }
+    guard job.isCloudRun, !GPU.hasOwnSizes(job) else { return }
     let sizes = job.sizes
     for size in sizes where size.cpuSite != nil || size.memorySite != nil || size.cpu != nil || size.memory != nil {
       judge(size, isAlone: sizes.count == 1, job, &findings)

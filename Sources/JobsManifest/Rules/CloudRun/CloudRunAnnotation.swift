@@ -19,6 +19,9 @@ enum CloudRunAnnotation {
     "run.googleapis.com/launch-stage": .job,
     "run.googleapis.com/client-name": [.job, .execution],
     "run.googleapis.com/cloudsql-instances": .execution,
+    // 'gcloud run jobs create' writes these for --depends-on and --no-gpu-zonal-redundancy.
+    "run.googleapis.com/container-dependencies": .execution,
+    "run.googleapis.com/gpu-zonal-redundancy-disabled": .execution,
     "run.googleapis.com/encryption-key": .execution,
     "run.googleapis.com/execution-environment": .execution,
     "run.googleapis.com/network-interfaces": .execution,
@@ -42,10 +45,9 @@ enum CloudRunAnnotation {
     "run.googleapis.com/build-id": .elsewhere, "run.googleapis.com/build-image-uri": .elsewhere,
     "run.googleapis.com/build-name": .elsewhere, "run.googleapis.com/build-service-account": .elsewhere,
     "run.googleapis.com/build-source-location": .elsewhere, "run.googleapis.com/build-worker-pool": .elsewhere,
-    "run.googleapis.com/container-dependencies": .elsewhere, "run.googleapis.com/cpu-throttling": .elsewhere,
+    "run.googleapis.com/cpu-throttling": .elsewhere,
     "run.googleapis.com/custom-audiences": .elsewhere, "run.googleapis.com/default-url-disabled": .elsewhere,
     "run.googleapis.com/encryption-key-shutdown-hours": .elsewhere, "run.googleapis.com/gc-traffic-tags": .elsewhere,
-    "run.googleapis.com/gpu-zonal-redundancy-disabled": .elsewhere,
     "run.googleapis.com/health-check-disabled": .elsewhere,
     "run.googleapis.com/ingress": .elsewhere, "run.googleapis.com/ingress-status": .elsewhere,
     "run.googleapis.com/invoker-iam-disabled": .elsewhere, "run.googleapis.com/manualInstanceCount": .elsewhere,
@@ -58,8 +60,7 @@ enum CloudRunAnnotation {
   /// Annotations of services that real job manifests carry, and the service lets pass.
   static let tolerated: Set<String> = [
     "run.googleapis.com/build-id", "run.googleapis.com/build-image-uri", "run.googleapis.com/build-name",
-    "run.googleapis.com/build-source-location", "run.googleapis.com/container-dependencies",
-    "run.googleapis.com/gpu-zonal-redundancy-disabled",
+    "run.googleapis.com/build-source-location",
   ]
 
   /// Names that may stand at a place, for "did you mean".

@@ -34,7 +34,7 @@ package enum GPU: JobRule {
       guard size.gpuSite != nil || size.gpu != nil else { continue }
       asks = true
       judge(size, job, &findings)
-      if let task = job.cloudRun?.task, selector == nil, let site = size.gpuSite {
+      if let task = job.cloudRun?.task, selector == nil, !job.selectorStandsElsewhere, let site = size.gpuSite {
         findings.report(
           info, "no 'nodeSelector' says which GPU is meant", at: site,
           hint: "add 'nodeSelector: {run.googleapis.com/accelerator: nvidia-l4}' beside 'containers'",
@@ -46,6 +46,14 @@ package enum GPU: JobRule {
         info, "a GPU is selected, and no container asks for it", at: selector, severity: .warning,
         hint: "add 'nvidia.com/gpu: \"1\"' to a container's limits, or leave the selector out")
     }
+  }
+
+  /// Whether a GPU is chosen that has sizes of its own, such as 20 CPU and 80Gi for an RTX PRO 6000 (preview).
+  static func hasOwnSizes(_ job: JobContext) -> Bool {
+    guard let selector = job.cloudRun?.task.flatMap({ job.tree.value($0, "nodeSelector") }),
+      let type = job.text(job.tree.value(selector, "run.googleapis.com/accelerator"))
+    else { return false }
+    return type != "nvidia-l4"
   }
 
   private static func judge(_ size: TaskSize, _ job: JobContext, _ findings: inout Findings) {
@@ -70,5 +78,12 @@ package enum GPU: JobRule {
         at: size.memorySite ?? site,
         hint: "set memory to 8Gi")
     }
+  }
+}
+
+extension JobContext {
+  /// Whether a 'nodeSelector' stands at a wrong level, which the structure check has said.
+  fileprivate var selectorStandsElsewhere: Bool {
+    (0..<tree.nodeCount).contains { tree.equals(Tree.ID($0), "nodeSelector") }
   }
 }

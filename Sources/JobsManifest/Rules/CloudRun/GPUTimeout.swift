@@ -26,8 +26,10 @@ package enum GPUTimeout: JobRule {
     else { return }
     let isTooLong = seconds > 43_200
     findings.report(
-      info, "a task with a GPU may take \(isTooLong ? "12h" : "1h"), and \(Quantity.words(seconds: seconds)) is given",
+      info,
+      "a task with a GPU may take \(isTooLong ? "12h at most" : "1h for certain"), and \(Quantity.words(seconds: seconds)) is given",
       at: job.sites.timeout ?? job.jobSite, severity: isTooLong ? .error : .warning,
-      hint: isTooLong ? "set the timeout to 1h and split the work into tasks" : "up to 12h is a preview; 1h is certain")
+      hint: isTooLong
+        ? "split the work into tasks of 1h; up to 12h is a preview" : "up to 12h is a preview; 1h is certain")
   }
 }

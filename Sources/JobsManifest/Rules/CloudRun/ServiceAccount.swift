@@ -28,10 +28,19 @@ package enum ServiceAccount: JobRule {
       case .person: "'\(text)' is not the address of a service account"
       case .malformed: "'\(text)' is no address"
       }
-    findings.report(
-      info, message, at: id,
-      hint: fault == .bare
-        ? "write '\(text)@PROJECT.iam.gserviceaccount.com'" : "write 'NAME@PROJECT.iam.gserviceaccount.com'")
+    findings.report(info, message, at: id, hint: hint(for: text, fault))
+  }
+
+  private static func hint(for text: String, _ fault: Fault) -> String {
+    if text == "default" { return "leave it out: a job runs as the project's default service account then" }
+    if let name = PlaceholderWord.name(in: Array(text.utf8)) {
+      return "is '\(name)' a placeholder? '${\(name)}' is filled in from jobs.yaml"
+    }
+    if text.utf8.contains(UInt8(ascii: "<")) {
+      return "is it a placeholder? '${NAME}' is filled in from jobs.yaml"
+    }
+    return fault == .bare
+      ? "write '\(text)@PROJECT.iam.gserviceaccount.com'" : "write 'NAME@PROJECT.iam.gserviceaccount.com'"
   }
 
   enum Fault: Equatable { case empty, bare, person, malformed }

@@ -21,7 +21,8 @@ package enum NamespaceFolder: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.format == .crontopus, let folder = job.folder, let id = job.sites.env, let namespace = job.text(id),
-      namespace != folder
+      // The root of the manifests may lie deeper than what was named.
+      !job.path.split(separator: "/").dropLast().contains(where: { $0 == namespace })
     else { return }
     findings.report(
       info, "the namespace is '\(Terminal.visible(namespace))', and the manifest lies in '\(Terminal.visible(folder))'",

@@ -41,13 +41,13 @@ package enum ImageGrammar: JobRule {
     case .port: (message, hint) = ("'\(part)' is no port", "a port is 1 up to 65535")
     case .capital:
       // PROJECT_ID and the like wait for a script that fills them in.
-      let isPlaceholder = part.utf8.count > 2
-      if !isPlaceholder { meant = String(decoding: text, as: UTF8.self).loweringPath }
+      let placeholder =
+        part.utf8.count > 2 ? PlaceholderWord.name(in: text, around: fault.range.lowerBound) ?? part : nil
+      if placeholder == nil { meant = String(decoding: text, as: UTF8.self).loweringPath }
       message = "an image's path has no capitals, and this one has '\(part)'"
       hint =
-        isPlaceholder
-        ? "is it a placeholder? '${\(part)}' is filled in from jobs.yaml"
-        : "write it in small letters, as the registry has it"
+        placeholder.map { "is it a placeholder? '${\($0)}' is filled in from jobs.yaml" }
+        ?? "write it in small letters, as the registry has it"
     case .path:
       (message, hint) =
         part.isEmpty

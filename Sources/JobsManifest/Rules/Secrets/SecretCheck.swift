@@ -18,6 +18,14 @@ enum SecretCheck {
     guard !all.isEmpty else { return }
     var reported: Set<Tree.ID> = []
     for found in all where found.id != checkin && reported.insert(found.id).inserted {
+      if found.kind != nil, cameByVariable(found.id, findings) {
+        findings.report(
+          TellingValue.info, "a variable brings a secret to this place, and it is masked in the job's record",
+          at: found.id, severity: .warning, hint: "name it under 'secrets', so that the host or the cloud brings it",
+          hash: TellingValue.info.code.utf8.fnv1a64)
+        findings.mask(found.id)
+        continue
+      }
       let advice = advice(format)
       switch found.kind {
       case nil:
@@ -31,6 +39,12 @@ enum SecretCheck {
       }
       findings.mask(found.id)
     }
+  }
+
+  /// Whether the file has a reference where the secret is, so that the value stands elsewhere.
+  private static func cameByVariable(_ id: Tree.ID, _ findings: Findings) -> Bool {
+    let range = findings.tree.range(id).clamped(to: 0..<findings.source.bytes.count)
+    return findings.source.bytes[range].withUnsafeBufferPointer { Variables.holdsReference($0) }
   }
 
   /// The scalars that hold a secret.

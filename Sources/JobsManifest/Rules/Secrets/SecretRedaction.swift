@@ -7,13 +7,27 @@ enum SecretRedaction {
     guard !masks.isEmpty, !diagnostics.isEmpty else { return }
     let secrets = Set(masks.map { plain(bytes[$0.clamped(to: 0..<bytes.count)]) }).filter { $0.utf8.count > 3 }
       .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    let lines = LineIndex(bytes)
+    let places = masks.map { lines.location(of: $0, in: "") }
+    let parts = secrets.map { SecretParts($0) }
     for at in diagnostics.indices {
       for secret in secrets { redact(secret, &diagnostics[at]) }
+      if places.contains(where: { diagnostics[at].location.touches($0) }) { silence(&diagnostics[at], parts) }
     }
+  }
+
+  /// A rule that knows nothing of secrets may write a part of one where it points at it, or spell it in another way.
+  private static func silence(_ diagnostic: inout Diagnostic, _ parts: [SecretParts]) {
+    func betrays(_ text: String) -> Bool { parts.contains { $0.stand(in: text) } }
+    if diagnostic.fix?.edits.contains(where: { betrays($0.text) }) ?? false { diagnostic.fix = nil }
+    if let hint = diagnostic.hint, betrays(hint) { diagnostic.hint = nil }
+    if betrays(diagnostic.message) { diagnostic.message.hideQuotes() }
+    if let job = diagnostic.job, betrays(job) { diagnostic.job = nil }
   }
 
   private static func redact(_ secret: String, _ diagnostic: inout Diagnostic) {
     diagnostic.message.hide(secret)
+    diagnostic.job?.hide(secret)
     diagnostic.hint?.hide(secret)
     diagnostic.path.hide(secret)
     if let edits = diagnostic.fix?.edits, edits.contains(where: { $0.text.firstRange(of: secret) != nil }) {
@@ -34,7 +48,51 @@ enum SecretRedaction {
   }
 }
 
+/// The pieces of a secret by which a text that has only a part of it is known.
+private struct SecretParts {
+  private let pieces: Set<[UInt8]>
+  /// Shorter pieces stand in every text.
+  private static let length = 6
+
+  init(_ secret: String) {
+    let bytes = Self.small(secret)
+    guard bytes.count >= Self.length else {
+      pieces = []
+      return
+    }
+    pieces = Set((0...bytes.count - Self.length).map { Array(bytes[$0..<$0 + Self.length]) })
+  }
+
+  func stand(in text: String) -> Bool {
+    let bytes = Self.small(text)
+    guard bytes.count >= Self.length, !pieces.isEmpty else { return false }
+    return (0...bytes.count - Self.length).contains { pieces.contains(Array(bytes[$0..<$0 + Self.length])) }
+  }
+
+  /// The letters and digits, letters small.
+  private static func small(_ text: String) -> [UInt8] {
+    text.utf8.compactMap { byte in
+      byte >= 48 && byte <= 57 ? byte : byte | 32 >= 97 && byte | 32 <= 122 ? byte | 32 : nil
+    }
+  }
+}
+
+extension Location {
+  /// Whether two places of one file share a character.
+  fileprivate func touches(_ other: Location) -> Bool {
+    (line, column) < (other.endLine, other.endColumn) && (other.line, other.column) < (endLine, endColumn)
+  }
+}
+
 extension String {
+  /// Puts the mask in the place of everything in single quotes.
+  fileprivate mutating func hideQuotes() {
+    guard let open = utf8.firstIndex(of: UInt8(ascii: "'")), let close = utf8.lastIndex(of: UInt8(ascii: "'")),
+      open < close
+    else { return }
+    replaceSubrange(utf8.index(after: open)..<close, with: SecretMask.text)
+  }
+
   fileprivate mutating func hide(_ secret: String) {
     while let found = firstRange(of: secret) { replaceSubrange(found, with: SecretMask.text) }
   }

@@ -12,11 +12,14 @@ package enum UnknownKey: Rule {
     bad: .init(.jobs, ExampleText.job("  command: [/bin/true]\n  ⟦timeuot⟧: 5m\n")),
     good: .init(.jobs, ExampleText.job("  command: [/bin/true]\n  timeout: 5m\n")))
 
-  static func report(_ key: Tree.ID, _ name: String, meant: String?, known: [String], _ findings: inout Findings) {
+  static func report(
+    _ key: Tree.ID, _ name: String, meant: String?, known: [String], in format: Format, _ findings: inout Findings
+  ) {
     let hint =
       meant.map { "did you mean '\($0)'?" }
       ?? (known.count <= 14
-        ? "known here: \(known.sorted().joined(separator: ", "))" : "'jobs-validate schema' lists the keys")
+        ? "known here: \(known.sorted().joined(separator: ", "))"
+        : "'jobs-validate schema \(format.rawValue)' lists the keys")
     findings.report(
       info, "unknown key '\(Terminal.visible(name))'", at: key, hint: hint,
       fix: meant.flatMap { findings.replacing(key, with: $0, safe: false) })

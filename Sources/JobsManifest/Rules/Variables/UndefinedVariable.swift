@@ -15,9 +15,10 @@ package enum UndefinedVariable: Rule {
   static func report(
     _ name: String, at id: Tree.ID, part: Range<Int>, _ variables: Variables, _ findings: inout Findings
   ) {
-    let meant = Spelling.nearest(name, of: variables.names)
+    let isDeclared = variables.declarations[name] != nil
+    let meant = isDeclared ? nil : Spelling.nearest(name, of: variables.names)
     findings.report(
-      info, "variable '\(name)' is undefined", at: id, part: part,
+      info, "variable '\(name)' \(isDeclared ? "has no value" : "is undefined")", at: id, part: part,
       hint: meant.map { "did you mean '${\($0)}'?" }
         ?? "give it by --var \(name)=…, or under 'variables' of an environment in jobs.yaml")
   }

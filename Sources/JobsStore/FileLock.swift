@@ -1,0 +1,50 @@
+import Glibc
+package import JobsCore
+
+/// A lock that one process at a time holds, kept by the kernel on an open file: it ends with its holder, however that
+/// ends, and needs no healing. The file stays.
+package final class FileLock {
+  private var descriptor: Int32
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { release() }
+
+  /// - Parameters:
+  ///   - path: of the file, which is made with its folder where it is missing; processes that are started inherit
+  ///     neither file nor lock.
+  ///   - waiting: for how long to try; zero to try once.
+  /// - Returns: nil where another process holds the lock for all that time.
+  package static func take(_ path: String, waiting: Duration = .zero) throws(Failure) -> FileLock? {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try StateDirectory.create(String(path[..<slash]))
+    }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw .world(
+        "cannot open the lock '\(path)': \(systemMessage())", hint: "make it writable, or choose another '--state DIR'")
+    }
+    let lock = FileLock(descriptor)
+    let clock = ContinuousClock()
+    let end = clock.now + waiting
+    while true {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw .world(
+          "cannot lock '\(path)': \(systemMessage())", hint: "keep the state on a disk of this host, with '--state DIR'"
+        )
+      }
+      guard clock.now < end else { return nil }
+      usleep(pause)
+    }
+  }
+
+  /// Microseconds between two tries.
+  private static let pause: UInt32 = 20_000
+
+  package func release() {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    descriptor = -1
+  }
+}
