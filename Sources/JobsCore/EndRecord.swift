@@ -3,6 +3,8 @@ package struct EndRecord {
   package var tool: String
   /// Whether everything upstream was ok, no input failed, no error stands and the tool's own gate held.
   package var ok: Bool
+  /// Environments of a project of which none was chosen where its jobs were read: whoever acts asks for one.
+  package var environments: [String] = []
   /// Records that the tool wrote, by type, in the order in which each first appeared.
   package var counts: [(type: String, count: Int)] = []
   /// The `end` records that the tool consumed, byte for byte.
@@ -26,6 +28,12 @@ package struct EndRecord {
     json.value(version)
     json.key("ok")
     json.value(ok)
+    if !environments.isEmpty {
+      json.key("environments")
+      json.beginArray()
+      for name in environments { json.value(name) }
+      json.endArray()
+    }
     json.key("counts")
     json.beginObject()
     for entry in counts {

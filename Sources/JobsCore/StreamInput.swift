@@ -11,6 +11,10 @@ package struct StreamInput {
   package private(set) var count = 0
   /// The environments that `job` records named.
   package private(set) var environments: Set<String> = []
+  /// Whether a `job` record names no environment.
+  private var lacksEnvironment = false
+  /// Those of which none was chosen where the jobs were read, as the `end` records say, or those before them.
+  private var openEnvironments: [String] = []
 
   package init(_ reader: RecordReader) { self.reader = reader }
 
@@ -20,14 +24,32 @@ package struct StreamInput {
       guard record.type == "end" else {
         isSealed = false
         count += 1
-        if record.type == "job", let environment = record.string("env") { environments.insert(environment) }
+        if record.type == "job" {
+          if let environment = record.string("env") {
+            environments.insert(environment)
+          } else {
+            lacksEnvironment = true
+          }
+        }
         return true
       }
       isSealed = true
       seals.append(record.bytes)
+      addOpenEnvironments(of: Tree.root, record.tree)
       if record.tree.value(Tree.root, "ok").flatMap(record.tree.bool) != true { isOK = false }
     }
     return false
+  }
+
+  private mutating func addOpenEnvironments(of end: Tree.ID, _ tree: Tree) {
+    if let list = tree.value(end, "environments") {
+      for name in tree.children(list).map(tree.string) where !openEnvironments.contains(name) {
+        openEnvironments.append(name)
+      }
+    }
+    if let upstream = tree.value(end, "upstream") {
+      for seal in tree.children(upstream) { addOpenEnvironments(of: seal, tree) }
+    }
   }
 
   /// Refuses a stream on which an acting tool must not act; call it when `next` has returned false and before the first act.
@@ -47,6 +69,11 @@ package struct StreamInput {
       throw .usage(
         "the stream's 'end' is not ok: a tool upstream found errors, and nothing was done",
         hint: "mend what it reported, or pass --allow-failed")
+    }
+    if lacksEnvironment, !openEnvironments.isEmpty {
+      throw .usage(
+        "the project has environments, and none was chosen where its jobs were read",
+        hint: "add --env with one of \(openEnvironments.joined(separator: ", ")) to 'jobs-validate'")
     }
   }
 }

@@ -26,9 +26,7 @@ struct ManifestCheck {
   ) throws(Failure) -> ManifestCheck {
     let options = try command.checkOptions(project: inputs.project, environment)
     var check = ManifestCheck()
-    if options.views.contains(where: { !$0.emits }) {
-      check.openEnvironments = options.views.compactMap(\.environment?.name)
-    }
+    check.openEnvironments = options.openEnvironments
     var set = JobSet(
       jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones,
       now: options.now)

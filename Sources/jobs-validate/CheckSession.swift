@@ -38,6 +38,7 @@ struct CheckSession {
       Entry.say("jobs-validate", "--unsafe-fixes alone changes nothing", level: "note", hint: "add --fix or --diff")
     }
     let sinks = try CheckSinks(command, environment, inputs, failOn: failOn)
+    sinks.openEnvironments = options.openEnvironments
     var totals = CheckTotals()
     for diagnostic in inputs.diagnostics where options.selection.includes(diagnostic.code) {
       // What cannot be read may have held a job.

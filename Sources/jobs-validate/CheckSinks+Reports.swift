@@ -28,6 +28,7 @@ extension CheckSinks {
   private func end(ok: Bool) -> [UInt8] {
     var json = JSONWriter()
     var end = EndRecord(tool: "jobs-validate", ok: ok, upstream: upstream)
+    end.environments = openEnvironments
     end.counts = StreamCounts.counts(of: lines)
     end.write(to: &json)
     json.newline()

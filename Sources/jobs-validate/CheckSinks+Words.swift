@@ -22,7 +22,10 @@ extension CheckSinks {
     progressLine.finish()
     for report in reports { try FileBytes.write(bytes(of: report.format, ok: ok), to: report.file) }
     switch format {
-    case .ndjson: try stream.seal(EndRecord(tool: "jobs-validate", ok: ok, upstream: upstream))
+    case .ndjson:
+      var end = EndRecord(tool: "jobs-validate", ok: ok, upstream: upstream)
+      end.environments = openEnvironments
+      try stream.seal(end)
     case .human:
       output.write(HumanReport(terminal: terminal, excerpts: excerpts).summary(counts))
       output.write(remainder)

@@ -25,6 +25,8 @@ final class CheckSinks {
   private(set) var checked: [CheckedFile] = []
   private var writer = JSONWriter()
 
+  /// The project's environments, if none was chosen.
+  var openEnvironments: [String] = []
   private(set) var counts = ReportCounts()
   /// Every diagnostic of this run, in the order in which it was found; those of the stream are not among them.
   private(set) var all: [Diagnostic] = []

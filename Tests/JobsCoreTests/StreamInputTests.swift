@@ -70,4 +70,20 @@ struct StreamInputTests {
     #expect(first?.message.contains("empty") == true)
     #expect(second?.message.contains("broken off") == true)
   }
+
+  @Test("Jobs without an environment are not acted on where the project has some, however far up that was said")
+  func openEnvironments() throws {
+    let open = #"{"type":"end","v":1,"tool":"a","ok":true,"environments":["dev","prod"],"counts":{},"upstream":[]}"#
+    let nested = #"{"type":"end","v":1,"tool":"b","ok":true,"counts":{},"upstream":["# + open + "]}"
+    for end in [open, nested] {
+      let (input, _) = try read(#"{"type":"job","v":1,"id":"-/-/a"}"# + "\n" + end + "\n")
+      let failure = #expect(throws: Failure.self) {
+        try input.checkForActing(allowIncomplete: true, allowFailed: true)
+      }
+      #expect(failure?.exitStatus == .usage && failure?.hint?.contains("--env with one of dev, prod") == true)
+      // Some formats name their environment themselves.
+      let (chosen, _) = try read(#"{"type":"job","v":1,"id":"-/dev/a","env":"dev"}"# + "\n" + end + "\n")
+      try chosen.checkForActing(allowIncomplete: false, allowFailed: false)
+    }
+  }
 }

@@ -168,4 +168,19 @@ struct JobsRunStreamTests {
     #expect(result.stdout.hasPrefix("[\n{\"type\":\"job\"") && result.stdout.hasSuffix("}\n]\n"))
     #expect(result.stdout.contains(",\n{\"type\":\"execution\""))
   }
+
+  @Test("a stream whose reader chose no environment is refused, and one that chose is run")
+  func openEnvironment() {
+    let folder = ToolFolder()
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: p}\nenvironments: {dev: {}, prod: {}}\n", to: "jobs.yaml")
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: a}\nspec: {command: [touch, ran], environments: {dev: {command: [touch, dev]}}}\n",
+      to: "a.yaml")
+    let refused = Tool.shell("jobs-validate | jobs-run now --all", in: folder)
+    #expect(refused.status == 2 && refused.stderr.contains("--env with one of dev, prod"), "\(refused.stderr)")
+    #expect(!folder.exists("ran") && !folder.exists("dev"))
+    #expect(Tool.shell("jobs-validate -e dev | jobs-run now --all", in: folder).status == 0)
+    #expect(folder.exists("dev"))
+  }
 }

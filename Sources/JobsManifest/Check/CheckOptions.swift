@@ -4,6 +4,11 @@ package import JobsCron
 /// What is asked of a check; the same for every file.
 package struct CheckOptions: Sendable {
   package var views: [EnvironmentView] = [EnvironmentView()]
+
+  /// The environments there are, if none of them was chosen, so that jobs are what all agree on; else none.
+  package var openEnvironments: [String] {
+    views.contains { !$0.emits } ? views.compactMap(\.environment?.name) : []
+  }
   /// `--var` values, in which each region's view is made anew.
   package var given: [String: String] = [:]
   package var project: ProjectFile?
