@@ -15,19 +15,24 @@ package enum CheckRun {
     let chunks = stride(from: 0, to: files.count, by: chunk).map { $0..<min($0 + chunk, files.count) }
     let failure: Failure? = await withTaskGroup(of: (Int, [FileReport]).self) { group in
       var launched = 0
+      var running = 0
       var waiting: [Int: [FileReport]] = [:]
       var due = 0
       func launch() {
-        guard launched < chunks.count else { return }
-        let number = launched
-        let part = files[chunks[number]]
-        launched += 1
-        group.addTask { (number, part.map { check($0, options) }) }
+        // Chunks that are done wait for their turn; each holds its reports, so that there may not be many.
+        while running < workers, launched < min(chunks.count, due + workers * 4) {
+          let number = launched
+          let part = files[chunks[number]]
+          launched += 1
+          running += 1
+          group.addTask { (number, part.map { check($0, options) }) }
+        }
       }
-      // Two chunks a worker are under way, so that none waits for the one whose turn it is.
-      for _ in 0..<workers * 2 { launch() }
+      launch()
       while let (number, reports) = await group.next() {
+        running -= 1
         waiting[number] = reports
+        launch()
         while let ready = waiting.removeValue(forKey: due) {
           for (at, report) in zip(chunks[due], ready) {
             do throws(Failure) {
@@ -41,8 +46,8 @@ package enum CheckRun {
             }
           }
           due += 1
-          launch()
         }
+        launch()
       }
       return nil
     }
