@@ -105,15 +105,17 @@ let package = Package(
     // MARK: Tests
 
     /// What several test targets need: a folder of their own, and numbers that a seed brings back.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", dependencies: ["JobsCore"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "JobsCoreTests", dependencies: ["TestSupport", "JobsCore"], swiftSettings: house),
     .testTarget(
-      name: "JobsCronTests", dependencies: ["JobsCore", "JobsCron"], exclude: ["Fixtures"], swiftSettings: house),
+      name: "JobsCronTests", dependencies: ["TestSupport", "JobsCore", "JobsCron"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "JobsManifestTests", dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest"],
       swiftSettings: house),
     .testTarget(name: "JobsReportTests", dependencies: ["JobsCore", "JobsReport"], swiftSettings: house),
-    .testTarget(name: "JobsGitTests", dependencies: ["JobsCore", "JobsGit"], swiftSettings: house),
+    .testTarget(
+      name: "JobsGitTests", dependencies: ["TestSupport", "JobsCore", "JobsGit", "CLibGit2"], swiftSettings: house),
     .testTarget(name: "JobsStoreTests", dependencies: ["TestSupport", "JobsCore", "JobsStore"], swiftSettings: house),
     .testTarget(
       name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CLaunch"],

@@ -35,13 +35,17 @@
 
 // Hidden, so that the jump needs no relocation.
 #define POINTER(name) __attribute__((visibility("hidden"))) void *clibgit2_##name;
-#define STUB(name)                                                  \
-  __asm__(".text\n.globl git_" #name "\n.hidden git_" #name "\n"    \
-          ".type git_" #name ", %function\ngit_" #name ":\n" JUMP(name) \
-          ".size git_" #name ", . - git_" #name "\n");
+#define FUNCTION(name)                                           \
+  __asm__(".pushsection .text\n"                                 \
+          ".globl git_" #name "\n"                               \
+          ".hidden git_" #name "\n"                              \
+          ".type git_" #name ", %function\n"                     \
+          "git_" #name ":\n" JUMP(name)                          \
+          ".size git_" #name ", . - git_" #name "\n"             \
+          ".popsection\n");
 
 FUNCTIONS(POINTER)
-FUNCTIONS(STUB)
+FUNCTIONS(FUNCTION)
 
 static const struct {
   const char *name;
@@ -54,9 +58,10 @@ static const struct {
 const char *clibgit2_load(const char *name) {
   void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
   if (!library) return dlerror();
-  for (size_t at = 0; at < sizeof functions / sizeof *functions; at++) {
-    *functions[at].to = dlsym(library, functions[at].name);
-    if (!*functions[at].to) return dlerror();
-  }
+  const size_t count = sizeof functions / sizeof *functions;
+  // All or none.
+  for (size_t at = 0; at < count; at++)
+    if (!dlsym(library, functions[at].name)) return dlerror();
+  for (size_t at = 0; at < count; at++) *functions[at].to = dlsym(library, functions[at].name);
   return NULL;
 }

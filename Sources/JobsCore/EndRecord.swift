@@ -5,8 +5,8 @@ package struct EndRecord {
   package var ok: Bool
   /// Environments of a project of which none was chosen where its jobs were read: whoever acts asks for one.
   package var environments: [String] = []
-  /// Records that the tool wrote, by type, in the order in which each first appeared.
-  package var counts: [(type: String, count: Int)] = []
+  /// Records that the tool wrote.
+  package var counts = RecordCounts()
   /// The `end` records that the tool consumed, byte for byte.
   package var upstream: [[UInt8]]
 
@@ -36,7 +36,7 @@ package struct EndRecord {
     }
     json.key("counts")
     json.beginObject()
-    for entry in counts {
+    for entry in counts.entries {
       json.key(entry.type)
       json.value(entry.count)
     }

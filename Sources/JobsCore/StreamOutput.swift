@@ -1,7 +1,7 @@
 /// The stream that a tool writes: records counted by type, closed by one `end`.
 package final class StreamOutput {
   private let output: Output
-  private var counts: [(type: String, count: Int)] = []
+  private var counts = RecordCounts()
   private var writer = JSONWriter()
 
   package init(_ output: Output) { self.output = output }
@@ -13,7 +13,7 @@ package final class StreamOutput {
   package func pass(_ record: Record) {
     output.write(record.tree.source)
     output.write(CollectionOfOne(10))
-    count(record.type)
+    counts.add(record.type)
   }
 
   /// Writes lines that were made elsewhere.
@@ -22,7 +22,7 @@ package final class StreamOutput {
   package func write(lines: [UInt8], type: String, count: Int) {
     guard count > 0 else { return }
     output.write(lines)
-    self.count(type, count)
+    counts.add(type, count)
   }
 
   /// Writes one record of the tool's own.
@@ -31,7 +31,7 @@ package final class StreamOutput {
     body(&writer)
     writer.newline()
     output.write(writer.bytes)
-    count(type)
+    counts.add(type)
   }
 
   /// Writes the `end` record and flushes.
@@ -43,13 +43,5 @@ package final class StreamOutput {
     writer.newline()
     output.write(writer.bytes)
     try output.flush()
-  }
-
-  private func count(_ type: String, _ more: Int = 1) {
-    if let at = counts.firstIndex(where: { $0.type == type }) {
-      counts[at].count += more
-    } else {
-      counts.append((type, more))
-    }
   }
 }

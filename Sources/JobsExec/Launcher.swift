@@ -14,8 +14,8 @@ struct LaunchedProcess {
   var stderr: FileDescriptor
 }
 
-/// Starts processes: each the leader of a session, with default signals, `/dev/null` or the tool's own for standard input, pipes
-/// for its output, and no other descriptor of ours.
+/// Starts processes: each the leader of a session, with default signals, `/dev/null` or the tool's own for standard
+/// input, pipes for its output, and no other descriptor of ours.
 struct Launcher: ~Copyable {
   private let null: FileDescriptor
   private let usesPidfd: Bool

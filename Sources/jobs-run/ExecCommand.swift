@@ -55,9 +55,7 @@ struct ExecCommand: ParsableCommand {
           "\(option) '\(Terminal.visible(text))' is no name: letters, digits and '. _ -', at most 128")
       }
     }
-    if Quantity.seconds(lockWait) == nil {
-      throw ValidationError("--lock-wait '\(Terminal.visible(lockWait))' is no length of time such as 90s or 15m")
-    }
+    if Quantity.seconds(lockWait) == nil { throw RunOverrides.notATime("--lock-wait", lockWait) }
   }
 
   /// Names become parts of paths and ids.

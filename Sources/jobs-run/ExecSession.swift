@@ -33,9 +33,8 @@ struct ExecSession {
           hint: "wait for it with --lock-wait, or see 'jobs-run runs'")
       }
     }
-    let status = try runCommand()
-    held?.release()
-    return status
+    defer { held?.release() }
+    return try runCommand()
   }
 
   private func runCommand() throws(Failure) -> ExitStatus {

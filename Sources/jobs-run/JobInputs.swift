@@ -26,6 +26,9 @@ struct JobInputs {
   /// Whether nothing that was read has an error in it.
   var isOK: Bool { (stream.map { $0.isOK && $0.isSealed } ?? true) && check?.hasErrors != true }
 
+  /// How a verb that only reads ends.
+  var readingStatus: ExitStatus { isOK ? .done : check?.hasErrors == true ? .findings : .usage }
+
   /// - Parameters:
   ///   - paths: none for what `StandardInput.defaultPath` says.
   ///   - verb: for the words to somebody who waits.
@@ -51,11 +54,7 @@ struct JobInputs {
       found.stream = RecordReader(bytes: [], name: "standard input")
     }
     if let reader = found.stream {
-      guard options.environment == nil else {
-        throw .usage(
-          "--env is chosen where the manifests are read, and these were read already",
-          hint: "write 'jobs-validate --env \(Terminal.visible(options.environment ?? "")) … | jobs-run \(verb) …'")
-      }
+      try options.refuseEnvironment(of: reader, read: "jobs-run \(verb) …")
       inputs.reader = reader
       inputs.stream = try inputs.readStream(reader, options)
     }

@@ -45,7 +45,7 @@ struct ListCommand: ParsableCommand {
     for row in rows where !row.isFromStream { row.emit(to: sink) }
     if sink.isHuman { show(rows, sink, output.terminal(STDOUT_FILENO, environment)) }
     try sink.finish(ok: inputs.isOK, upstream: inputs.upstream)
-    try EndedWith.check(inputs.isOK ? .done : inputs.check?.hasErrors == true ? .findings : .usage)
+    try EndedWith.check(inputs.readingStatus)
   }
 
   private func show(_ rows: [JobRow], _ sink: RecordSink, _ terminal: Terminal) {

@@ -61,7 +61,9 @@ struct NextCommand: ParsableCommand {
     let environment = processEnvironment()
     let now = Instant.now()
     let start =
-      try from.map { text throws(Failure) in try TimeArgument.milliseconds(text, "--from", now: now) / 1000 }
+      try from.map { text throws(Failure) in
+        try TimeArgument.milliseconds(text, "--from", now: now).floorDivided(by: 1000)
+      }
       ?? now.seconds
     let sink = try RecordSink(output, environment)
     if let cron {
@@ -78,7 +80,7 @@ struct NextCommand: ParsableCommand {
     show(
       waiting.map { Timetable($0, .system, zoneVariable: environment["TZ"]) }, from: start, sink, environment)
     try sink.finish(ok: inputs.isOK, upstream: inputs.upstream)
-    try EndedWith.check(inputs.isOK ? .done : inputs.check?.hasErrors == true ? .findings : .usage)
+    try EndedWith.check(inputs.readingStatus)
   }
 
   private func adHoc(_ cron: String) throws(Failure) -> Timetable.Line {

@@ -10,7 +10,7 @@ final class RecordSink {
   private let stream: StreamOutput
   private var report = JSONReport()
   /// Of the array; the stream counts its own.
-  private var counts: [(type: String, count: Int)] = []
+  private var counts = RecordCounts()
   private var writer = JSONWriter()
 
   /// - Parameter checksOutput: false for a verb that calls `checkOutput` later.
@@ -83,11 +83,7 @@ final class RecordSink {
   }
 
   private func add(_ line: [UInt8], _ type: String) {
-    if let at = counts.firstIndex(where: { $0.type == type }) {
-      counts[at].count += 1
-    } else {
-      counts.append((type, 1))
-    }
+    counts.add(type)
     report.add(lines: line)
     output.write(report.take())
   }

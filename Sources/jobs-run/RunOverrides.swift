@@ -31,7 +31,7 @@ struct RunOverrides: ParsableArguments {
     }
   }
 
-  private static func notATime(_ option: String, _ text: String) -> ValidationError {
+  static func notATime(_ option: String, _ text: String) -> ValidationError {
     ValidationError("\(option) '\(Terminal.visible(text))' is no length of time such as 90s, 15m or 1h30m")
   }
 

@@ -57,8 +57,8 @@ struct Timetable {
     return fires
   }
 
-  /// What there is to know before one trusts the schedules: that one never fires, how it reads its days, and which
-  /// times the clock skips or repeats in the two years from an instant.
+  /// What there is to know before one trusts the schedules: that one never fires, and which times the clock skips or
+  /// repeats in the two years from an instant.
   func remarks(from epoch: Int64) -> [String] {
     lines.flatMap { line in
       let (expression, zone, dst) = (line.expression, line.zone, line.schedule.dst)

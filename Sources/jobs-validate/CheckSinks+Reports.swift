@@ -29,7 +29,7 @@ extension CheckSinks {
     var json = JSONWriter()
     var end = EndRecord(tool: "jobs-validate", ok: ok, upstream: upstream)
     end.environments = openEnvironments
-    end.counts = StreamCounts.counts(of: lines)
+    end.counts = RecordCounts(of: lines)
     end.write(to: &json)
     json.newline()
     return json.bytes

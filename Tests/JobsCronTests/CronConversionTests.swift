@@ -1,5 +1,6 @@
 import JobsCore
 import JobsCron
+import TestSupport
 import Testing
 
 @Suite struct CronConversionTests {

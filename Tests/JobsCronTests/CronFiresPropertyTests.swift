@@ -1,4 +1,6 @@
+import JobsCore
 import JobsCron
+import TestSupport
 import Testing
 
 /// Random schedules, zones and instants; a failure names the seed it began with.

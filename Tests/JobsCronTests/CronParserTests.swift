@@ -1,4 +1,6 @@
+import JobsCore
 import JobsCron
+import TestSupport
 import Testing
 
 /// A text with the bytes at fault between « and ».

@@ -1,4 +1,6 @@
+import JobsCore
 import JobsCron
+import TestSupport
 import Testing
 
 @Suite struct TZifTests {

@@ -1,3 +1,4 @@
+import JobsCore
 import Testing
 
 @testable import JobsExec

@@ -1,4 +1,6 @@
 import Glibc
+import JobsCore
+import TestSupport
 import Testing
 
 @testable import JobsGit
@@ -105,7 +107,7 @@ struct IgnoreTests {
 
   /// Rules drawn from the parts of the language of gitignore(5), over a small tree, against git itself.
   @Test(arguments: 1...40) func `random rules mean what they mean to git, seed`(_ seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     let folder = try GitFolder()
     let names = ["a", "b", "ab", "a.log", "b.yaml", ".hidden"]
     let folders = ["", "a/", "b/", "a/b/", "a/ab/", "b/a/b/"]
@@ -138,16 +140,7 @@ struct IgnoreTests {
   }
 }
 
-/// SplitMix64, so that a seed names its sequence for ever.
-struct Seeded {
-  var state: UInt64
-
+extension SeededGenerator {
   /// From 0 up to `bound`, which is exclusive.
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  mutating func next(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,3 +1,4 @@
+import JobsCore
 import Glibc
 import TestSupport
 import Testing

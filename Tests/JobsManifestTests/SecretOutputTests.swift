@@ -138,4 +138,20 @@ extension SecretOutputTests {
     #expect(report.diagnostics.map(\.code) == ["SE104"] && report.diagnostics.first?.severity == .warning)
     #expect(report.jobCount == 1 && String(decoding: report.records, as: UTF8.self).contains(#""DB_PASSWORD":"***""#))
   }
+
+  @Test(
+    "a secret that stands in the file is an error, whatever reference stands beside it",
+    arguments: [
+      "command: [/bin/a, \"--token=\(secret) --day ${PW}\"]", "command: [/bin/a]\n  env: {UPLOAD: \"\(secret)${PW}\"}",
+      "command: [/bin/a]\n  env: {DB_PASSWORD: \"Xk29fjq0ZZpw81${PW}\"}",
+      "command: [/bin/a]\n  env: {URL: \"postgres://u:Xk29fjq0ZZ@${PW}.example/x\"}",
+    ])
+  func besideReference(_ spec: String) throws {
+    var options = ExampleRun.options(project: nil)
+    options.views = try EnvironmentView.views(for: nil, of: nil, given: ["PW": "db"])
+    let report = FileCheck.run(
+      FileInput(path: "job.yaml", bytes: Array(ExampleText.job("  \(spec)\n").utf8), isNamed: true), options)
+    #expect(report.diagnostics.contains { $0.code.hasPrefix("SE") && $0.severity == .error }, "\(report.diagnostics)")
+    #expect(report.jobCount == 0)
+  }
 }

@@ -1,22 +1,13 @@
 import Glibc
+package import JobsCore
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for the same seed, which a failing property prints.
-package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+/// The same numbers for the same seed, which a failing property prints.
+package typealias SeededGenerator = SplitMix64
 
-  package init(seed: UInt64) { state = seed }
-
+extension SeededGenerator {
   /// `JOBS_TEST_SEED` if that is set, so that a failure can be run again; otherwise a seed of the day's chance.
   package static func seedOfRun() -> UInt64 {
     if let text = getenv("JOBS_TEST_SEED"), let seed = UInt64(String(cString: text)) { return seed }
     return .random(in: .min ... .max)
-  }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

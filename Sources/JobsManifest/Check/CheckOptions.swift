@@ -4,11 +4,6 @@ package import JobsCron
 /// What is asked of a check; the same for every file.
 package struct CheckOptions: Sendable {
   package var views: [EnvironmentView] = [EnvironmentView()]
-
-  /// The environments there are, if none of them was chosen, so that jobs are what all agree on; else none.
-  package var openEnvironments: [String] {
-    views.contains { !$0.emits } ? views.compactMap(\.environment?.name) : []
-  }
   /// `--var` values, in which each region's view is made anew.
   package var given: [String: String] = [:]
   package var project: ProjectFile?
@@ -22,6 +17,11 @@ package struct CheckOptions: Sendable {
   package var zones: ZoneDatabase
   /// The instant from which schedules are judged, in seconds since the epoch.
   package var now: Int64
+
+  /// The environments there are, if none of them was chosen, so that jobs are what all agree on; else none.
+  package var openEnvironments: [String] {
+    views.contains { !$0.emits } ? views.compactMap(\.environment?.name) : []
+  }
 
   package init(zones: ZoneDatabase, now: Int64) {
     self.zones = zones

@@ -41,22 +41,3 @@ struct IgnoreComments {
     comments.contains { $0.line == diagnostic.location.line && $0.code == diagnostic.code && $0.hasReason }
   }
 }
-
-extension [UInt8] {
-  /// Where `needle` begins at or after `from`.
-  func firstOffset(of needle: [UInt8], from: Int) -> Int? {
-    guard !needle.isEmpty else { return nil }
-    return withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      var at = from
-      while at + needle.count <= bytes.count,
-        let found = memchr(base + at, Int32(needle[0]), bytes.count - needle.count + 1 - at)
-      {
-        at = base.distance(to: UnsafeRawPointer(found))
-        if memcmp(found, needle, needle.count) == 0 { return at }
-        at += 1
-      }
-      return nil
-    }
-  }
-}

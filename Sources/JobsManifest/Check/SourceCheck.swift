@@ -5,22 +5,7 @@ import JobsCore
 enum SourceCheck {
   /// Whether a word stands in the bytes that every manifest of ours has, so that they were meant as one.
   static func speaksOfJobs(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { all in holds(all, "apiVersion") || holds(all, "\"command\"") }
-  }
-
-  private static func holds(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    var from = 0
-    while from + word.utf8CodeUnitCount <= bytes.count,
-      let found = memchr(base + from, Int32(word.utf8Start[0]), bytes.count - from)
-    {
-      from = base.distance(to: UnsafeRawPointer(found))
-      if from + word.utf8CodeUnitCount <= bytes.count, memcmp(found, word.utf8Start, word.utf8CodeUnitCount) == 0 {
-        return true
-      }
-      from += 1
-    }
-    return false
+    ["apiVersion", "\"command\""].contains { bytes.firstOffset(of: Array($0.utf8), from: 0) != nil }
   }
 
   /// What makes the bytes no text of ours; nil if nothing does.

@@ -68,14 +68,4 @@ extension String {
   fileprivate var replacingLineBreaks: String {
     String(decoding: utf8.map { $0 == 10 ? UInt8(ascii: "%") : $0 }, as: UTF8.self)
   }
-
-  /// Where a text first stands.
-  fileprivate func firstRange(ofText text: String) -> Range<Index>? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(text) { return at..<index(at, offsetBy: text.count) }
-      at = index(after: at)
-    }
-    return nil
-  }
 }

@@ -30,7 +30,7 @@ enum EntryMove {
         let lines = entryLines(key, value, findings), let indent = indent(of: key, findings)
       else { return nil }
       var text = String(decoding: source.bytes[lines], as: UTF8.self)
-      if let name, let range = text.range(ofFirst: tree.string(key)) { text.replaceSubrange(range, with: name) }
+      if let name, let range = text.firstRange(ofText: tree.string(key)) { text.replaceSubrange(range, with: name) }
       parts.append((lines, indent, text))
     }
     // The deepest mapping on the way that exists.
@@ -142,16 +142,5 @@ enum EntryMove {
       }
     }
     return result
-  }
-}
-
-extension String {
-  fileprivate func range(ofFirst word: String) -> Range<String.Index>? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(word) { return at..<index(at, offsetBy: word.count) }
-      at = index(after: at)
-    }
-    return nil
   }
 }

@@ -81,15 +81,30 @@ package struct Variables: Sendable {
     return names
   }
 
+  /// A text without its references.
+  static func withoutReferences(_ text: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    var i = 0
+    while i < text.count {
+      if text[i] == UInt8(ascii: "$"), i + 1 < text.count, text[i + 1] == UInt8(ascii: "{"),
+        let end = text[i...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        i = end + 1
+      } else {
+        rest.append(text[i])
+        i += 1
+      }
+    }
+    return rest
+  }
+
   @inline(__always)
   static func holdsReference(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 3, let base = text.baseAddress else { return false }
     var from = 0
     while let found = memchr(base + from, Int32(UInt8(ascii: "$")), text.count - 1 - from) {
-      let next = (UnsafeRawPointer(base)).distance(to: UnsafeRawPointer(found)) + 1
-      if text[next] == UInt8(ascii: "{") { return true }
-      if next >= text.count - 1 { return false }
-      from = next
+      from = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+      if text[from] == UInt8(ascii: "{") { return true }
     }
     return false
   }

@@ -18,7 +18,7 @@ enum SecretCheck {
     guard !all.isEmpty else { return }
     var reported: Set<Tree.ID> = []
     for found in all where found.id != checkin && reported.insert(found.id).inserted {
-      if found.kind != nil, cameByVariable(found.id, findings) {
+      if let kind = found.kind, cameByVariable(found.id, kind, findings) {
         findings.report(
           TellingValue.info, "a variable brings a secret to this place, and it is masked in the job's record",
           at: found.id, severity: .warning, hint: "name it under 'secrets', so that the host or the cloud brings it",
@@ -41,11 +41,18 @@ enum SecretCheck {
     }
   }
 
-  /// Whether the file has a reference where the secret is, so that the value stands elsewhere.
-  private static func cameByVariable(_ id: Tree.ID, _ findings: Findings) -> Bool {
+  /// Whether the value stands elsewhere: the file has a reference here, and nothing beside it that is secret by itself.
+  private static func cameByVariable(_ id: Tree.ID, _ kind: SecretKind, _ findings: Findings) -> Bool {
     let range = findings.tree.range(id).clamped(to: 0..<findings.source.bytes.count)
-    return findings.source.bytes[range].withUnsafeBufferPointer { Variables.holdsReference($0) }
+    let written = Array(findings.source.bytes[range])
+    let rest = Variables.withoutReferences(written)
+    guard rest.count < written.count else { return false }
+    if case .telling = kind, rest.count >= shortestTelling { return false }
+    return [written, rest].allSatisfy { $0.withUnsafeBufferPointer { SecretScanner.shape($0) } == nil }
   }
+
+  /// The shortest value that is judged by the name it stands under.
+  private static let shortestTelling = 8
 
   /// The scalars that hold a secret.
   static func secrets(in tree: Tree) -> [Tree.ID] { find(tree).filter { $0.kind != nil }.map(\.id) }
@@ -117,7 +124,7 @@ enum SecretCheck {
   }
 
   private static func judge(_ value: Tree.ID, named name: Tree.ID, _ tree: Tree, _ found: inout [Found]) {
-    guard tree.count(value) >= 8, tree.count(name) >= 4 else { return }
+    guard tree.count(value) >= shortestTelling, tree.count(name) >= 4 else { return }
     let verdict = tree.withText(name) { name in
       tree.withText(value) { SecretScanner.verdict(name: name, value: $0) }
     }

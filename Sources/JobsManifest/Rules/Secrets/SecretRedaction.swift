@@ -30,7 +30,7 @@ enum SecretRedaction {
     diagnostic.job?.hide(secret)
     diagnostic.hint?.hide(secret)
     diagnostic.path.hide(secret)
-    if let edits = diagnostic.fix?.edits, edits.contains(where: { $0.text.firstRange(of: secret) != nil }) {
+    if let edits = diagnostic.fix?.edits, edits.contains(where: { $0.text.firstRange(ofText: secret) != nil }) {
       diagnostic.fix = nil
     }
     for at in diagnostic.related.indices { diagnostic.related[at].message.hide(secret) }
@@ -45,35 +45,6 @@ enum SecretRedaction {
       bytes = bytes.dropFirst().dropLast()
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// The pieces of a secret by which a text that has only a part of it is known.
-private struct SecretParts {
-  private let pieces: Set<[UInt8]>
-  /// Shorter pieces stand in every text.
-  private static let length = 6
-
-  init(_ secret: String) {
-    let bytes = Self.small(secret)
-    guard bytes.count >= Self.length else {
-      pieces = []
-      return
-    }
-    pieces = Set((0...bytes.count - Self.length).map { Array(bytes[$0..<$0 + Self.length]) })
-  }
-
-  func stand(in text: String) -> Bool {
-    let bytes = Self.small(text)
-    guard bytes.count >= Self.length, !pieces.isEmpty else { return false }
-    return (0...bytes.count - Self.length).contains { pieces.contains(Array(bytes[$0..<$0 + Self.length])) }
-  }
-
-  /// The letters and digits, letters small.
-  private static func small(_ text: String) -> [UInt8] {
-    text.utf8.compactMap { byte in
-      byte >= 48 && byte <= 57 ? byte : byte | 32 >= 97 && byte | 32 <= 122 ? byte | 32 : nil
-    }
   }
 }
 
@@ -94,20 +65,6 @@ extension String {
   }
 
   fileprivate mutating func hide(_ secret: String) {
-    while let found = firstRange(of: secret) { replaceSubrange(found, with: SecretMask.text) }
-  }
-
-  /// Where a text that is not empty first stands.
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    let whole = utf8
-    let wanted = Array(text.utf8)
-    guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
-    var start = whole.startIndex
-    for _ in 0...whole.count - wanted.count {
-      let rest = whole[start...]
-      if rest.starts(with: wanted) { return start..<whole.index(start, offsetBy: wanted.count) }
-      start = whole.index(after: start)
-    }
-    return nil
+    while let found = firstRange(ofText: secret) { replaceSubrange(found, with: SecretMask.text) }
   }
 }
