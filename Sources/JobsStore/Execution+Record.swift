@@ -17,6 +17,10 @@ extension Execution {
     json.key("trigger")
     json.value(trigger)
     json.time("scheduledAt", scheduled)
+    if dueCount > 1 {
+      json.time("firstScheduledAt", firstDue)
+      json.number("dueCount", dueCount)
+    }
     json.time("startedAt", started)
     json.time("endedAt", ended)
     if let duration {
@@ -39,6 +43,7 @@ extension Execution {
     json.stream("stdout", stdout)
     json.stream("stderr", stderr)
     json.endObject()
+    json.text("run", run?.description)
     json.text("digest", digest)
     json.text("commit", commit)
     json.endObject()

@@ -6,7 +6,7 @@ extension Execution {
     id, job, env, backend, trigger, state, reason, class, error, created_ms, scheduled_ms, started_ms, ended_ms, \
     duration_ms, exit_code, signal, attempt, attempts, parameters, stdout_bytes, stdout_kept, stdout_path, \
     stderr_bytes, stderr_kept, stderr_path, cpu_ms, digest, commit_id, boot_id, owner_pid, owner_started, pid, \
-    pid_started
+    pid_started, run_id, due_count, first_due_ms, clock, labels, keeper
     """
 
   static let insert: String = {
@@ -22,7 +22,8 @@ extension Execution {
       .integer(attempt), .integer(attempts), .text(parameters), .integer(stdout.bytes), .integer(stdout.kept),
       .text(stdout.path), .integer(stderr.bytes), .integer(stderr.kept), .text(stderr.path), .integer(cpu),
       .text(digest), .text(commit), .text(owner.boot), .integer(owner.pid), .integer(owner.startTicks),
-      .integer(process?.pid), .integer(process?.startTicks),
+      .integer(process?.pid), .integer(process?.startTicks), .text(run?.description), .integer(dueCount),
+      .integer(firstDue), .integer(clock), .text(labels), .text(keeper),
     ]
   }
 
@@ -30,7 +31,8 @@ extension Execution {
   static let update = """
     UPDATE execution SET state = ?, reason = ?, class = ?, error = ?, started_ms = ?, ended_ms = ?, duration_ms = ?, \
     exit_code = ?, signal = ?, stdout_bytes = ?, stdout_kept = ?, stdout_path = ?, stderr_bytes = ?, \
-    stderr_kept = ?, stderr_path = ?, cpu_ms = ?, pid = ?, pid_started = ? WHERE id = ?
+    stderr_kept = ?, stderr_path = ?, cpu_ms = ?, pid = ?, pid_started = ?, boot_id = ?, owner_pid = ?, \
+    owner_started = ?, keeper = ? WHERE id = ?
     """
 
   var updateValues: [SQLValue] {
@@ -38,7 +40,8 @@ extension Execution {
       .text(state.rawValue), .text(reason), .text(failureClass?.rawValue), .text(error), .integer(started),
       .integer(ended), .integer(duration), .integer(exitCode), .integer(signal), .integer(stdout.bytes),
       .integer(stdout.kept), .text(stdout.path), .integer(stderr.bytes), .integer(stderr.kept), .text(stderr.path),
-      .integer(cpu), .integer(process?.pid), .integer(process?.startTicks), .text(id.description),
+      .integer(cpu), .integer(process?.pid), .integer(process?.startTicks), .text(owner.boot), .integer(owner.pid),
+      .integer(owner.startTicks), .text(keeper), .text(id.description),
     ]
   }
 
@@ -66,6 +69,12 @@ extension Execution {
     if let pid = row.status(31), let ticks = row.integer(32) {
       process = ProcessIdentity(pid: pid, startTicks: ticks, boot: boot)
     }
+    run = row.text(33).flatMap(ULID.init)
+    dueCount = row.status(34) ?? 1
+    firstDue = row.integer(35)
+    clock = row.status(36) ?? 0
+    labels = row.text(37)
+    keeper = row.text(38)
   }
 }
 

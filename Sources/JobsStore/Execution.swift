@@ -81,6 +81,19 @@ package struct Execution: Hashable, Sendable {
   package var digest: String?
   package var commit: String?
 
+  /// The first attempt, on those that follow it.
+  package var run: ULID?
+  /// How many due times the row stands for, of which `scheduled` is the last.
+  package var dueCount: Int32 = 1
+  /// The first of several due times.
+  package var firstDue: Int64?
+  /// How often the host's clock had been set back, so that a time can be due again.
+  package var clock: Int32 = 0
+  /// A JSON object, as text; nil for none.
+  package var labels: String?
+  /// The name of the keeper that starts and reaps the process, and may outlive the owner; nil for the owner itself.
+  package var keeper: String?
+
   /// The tool that answers for the run.
   package var owner: ProcessIdentity
   /// The job's own process, once started.

@@ -52,7 +52,38 @@ package enum Schema {
     CREATE INDEX execution_job ON execution (job, at_ms);
     CREATE INDEX execution_open ON execution (number) WHERE state IN ('pending', 'running');
     CREATE INDEX execution_failed ON execution (at_ms) WHERE state IN ('failed', 'lost', 'cancelled');
+    """,
     """
+    ALTER TABLE execution ADD COLUMN run_id TEXT;               -- of the first attempt, on those that follow it
+    ALTER TABLE execution ADD COLUMN due_count INTEGER NOT NULL DEFAULT 1;  -- due times that the row stands for
+    ALTER TABLE execution ADD COLUMN first_due_ms INTEGER;      -- the first of several; scheduled_ms is the last
+    ALTER TABLE execution ADD COLUMN clock INTEGER NOT NULL DEFAULT 0;      -- how often the host's clock was set back
+    ALTER TABLE execution ADD COLUMN labels TEXT CHECK (json_valid(labels));
+    ALTER TABLE execution ADD COLUMN keeper TEXT;               -- who starts and reaps it, and may outlive the owner
+    -- A due time is one row.
+    CREATE UNIQUE INDEX execution_due ON execution (job, scheduled_ms, clock) WHERE trigger = 'schedule';
+    CREATE TABLE daemon (
+      name TEXT PRIMARY KEY,             -- accounted_ms: every due time up to then has its row; clock: see above
+      value INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE scheduled (
+      job TEXT PRIMARY KEY,
+      schedule TEXT NOT NULL,            -- what the due times follow from, as text
+      since_ms INTEGER NOT NULL          -- due times before this are no concern of the daemon's
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE breaker (
+      job TEXT PRIMARY KEY,
+      failures INTEGER NOT NULL,         -- in a row
+      opened_ms INTEGER                  -- NULL while it is closed
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE dead_letter (
+      execution TEXT PRIMARY KEY,        -- the last attempt of a run that failed for good
+      job TEXT NOT NULL,
+      failed_ms INTEGER NOT NULL,
+      record TEXT NOT NULL CHECK (json_valid(record)),          -- the job as it was
+      replayed TEXT                      -- the execution that ran it again
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// Brings a file to the newest version, in one transaction.

@@ -15,7 +15,7 @@ struct HistoryReading {
     }
     let reading = try RunHistory(reading: state)
     let open = try reading.executions(.init(states: [.pending, .running]))
-    if open.contains(where: { !$0.owner.isAlive }) {
+    if open.contains(where: { $0.keeper == nil && !$0.owner.isAlive }) {
       // Who may only read sees them as they stand.
       _ = try? RunHistory(writing: state).heal(now: Instant.now().milliseconds)
     }
