@@ -78,12 +78,22 @@ let package = Package(
 
     /// The only room that starts processes.
     .target(name: "JobsExec", dependencies: ["JobsCore", "JobsStore", "CLinux"], swiftSettings: house),
+    /// When jobs are due, and what becomes of each due time: pure.
+    .target(name: "JobsSchedule", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], swiftSettings: house),
     /// The command line: common options, one entry point, exit statuses, finding inputs.
     .target(
       name: "JobsCommand", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsGit", arguments],
       swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
+
+    // MARK: Floor 3
+
+    /// Runs jobs when they are due, for as long as its host runs.
+    .target(
+      name: "JobsDaemon",
+      dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "CLinux"],
+      swiftSettings: house),
 
     // MARK: Tools
 
@@ -97,7 +107,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-run",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCommand", arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCommand",
+        "JobsDaemon", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
@@ -120,6 +131,15 @@ let package = Package(
     .testTarget(
       name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CLaunch"],
       swiftSettings: house),
+    .testTarget(
+      name: "JobsScheduleTests", dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsSchedule"],
+      swiftSettings: house),
+    .testTarget(
+      name: "JobsDaemonTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "JobsDaemon",
+        "CLaunch",
+      ], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),

@@ -7,9 +7,11 @@
 #include <spawn.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/syscall.h>
+#include <sys/timerfd.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,6 +35,9 @@ static inline int linux_pidfd_send_signal(int pidfd, int signal) {
 
 /// Makes this process the parent of its orphaned descendants (Linux 3.4).
 static inline int linux_become_subreaper(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
+/// An absolute time that ends early when the clock is set (Linux 3.0).
+static const int linux_timer_absolute_and_cancelled = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
 
 static inline int linux_exited(int status) { return WIFEXITED(status); }
 static inline int linux_exit_code(int status) { return WEXITSTATUS(status); }

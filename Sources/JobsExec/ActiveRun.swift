@@ -32,7 +32,7 @@ final class RunStream {
 
 /// A run whose process was started and is not yet waited for.
 final class ActiveRun {
-  let request: Int
+  let request: RunRequest
   let tree: ProcessTree
   let startedAt: Int64
   /// nil on a kernel without them, and once the process has ended.
@@ -44,7 +44,7 @@ final class ActiveRun {
   var leaderEndedAt: Int64?
 
   init(
-    request: Int, execution: Execution, process: LaunchedProcess, lifecycle: RunLifecycle, startedAt: Int64,
+    request: RunRequest, execution: Execution, process: LaunchedProcess, lifecycle: RunLifecycle, startedAt: Int64,
     stdout: RunStream, stderr: RunStream
   ) {
     self.request = request

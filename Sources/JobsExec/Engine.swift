@@ -1,12 +1,8 @@
-import CLinux
 import Glibc
 package import JobsCore
 import JobsStore
 
-/// Runs jobs as processes of this host, with one thread and one event loop.
-///
-/// A job's process leads a session of its own and is a child of this process, which makes itself the adopter of
-/// orphans, so that no process of a job escapes when the job has to end.
+/// Runs a list of jobs to their end: no more at once than there is room for, and again those whose failure is retried.
 package final class Engine {
   /// A run that has not started: a first attempt in the queue, or a retry whose time has not come.
   struct Waiting {
@@ -16,34 +12,30 @@ package final class Engine {
     var notBefore: Int64
   }
 
-  let options: EngineOptions
-  let interrupts: Interrupts?
-  let live: LiveOutput?
+  let supervisor: RunSupervisor
+  private let parallelism: Int
+  private let interrupts: Interrupts?
+  private let live: LiveOutput?
   /// Whether the loop reports when `live` can take more.
   private var awaitsLive = false
-  private let watchesLive: Bool
-  var observers: [any RunObserver]
-  var loop: EventLoop
-  var launcher: Launcher
-  var jitter = SplitMix64(seed: UInt64.random(in: .min ... .max))
+  private var watchesLive = false
+  private let observers: [any RunObserver]
+  private var jitter = SplitMix64(seed: UInt64.random(in: .min ... .max))
 
-  var requests: [RunRequest] = []
-  var attempts: [[Execution]] = []
-  var queue: [Waiting] = []
-  var active: [UInt64: ActiveRun] = [:]
-  var nextSerial: UInt64 = 1
-  var buffer = [UInt8](repeating: 0, count: 65536)
+  private var requests: [RunRequest] = []
+  private var attempts: [[Execution]] = []
+  private var queue: [Waiting] = []
+  /// The request of each run that goes on.
+  private var running: [ULID: Int] = [:]
   /// When the first start or end was told that observers have not committed.
-  var dirtySince: Int64?
-  /// Why nothing starts any more; what runs goes on unless `isEnding`.
-  var stopping: String?
-  /// Whether somebody asked to end what runs.
-  var isEnding = false
+  private var dirtySince: Int64?
+  /// Why nothing starts any more; what runs goes on unless somebody asked to end it.
+  private var stopping: String?
+  private var isEnding = false
   /// What to do about the last attempt of each request that could not start.
-  var hints: [String?] = []
+  private var hints: [String?] = []
   /// The first signal that asked to stop, for the tool to end by.
   package private(set) var interruptedBy: Int32?
-  let owner: ProcessIdentity
 
   /// - Parameters:
   ///   - interrupts: the signals that end all runs; nil where the tool handles its own.
@@ -53,28 +45,14 @@ package final class Engine {
     options: EngineOptions = EngineOptions(), interrupts: Interrupts? = nil, live: LiveOutput? = nil,
     observers: [any RunObserver] = []
   ) throws(Failure) {
-    self.options = options
+    parallelism = max(options.parallelism, 1)
     self.interrupts = interrupts
     self.live = live
     self.observers = observers
-    loop = try EventLoop()
-    // A file cannot be watched, and need not be.
-    if let live {
-      watchesLive = loop.watch(live.descriptor, token: Token.live, events: EPOLL_EVENTS(0))
-    } else {
-      watchesLive = false
-    }
-    launcher = try Launcher(usesPidfd: options.usesPidfd)
-    owner =
-      ProcessIdentity(of: getpid())
-      ?? ProcessIdentity(pid: getpid(), startTicks: 0, boot: ProcessIdentity.currentBoot)
-    // Before Linux 3.4 orphans go to init, and those that left their session are out of reach.
-    _ = linux_become_subreaper()
-    if let interrupts {
-      guard loop.watch(interrupts.descriptor, token: Token.signals) else {
-        throw .world("cannot watch for signals: \(systemMessage())")
-      }
-    }
+    supervisor = try RunSupervisor(options: options)
+    supervisor.tell = { [unowned self] in observe($0) }
+    if let live { watchesLive = supervisor.watchWritable(live.descriptor.number) { live.flush() } }
+    if let interrupts { try supervisor.watch(interrupts.descriptor) { [unowned self] in takeSignals() } }
   }
 
   /// Runs requests, no more at once than `parallelism`, and returns how each ended, in their order.
@@ -89,8 +67,8 @@ package final class Engine {
     let now = Instant.now()
     queue = requests.enumerated().map { index, request in
       let id = ULIDSource.shared.next(at: now.milliseconds)
-      return Waiting(
-        request: index, execution: request.pending(attempt: 1, id: id, now: now, owner: owner), notBefore: 0)
+      let execution = request.pending(attempt: 1, id: id, now: now, owner: supervisor.owner)
+      return Waiting(request: index, execution: execution, notBefore: 0)
     }
     // The next to start is the last, so that taking it is cheap.
     queue.reverse()
@@ -99,7 +77,7 @@ package final class Engine {
     while true {
       takeSignals()
       startDue()
-      if active.isEmpty && queue.isEmpty { break }
+      if running.isEmpty && queue.isEmpty { break }
       if let dirtySince, monotonicNow() - dirtySince >= Self.commitInterval { commit() }
       turn()
     }
@@ -112,42 +90,19 @@ package final class Engine {
   /// Ends every run, politely at first, and starts no more. May be called by an observer.
   package func cancel(reason: String) { stop(reason: reason, force: isEnding) }
 
-  /// Waits for what comes next, and handles it.
+  // MARK: - Waiting
+
   private func turn() {
-    let now = monotonicNow()
-    var wake = active.values.compactMap(\.lifecycle.wakeAt).min()
-    if let dirtySince { wake = min(wake ?? .max, dirtySince + Self.commitInterval) }
-    if stopping == nil, active.count < options.parallelism, let due = queue.map(\.notBefore).min() {
+    var wake: Int64?
+    if let dirtySince { wake = dirtySince + Self.commitInterval }
+    if stopping == nil, running.count < parallelism, let due = queue.map(\.notBefore).min() {
       wake = min(wake ?? .max, due)
-    }
-    if active.values.contains(where: { $0.pidfd == nil && $0.leaderEndedAt == nil }) {
-      wake = min(wake ?? .max, now + Self.pollInterval)
     }
     if let live, watchesLive, live.isWaiting != awaitsLive {
       awaitsLive = live.isWaiting
-      loop.change(live.descriptor, token: Token.live, events: awaitsLive ? EPOLLOUT : nil)
+      supervisor.wantsToWrite(live.descriptor.number, awaitsLive)
     }
-    for token in loop.wait(nanoseconds: wake.map { max($0 - now, 0) }) { handle(token) }
-    let after = monotonicNow()
-    for (serial, run) in active {
-      if run.pidfd == nil { pollLeader(run, serial) }
-      if let wakeAt = run.lifecycle.wakeAt, wakeAt <= after { advance(run, serial, .time) }
-    }
-  }
-
-  private func handle(_ token: UInt64) {
-    if token == Token.signals { return takeSignals() }
-    if token == Token.live { return live?.flush() ?? () }
-    let (serial, source) = Token.parts(token)
-    guard let run = active[serial] else { return }
-    switch source {
-    case .process:
-      run.pidfd = nil
-      run.leaderEndedAt = monotonicNow()
-      advance(run, serial, .leaderEnded)
-    case .stdout: read(run, serial, run.stdout, .stdout)
-    case .stderr: read(run, serial, run.stderr, .stderr)
-    }
+    supervisor.turn(wakeAt: wake)
   }
 
   private func takeSignals() {
@@ -164,7 +119,7 @@ package final class Engine {
     }
   }
 
-  func commit() {
+  private func commit() {
     dirtySince = nil
     for observer in observers { observer.commit() }
   }
@@ -172,23 +127,92 @@ package final class Engine {
   /// How long starts and ends are gathered, so that a burst of them costs few waits for the disk.
   private static let commitInterval: Int64 = 10_000_000
 
-  /// How often a process is looked at on a kernel that cannot report its end.
-  private static let pollInterval: Int64 = 20_000_000
-}
+  // MARK: - Starting
 
-/// What a descriptor in the event loop belongs to.
-enum Token {
-  enum Source: UInt64 {
-    case process, stdout, stderr
+  /// Starts what is due, as far as there is room.
+  private func startDue() {
+    guard stopping == nil else { return cancelQueue() }
+    let now = monotonicNow()
+    while running.count < parallelism, stopping == nil, let place = queue.lastIndex(where: { $0.notBefore <= now }) {
+      guard mayStart() else { return cancelQueue() }
+      let waiting = queue.remove(at: place)
+      guard start(waiting) else { return queue.append(waiting) }
+    }
   }
 
-  static let signals: UInt64 = 0
-  static let live: UInt64 = 1
+  /// Whether observers keep what happens. One that could not is asked to try again, since its disk may have room now.
+  private func mayStart() -> Bool {
+    guard observers.contains(where: { $0.failure != nil }) else { return true }
+    commit()
+    guard let failure = observers.lazy.compactMap(\.failure).first else { return true }
+    stopping = "not started: \(failure.message)"
+    return false
+  }
 
-  /// - Parameter serial: of the run, from 1.
-  static func make(_ serial: UInt64, _ source: Source) -> UInt64 { serial << 2 | source.rawValue }
+  /// False if the host is short of something that the end of another run will give back.
+  private func start(_ waiting: Waiting) -> Bool {
+    running[waiting.execution.id] = waiting.request
+    switch supervisor.start(waiting.execution, requests[waiting.request]) {
+    case .started: hints[waiting.request] = nil
+    case .shortage where running.count > 1:
+      running[waiting.execution.id] = nil
+      return false
+    case .shortage(let failure), .refused(let failure):
+      var execution = waiting.execution
+      execution.end(failure)
+      execution.ended = Instant.now().milliseconds
+      hints[waiting.request] = failure.hint
+      observe(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
+    }
+    return true
+  }
 
-  static func parts(_ token: UInt64) -> (serial: UInt64, source: Source) {
-    (token >> 2, Source(rawValue: token & 3) ?? .process)
+  // MARK: - Ending
+
+  private func observe(_ event: RunEvent) {
+    guard case .ended(let execution, _, _) = event, let request = running.removeValue(forKey: execution.id) else {
+      return tell(event)
+    }
+    attempts[request].append(execution)
+    tell(event)
+    retry(execution, request)
+  }
+
+  /// Puts another attempt in the queue if there is to be one.
+  private func retry(_ execution: Execution, _ index: Int) {
+    let request = requests[index]
+    let attempt = Int(execution.attempt)
+    guard stopping == nil, execution.state == .failed, let failureClass = execution.failureClass,
+      request.retry.retries(failureClass, attempt: attempt)
+    else { return }
+    let wait = request.retry.wait(after: attempt, using: &jitter)
+    let next = request.following(execution, after: wait, owner: supervisor.owner)
+    queue.append(Waiting(request: index, execution: next, notBefore: monotonicNow() + wait.nanoseconds))
+    tell(.retrying(next, after: wait))
+  }
+
+  /// Ends what runs, and what has not started.
+  ///
+  /// - Parameter force: by KILL at once.
+  private func stop(reason: String, force: Bool) {
+    stopping = stopping ?? "\(reason) before the start"
+    isEnding = true
+    supervisor.stopAll(reason: reason, force: force)
+  }
+
+  private func cancelQueue() {
+    for var waiting in queue.reversed() {
+      waiting.execution.state = .cancelled
+      waiting.execution.reason = stopping
+      waiting.execution.ended = Instant.now().milliseconds
+      attempts[waiting.request].append(waiting.execution)
+      tell(.ended(waiting.execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
+    }
+    queue = []
+  }
+
+  private func tell(_ event: RunEvent) {
+    if case .output = event {} else { dirtySince = dirtySince ?? monotonicNow() }
+    for observer in observers { observer.observe(event) }
   }
 }

@@ -17,14 +17,23 @@ struct EventLoop: ~Copyable {
   /// Reports a descriptor whenever `events` hold, or its other end is gone; false, with `errno`, if the kernel is
   /// short of memory or watches. Closing the descriptor ends that.
   func watch(_ descriptor: FileDescriptor, token: UInt64, events: EPOLL_EVENTS = EPOLLIN) -> Bool {
+    watch(descriptor.number, token: token, events: events)
+  }
+
+  func watch(_ descriptor: Int32, token: UInt64, events: EPOLL_EVENTS = EPOLLIN) -> Bool {
     var event = linux_event(events.rawValue, token)
-    return epoll_ctl(epoll.number, EPOLL_CTL_ADD, descriptor.number, &event) == 0
+    return epoll_ctl(epoll.number, EPOLL_CTL_ADD, descriptor, &event) == 0
   }
 
   /// Asks for reports about a watched descriptor, or for none.
-  func change(_ descriptor: FileDescriptor, token: UInt64, events: EPOLL_EVENTS?) {
+  func change(_ descriptor: Int32, token: UInt64, events: EPOLL_EVENTS?) {
     var event = linux_event(events?.rawValue ?? 0, token)
-    _ = epoll_ctl(epoll.number, EPOLL_CTL_MOD, descriptor.number, &event)
+    _ = epoll_ctl(epoll.number, EPOLL_CTL_MOD, descriptor, &event)
+  }
+
+  func forget(_ descriptor: Int32) {
+    var event = linux_event(0, 0)
+    _ = epoll_ctl(epoll.number, EPOLL_CTL_DEL, descriptor, &event)
   }
 
   /// The tokens that are ready.
@@ -39,7 +48,7 @@ struct EventLoop: ~Copyable {
 }
 
 /// Nanoseconds of a clock that only goes forward, and stands still while the host sleeps.
-func monotonicNow() -> Int64 {
+package func monotonicNow() -> Int64 {
   var now = timespec()
   clock_gettime(CLOCK_MONOTONIC, &now)
   return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
@@ -47,7 +56,7 @@ func monotonicNow() -> Int64 {
 
 extension Duration {
   /// Whole nanoseconds; what does not fit is the largest or smallest there is.
-  var nanoseconds: Int64 {
+  package var nanoseconds: Int64 {
     let (seconds, attoseconds) = components
     let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     guard !overflow else { return seconds < 0 ? .min : .max }

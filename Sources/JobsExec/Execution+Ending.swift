@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 import JobsCore
-import JobsStore
+package import JobsStore
 
 extension Execution {
   /// Fills in how the run ended.
@@ -46,7 +46,7 @@ extension Execution {
   }
 
   /// Fills in why the run could not start.
-  mutating func end(_ failure: LaunchFailure) {
+  package mutating func end(_ failure: LaunchFailure) {
     state = .failed
     failureClass = failure.failureClass
     exitCode = failure.exitCode

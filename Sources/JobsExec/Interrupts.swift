@@ -7,7 +7,9 @@ package import JobsCore
 /// Made at the start of a tool, before there is a second thread, for as long as it runs: the signals stay blocked in
 /// the threads that follow. `SIGCHLD` is among them, so that orphans of jobs are reaped as they end.
 package final class Interrupts {
-  let descriptor: FileDescriptor
+  let watched: FileDescriptor
+  /// Readable while a signal waits.
+  package var descriptor: Int32 { watched.number }
   private var previous = sigset_t()
 
   /// - Parameter signals: those that ask to stop; one that is ignored, as `SIGHUP` under nohup, stays so.
@@ -23,14 +25,14 @@ package final class Interrupts {
       pthread_sigmask(SIG_SETMASK, &previous, nil)
       throw .world("cannot receive signals: \(words)")
     }
-    descriptor = FileDescriptor(fd)
+    watched = FileDescriptor(fd)
   }
 
   deinit { pthread_sigmask(SIG_SETMASK, &previous, nil) }
 
   /// The next signal that waits; nil if there is none.
-  func next() -> Int32? {
-    let signal = linux_next_signal(descriptor.number)
+  package func next() -> Int32? {
+    let signal = linux_next_signal(descriptor)
     return signal == 0 ? nil : signal
   }
 

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Everything else that becomes our child is an orphan of a job, come to us since we are its nearest subreaper; it
 /// must be reaped, but never one of these, whose end an engine wants to see.
-final class Leaders: Sendable {
+package final class Leaders: Sendable {
   static let shared = Leaders()
 
   private let pids = Mutex<Set<Int32>>([])
@@ -31,6 +31,9 @@ final class Leaders: Sendable {
       return (status, usage)
     }
   }
+
+  /// Reaps the orphans of jobs that have ended.
+  package static func reapOrphans() { shared.reapOrphans() }
 
   /// Reaps the orphans that have ended.
   ///

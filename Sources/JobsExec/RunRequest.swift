@@ -1,5 +1,5 @@
 package import JobsCore
-import JobsStore
+package import JobsStore
 
 /// One run that is asked for: what to start, how long it may take, and what to do when it fails.
 package struct RunRequest: Sendable {
@@ -43,11 +43,23 @@ package struct RunRequest: Sendable {
   /// - Parameters:
   ///   - attempt: 1-based; those after the first have the trigger `retry`.
   ///   - due: when a retry is due.
-  func pending(attempt: Int, id: ULID, now: Instant, due: Instant? = nil, owner: ProcessIdentity) -> Execution {
+  package func pending(attempt: Int, id: ULID, now: Instant, due: Instant? = nil, owner: ProcessIdentity) -> Execution {
     Execution(
       id: id, job: job, env: env, trigger: attempt == 1 ? trigger : "retry", created: now.milliseconds,
       scheduled: (due ?? scheduledAt)?.milliseconds, attempt: Int32(attempt),
       attempts: Int32(clamping: max(retry.attempts, 0) + 1), parameters: parameters, digest: digest, commit: commit,
       owner: owner)
+  }
+
+  /// The row of the attempt that follows one that failed.
+  package func following(_ failed: Execution, after wait: Duration, owner: ProcessIdentity) -> Execution {
+    let now = Instant.now()
+    let milliseconds = now.milliseconds + wait.nanoseconds / 1_000_000
+    var next = pending(
+      attempt: Int(failed.attempt) + 1, id: ULIDSource.shared.next(at: now.milliseconds), now: now,
+      due: Instant(milliseconds: milliseconds), owner: owner)
+    next.run = failed.run ?? failed.id
+    next.labels = failed.labels
+    return next
   }
 }

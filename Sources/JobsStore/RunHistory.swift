@@ -9,9 +9,11 @@ package final class RunHistory {
   private let update: Statement?
 
   /// Opens the history for writing: creates the folder (0700) and the file (0600), and brings an older file up to date.
-  package convenience init(writing state: StateDirectory) throws(Failure) {
+  ///
+  /// - Parameter busyTimeout: milliseconds for which a file that somebody else has locked is waited for.
+  package convenience init(writing state: StateDirectory, busyTimeout: Int32 = 30_000) throws(Failure) {
     try state.create()
-    try self.init(Database(path: state.history, access: .readWrite), writes: true)
+    try self.init(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout), writes: true)
   }
 
   /// Opens the history for reading; the file must exist.
@@ -41,10 +43,17 @@ package final class RunHistory {
   ///
   /// - Throws: also when a row to be changed is not there.
   package func write(new: [Execution] = [], changed: [Execution]) throws(Failure) {
+    guard !new.isEmpty || !changed.isEmpty else { return }
+    try write(new: new, changed: changed) { () throws(Failure) in }
+  }
+
+  /// The same with what else belongs to the transaction.
+  package func write(
+    new: [Execution] = [], changed: [Execution] = [], with more: () throws(Failure) -> Void
+  ) throws(Failure) {
     guard let insert, let update else {
       throw .usage("the history '\(database.path)' was opened for reading only")
     }
-    guard !new.isEmpty || !changed.isEmpty else { return }
     try database.transaction { () throws(Failure) in
       for execution in new { try insert.run(execution.values) }
       for execution in changed {
@@ -55,6 +64,7 @@ package final class RunHistory {
             hint: "was the file replaced while the job ran?")
         }
       }
+      try more()
     }
   }
 }

@@ -1,6 +1,7 @@
 import JobsCore
 import JobsCron
 import JobsManifest
+import JobsSchedule
 import JobsStore
 
 /// A job with its next run and its last.

@@ -4,6 +4,7 @@ import JobsCommand
 import JobsCore
 import JobsCron
 import JobsManifest
+import JobsSchedule
 import JobsReport
 
 struct NextCommand: ParsableCommand {

@@ -1,21 +1,28 @@
-import JobsCore
-import JobsCron
+package import JobsCore
+package import JobsCron
 import JobsManifest
 
 /// A time at which a job is due.
-struct Fire {
+package struct Fire: Sendable {
   /// The job's id; nil for a schedule that belongs to none.
-  let job: String?
+  package let job: String?
   /// Seconds since the epoch.
-  let epoch: Int64
-  let zone: Zone
+  package let epoch: Int64
+  package let zone: Zone
   /// What the clock does on that day, if it changes.
-  let remark: String?
+  package let remark: String?
 
-  var local: LocalTime { LocalTime(epoch: epoch, zone: zone) }
+  package var local: LocalTime { LocalTime(epoch: epoch, zone: zone) }
+
+  package init(job: String?, epoch: Int64, zone: Zone, remark: String?) {
+    self.job = job
+    self.epoch = epoch
+    self.zone = zone
+    self.remark = remark
+  }
 
   /// Writes the fire record of jobs-records(7), without a line break.
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.beginObject()
     json.key("type")
     json.value("fire")

@@ -1,16 +1,22 @@
 import JobsCore
-import JobsCron
+package import JobsCron
 
 /// An instant as a clock in its zone shows it.
-struct LocalTime {
-  let epoch: Int64
-  let zone: Zone
+package struct LocalTime: Sendable {
+  /// Seconds since the epoch.
+  package let epoch: Int64
+  package let zone: Zone
+
+  package init(epoch: Int64, zone: Zone) {
+    self.epoch = epoch
+    self.zone = zone
+  }
 
   /// `2027-03-28T03:00:00+02:00`; `Z` for UTC.
-  var rfc3339: String { "\(wall.date)T\(time)\(offset)" }
+  package var rfc3339: String { "\(wall.date)T\(time)\(offset)" }
 
   /// `2027-03-28 03:00 +02:00`, with seconds where there are any.
-  var shown: String {
+  package var shown: String {
     "\(wall.date) \(time.hasSuffix(":00") ? String(time.dropLast(3)) : time) \(offset == "Z" ? "UTC" : offset)"
   }
 

@@ -1,0 +1,48 @@
+import JobsCore
+import JobsStore
+
+extension Daemon {
+  /// Takes over the jobs that were read, and says what changed.
+  func take(_ jobs: DaemonJobs, isFirst: Bool) {
+    for problem in jobs.problems { log.say(.error, "reload", problem) }
+    let now = clock.now
+    let changes = table.replace(with: jobs, now: now.floorDivided(by: 1000))
+    if isFirst { recallSince(now) }
+    keepScheduled(changes, isFirst: isFirst)
+    guard !isFirst else { return }
+    let names = { (places: [Int]) in places.compactMap { self.table[$0]?.job.id } }
+    for (word, ids) in [
+      ("added", names(changes.added)), ("changed", names(changes.changed)), ("removed", changes.removed),
+      ("kept as it was, its file is bad", names(changes.kept)),
+    ] where !ids.isEmpty {
+      log.say(.info, "reload", "\(word): \(ids.joined(separator: ", "))")
+    }
+    if changes.isEmpty { log.say(.info, "reload", "nothing changed") }
+  }
+
+  /// Jobs whose schedules stand as the last daemon knew them were due while none ran.
+  private func recallSince(_ now: Int64) {
+    guard let known = try? ledger.history.scheduled() else { return }
+    for entry in known {
+      guard let place = table.place(of: entry.job), table[place]?.job.schedule == entry.schedule else { continue }
+      table.setSince(entry.since.floorDivided(by: 1000), at: place)
+    }
+  }
+
+  private func keepScheduled(_ changes: JobTable.Changes, isFirst: Bool) {
+    let known = isFirst ? ((try? ledger.history.scheduled()) ?? []) : []
+    let before = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }
+    var changed: [RunHistory.Scheduled] = []
+    for place in changes.added + changes.changed {
+      guard let entry = table[place] else { continue }
+      let row = RunHistory.Scheduled(job: entry.job.id, schedule: entry.job.schedule, since: entry.since * 1000)
+      if before[row.job] != row { changed.append(row) }
+    }
+    let gone = known.map(\.job).filter { table.place(of: $0) == nil }
+    do throws(Failure) {
+      try ledger.history.setScheduled(changed, removed: changes.removed + gone)
+    } catch {
+      log.say(.warning, "reload", "which jobs there are is not kept: \(error.message)")
+    }
+  }
+}

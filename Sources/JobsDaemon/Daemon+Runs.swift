@@ -1,0 +1,139 @@
+import JobsCore
+import JobsExec
+import JobsSchedule
+import JobsStore
+
+extension Daemon {
+  /// Whether a due run may join those that wait for their start.
+  ///
+  /// - Parameter now: milliseconds since the epoch.
+  func offer(_ ticket: Ticket, _ job: DaemonJob, now: Int64) -> Admission.Verdict {
+    admission.offer(ticket)
+  }
+
+  /// Starts what may start now.
+  ///
+  /// - Parameter now: nanoseconds of the monotonic clock.
+  func startWaiting(_ now: Int64) {
+    guard case .running = phase, admission.waitingCount > 0 else { return }
+    if let shortUntil, now < shortUntil { return }
+    shortUntil = nil
+    // What cannot be recorded is not started.
+    guard ledger.failure == nil || ledger.commit(now: now) else { return }
+    for number in admission.startable(now: now / 1_000_000) {
+      if shortUntil == nil { start(number, now) } else { admission.putBack(number) }
+    }
+  }
+
+  private func start(_ number: Int, _ now: Int64) {
+    guard var run = runs[number] else { return admission.finish(number) }
+    do throws(LaunchFailure) {
+      var request = try host.plan(run.job)
+      request.trigger = run.execution.trigger
+      request.scheduledAt = run.execution.scheduled.map { Instant(milliseconds: $0) }
+      run.request = request
+      runs[number] = run
+      switch supervisor.start(run.execution, request) {
+      case .started: break
+      case .refused(let failure): throw failure
+      case .shortage(let failure):
+        admission.putBack(number)
+        shortUntil = now + Self.shortage
+        log.run(.warning, job: run.job.id, "waits for its start: \(failure.message)", execution: "\(run.execution.id)")
+      }
+    } catch {
+      var execution = run.execution
+      execution.end(error)
+      execution.ended = Instant.now().milliseconds
+      ended(number, execution, output: [])
+    }
+  }
+
+  /// What the supervisor tells.
+  func observe(_ event: RunEvent) {
+    switch event {
+    case .started(let execution):
+      guard let number = numbers[execution.id] else { return }
+      runs[number]?.execution = execution
+      ledger.change(execution)
+      log.run(.info, job: execution.job, "started\(Self.attempt(execution))", execution: "\(execution.id)")
+    case .ended(let execution, let stdout, let stderr):
+      guard let number = numbers[execution.id] else { return ledger.change(execution) }
+      shortUntil = nil
+      ended(number, execution, output: stderr.total > 0 ? stderr.last(Self.tail) : stdout.last(Self.tail))
+    case .outputLost(let execution, let failure):
+      log.run(.warning, job: execution.job, failure.message, execution: "\(execution.id)")
+    case .output, .retrying: break
+    }
+  }
+
+  /// The end of an attempt: another one follows, or the run is over.
+  private func ended(_ number: Int, _ execution: Execution, output: [UInt8]) {
+    guard let run = runs[number] else { return }
+    ledger.change(execution)
+    tellEnd(execution)
+    if let next = retry(run, execution) {
+      forget(number)
+      let wait = max((next.scheduled ?? 0) - (execution.ended ?? 0), 0)
+      let ticket = Ticket(
+        copying: run.ticket, run: claimNumber(), notBefore: monotonicNow() / 1_000_000 + wait)
+      admission.retry(number, as: ticket)
+      runs[ticket.run] = DaemonRun(ticket: ticket, job: run.job, execution: next)
+      numbers[next.id] = ticket.run
+      ledger.add(next)
+      log.run(
+        .info, job: next.job, "attempt \(next.attempt) of \(next.attempts) follows in \((wait + 500) / 1000) s",
+        execution: "\(next.id)")
+      return
+    }
+    forget(number)
+    admission.finish(number)
+  }
+
+  /// The row of the attempt that follows; nil for none.
+  private func retry(_ run: DaemonRun, _ execution: Execution) -> Execution? {
+    guard execution.state == .failed, let failureClass = execution.failureClass, let request = run.request,
+      request.retry.retries(failureClass, attempt: Int(execution.attempt))
+    else { return nil }
+    let wait = request.retry.wait(after: Int(execution.attempt), using: &jitter)
+    var next = request.following(execution, after: wait, owner: supervisor.owner)
+    next.keeper = supervisor.keeperName
+    return next
+  }
+
+  /// Ends a run that has not started.
+  func drop(_ number: Int, _ state: ExecutionState, _ reason: String) {
+    guard var execution = runs[number]?.execution else { return }
+    execution.state = state
+    execution.reason = reason
+    execution.ended = Instant.now().milliseconds
+    ledger.change(execution)
+    forget(number)
+    admission.finish(number)
+    log.run(.warning, job: execution.job, "\(state.rawValue): \(reason)", execution: "\(execution.id)")
+  }
+
+  func forget(_ number: Int) {
+    guard let run = runs.removeValue(forKey: number) else { return }
+    numbers[run.execution.id] = nil
+  }
+
+  private func tellEnd(_ execution: Execution) {
+    let level: DaemonLog.Level = execution.state == .succeeded ? .info : .error
+    var message = execution.state.rawValue + Self.attempt(execution)
+    if let failureClass = execution.failureClass { message += " (\(failureClass.rawValue))" }
+    if let words = execution.error ?? execution.reason { message += ": \(words)" }
+    if execution.state == .failed, let code = execution.exitCode { message += ", exit \(code)" }
+    if let duration = execution.duration { message += " after \(Double(duration) / 1000) s" }
+    log.run(level, job: execution.job, message, execution: "\(execution.id)")
+  }
+
+  private static func attempt(_ execution: Execution) -> String {
+    execution.attempts > 1 ? " (attempt \(execution.attempt) of \(execution.attempts))" : ""
+  }
+
+  /// How long a host that is short of processes or descriptors is given, in nanoseconds.
+  private static let shortage: Int64 = 200_000_000
+  /// Bytes of a run's output that are told with its end.
+  private static let tail = 10_000
+}

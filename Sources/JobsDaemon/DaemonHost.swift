@@ -1,0 +1,22 @@
+package import JobsCore
+package import JobsExec
+
+/// What a daemon asks of the tool that started it.
+package protocol DaemonHost: AnyObject {
+  /// Reads all jobs.
+  ///
+  /// - Throws: a failure if nothing can be said about them; what is wrong with single files is told in the result.
+  func load() throws(Failure) -> DaemonJobs
+
+  /// Makes of a job what is started, or says why that cannot be.
+  func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest
+
+  /// Due times are kept from here on.
+  func ready(_ words: String)
+
+  /// The jobs are being read again; `ready` follows.
+  func reloading()
+
+  /// No run is started any more.
+  func stopping()
+}

@@ -1,0 +1,60 @@
+import JobsCron
+package import JobsManifest
+package import JobsSchedule
+
+/// A job as a daemon holds it: when it is due, what decides over its runs, and its record, which is read again when it
+/// runs.
+package struct DaemonJob: Sendable {
+  package let id: String
+  package let env: String?
+  package let digest: String
+  package let commit: String?
+  /// The file that the job was read from.
+  package let file: String?
+  /// A JSON object, as text; nil for a job without labels.
+  package let labels: String?
+  package let timetable: Timetable
+  package let policy: JobPolicy
+  /// The job record, one line without its break.
+  package let record: ArraySlice<UInt8>
+
+  package init(_ job: Job, record: ArraySlice<UInt8>, timetable: Timetable, policy: JobPolicy, labels: String?) {
+    id = job.id
+    env = job.env
+    digest = job.digest
+    commit = job.origin?.commit
+    file = job.origin?.file
+    self.labels = labels
+    self.timetable = timetable
+    self.policy = policy
+    self.record = record
+  }
+
+  /// What its due times follow from: where it changes, the time before is no concern of the new one's.
+  var schedule: String {
+    timetable.lines.map { line in
+      let dst = line.schedule.dst
+      return "\(line.schedule.cron) \(line.expression.dialect) \(line.zone.name) \(dst.gap) \(dst.repeat)"
+    }.joined(separator: "; ")
+  }
+}
+
+/// The jobs that were read, and where.
+package struct DaemonJobs: Sendable {
+  package var jobs: [DaemonJob]
+  /// Files and folders whose change means reading again.
+  package var watched: Set<String>
+  /// Files that have errors now; of their jobs the last good version stands.
+  package var badFiles: Set<String>
+  /// What is wrong with them, a line each.
+  package var problems: [String]
+
+  package init(
+    jobs: [DaemonJob], watched: Set<String> = [], badFiles: Set<String> = [], problems: [String] = []
+  ) {
+    self.jobs = jobs
+    self.watched = watched
+    self.badFiles = badFiles
+    self.problems = problems
+  }
+}

@@ -1,0 +1,13 @@
+import JobsExec
+import JobsSchedule
+import JobsStore
+
+/// A run that a daemon has claimed and that is not over.
+struct DaemonRun {
+  let ticket: Ticket
+  /// The job as it was when the run was claimed.
+  let job: DaemonJob
+  var execution: Execution
+  /// What was started; nil before.
+  var request: RunRequest?
+}

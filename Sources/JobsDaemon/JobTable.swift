@@ -1,0 +1,80 @@
+/// The jobs of a daemon, each at a place that stays its own until it is gone.
+struct JobTable {
+  /// What a new reading changed; places of the table, and ids of those that are gone.
+  struct Changes: Hashable {
+    var added: [Int] = []
+    var changed: [Int] = []
+    var removed: [String] = []
+    /// Jobs whose file is bad now, so that they stay as they were.
+    var kept: [Int] = []
+
+    var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+  }
+
+  struct Entry {
+    var job: DaemonJob
+    /// Seconds since the epoch; earlier due times are not this schedule's.
+    var since: Int64
+  }
+
+  private(set) var entries: [Entry?] = []
+  private var places: [String: Int] = [:]
+  private var free: [Int] = []
+
+  var count: Int { places.count }
+
+  func place(of id: String) -> Int? { places[id] }
+
+  subscript(place: Int) -> Entry? { entries[place] }
+
+  /// Takes over a new reading. A job that stands as it stood keeps its place and its time.
+  ///
+  /// - Parameter now: seconds since the epoch, from which new schedules count.
+  mutating func replace(with read: DaemonJobs, now: Int64) -> Changes {
+    var changes = Changes()
+    var seen: Set<String> = []
+    for job in read.jobs where seen.insert(job.id).inserted {
+      guard let place = places[job.id], let old = entries[place]?.job else {
+        changes.added.append(add(Entry(job: job, since: now)))
+        continue
+      }
+      let isSameSchedule = old.schedule == job.schedule
+      if !isSameSchedule { entries[place]?.since = now }
+      if old.digest != job.digest || !isSameSchedule || old.policy != job.policy || old.record != job.record {
+        entries[place]?.job = job
+        changes.changed.append(place)
+      }
+    }
+    for (id, place) in places.sorted(by: { $0.key < $1.key }) where !seen.contains(id) {
+      if let file = entries[place]?.job.file, read.badFiles.contains(file) {
+        changes.kept.append(place)
+      } else {
+        remove(place, id)
+        changes.removed.append(id)
+      }
+    }
+    return changes
+  }
+
+  /// Says since when a job's schedule is known, where that was before this daemon started.
+  mutating func setSince(_ since: Int64, at place: Int) { entries[place]?.since = since }
+
+  private mutating func add(_ entry: Entry) -> Int {
+    let place: Int
+    if let last = free.popLast() {
+      place = last
+      entries[place] = entry
+    } else {
+      place = entries.count
+      entries.append(entry)
+    }
+    places[entry.job.id] = place
+    return place
+  }
+
+  private mutating func remove(_ place: Int, _ id: String) {
+    entries[place] = nil
+    places[id] = nil
+    free.append(place)
+  }
+}

@@ -1,0 +1,106 @@
+import JobsCore
+import JobsExec
+import JobsStore
+
+/// What a daemon writes into the history: claims at once, starts and ends gathered into few transactions.
+///
+/// What cannot be written, on a full disk or while another process holds the file, is kept and tried again; `failure`
+/// says so, and nothing is to be started meanwhile.
+final class Ledger {
+  let history: RunHistory
+  private var new: [ULID: Execution] = [:]
+  private var changed: [ULID: Execution] = [:]
+  private var breakers: [String: RunHistory.Breaker] = [:]
+  /// Told after what was gathered is durable: the executions that are over.
+  var ended: ([ULID]) -> Void = { _ in }
+
+  /// Why the history lacks something; nil once everything is written.
+  private(set) var failure: Failure?
+  /// When the oldest thing that is not written happened, in nanoseconds of the monotonic clock.
+  private(set) var dirtySince: Int64?
+  /// When to try again after a failure, by the same clock.
+  private(set) var retryAt: Int64 = 0
+
+  init(_ history: RunHistory) { self.history = history }
+
+  /// When `commit` has something to do; nil while there is nothing.
+  var commitAt: Int64? { dirtySince.map { max($0 + Self.interval, retryAt) } }
+
+  func claim(_ executions: [Execution], account: RunHistory.Account) throws(Failure) {
+    do throws(Failure) {
+      try history.claim(executions, account: account)
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  /// A row that is not there yet.
+  func add(_ execution: Execution) {
+    new[execution.id] = execution
+    touch()
+  }
+
+  /// The newest state of a row.
+  func change(_ execution: Execution) {
+    if new[execution.id] != nil { new[execution.id] = execution } else { changed[execution.id] = execution }
+    touch()
+  }
+
+  func set(_ breaker: RunHistory.Breaker) {
+    breakers[breaker.job] = breaker
+    touch()
+  }
+
+  /// Writes what was gathered.
+  ///
+  /// - Parameter now: nanoseconds of the monotonic clock.
+  /// - Returns: whether nothing is left.
+  @discardableResult
+  func commit(now: Int64) -> Bool {
+    guard dirtySince != nil else {
+      return failure == nil || probe(now)
+    }
+    let breakers = breakers
+    do throws(Failure) {
+      try history.write(
+        new: new.values.sorted { $0.id < $1.id }, changed: changed.values.sorted { $0.id < $1.id }
+      ) { () throws(Failure) in
+        for breaker in breakers.values.sorted(by: { $0.job < $1.job }) { try history.set(breaker) }
+      }
+    } catch {
+      failure = error
+      retryAt = now + Self.pause
+      return false
+    }
+    let over = (Array(new.values) + Array(changed.values)).filter { !$0.state.isOpen }.map(\.id)
+    new.removeAll(keepingCapacity: true)
+    changed.removeAll(keepingCapacity: true)
+    self.breakers.removeAll(keepingCapacity: true)
+    dirtySince = nil
+    failure = nil
+    ended(over)
+    return true
+  }
+
+  /// Whether the history can be written again, after a claim that could not.
+  private func probe(_ now: Int64) -> Bool {
+    guard now >= retryAt else { return false }
+    do throws(Failure) {
+      try history.write { () throws(Failure) in }
+      failure = nil
+    } catch {
+      failure = error
+      retryAt = now + Self.pause
+    }
+    return failure == nil
+  }
+
+  private func touch() { dirtySince = dirtySince ?? monotonicNow() }
+
+  /// How long starts and ends are gathered, so that a burst of them costs few waits for the disk.
+  private static let interval: Int64 = 10_000_000
+
+  /// From a failure to the next try.
+  private static let pause: Int64 = 1_000_000_000
+}

@@ -1,0 +1,98 @@
+import CLinux
+import Glibc
+import JobsCore
+import JobsStore
+
+extension RunSupervisor {
+  func watch(_ run: ActiveRun, _ serial: UInt64, _ process: LaunchedProcess) {
+    let watched =
+      loop.watch(process.stdout, token: Token.make(serial, .stdout))
+      && loop.watch(process.stderr, token: Token.make(serial, .stderr))
+      && (process.pidfd.map { loop.watch($0, token: Token.make(serial, .process)) } ?? true)
+    guard !watched else { return }
+    // A run that cannot be followed is not left alone. Its end is then looked for, as without pidfds.
+    let reason = "cannot follow it: \(systemMessage())"
+    run.pidfd = nil
+    run.stdout.pipe = nil
+    run.stderr.pipe = nil
+    advance(run, serial, .pipesClosed)
+    advance(run, serial, .kill(.cancelled(reason: reason)))
+  }
+
+  /// Reads what there is, but no more than a few buffers, so that one job's flood does not hold up the others.
+  func read(_ run: ActiveRun, _ serial: UInt64, _ stream: RunStream, _ name: RunEvent.Stream) {
+    for _ in 0..<8 {
+      guard let pipe = stream.pipe else { return }
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(pipe.number, $0.baseAddress, $0.count) }
+      if count > 0 {
+        let bytes = buffer[..<count]
+        stream.append(bytes)
+        tell(.output(run.execution, name, bytes))
+        if count < buffer.count { return }
+        continue
+      }
+      if count < 0 && (errno == EAGAIN || errno == EINTR) { return }
+      stream.pipe = nil
+      if run.stdout.pipe == nil && run.stderr.pipe == nil { advance(run, serial, .pipesClosed) }
+      return
+    }
+  }
+
+  /// For a kernel without pidfds: has the leader ended?
+  func pollLeader(_ run: ActiveRun, _ serial: UInt64) {
+    guard run.leaderEndedAt == nil, ProcessEntry(of: run.tree.leader)?.hasEnded ?? true else { return }
+    run.leaderEndedAt = monotonicNow()
+    advance(run, serial, .leaderEnded)
+  }
+
+  /// Hands an event to the run's state machine and does as it says, until there is nothing more to do.
+  func advance(_ run: ActiveRun, _ serial: UInt64, _ event: RunLifecycle.Event) {
+    var next: RunLifecycle.Event? = event
+    while let event = next {
+      switch run.lifecycle.handle(event, now: monotonicNow()) {
+      case nil: next = nil
+      // A stopped process acts on TERM only once it goes on.
+      case .terminate: next = .tree(alive: run.tree.signal([SIGTERM, SIGCONT]))
+      case .kill: next = .tree(alive: run.tree.signal([SIGKILL]))
+      case .look: next = .tree(alive: run.tree.members().count)
+      case .finish:
+        finish(run, serial)
+        next = nil
+      }
+    }
+  }
+
+  private func finish(_ run: ActiveRun, _ serial: UInt64) {
+    // What came between the last look at the pipes and now.
+    read(run, serial, run.stdout, .stdout)
+    read(run, serial, run.stderr, .stderr)
+    run.stdout.pipe = nil
+    run.stderr.pipe = nil
+    leave(run, serial)
+
+    var execution = run.execution
+    let endedAt = run.leaderEndedAt ?? monotonicNow()
+    let duration = (endedAt - run.startedAt) / 1_000_000
+    execution.duration = duration
+    execution.ended = execution.started.map { $0 + duration }
+    if let (status, usage) = Leaders.shared.reap(run.tree.leader) {
+      execution.end(
+        status: status, stop: run.lifecycle.stop, timeout: run.request.timeout, stdout: run.stdout.kept,
+        stderr: run.stderr.kept)
+      execution.cpu = Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
+    } else {
+      execution.state = .lost
+      execution.reason = "somebody else waited for its process"
+    }
+    let (stdout, stdoutFailure) = run.stdout.finish()
+    let (stderr, stderrFailure) = run.stderr.finish()
+    execution.stdout = stdout
+    execution.stderr = stderr
+    for case let failure? in [stdoutFailure, stderrFailure] { tell(.outputLost(execution, failure)) }
+    tell(.ended(execution, stdout: run.stdout.kept, stderr: run.stderr.kept))
+  }
+
+  private static func milliseconds(_ time: timeval) -> Int64 {
+    Int64(time.tv_sec) * 1000 + Int64(time.tv_usec) / 1000
+  }
+}

@@ -1,0 +1,194 @@
+import CLinux
+import Glibc
+package import JobsCore
+package import JobsStore
+
+/// Starts processes of this host, follows them to their end and ends them, with one thread and one event loop.
+///
+/// It decides nothing about jobs: which runs start, when, and whether again, is its caller's. A job's process leads a
+/// session of its own. This process makes itself the adopter of orphans, so that no process of a job escapes when the
+/// job has to end.
+package final class RunSupervisor {
+  package enum Start {
+    case started
+    /// The host is short of something that the end of another run will give back.
+    case shortage(LaunchFailure)
+    /// It cannot be started; the caller records that.
+    case refused(LaunchFailure)
+  }
+
+  let options: EngineOptions
+  var loop: EventLoop
+  var launcher: Launcher
+  var active: [UInt64: ActiveRun] = [:]
+  private var serials: [ULID: UInt64] = [:]
+  private var nextSerial: UInt64 = 1
+  private var handlers: [UInt64: () -> Void] = [:]
+  var buffer = [UInt8](repeating: 0, count: 65536)
+  /// This process, which answers for what it starts.
+  package let owner: ProcessIdentity
+  /// The name of the keeper that starts what is started now; nil where this process does.
+  package private(set) var keeperName: String?
+  /// Told what happens: from the supervisor's thread, within `start`, `stop` and `turn`.
+  package var tell: (RunEvent) -> Void = { _ in }
+
+  package init(options: EngineOptions = EngineOptions()) throws(Failure) {
+    self.options = options
+    loop = try EventLoop()
+    launcher = try Launcher(usesPidfd: options.usesPidfd)
+    owner =
+      ProcessIdentity(of: getpid())
+      ?? ProcessIdentity(pid: getpid(), startTicks: 0, boot: ProcessIdentity.currentBoot)
+    // Before Linux 3.4 orphans go to init, and those that left their session are out of reach.
+    _ = linux_become_subreaper()
+  }
+
+  /// Runs whose process goes on, or whose pipes somebody still holds.
+  package var count: Int { active.count }
+
+  /// Calls `handler` whenever a descriptor of the caller's is readable.
+  ///
+  /// - Throws: a failure if the kernel cannot watch it.
+  package func watch(_ descriptor: Int32, _ handler: @escaping () -> Void) throws(Failure) {
+    let token = Token.other(descriptor)
+    guard loop.watch(descriptor, token: token) else {
+      throw .world("cannot watch descriptor \(descriptor): \(systemMessage())")
+    }
+    handlers[token] = handler
+  }
+
+  /// As `watch`, but for a descriptor that takes bytes; called only while `wantsToWrite` asks for it. False for a file,
+  /// which cannot be watched and need not be.
+  func watchWritable(_ descriptor: Int32, _ handler: @escaping () -> Void) -> Bool {
+    let token = Token.other(descriptor)
+    guard loop.watch(descriptor, token: token, events: EPOLL_EVENTS(0)) else { return false }
+    handlers[token] = handler
+    return true
+  }
+
+  func wantsToWrite(_ descriptor: Int32, _ wants: Bool) {
+    loop.change(descriptor, token: Token.other(descriptor), events: wants ? EPOLLOUT : nil)
+  }
+
+  /// Forgets a descriptor, before it is closed.
+  package func unwatch(_ descriptor: Int32) {
+    handlers[Token.other(descriptor)] = nil
+    loop.forget(descriptor)
+  }
+
+  /// Starts a run, and tells `started`.
+  ///
+  /// - Parameter execution: its row, pending.
+  package func start(_ execution: Execution, _ request: RunRequest) -> Start {
+    let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
+    let startedAt = monotonicNow()
+    let started = Instant.now()
+    let process: LaunchedProcess
+    do throws(LaunchFailure) {
+      process = try launcher.launch(request.launch, identity: identity)
+    } catch {
+      return error.isShortage ? .shortage(error) : .refused(error)
+    }
+    var execution = execution
+    execution.state = .running
+    execution.started = started.milliseconds
+    execution.process = process.identity
+    let day = String(started.rfc3339.prefix(10))
+    let run = ActiveRun(
+      request: request, execution: execution, process: process,
+      lifecycle: RunLifecycle(
+        now: startedAt, timeout: request.timeout?.nanoseconds, grace: request.grace.nanoseconds,
+        drain: options.drain.nanoseconds),
+      startedAt: startedAt,
+      stdout: RunStream(
+        pipe: process.stdout, kept: HeadTail(limit: options.memoryLimit),
+        file: options.file(execution, day: day, stream: .stdout)),
+      stderr: RunStream(
+        pipe: process.stderr, kept: HeadTail(limit: options.memoryLimit),
+        file: options.file(execution, day: day, stream: .stderr)))
+    let serial = enter(run)
+    watch(run, serial, process)
+    tell(.started(execution))
+    return .started
+  }
+
+  /// Ends a run: politely, and by force after its grace; by force at once if asked.
+  ///
+  /// - Returns: false if no such run goes on.
+  @discardableResult
+  package func stop(_ id: ULID, reason: String, force: Bool = false) -> Bool {
+    guard let serial = serials[id], let run = active[serial] else { return false }
+    advance(run, serial, force ? .kill(.cancelled(reason: reason)) : .stop(.cancelled(reason: reason)))
+    return true
+  }
+
+  package func stopAll(reason: String, force: Bool) {
+    for id in active.values.map(\.execution.id) { stop(id, reason: reason, force: force) }
+  }
+
+  /// Waits for what comes next, and handles it.
+  ///
+  /// - Parameter wakeAt: nanoseconds of the monotonic clock at which the caller wants to go on; nil for none.
+  package func turn(wakeAt: Int64?) {
+    let now = monotonicNow()
+    var wake = active.values.compactMap(\.lifecycle.wakeAt).min()
+    if let wakeAt { wake = min(wake ?? .max, wakeAt) }
+    if active.values.contains(where: { $0.pidfd == nil && $0.leaderEndedAt == nil }) {
+      wake = min(wake ?? .max, now + Self.pollInterval)
+    }
+    for token in loop.wait(nanoseconds: wake.map { max($0 - now, 0) }) { handle(token) }
+    let after = monotonicNow()
+    for (serial, run) in active {
+      if run.pidfd == nil { pollLeader(run, serial) }
+      if let wakeAt = run.lifecycle.wakeAt, wakeAt <= after { advance(run, serial, .time) }
+    }
+  }
+
+  func enter(_ run: ActiveRun) -> UInt64 {
+    let serial = nextSerial
+    nextSerial += 1
+    active[serial] = run
+    serials[run.execution.id] = serial
+    return serial
+  }
+
+  func leave(_ run: ActiveRun, _ serial: UInt64) {
+    active[serial] = nil
+    serials[run.execution.id] = nil
+  }
+
+  private func handle(_ token: UInt64) {
+    if let handler = handlers[token] { return handler() }
+    let (serial, source) = Token.parts(token)
+    guard let run = active[serial] else { return }
+    switch source {
+    case .process:
+      run.pidfd = nil
+      run.leaderEndedAt = monotonicNow()
+      advance(run, serial, .leaderEnded)
+    case .stdout: read(run, serial, run.stdout, .stdout)
+    case .stderr: read(run, serial, run.stderr, .stderr)
+    case .other: break
+    }
+  }
+
+  /// How often a process is looked at on a kernel that cannot report its end.
+  private static let pollInterval: Int64 = 20_000_000
+}
+
+/// What a descriptor in the event loop belongs to.
+enum Token {
+  enum Source: UInt64 {
+    case process, stdout, stderr, other
+  }
+
+  /// - Parameter serial: of the run, from 1.
+  static func make(_ serial: UInt64, _ source: Source) -> UInt64 { serial << 2 | source.rawValue }
+
+  /// A descriptor that belongs to no run.
+  static func other(_ descriptor: Int32) -> UInt64 { make(UInt64(UInt32(bitPattern: descriptor)), .other) }
+
+  static func parts(_ token: UInt64) -> (serial: UInt64, source: Source) {
+    (token >> 2, Source(rawValue: token & 3) ?? .process)
+  }
+}
