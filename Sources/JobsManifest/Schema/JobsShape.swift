@@ -43,7 +43,7 @@ package enum JobsShape {
     .optional("user", .string, "the user on a host"),
     .optional("resources", resources, "what a run may use"),
     .optional("timeout", .duration, "the longest that one attempt may take"),
-    .optional("retry", retry, "what happens after a failure"),
+    .optional("retry", retryWithClasses, "what happens after a failure"),
     .optional(
       "concurrency",
       .either([
@@ -61,7 +61,7 @@ package enum JobsShape {
       "agent", .mapping([.optional("selector", .dictionary(.string), "labels of the hosts")]), "the hosts that run it"),
     .optional("enabled", .bool, "false: known, but never run by itself"),
     .optional("paused", .bool, "true: due times are passed over for now"),
-  ]
+  ] + hostFields
 
   static let dst = Shape.mapping([
     .optional("gap", .word("run-after", "skip"), "a time that does not exist; default run-after"),
@@ -90,7 +90,10 @@ package enum JobsShape {
     .optional("parallelism", .int(0...10_000), "how many of them at once; 0 for all"),
   ])
 
-  static let retry = Shape.mapping([
+  /// `retry` as several formats have it.
+  static let retry = Shape.mapping(retryFields)
+
+  static let retryFields: [Shape.Field] = [
     .optional("enabled", .bool, "false: no attempt after the first"),
     .optional("attempts", .int(0...100), "attempts after the first"),
     .optional("backoff", .word("fixed", "exponential"), "how the pause grows"),
@@ -99,7 +102,7 @@ package enum JobsShape {
     .optional(
       "classes", .list(.word("timeout", "permission", "resource", "application", "network", "unknown")),
       "the kinds of failure that are tried again"),
-  ])
+  ]
 
   private static let missed = Shape.mapping([
     .optional(
@@ -107,6 +110,7 @@ package enum JobsShape {
       .either([.word("skip", "last", "all"), .mapping([.required("all", .int(1...10_000), "at most so many")])]),
       "which are made up for"),
     .optional("within", .duration, "how late they may be"),
+    .optional("splay", .duration, "late runs are spread over so much"),
   ])
 
   private static let network = Shape.mapping([

@@ -26,7 +26,7 @@ package enum QuietHoursText: ProjectRule {
 
   private static func minutes(_ id: Tree.ID?, _ findings: inout Findings) -> (minutes: Int, text: String)? {
     guard let id, let text = findings.closedText(id) else { return nil }
-    if let minutes = ProjectFile.minutes(text) { return (minutes, text) }
+    if let minutes = QuietHours.minutes(text) { return (minutes, text) }
     findings.report(
       info, "'\(Terminal.visible(text))' is no time of day", at: id, hint: "write hh:mm in quotes, as in \"20:00\"")
     return nil

@@ -31,7 +31,7 @@ package enum FiresInQuietHours: ScheduleRule {
     guard let environment = job.view.environment, let hours = environment.quietHours, job.job.enabled, !job.job.paused,
       case .success(let expression) = schedule.expression, let zone = job.knownZone(schedule)
     else { return }
-    guard let quiet = QuietHours(hours, job.zones),
+    guard let quiet = QuietCalendar(hours, job.zones),
       let fire = quiet.firstFire(of: schedule.schedule.dst, expression, in: zone, from: job.now)
     else { return }
     let wall = quiet.zone.wall(at: fire)
