@@ -1,8 +1,8 @@
 import JobsCore
 
 extension JobsFormat {
-  /// Reads a key of a `spec` that only the engine of a host keeps.
-  static func decodeHostKey(_ key: String, _ tree: Tree, _ value: Tree.ID, _ job: inout Job) {
+  /// Reads a key of a `spec` that only the engine of a host keeps; false for any other key.
+  static func decodeHostKey(_ key: String, _ tree: Tree, _ value: Tree.ID, _ job: inout Job) -> Bool {
     switch key {
     case "priority": job.limits.host.priority = tree.int(value)
     case "locks": job.limits.host.locks = tree.texts(value)
@@ -10,9 +10,9 @@ extension JobsFormat {
     case "jitter": job.limits.host.jitterSeconds = seconds(tree, value)
     case "grace": job.limits.host.graceSeconds = seconds(tree, value)
     case "breaker":
-      guard let failures = tree.number(value, "failures") else { return }
-      job.limits.host.breaker = Breaker(
-        failures: failures, cooldownSeconds: tree.value(value, "cooldown").flatMap { seconds(tree, $0) })
+      job.limits.host.breaker = tree.number(value, "failures").map {
+        Breaker(failures: $0, cooldownSeconds: tree.value(value, "cooldown").flatMap { seconds(tree, $0) })
+      }
     case "deadLetter": job.limits.host.deadLetter = tree.bool(value)
     case "quietHours": job.limits.host.quietHours = QuietHours(tree, value)
     case "fallback": job.run.host.fallback = fallback(tree, value)
@@ -21,8 +21,9 @@ extension JobsFormat {
     case "umask": job.run.host.umask = tree.text(value).flatMap(HostRun.umask)
     case "ulimits": job.run.host.ulimits = [ResourceLimit](tree, value)
     case "cgroup": job.run.host.cgroup = tree.text(value)
-    default: return
+    default: return false
     }
+    return true
   }
 
   /// Reads `[name]` or `{name: slots}`.

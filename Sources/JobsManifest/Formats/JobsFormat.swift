@@ -109,7 +109,8 @@ enum JobsFormat {
         sites.enabled = value
         job.enabled = tree.bool(value) ?? true
       case "paused": job.paused = tree.bool(value) ?? false
-      default: decodeHostKey(word, tree, value, &job)
+      default:
+        if decodeHostKey(word, tree, value, &job) { sites.hostKeys.append(.init(name: key, value: value)) }
       }
     }
     let zone = sites.timezone.flatMap { tree.text($0) }

@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// When nothing is to start: hours of each day, and whole weekends.
 package struct QuietHours: Sendable, Hashable {

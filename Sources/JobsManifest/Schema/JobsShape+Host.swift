@@ -11,7 +11,8 @@ extension JobsShape {
     .optional("breaker", breaker, "stops starting what fails again and again"),
     .optional("deadLetter", .bool, "true: a run that failed for good is kept to be looked at and run again"),
     .optional("quietHours", quietHours, "when nothing is to start; default those of the environment"),
-    .optional("fallback", .either([fallback, .string, .list(.text)]), "a command for when the last attempt has failed"),
+    .optional(
+      "fallback", .either([fallback, .string, .list(.text)]), "a command for when the last attempt has failed"),
     .optional("group", .string, "the group on a host, in place of the user's own"),
     .optional("nice", .int(-20...19), "added to the niceness; less than 0 needs root"),
     .optional("umask", .string, "the permissions that new files are created without: octal and quoted, as in \"0027\""),

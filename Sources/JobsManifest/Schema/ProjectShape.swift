@@ -14,7 +14,8 @@ package enum ProjectShape {
     .optional("defaults", .mapping(JobsShape.specFields), "what jobs are that do not say otherwise"),
     .optional("environments", .dictionary(environment), "the environments by name"),
     .optional("hosts", .dictionary(host), "hosts by name"),
-    .optional("pools", .dictionary(.int(1...10_000)), "the slots of each pool that jobs take from, by name, on one host"),
+    .optional(
+      "pools", .dictionary(.int(1...10_000)), "the slots of each pool that jobs take from, by name, on one host"),
     .optional(
       "limits", .mapping([.optional("running", .int(1...100_000), "the most runs at once")]), "what one host does"),
     .optional("failures", .list(failure), "how the reason of a failed run is known, beside what is known anyway"),

@@ -29,6 +29,8 @@ package enum FiresInQuietHours: ScheduleRule {
     _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard let environment = job.view.environment, let hours = environment.quietHours, job.job.enabled, !job.job.paused,
+      // A job that names its own knows what it does.
+      job.job.limits.host.quietHours == nil,
       case .success(let expression) = schedule.expression, let zone = job.knownZone(schedule)
     else { return }
     guard let quiet = QuietCalendar(hours, job.zones),
