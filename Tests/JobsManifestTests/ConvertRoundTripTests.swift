@@ -77,9 +77,9 @@ struct ConvertRoundTripTests {
       user: report
       resources: {cpu: 2, memory: 2Gi, tasks: 3, parallelism: 2}
       timeout: 1h30m
-      retry: {attempts: 5, backoff: fixed, delay: 10s, maxDelay: 5m, classes: [timeout, network]}
+      retry: {attempts: 5, backoff: fixed, delay: 10s, maxDelay: 5m, classes: [timeout, network], perClass: {resource: {attempts: 1, backoff: fixed, delay: 1m}}}
       concurrency: {queue: 3}
-      missed: {policy: {all: 4}, within: 6h}
+      missed: {policy: {all: 4}, within: 6h, splay: 5m}
       identity: "report@acme.iam.gserviceaccount.com"
       network: {connector: vpc-prod, egress: private-ranges-only}
       events: [{pubsub: orders}]
@@ -88,6 +88,20 @@ struct ConvertRoundTripTests {
       alerts: [{when: failed, route: oncall}, {when: late, route: chat}]
       agent: {selector: {role: backup}}
       enabled: false
+      priority: 10
+      locks: [ledger, "yes"]
+      pools: {database: 2, tape: 1}
+      jitter: 30s
+      grace: 10s
+      breaker: {failures: 5, cooldown: 15m}
+      deadLetter: true
+      quietHours: {from: "22:00", to: "06:30", timezone: Europe/Berlin, weekends: true}
+      fallback: {command: [/bin/tell], args: [oncall]}
+      group: batch
+      nice: -5
+      umask: "0027"
+      ulimits: {nofile: 1024, core: unlimited}
+      cgroup: /sys/fs/cgroup/batch.slice
 
     """
 
@@ -129,7 +143,8 @@ struct ConvertRoundTripTests {
     #expect(
       Set(conversion.losses.map(\.field)) == [
         "concurrency", "missed", "events", "checkin", "dst", "agent", "user", "envFile", "expect.p90", "retry.classes",
-        "retry.backoff", "alerts", "schedule",
+        "retry.backoff", "alerts", "schedule", "retry.perClass", "priority", "locks", "pools", "jitter", "grace",
+        "breaker", "deadLetter", "quietHours", "fallback", "group", "nice", "umask", "ulimits", "cgroup",
       ])
     let again = try #require(
       ConvertReading.jobs(ConvertReading.text(conversion), "job.yaml", environment: "prod").first)

@@ -18,6 +18,15 @@ import Testing
     (environment("quietHours: {from: \"24:30\", to: \"07:00\"}"), "PR101 error '24:30' is no time of day"),
     (environment("quietHours: {from: \"7:00\", to: \"20:00\"}"), "PR101 error '7:00'"),
     (environment("quietHours: {from: \"07:00\", to: \"07:00\"}"), "PR101 error the quiet hours begin and end at 07:00"),
+    ("defaults: {quietHours: {from: \"7am\", to: \"07:00\"}}", "PR101 error '7am' is no time of day"),
+    (
+      "defaults: {quietHours: {from: \"06:00\", to: \"07:00\", timezone: CEST}}", "PR102 error unknown zone 'CEST'"
+    ),
+    ("failures: [{class: network, contains: a, exitCode: 3}]", "PR115 error the row has both"),
+    ("failures: [{class: network, contains: \"\"}]", "PR115 error an empty text"),
+    ("failures: [{class: network, exitCode: 0}]", "ST107 error"),
+    ("failures: [{class: disk, exitCode: 3}]", "ST106 error"), ("pools: {database: 0}", "ST107 error"),
+    ("limits: {running: 0}", "ST107 error"),
     ("defaults: {timezone: CEST}", "PR102 error unknown zone 'CEST'"),
     ("defaults: {schedule: [{cron: \"0 3 * * *\", timezone: Mars/Base}]}", "PR102 error"),
     ("defaults: {schedule: \"0 3 30 2 *\"}", "PR103 error '0 3 30 2 *' never fires"),

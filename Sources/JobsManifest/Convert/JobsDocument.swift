@@ -49,6 +49,8 @@ struct JobsDocument {
     addWatching(to: &spec)
     if !job.enabled { spec.add("enabled", .bool(false)) }
     if job.paused { spec.add("paused", .bool(true)) }
+    spec.add(job.limits.host)
+    spec.add(job.run.host)
     return spec
   }
 
@@ -132,7 +134,11 @@ struct JobsDocument {
     let known = job.limits
     let usual = Limits().filled(for: model)
     if known.timeoutSeconds != usual.timeoutSeconds { spec.add("timeout", seconds: known.timeoutSeconds) }
-    if let retry = known.retry { spec.add("retry", RetryValue.entries(retry, usual: usual.retry)) }
+    if let retry = known.retry {
+      var entries = RetryValue.entries(retry, usual: usual.retry)
+      entries.add(retry.perClass)
+      spec.add("retry", entries)
+    }
     switch known.concurrency {
     case nil, .allow: break
     case .forbid: spec.add("concurrency", "forbid")
@@ -148,6 +154,7 @@ struct JobsDocument {
     case .all(let most?): entries.add("policy", .mapping([.init(key: "all", value: .int(most))]))
     }
     entries.add("within", seconds: missed.withinSeconds)
+    entries.add("splay", seconds: missed.splaySeconds)
     spec.add("missed", entries)
   }
 

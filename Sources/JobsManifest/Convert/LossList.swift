@@ -57,6 +57,27 @@ struct LossList {
     drop("missed", if: job.limits.missed.map { $0 != Missed(policy: .skip) } ?? false)
     drop("events", if: !job.events.isEmpty)
     drop("checkin", if: job.checkin != nil)
+    drop("retry.perClass", if: job.limits.retry.map { !$0.perClass.isEmpty } ?? false)
+    dropHostKeys(job)
+  }
+
+  private mutating func dropHostKeys(_ job: Job) {
+    let limits = job.limits.host
+    drop("priority", if: limits.priority != nil)
+    drop("locks", if: !limits.locks.isEmpty)
+    drop("pools", if: !limits.pools.isEmpty)
+    drop("jitter", if: limits.jitterSeconds != nil)
+    drop("grace", if: limits.graceSeconds != nil)
+    drop("breaker", if: limits.breaker != nil)
+    drop("deadLetter", if: limits.deadLetter == true)
+    drop("quietHours", if: limits.quietHours != nil)
+    let run = job.run.host
+    drop("fallback", if: run.fallback != nil)
+    drop("group", if: run.group != nil)
+    drop("nice", if: run.nice != nil)
+    drop("umask", if: run.umask != nil)
+    drop("ulimits", if: !run.ulimits.isEmpty)
+    drop("cgroup", if: run.cgroup != nil)
   }
 
   mutating func dropClockPolicy(_ job: Job) { drop("dst", if: job.schedules.contains { $0.dst != DSTPolicy() }) }

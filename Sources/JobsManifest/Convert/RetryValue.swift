@@ -1,8 +1,10 @@
-/// The `retry` of our own format and of job files.
+/// The `retry` of our own format and of job files, but for what only our own has.
 enum RetryValue {
   /// - Parameter usual: what holds where nothing is written.
   static func entries(_ retry: Retry, usual: Retry?) -> [ManifestValue.Entry] {
-    guard retry != usual else { return [] }
+    var plain = retry
+    plain.perClass = []
+    guard plain != usual else { return [] }
     var entries: [ManifestValue.Entry] = []
     if retry.attempts != usual?.attempts { entries.add("attempts", retry.attempts) }
     // Exponential is what retries are without a word.

@@ -25,7 +25,8 @@ enum JobsFormat {
     var dst = DSTPolicy()
     for (key, value) in tree.entries(spec) {
       guard tree.kind(value) != .null else { continue }
-      switch tree.string(key) {
+      let word = tree.string(key)
+      switch word {
       case "target":
         sites.target = value
         job.target.kind = Target.Kind(rawValue: tree.string(value)) ?? .local
@@ -77,7 +78,8 @@ enum JobsFormat {
       case "missed":
         job.limits.missed = Missed(
           policy: Missed.Policy(tree, tree.value(value, "policy")),
-          withinSeconds: tree.value(value, "within").flatMap { seconds(tree, $0) })
+          withinSeconds: tree.value(value, "within").flatMap { seconds(tree, $0) },
+          splaySeconds: tree.value(value, "splay").flatMap { seconds(tree, $0) })
       case "identity":
         sites.identity = value
         job.identity = tree.text(value)
@@ -107,7 +109,8 @@ enum JobsFormat {
         sites.enabled = value
         job.enabled = tree.bool(value) ?? true
       case "paused": job.paused = tree.bool(value) ?? false
-      default: continue
+      default:
+        if decodeHostKey(word, tree, value, &job) { sites.hostKeys.append(.init(name: key, value: value)) }
       }
     }
     let zone = sites.timezone.flatMap { tree.text($0) }
@@ -171,7 +174,11 @@ enum JobsFormat {
   static func retry(_ tree: Tree, _ value: Tree.ID) -> Retry {
     var retry = Retry()
     retry.attempts = tree.number(value, "attempts")
-    if tree.value(value, "enabled").flatMap(tree.bool) == false { retry.attempts = 0 }
+    if let each = tree.value(value, "perClass") { retry.perClass = classRetries(tree, each) }
+    if tree.value(value, "enabled").flatMap(tree.bool) == false {
+      retry.attempts = 0
+      retry.perClass = []
+    }
     retry.backoff = tree.text(value, "backoff")
     retry.delaySeconds = tree.value(value, "delay").flatMap { seconds(tree, $0) }
     retry.maxDelaySeconds = tree.value(value, "maxDelay").flatMap { seconds(tree, $0) }

@@ -37,6 +37,17 @@ extension Limits {
     filled.retry = retry
     filled.concurrency = concurrency ?? .allow
     filled.missed = missed ?? Missed(policy: .skip)
+    if !isPlain { filled.host = host.filled }
+    return filled
+  }
+}
+
+extension HostLimits {
+  /// With the values that hold where nobody chose, beside what was chosen.
+  fileprivate var filled: HostLimits {
+    var filled = self
+    if let breaker { filled.breaker?.cooldownSeconds = breaker.cooldownSeconds ?? Breaker.usualCooldown }
+    if let quietHours { filled.quietHours?.timezone = quietHours.timezone ?? "UTC" }
     return filled
   }
 }

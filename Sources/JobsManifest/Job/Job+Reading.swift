@@ -106,6 +106,7 @@ extension Run {
         mounts.append(Mount(secret: secret, path: path))
       }
     }
+    host = HostRun(tree, node)
   }
 }
 
@@ -132,13 +133,16 @@ extension Limits {
       retry.delaySeconds = tree.number(from, "delaySeconds")
       retry.maxDelaySeconds = tree.number(from, "maxDelaySeconds")
       retry.classes = tree.value(from, "classes").map { tree.texts($0) }
+      if let each = tree.value(from, "perClass") { retry.perClass = [ClassRetry](tree, each) }
       self.retry = retry
     }
     if let from = tree.value(node, "concurrency") { concurrency = Concurrency(tree, from) }
     if let from = tree.value(node, "missed") {
       missed = Missed(
-        policy: Missed.Policy(tree, tree.value(from, "policy")), withinSeconds: tree.number(from, "withinSeconds"))
+        policy: Missed.Policy(tree, tree.value(from, "policy")), withinSeconds: tree.number(from, "withinSeconds"),
+        splaySeconds: tree.number(from, "splaySeconds"))
     }
+    host = HostLimits(tree, node)
   }
 }
 

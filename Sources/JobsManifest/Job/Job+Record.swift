@@ -158,6 +158,7 @@ extension Job {
       }
       json.endArray()
     }
+    if !run.isPlain { run.host.write(to: &json, defaults: defaults) }
     json.endObject()
   }
 
@@ -187,6 +188,7 @@ extension Job {
       json.optional("delaySeconds", retry.delaySeconds)
       json.optional("maxDelaySeconds", retry.maxDelaySeconds)
       if let classes = retry.classes { json.strings("classes", classes, always: true) }
+      if !retry.perClass.isEmpty { retry.perClass.write(to: &json) }
       json.endObject()
     }
     if let concurrency = known.concurrency {
@@ -217,8 +219,10 @@ extension Job {
         json.endObject()
       }
       json.optional("withinSeconds", missed.withinSeconds)
+      json.optional("splaySeconds", missed.splaySeconds)
       json.endObject()
     }
+    if !known.isPlain { known.host.write(to: &json, defaults: defaults) }
     json.endObject()
   }
 }

@@ -17,6 +17,11 @@ package struct JobSites: Sendable {
     package var container: Int = 0
   }
 
+  package struct HostKey: Sendable {
+    package var name: Tree.ID
+    package var value: Tree.ID
+  }
+
   package var name: Tree.ID?
   package var tenant: Tree.ID?
   package var env: Tree.ID?
@@ -51,6 +56,8 @@ package struct JobSites: Sendable {
   package var concurrency: Tree.ID?
   package var expect: Tree.ID?
   package var alerts: [Tree.ID] = []
+  /// The keys of `spec` that only the engine of a host keeps.
+  package var hostKeys: [HostKey] = []
 
   package init() {}
 }

@@ -11,20 +11,36 @@ package struct Run: Sendable, Hashable {
   /// Environment variables by secret: `name:version`.
   package var secrets: [Pair] = []
   package var mounts: [Mount] = []
+  private var rare = Rare<HostRun>()
 
   package init() {}
 
+  /// What only a host gives.
+  package var host: HostRun {
+    get { rare.value }
+    set { rare.value = newValue }
+  }
+
+  /// Whether a host is asked for nothing special.
+  package var isPlain: Bool { rare.isEmpty }
+
   /// A command that a shell interprets; arguments reach it as `$1` and so on.
-  package mutating func setShell(_ text: String) { command = ["/bin/sh", "-c", text] }
+  package mutating func setShell(_ text: String) { command = Self.shell(text) }
 
   /// The text of a command that goes through a shell.
-  package var shellText: String? {
+  package var shellText: String? { Self.shellText(of: command) }
+
+  /// The whole argument vector. Behind a shell's text comes `sh`, so that the first argument is `$1`.
+  package var argv: [String] { Self.argv(command, args) }
+
+  static func shell(_ text: String) -> [String] { ["/bin/sh", "-c", text] }
+
+  static func shellText(of command: [String]) -> String? {
     command.count == 3 && command[0] == "/bin/sh" && command[1] == "-c" ? command[2] : nil
   }
 
-  /// The whole argument vector. Behind a shell's text comes `sh`, so that the first argument is `$1`.
-  package var argv: [String] {
-    shellText != nil && !args.isEmpty ? command + ["sh"] + args : command + args
+  static func argv(_ command: [String], _ args: [String]) -> [String] {
+    shellText(of: command) != nil && !args.isEmpty ? command + ["sh"] + args : command + args
   }
 }
 

@@ -37,6 +37,7 @@ extension Job {
     if run.mounts.isEmpty { run.mounts = defaults.run.mounts }
     resources.fill(from: defaults.resources)
     limits.fill(from: defaults.limits)
+    if !defaults.run.isPlain { run.host.fill(from: defaults.run.host) }
     identity = identity ?? defaults.identity
     network = network ?? defaults.network
     if events.isEmpty { events = defaults.events }
@@ -71,13 +72,40 @@ extension Limits {
     timeoutSeconds = timeoutSeconds ?? other.timeoutSeconds
     concurrency = concurrency ?? other.concurrency
     missed = missed ?? other.missed
+    if !other.isPlain { host.fill(from: other.host) }
     guard let theirs = other.retry else { return }
     var mine = retry ?? Retry()
+    // Who says that nothing is tried again means every class.
+    if mine.perClass.isEmpty, mine.attempts != 0 { mine.perClass = theirs.perClass }
     mine.attempts = mine.attempts ?? theirs.attempts
     mine.backoff = mine.backoff ?? theirs.backoff
     mine.delaySeconds = mine.delaySeconds ?? theirs.delaySeconds
     mine.maxDelaySeconds = mine.maxDelaySeconds ?? theirs.maxDelaySeconds
     mine.classes = mine.classes ?? theirs.classes
     retry = mine
+  }
+}
+
+extension HostLimits {
+  fileprivate mutating func fill(from other: HostLimits) {
+    priority = priority ?? other.priority
+    if locks.isEmpty { locks = other.locks }
+    if pools.isEmpty { pools = other.pools }
+    jitterSeconds = jitterSeconds ?? other.jitterSeconds
+    graceSeconds = graceSeconds ?? other.graceSeconds
+    breaker = breaker ?? other.breaker
+    deadLetter = deadLetter ?? other.deadLetter
+    quietHours = quietHours ?? other.quietHours
+  }
+}
+
+extension HostRun {
+  fileprivate mutating func fill(from other: HostRun) {
+    fallback = fallback ?? other.fallback
+    group = group ?? other.group
+    nice = nice ?? other.nice
+    umask = umask ?? other.umask
+    if ulimits.isEmpty { ulimits = other.ulimits }
+    cgroup = cgroup ?? other.cgroup
   }
 }

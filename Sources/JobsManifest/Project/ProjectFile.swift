@@ -18,12 +18,10 @@ package struct ProjectFile: Sendable {
     package var quietHours: QuietHours?
   }
 
-  package struct QuietHours: Sendable, Equatable {
-    /// Minutes after midnight.
-    package var from: Int
-    package var to: Int
-    package var timezone: String?
-    package var weekends: Bool
+  package struct Pool: Sendable, Hashable {
+    package var name: String
+    /// At least 1.
+    package var size: Int
   }
 
   package var name: String
@@ -39,6 +37,13 @@ package struct ProjectFile: Sendable {
   package var defaults: ProjectDefaults?
   package var routes: [String] = []
   package var registries: [String] = []
+  /// The slots of each pool on one host.
+  package var pools: [Pool] = []
+  /// The most runs at once on one host.
+  package var runningLimit: Int?
+  /// How the reason of a failed run is known, beside the table that every job has: of several texts in an output the one
+  /// that ends last tells, and of one text in both tables this one; an exit code here tells before any text.
+  package var failures: [FailureRule] = []
   /// Variables that the project file itself refers to.
   package var usedVariables: Set<String> = []
 
@@ -60,6 +65,13 @@ package struct ProjectFile: Sendable {
     if let all = tree.value(root, path: "notifications", "routes") {
       routes = tree.entries(all).map { tree.string($0.key) }
     }
+    if let all = tree.value(root, "pools") {
+      pools = tree.entries(all).compactMap { name, size in
+        tree.int(size).map { Pool(name: tree.string(name), size: $0) }
+      }
+    }
+    runningLimit = tree.value(root, path: "limits", "running").flatMap(tree.int)
+    failures = tree.value(root, "failures").map { tree.children($0).compactMap { FailureRule(tree, $0) } } ?? []
     registries = tree.texts(tree.value(root, path: "policy", "registries"))
     for index in 0..<tree.nodeCount where tree.kind(Tree.ID(index)) == .string {
       usedVariables.formUnion(tree.withText(Tree.ID(index)) { Variables.references(in: $0) })
@@ -89,13 +101,7 @@ package struct ProjectFile: Sendable {
       var sites = JobSites()
       JobsFormat.readResources(tree, sizes, &environment.sizes, &sites)
     }
-    if let quiet = tree.value(value, "quietHours") {
-      if let from = tree.text(quiet, "from").flatMap(minutes), let to = tree.text(quiet, "to").flatMap(minutes) {
-        environment.quietHours = QuietHours(
-          from: from, to: to, timezone: tree.text(quiet, "timezone"),
-          weekends: tree.value(quiet, "weekends").flatMap(tree.bool) ?? false)
-      }
-    }
+    environment.quietHours = tree.value(value, "quietHours").flatMap { QuietHours(tree, $0) }
     return environment
   }
 
@@ -106,14 +112,9 @@ package struct ProjectFile: Sendable {
       pattern: tree.text(id, "pattern"),
       value: tree.text(id, "default"))
   }
+}
 
-  /// Minutes after midnight of `hh:mm`.
-  package static func minutes(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]),
-      let minute = Int(parts[1]),
-      (0...24).contains(hour), (0..<60).contains(minute), hour < 24 || minute == 0
-    else { return nil }
-    return hour * 60 + minute
-  }
+extension [ProjectFile.Pool] {
+  /// The size of the pool with this name.
+  package subscript(name name: String) -> Int? { first { $0.name == name }?.size }
 }

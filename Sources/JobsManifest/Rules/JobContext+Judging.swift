@@ -10,6 +10,9 @@ extension JobContext {
   /// The node that stands for the job where no nearer one exists.
   var jobSite: Tree.ID { sites.name ?? root }
 
+  /// What stands under a key of `spec` that only the engine of a host keeps.
+  func hostValue(_ key: StaticString) -> Tree.ID? { sites.hostKeys.first { tree.equals($0.name, key) }?.value }
+
   /// A value written in the style of the node whose place it takes.
   func styled(_ text: String, like id: Tree.ID) -> String {
     switch tree.style(id) {

@@ -35,8 +35,8 @@ package enum RuleCatalog {
 
   /// Rules on one job: those of a list a group, so that each group has one place to add to.
   package static let jobRules: [any JobRule.Type] = [
-    commonRules, cloudRunRules, awsRules, scheduleRules, imageRules, secretRules, variableRules, fileJobRules,
-    formatRules,
+    commonRules, cloudRunRules, awsRules, scheduleRules, imageRules, hostRules, secretRules, variableRules,
+    fileJobRules, formatRules,
   ].flatMap { $0 }
 
   package static let projectRules: [any ProjectRule.Type] = projectFileRules

@@ -3,8 +3,8 @@ package import JobsCore
 /// What is known of a rule: its code, its reference page, and an example of each kind that its test runs.
 package struct RuleInfo: Sendable {
   package enum Group: String, Sendable, CaseIterable {
-    case reading, structure, jobs, cloudrun, aws, schedules, images, secrets, variables, files, jobfile, crontopus,
-      project
+    case reading, structure, jobs, cloudrun, aws, schedules, images, hosts, secrets, variables, files, jobfile,
+      crontopus, project
 
     /// The heading over the group's rules.
     package var title: String {
@@ -16,6 +16,7 @@ package struct RuleInfo: Sendable {
       case .aws: "Jobs on AWS"
       case .schedules: "Schedules and time zones"
       case .images: "Images, commands and paths"
+      case .hosts: "Jobs on hosts"
       case .secrets: "Secrets in clear"
       case .variables: "Variables"
       case .files: "Across files"

@@ -22,46 +22,48 @@ package enum JobsShape {
   /// A spec in an overlay, where null may stand for everything.
   private static let environmentSpec = Shape.mapping(specFields.map(\.inOverlay))
 
-  static let specFields: [Shape.Field] = [
-    .optional(
-      "target", .word("local", "host", "gcp.run", "aws.lambda", "aws.ecs", "aws.batch"),
-      "where the job runs; default local"),
-    .optional(
-      "schedule", .either([.string, .list(.either([.string, schedule]))]), nullable: true,
-      "a cron expression, or a list of them"),
-    .optional("timezone", .string, "an IANA time zone such as Europe/Berlin; default UTC"),
-    .optional("dst", dst, "what happens to a fixed time at a change of the clock"),
-    .optional("image", .string, "a container image"),
-    .optional(
-      "command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
-    .optional("args", .list(.text), "arguments after the command"),
-    .optional("workingDir", .string, "the folder in which the command is run"),
-    .optional("env", .dictionary(.text), "environment variables"),
-    .optional("envFile", .string, "a file of NAME=value lines, read when the job starts"),
-    .optional("secrets", .dictionary(.string), "environment variables from secrets: 'name' or 'name:version'"),
-    .optional("mounts", .list(mount), "secrets as files"),
-    .optional("user", .string, "the user on a host"),
-    .optional("resources", resources, "what a run may use"),
-    .optional("timeout", .duration, "the longest that one attempt may take"),
-    .optional("retry", retry, "what happens after a failure"),
-    .optional(
-      "concurrency",
-      .either([
-        .word("allow", "forbid", "replace"), .mapping([.required("queue", .int(1...10_000), "runs that may wait")]),
-      ]),
-      "what happens when a run is due while another goes on"),
-    .optional("missed", missed, "what happens to due times that nobody was there to run"),
-    .optional("identity", .string, "a service account, a role's ARN, or a user on a host"),
-    .optional("network", network, "the way out"),
-    .optional("events", .list(.dictionary(.any)), "what else starts the job"),
-    .optional("expect", expect, "what cost and alerts assume until history says better"),
-    .optional("checkin", checkin, "a monitor that hears of starts and ends"),
-    .optional("alerts", .list(alert), "who is told of what"),
-    .optional(
-      "agent", .mapping([.optional("selector", .dictionary(.string), "labels of the hosts")]), "the hosts that run it"),
-    .optional("enabled", .bool, "false: known, but never run by itself"),
-    .optional("paused", .bool, "true: due times are passed over for now"),
-  ]
+  static let specFields: [Shape.Field] =
+    [
+      .optional(
+        "target", .word("local", "host", "gcp.run", "aws.lambda", "aws.ecs", "aws.batch"),
+        "where the job runs; default local"),
+      .optional(
+        "schedule", .either([.string, .list(.either([.string, schedule]))]), nullable: true,
+        "a cron expression, or a list of them"),
+      .optional("timezone", .string, "an IANA time zone such as Europe/Berlin; default UTC"),
+      .optional("dst", dst, "what happens to a fixed time at a change of the clock"),
+      .optional("image", .string, "a container image"),
+      .optional(
+        "command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
+      .optional("args", .list(.text), "arguments after the command"),
+      .optional("workingDir", .string, "the folder in which the command is run"),
+      .optional("env", .dictionary(.text), "environment variables"),
+      .optional("envFile", .string, "a file of NAME=value lines, read when the job starts"),
+      .optional("secrets", .dictionary(.string), "environment variables from secrets: 'name' or 'name:version'"),
+      .optional("mounts", .list(mount), "secrets as files"),
+      .optional("user", .string, "the user on a host"),
+      .optional("resources", resources, "what a run may use"),
+      .optional("timeout", .duration, "the longest that one attempt may take"),
+      .optional("retry", retryWithClasses, "what happens after a failure"),
+      .optional(
+        "concurrency",
+        .either([
+          .word("allow", "forbid", "replace"), .mapping([.required("queue", .int(1...10_000), "runs that may wait")]),
+        ]),
+        "what happens when a run is due while another goes on"),
+      .optional("missed", missed, "what happens to due times that nobody was there to run"),
+      .optional("identity", .string, "a service account, a role's ARN, or a user on a host"),
+      .optional("network", network, "the way out"),
+      .optional("events", .list(.dictionary(.any)), "what else starts the job"),
+      .optional("expect", expect, "what cost and alerts assume until history says better"),
+      .optional("checkin", checkin, "a monitor that hears of starts and ends"),
+      .optional("alerts", .list(alert), "who is told of what"),
+      .optional(
+        "agent", .mapping([.optional("selector", .dictionary(.string), "labels of the hosts")]), "the hosts that run it"
+      ),
+      .optional("enabled", .bool, "false: known, but never run by itself"),
+      .optional("paused", .bool, "true: due times are passed over for now"),
+    ] + hostFields
 
   static let dst = Shape.mapping([
     .optional("gap", .word("run-after", "skip"), "a time that does not exist; default run-after"),
@@ -90,7 +92,10 @@ package enum JobsShape {
     .optional("parallelism", .int(0...10_000), "how many of them at once; 0 for all"),
   ])
 
-  static let retry = Shape.mapping([
+  /// `retry` as several formats have it.
+  static let retry = Shape.mapping(retryFields)
+
+  static let retryFields: [Shape.Field] = [
     .optional("enabled", .bool, "false: no attempt after the first"),
     .optional("attempts", .int(0...100), "attempts after the first"),
     .optional("backoff", .word("fixed", "exponential"), "how the pause grows"),
@@ -99,7 +104,7 @@ package enum JobsShape {
     .optional(
       "classes", .list(.word("timeout", "permission", "resource", "application", "network", "unknown")),
       "the kinds of failure that are tried again"),
-  ])
+  ]
 
   private static let missed = Shape.mapping([
     .optional(
@@ -107,6 +112,7 @@ package enum JobsShape {
       .either([.word("skip", "last", "all"), .mapping([.required("all", .int(1...10_000), "at most so many")])]),
       "which are made up for"),
     .optional("within", .duration, "how late they may be"),
+    .optional("splay", .duration, "late runs are spread over so much"),
   ])
 
   private static let network = Shape.mapping([

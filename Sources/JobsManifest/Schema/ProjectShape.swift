@@ -14,6 +14,11 @@ package enum ProjectShape {
     .optional("defaults", .mapping(JobsShape.specFields), "what jobs are that do not say otherwise"),
     .optional("environments", .dictionary(environment), "the environments by name"),
     .optional("hosts", .dictionary(host), "hosts by name"),
+    .optional(
+      "pools", .dictionary(.int(1...10_000)), "the slots of each pool that jobs take from, by name, on one host"),
+    .optional(
+      "limits", .mapping([.optional("running", .int(1...100_000), "the most runs at once")]), "what one host does"),
+    .optional("failures", .list(failure), "how the reason of a failed run is known, beside what is known anyway"),
     .optional("notifications", notifications, "who is told, and how"),
     .optional("policy", policy, "what is allowed"),
     .optional(
@@ -43,7 +48,7 @@ package enum ProjectShape {
       "variables", .dictionary(.either([.text, .scalar(.bool), variable])),
       "variables by name: a value, or a type with a default"),
     .optional("sizes", JobsShape.resources, "resources of jobs that name none"),
-    .optional("quietHours", quietHours, "when nothing is to start"),
+    .optional("quietHours", JobsShape.quietHours, "when nothing is to start"),
     .optional("budget", budget, "what the environment may cost"),
   ])
 
@@ -54,11 +59,11 @@ package enum ProjectShape {
     .optional("description", .string, "what it is for"),
   ])
 
-  private static let quietHours = Shape.mapping([
-    .required("from", .string, "hh:mm, quoted"),
-    .required("to", .string, "hh:mm, quoted"),
-    .optional("timezone", .string, "an IANA time zone; default UTC"),
-    .optional("weekends", .bool, "true: weekends are quiet all day"),
+  private static let failure = Shape.mapping([
+    .required(
+      "class", .word("timeout", "permission", "resource", "application", "network", "unknown"), "the kind of failure"),
+    .optional("contains", .string, "text in the end of the output; capitals do not matter"),
+    .optional("exitCode", .int(1...255), "the status of the process, in place of a text"),
   ])
 
   private static let budget = Shape.mapping([

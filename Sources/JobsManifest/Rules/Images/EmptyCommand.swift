@@ -12,7 +12,7 @@ package enum EmptyCommand: JobRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n")))
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
-    for id in job.sites.commands {
+    for id in job.sites.commands + fallback(of: job) {
       switch job.tree.kind(id) {
       case .sequence:
         guard let first = job.tree.firstChild(id) else {
@@ -33,6 +33,12 @@ package enum EmptyCommand: JobRule {
       default: continue
       }
     }
+  }
+
+  /// The command that stands in for one that failed.
+  private static func fallback(of job: JobContext) -> [Tree.ID] {
+    guard let value = job.hostValue("fallback") else { return [] }
+    return [job.tree.kind(value) == .mapping ? job.tree.value(value, "command") : value].compactMap { $0 }
   }
 
   private static func isBlank(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.allSatisfy { $0 <= 32 } }

@@ -19,6 +19,7 @@ package enum ProjectZone: ProjectRule {
     var places = findings.environments.map { findings.tree.value($0.value, path: "quietHours", "timezone") }
     if let defaults = findings.tree.value(findings.root, "defaults") {
       places.append(findings.tree.value(defaults, "timezone"))
+      places.append(findings.tree.value(defaults, path: "quietHours", "timezone"))
       if let schedules = findings.tree.value(defaults, "schedule") {
         places += findings.tree.children(schedules).map { findings.tree.value($0, "timezone") }
       }

@@ -12,23 +12,32 @@ package enum QuietHoursText: ProjectRule {
     good: .init(.project, ProjectExample.environment("    quietHours: {from: \"20:00\", to: \"07:00\"}")))
 
   package static func check(_ options: CheckOptions, _ findings: inout Findings) {
-    for environment in findings.environments {
-      guard let hours = findings.tree.value(environment.value, "quietHours") else { continue }
-      let from = minutes(findings.tree.value(hours, "from"), &findings)
-      let to = minutes(findings.tree.value(hours, "to"), &findings)
-      if let from, let to, from.minutes == to.minutes, let id = findings.tree.value(hours, "to") {
-        findings.report(
-          info, "the quiet hours begin and end at \(to.text)", at: id,
-          hint: "give another end; 'weekends: true' adds whole days, and '00:00' to '24:00' is a whole day")
-      }
+    for environment in findings.environments { check(findings.tree.value(environment.value, "quietHours"), &findings) }
+    check(findings.tree.value(findings.root, path: "defaults", "quietHours"), &findings)
+  }
+
+  private static func check(_ hours: Tree.ID?, _ findings: inout Findings) {
+    if let hours { check(hours, info, &findings) }
+  }
+
+  /// Says what is wrong with quiet hours.
+  static func check(_ hours: Tree.ID, _ rule: RuleInfo, _ findings: inout Findings) {
+    let from = minutes(findings.tree.value(hours, "from"), rule, &findings)
+    let to = minutes(findings.tree.value(hours, "to"), rule, &findings)
+    if let from, let to, from.minutes == to.minutes, let id = findings.tree.value(hours, "to") {
+      findings.report(
+        rule, "the quiet hours begin and end at \(to.text)", at: id,
+        hint: "give another end; 'weekends: true' adds whole days, and '00:00' to '24:00' is a whole day")
     }
   }
 
-  private static func minutes(_ id: Tree.ID?, _ findings: inout Findings) -> (minutes: Int, text: String)? {
+  private static func minutes(
+    _ id: Tree.ID?, _ rule: RuleInfo, _ findings: inout Findings
+  ) -> (minutes: Int, text: String)? {
     guard let id, let text = findings.closedText(id) else { return nil }
-    if let minutes = ProjectFile.minutes(text) { return (minutes, text) }
+    if let minutes = QuietHours.minutes(text) { return (minutes, text) }
     findings.report(
-      info, "'\(Terminal.visible(text))' is no time of day", at: id, hint: "write hh:mm in quotes, as in \"20:00\"")
+      rule, "'\(Terminal.visible(text))' is no time of day", at: id, hint: "write hh:mm in quotes, as in \"20:00\"")
     return nil
   }
 }

@@ -29,9 +29,11 @@ package enum FiresInQuietHours: ScheduleRule {
     _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard let environment = job.view.environment, let hours = environment.quietHours, job.job.enabled, !job.job.paused,
+      // A job that names its own knows what it does.
+      job.job.limits.host.quietHours == nil,
       case .success(let expression) = schedule.expression, let zone = job.knownZone(schedule)
     else { return }
-    guard let quiet = QuietHours(hours, job.zones),
+    guard let quiet = QuietCalendar(hours, job.zones),
       let fire = quiet.firstFire(of: schedule.schedule.dst, expression, in: zone, from: job.now)
     else { return }
     let wall = quiet.zone.wall(at: fire)

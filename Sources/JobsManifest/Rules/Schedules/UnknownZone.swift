@@ -25,6 +25,13 @@ package enum UnknownZone: JobRule {
       reported = id
       report(name, error, at: id, info, &findings)
     }
+    guard let hours = job.hostValue("quietHours"), let id = job.tree.value(hours, "timezone"), let name = job.text(id)
+    else { return }
+    do throws(ZoneError) {
+      _ = try job.zones.zone(named: name)
+    } catch {
+      report(name, error, at: id, info, &findings)
+    }
   }
 
   /// Says what is wrong with a zone; a database that is missing or broken is a failure of the world.

@@ -17,6 +17,11 @@ package enum SecretMask {
     mask(&job.identity)
     mask(&job.run.user)
     mask(&job.agent)
+    if !job.run.isPlain, var fallback = job.run.host.fallback {
+      mask(&fallback.command)
+      mask(&fallback.args)
+      job.run.host.fallback = fallback
+    }
     for at in job.run.mounts.indices {
       mask(&job.run.mounts[at].secret)
       mask(&job.run.mounts[at].path)

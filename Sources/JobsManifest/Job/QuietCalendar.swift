@@ -1,14 +1,14 @@
-import JobsCron
+package import JobsCron
 
-/// The hours of an environment in which nothing is to start, on the clock of their zone.
-struct QuietHours {
-  let zone: Zone
+/// Quiet hours on the clock of their zone.
+package struct QuietCalendar: Sendable {
+  package let zone: Zone
   private let from: Int64
   private let to: Int64
   private let weekends: Bool
 
-  /// nil where the zone is unknown or the hours are none; the rules on the project file say so.
-  init?(_ hours: ProjectFile.QuietHours, _ zones: ZoneDatabase) {
+  /// nil where the zone is unknown or the hours are none; rules on manifests and on the project file say so.
+  package init?(_ hours: QuietHours, _ zones: ZoneDatabase) {
     guard let zone = try? zones.zone(named: hours.timezone ?? "UTC"), hours.from != hours.to || hours.weekends else {
       return nil
     }
@@ -38,12 +38,34 @@ struct QuietHours {
     return nil
   }
 
-  private func isQuiet(_ epoch: Int64) -> Bool {
+  /// Whether nothing is to start in this second.
+  package func isQuiet(_ epoch: Int64) -> Bool {
     let wall = zone.wall(at: epoch)
     if weekends, isWeekend(wall) { return true }
     let second = Int64(wall.secondOfDay)
     if from == to { return false }
     return from < to ? (from..<to).contains(second) : second >= from || second < to
+  }
+
+  /// The first second at or after `epoch` that is not quiet, where the zone's changes of the clock count; nil if there is
+  /// none within ten days.
+  package func end(after epoch: Int64) -> Int64? {
+    var at = epoch
+    let limit = epoch + 10 * 86400
+    while at < limit {
+      guard isQuiet(at) else { return at }
+      at = nextEdge(after: at)
+    }
+    return nil
+  }
+
+  /// An instant after `epoch` before which quiet does not turn into its opposite: the next midnight, time of day that the
+  /// hours begin or end at, or change of the clock.
+  private func nextEdge(after epoch: Int64) -> Int64 {
+    let second = Int64(zone.wall(at: epoch).secondOfDay)
+    let edge = [from, to, 86400].filter { $0 > second }.min() ?? 86400
+    let at = epoch + edge - second
+    return zone.transitions(in: epoch + 1..<at).first?.epoch ?? at
   }
 
   private func isWeekend(_ wall: WallTime) -> Bool { wall.weekday == 0 || wall.weekday == 6 }

@@ -1,0 +1,25 @@
+import JobsCore
+
+/// A cgroup that is no folder of the cgroup file system.
+package enum CgroupFolder: JobRule {
+  package static let info = RuleInfo(
+    "HO106", "cgroup-folder", .hosts, .error, summary: "a cgroup that is no folder below /sys/fs/cgroup",
+    page: """
+      'cgroup' is the whole path of a folder of cgroup v2 that stands already, as systemd or an administrator made it: the
+      run joins it, and its limits hold for the run. The file system is mounted at /sys/fs/cgroup.
+      """,
+    source: "cgroups(7), Linux man-pages 6.03",
+    bad: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  cgroup: ⟦batch.slice⟧\n")),
+    good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  cgroup: /sys/fs/cgroup/batch.slice\n")))
+
+  private static let root = "/sys/fs/cgroup/"
+
+  package static func check(_ job: JobContext, _ findings: inout Findings) {
+    guard let site = job.hostValue("cgroup"), let text = job.text(site) else { return }
+    let climbs = text.split(separator: "/").contains("..")
+    guard !text.hasPrefix(root) || climbs || text.utf8.count == root.utf8.count else { return }
+    findings.report(
+      info, "'\(Terminal.visible(text))' is no folder below \(root.dropLast())", at: site,
+      hint: "write the whole path\(climbs ? " without '..'" : ""), as in '\(root)batch.slice'")
+  }
+}
