@@ -9,6 +9,9 @@ package struct ManifestInputs {
   /// Faults of the search itself, such as a link that leads in a circle.
   package var diagnostics: [Diagnostic] = []
   package var passedOver = 0
+  /// Folders in which a change may change what is found: those that were walked, those of files that were named, and
+  /// that of the project file.
+  package var folders: Set<String> = []
   /// Standard input, if it is a record stream.
   package var stream: RecordReader?
   package var project: ProjectFile?
@@ -31,6 +34,8 @@ package struct ManifestInputs {
     inputs.files = walk.files
     inputs.diagnostics = walk.diagnostics
     inputs.passedOver = walk.passedOver
+    inputs.folders = walk.folders
+    if let project = inputs.project { inputs.folders.insert(project.folder) }
     inputs.isWhole = onDisk.contains { inputs.project?.folder == $0 || inputs.project?.folder == "." && $0 == "." }
     if named.contains("-") { try inputs.readStandardInput() }
     return inputs

@@ -103,7 +103,7 @@ extension Daemon {
           run: number, job: entry.job.id, concurrency: policy.concurrency, priority: policy.priority,
           due: entry.decision.at * 1000, notBefore: delay == 0 ? 0 : ready + delay, locks: policy.locks,
           pools: policy.pools)
-        switch offer(ticket, entry.job, now: created) {
+        switch offer(ticket, entry.job, now: now * 1000) {
         case .skipped(let reason):
           execution.state = .skipped
           execution.reason = reason

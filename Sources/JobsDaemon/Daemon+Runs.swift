@@ -1,5 +1,6 @@
 import JobsCore
 import JobsExec
+import JobsManifest
 import JobsSchedule
 import JobsStore
 
@@ -8,7 +9,38 @@ extension Daemon {
   ///
   /// - Parameter now: milliseconds since the epoch.
   func offer(_ ticket: Ticket, _ job: DaemonJob, now: Int64) -> Admission.Verdict {
-    admission.offer(ticket)
+    if let quiet = job.policy.quiet, quiet.isQuiet(now.floorDivided(by: 1000)) {
+      return .skipped(reason: "quiet hours")
+    }
+    if let circuit = circuit(of: job) {
+      let isProbing = runs.values.contains { $0.job.id == job.id }
+      if case .open(let until) = circuit.verdict(now: now, isProbing: isProbing) {
+        let rest = isProbing ? "a run that decides goes on" : "until \(Instant(milliseconds: until).rfc3339)"
+        return .skipped(reason: "the circuit breaker is open after \(circuit.failures) failures, \(rest)")
+      }
+    }
+    return admission.offer(ticket)
+  }
+
+  private func circuit(of job: DaemonJob) -> CircuitBreaker? {
+    let known = breakers[job.id]
+    return job.policy.circuit(failures: known?.failures ?? 0, openedAt: known?.opened)
+  }
+
+  /// Lets the job's breaker count how a run ended after its last attempt.
+  private func count(_ execution: Execution, of job: DaemonJob) {
+    guard [.succeeded, .failed].contains(execution.state), var circuit = circuit(of: job) else { return }
+    let before = circuit
+    circuit.record(succeeded: execution.state == .succeeded, now: Instant.now().milliseconds)
+    guard circuit != before else { return }
+    let row = RunHistory.Breaker(job: job.id, failures: circuit.failures, opened: circuit.openedAt)
+    breakers[job.id] = circuit.failures > 0 ? row : nil
+    ledger.set(row)
+    if circuit.openedAt != nil, before.openedAt == nil {
+      log.run(.error, job: job.id, "the circuit breaker opens after \(circuit.failures) failures in a row")
+    } else if circuit.openedAt == nil, before.openedAt != nil {
+      log.run(.info, job: job.id, "the circuit breaker closes")
+    }
   }
 
   /// Starts what may start now.
@@ -31,6 +63,7 @@ extension Daemon {
       var request = try host.plan(run.job)
       request.trigger = run.execution.trigger
       request.scheduledAt = run.execution.scheduled.map { Instant(milliseconds: $0) }
+      if run.execution.trigger == "fallback", let fallback = request.fallback { request.launch.command = fallback }
       run.request = request
       runs[number] = run
       switch supervisor.start(run.execution, request) {
@@ -72,7 +105,7 @@ extension Daemon {
     guard let run = runs[number] else { return }
     ledger.change(execution)
     tellEnd(execution)
-    if let next = retry(run, execution) {
+    if let next = following(run, execution) {
       forget(number)
       let wait = max((next.scheduled ?? 0) - (execution.ended ?? 0), 0)
       let ticket = Ticket(
@@ -81,21 +114,36 @@ extension Daemon {
       runs[ticket.run] = DaemonRun(ticket: ticket, job: run.job, execution: next)
       numbers[next.id] = ticket.run
       ledger.add(next)
-      log.run(
-        .info, job: next.job, "attempt \(next.attempt) of \(next.attempts) follows in \((wait + 500) / 1000) s",
-        execution: "\(next.id)")
+      let what = next.trigger == "fallback" ? "the fallback" : "attempt \(next.attempt) of \(next.attempts)"
+      log.run(.info, job: next.job, "\(what) follows in \((wait + 500) / 1000) s", execution: "\(next.id)")
       return
     }
+    if execution.trigger != "fallback" { count(execution, of: run.job) }
     forget(number)
     admission.finish(number)
   }
 
+  /// What follows an attempt: another one, or the fallback; nil for nothing.
+  private func following(_ run: DaemonRun, _ execution: Execution) -> Execution? {
+    if let next = retry(run, execution) { return next }
+    guard execution.state == .failed, execution.trigger != "fallback", let request = run.request,
+      request.fallback != nil
+    else { return nil }
+    count(execution, of: run.job)
+    var next = request.following(execution, after: .zero, owner: supervisor.owner)
+    next.trigger = "fallback"
+    next.attempt = 1
+    next.attempts = 1
+    next.keeper = supervisor.keeperName
+    return next
+  }
+
   /// The row of the attempt that follows; nil for none.
   private func retry(_ run: DaemonRun, _ execution: Execution) -> Execution? {
-    guard execution.state == .failed, let failureClass = execution.failureClass, let request = run.request,
+    guard execution.trigger != "fallback", execution.state == .failed, let failureClass = execution.failureClass, let request = run.request,
       request.retry.retries(failureClass, attempt: Int(execution.attempt))
     else { return nil }
-    let wait = request.retry.wait(after: Int(execution.attempt), using: &jitter)
+    let wait = request.retry.wait(after: Int(execution.attempt), failureClass, using: &jitter)
     var next = request.following(execution, after: wait, owner: supervisor.owner)
     next.keeper = supervisor.keeperName
     return next

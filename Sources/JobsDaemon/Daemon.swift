@@ -87,9 +87,10 @@ package final class Daemon {
 
   /// Runs until it is asked to stop, or, with `isOnce`, until everything that was due is over.
   ///
-  /// - Throws: a failure if the jobs cannot be read, or the history cannot be written, before anything was started.
-  package func run() throws(Failure) {
-    try begin()
+  /// - Parameter jobs: as they were read first.
+  /// - Throws: a failure if the history cannot be used, before anything was started.
+  package func run(_ jobs: DaemonJobs) throws(Failure) {
+    try begin(jobs)
     log.say(.info, "daemon", "started with \(countWords)")
     host.ready(countWords)
     while !isOver {
@@ -157,8 +158,7 @@ package final class Daemon {
 
   // MARK: - Beginning
 
-  private func begin() throws(Failure) {
-    let jobs = try host.load()
+  private func begin(_ jobs: DaemonJobs) throws(Failure) {
     take(jobs, isFirst: true)
     try adoptRuns()
     fillAgenda()

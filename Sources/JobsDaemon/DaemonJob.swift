@@ -17,8 +17,13 @@ package struct DaemonJob: Sendable {
   package let policy: JobPolicy
   /// The job record, one line without its break.
   package let record: ArraySlice<UInt8>
+  /// Whether it came as a record, so that nobody here knows which project it belongs to.
+  package let isFromStream: Bool
 
-  package init(_ job: Job, record: ArraySlice<UInt8>, timetable: Timetable, policy: JobPolicy, labels: String?) {
+  package init(
+    _ job: Job, record: ArraySlice<UInt8>, timetable: Timetable, policy: JobPolicy, labels: String?,
+    isFromStream: Bool = false
+  ) {
     id = job.id
     env = job.env
     digest = job.digest
@@ -28,6 +33,7 @@ package struct DaemonJob: Sendable {
     self.timetable = timetable
     self.policy = policy
     self.record = record
+    self.isFromStream = isFromStream
   }
 
   /// What its due times follow from: where it changes, the time before is no concern of the new one's.

@@ -40,7 +40,7 @@ struct JobTable {
       }
       let isSameSchedule = old.schedule == job.schedule
       if !isSameSchedule { entries[place]?.since = now }
-      if old.digest != job.digest || !isSameSchedule || old.policy != job.policy || old.record != job.record {
+      if old.digest != job.digest || !isSameSchedule || old.record != job.record {
         entries[place]?.job = job
         changes.changed.append(place)
       }

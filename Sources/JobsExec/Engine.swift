@@ -185,7 +185,7 @@ package final class Engine {
     guard stopping == nil, execution.state == .failed, let failureClass = execution.failureClass,
       request.retry.retries(failureClass, attempt: attempt)
     else { return }
-    let wait = request.retry.wait(after: attempt, using: &jitter)
+    let wait = request.retry.wait(after: attempt, failureClass, using: &jitter)
     let next = request.following(execution, after: wait, owner: supervisor.owner)
     queue.append(Waiting(request: index, execution: next, notBefore: monotonicNow() + wait.nanoseconds))
     tell(.retrying(next, after: wait))

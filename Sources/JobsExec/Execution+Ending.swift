@@ -11,7 +11,8 @@ extension Execution {
   ///   - stop: why the run was stopped, if it was.
   ///   - timeout: the job's, for the words of the reason.
   mutating func end(
-    status: Int32, stop: RunLifecycle.Stop?, timeout: Duration?, stdout: HeadTail, stderr: HeadTail
+    status: Int32, stop: RunLifecycle.Stop?, timeout: Duration?, patterns: FailurePatterns,
+    stdout: HeadTail, stderr: HeadTail
   ) {
     let ending: FailureClass.Ending
     if linux_exited(status) != 0 {
@@ -36,7 +37,8 @@ extension Execution {
     case (nil, _):
       state = .failed
       failureClass = .classify(
-        ending, stderr: stderr.last(FailurePatterns.window), stdout: stdout.last(FailurePatterns.window))
+        ending, stderr: stderr.last(FailurePatterns.window), stdout: stdout.last(FailurePatterns.window),
+        patterns: patterns)
       reason =
         switch ending {
         case .exited(let code): "exit status \(code)"

@@ -8,7 +8,8 @@ extension FailureClass {
     case signalled(Int32)
   }
 
-  /// The class of a failure, by the first of these that tells: the signal, a status that means one thing alone, what
+  /// The class of a failure, by the first of these that tells: the signal, a status that means one thing alone or that
+  /// the patterns name, what
   /// the job wrote last (standard error before standard output), a status by sysexits(3).
   ///
   /// - Parameters:
@@ -19,7 +20,7 @@ extension FailureClass {
     switch ending {
     case .signalled(let signal): bySignal[signal] ?? patterns.match(stderr) ?? .unknown
     case .exited(let code):
-      byStatus[code] ?? patterns.match(stderr) ?? patterns.match(stdout) ?? bySysexits[code]
+      patterns.exitCodes[code] ?? byStatus[code] ?? patterns.match(stderr) ?? patterns.match(stdout) ?? bySysexits[code]
         ?? shellSignal(code).flatMap { bySignal[$0] } ?? .application
     }
   }

@@ -17,8 +17,13 @@ package struct FailurePatterns: Hashable, Sendable {
   package static let window = 16384
 
   package var rows: [Row]
+  /// What exit statuses mean, before anything else is looked at.
+  package var exitCodes: [Int32: FailureClass]
 
-  package init(rows: [Row]) { self.rows = rows }
+  package init(rows: [Row], exitCodes: [Int32: FailureClass] = [:]) {
+    self.rows = rows
+    self.exitCodes = exitCodes
+  }
 
   /// The class of the row that is found last in the output, since programs say last what ended them; of two rows at
   /// one place, the longer.

@@ -19,6 +19,11 @@ package struct RetryPolicy: Hashable, Sendable {
   package var maximum: Duration
   /// The classes of failure that are tried again; nil for all.
   package var classes: Set<FailureClass>?
+  /// What holds after failures of single classes instead; they need not be among `classes`.
+  package var perClass: [FailureClass: RetryPolicy] = [:]
+
+  /// The most attempts after the first there can be.
+  package var most: Int { max(perClass.values.map(\.attempts).max() ?? 0, attempts, 0) }
 
   /// No second attempt.
   package static let never = RetryPolicy(attempts: 0)
@@ -38,7 +43,8 @@ package struct RetryPolicy: Hashable, Sendable {
   ///
   /// - Parameter attempt: the one that failed, 1-based.
   package func retries(_ failure: FailureClass, attempt: Int) -> Bool {
-    attempt <= attempts && (classes?.contains(failure) ?? true)
+    if let own = perClass[failure] { return attempt <= own.attempts }
+    return attempt <= attempts && (classes?.contains(failure) ?? true)
   }
 
   /// The longest wait after an attempt that failed.
@@ -60,6 +66,17 @@ package struct RetryPolicy: Hashable, Sendable {
   }
 
   /// The wait after an attempt that failed.
+  ///
+  /// - Parameters:
+  ///   - attempt: the one that failed, 1-based.
+  ///   - failure: its class.
+  package func wait(
+    after attempt: Int, _ failure: FailureClass, using generator: inout some RandomNumberGenerator
+  ) -> Duration {
+    (perClass[failure] ?? self).wait(after: attempt, using: &generator)
+  }
+
+  /// The wait after an attempt that failed, whatever its class.
   ///
   /// - Parameter attempt: the one that failed, 1-based.
   package func wait(after attempt: Int, using generator: inout some RandomNumberGenerator) -> Duration {

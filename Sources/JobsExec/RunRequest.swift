@@ -11,6 +11,10 @@ package struct RunRequest: Sendable {
   /// From TERM to KILL.
   package var grace: Duration
   package var retry: RetryPolicy
+  /// What the job's output and status say about why it failed.
+  package var failures = FailurePatterns.standard
+  /// What runs in its place when the last attempt has failed.
+  package var fallback: LaunchRequest.Command?
   /// What the row of the history says besides.
   package var env: String?
   package var trigger: String
@@ -47,7 +51,7 @@ package struct RunRequest: Sendable {
     Execution(
       id: id, job: job, env: env, trigger: attempt == 1 ? trigger : "retry", created: now.milliseconds,
       scheduled: (due ?? scheduledAt)?.milliseconds, attempt: Int32(attempt),
-      attempts: Int32(clamping: max(retry.attempts, 0) + 1), parameters: parameters, digest: digest, commit: commit,
+      attempts: Int32(clamping: retry.most + 1), parameters: parameters, digest: digest, commit: commit,
       owner: owner)
   }
 

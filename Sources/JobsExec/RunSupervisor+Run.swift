@@ -77,7 +77,8 @@ extension RunSupervisor {
     execution.ended = execution.started.map { $0 + duration }
     if let (status, usage) = Leaders.shared.reap(run.tree.leader) {
       execution.end(
-        status: status, stop: run.lifecycle.stop, timeout: run.request.timeout, stdout: run.stdout.kept,
+        status: status, stop: run.lifecycle.stop, timeout: run.request.timeout,
+        patterns: run.request.failures, stdout: run.stdout.kept,
         stderr: run.stderr.kept)
       execution.cpu = Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
     } else {

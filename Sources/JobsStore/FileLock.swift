@@ -42,6 +42,13 @@ package final class FileLock {
   /// Microseconds between two tries.
   private static let pause: UInt32 = 20_000
 
+  /// Puts words for others into the file, in place of what is there.
+  package func write(_ bytes: [UInt8]) throws(Failure) {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0, FileBytes.writeAll(descriptor, bytes) else {
+      throw .world("cannot write to a lock: \(systemMessage())", hint: "free some space")
+    }
+  }
+
   package func release() {
     guard descriptor >= 0 else { return }
     close(descriptor)

@@ -11,9 +11,11 @@ struct ExecSession {
   private let sink: RecordSink
   private let state: StateDirectory
   private let errorTerminal: Terminal
+  private let changes: RunChanges
 
   init(_ command: ExecCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
+    changes = command.overrides.changes
     var output = command.output
     // Whoever reads the command's output wants that, and no records.
     if output.output == nil || output.output == .auto { output.output = .human }
@@ -41,7 +43,7 @@ struct ExecSession {
     var job = Job(name: command.jobName)
     job.run.command = command.command
     let runner = JobRunner(
-      state: state, parallelism: 1, parameters: command.overrides.parameters, labels: [job.id: job.name])
+      state: state, parallelism: 1, parameters: changes.parameters, labels: [job.id: job.name])
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, isSilent: command.quietUnlessFailed, labels: runner.labels,
       isPrefixed: false, terminal: errorTerminal)
@@ -62,13 +64,13 @@ struct ExecSession {
 
   private func request(_ job: Job) -> RunRequest {
     var environment = ProcessEnvironment.base(.inherited, caller: .current())
-    for pair in command.overrides.variables { environment[pair.name] = pair.value }
+    for pair in changes.variables { environment[pair.name] = pair.value }
     return RunRequest(
       job: job.id,
       launch: LaunchRequest(
         command: .words(command.command), environment: environment, inheritsInput: isatty(STDIN_FILENO) == 0),
-      timeout: command.overrides.timeout(of: job), grace: command.overrides.graceTime,
-      retry: RetryPolicy(attempts: command.overrides.retries ?? 0), parameters: command.overrides.parameters)
+      timeout: changes.timeout(of: job), grace: changes.grace(of: job),
+      retry: RetryPolicy(attempts: changes.retries ?? 0), parameters: changes.parameters)
   }
 
   /// Shows what was kept back: each stream where the command wrote it, beside records on standard error.

@@ -17,6 +17,10 @@ struct JobInputs {
   /// The stream as it was read to its end; nil where there was none.
   private(set) var stream: StreamInput?
   private var reader: RecordReader?
+  /// The folders whose entries decide which manifests there are.
+  private(set) var folders: Set<String> = []
+  /// What the project file says about the most runs at once on a host.
+  private(set) var runningLimit: Int?
   /// Job records of manifests, one a line.
   private(set) var records: [UInt8] = []
 
@@ -43,6 +47,8 @@ struct JobInputs {
     }
     var found = try ManifestInputs.find(paths)
     var inputs = JobInputs()
+    inputs.folders = found.folders
+    inputs.runningLimit = found.project?.runningLimit
     // An empty pipe is a stream that broke off before its first record.
     if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {
       guard !isPiped else {

@@ -41,8 +41,9 @@ struct NowSession {
   private func run(_ chosen: [JobInputs.Entry], _ inputs: JobInputs) throws(Failure) -> ExitStatus {
     try sink.checkOutput()
     let state = try command.state.directory(environment)
+    let changes = command.overrides.changes
     let planner = RunPlanner(
-      overrides: command.overrides, force: command.force,
+      changes: changes, force: command.force,
       secrets: SecretFolder(option: command.secrets, environment, state), environment: environment,
       base: ProcessEnvironment.base(.inherited, caller: .current()))
     let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
@@ -51,7 +52,7 @@ struct NowSession {
     // Whoever reads further down shall see the stream while jobs run.
     try sink.flush()
     let runner = JobRunner(
-      state: state, parallelism: command.parallel, parameters: command.overrides.parameters, labels: labels(chosen))
+      state: state, parallelism: command.parallel, parameters: changes.parameters, labels: labels(chosen))
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: runner.labels, isPrefixed: chosen.count > 1,
       terminal: sink.isHuman ? terminal : errorTerminal)

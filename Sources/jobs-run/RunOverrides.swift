@@ -11,8 +11,9 @@ struct RunOverrides: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Time between the polite end of a run and the forced one.", valueName: "time"))
-  var grace = "10s"
+    help: ArgumentHelp(
+      "Time between the polite end of a run and the forced one; 10s where the job says nothing.", valueName: "time"))
+  var grace: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Attempts after the first that fails.", valueName: "n"))
   var retries: Int?
@@ -25,7 +26,7 @@ struct RunOverrides: ParsableArguments {
   func validate() throws {
     if let retries, retries < 0 { throw ValidationError("--retries has to be at least 0") }
     if let timeout, Quantity.seconds(timeout) == nil { throw Self.notATime("--timeout", timeout) }
-    if Quantity.seconds(grace) == nil { throw Self.notATime("--grace", grace) }
+    if let grace, Quantity.seconds(grace) == nil { throw Self.notATime("--grace", grace) }
     for text in setEnv where Self.pair(text) == nil {
       throw ValidationError("--set-env '\(Terminal.visible(text))' is not NAME=VALUE")
     }
@@ -35,19 +36,18 @@ struct RunOverrides: ParsableArguments {
     ValidationError("\(option) '\(Terminal.visible(text))' is no length of time such as 90s, 15m or 1h30m")
   }
 
-  /// In the order of the command line.
-  var variables: [Pair] { setEnv.compactMap(Self.pair) }
-
-  var graceTime: Duration { .seconds(Quantity.seconds(grace) ?? 0) }
-
-  /// The time after which a run of a job ends; nil for never.
-  func timeout(of job: Job) -> Duration? {
-    let seconds = if let timeout { Quantity.seconds(timeout) } else { job.limits.timeoutSeconds }
-    return seconds.flatMap { $0 > 0 ? .seconds($0) : nil }
+  /// What the options mean.
+  var changes: RunChanges {
+    RunChanges(
+      variables: variables, timeout: timeout.flatMap(Quantity.seconds), grace: grace.flatMap(Quantity.seconds),
+      retries: retries, parameters: parameters)
   }
 
+  /// In the order of the command line.
+  private var variables: [Pair] { setEnv.compactMap(Self.pair) }
+
   /// The variables as a JSON object for the history; what looks like a secret is masked.
-  var parameters: String {
+  private var parameters: String {
     var job = Job(name: "parameters")
     job.run.env = variables
     SecretMask.apply(to: &job)

@@ -13,7 +13,7 @@ enum RunPlan {
 
 /// Decides for each job, and makes of it what an engine runs.
 struct RunPlanner {
-  let overrides: RunOverrides
+  let changes: RunChanges
   let force: Bool
   let secrets: SecretFolder
   let environment: [String: String]
@@ -34,13 +34,15 @@ struct RunPlanner {
     }
   }
 
-  private func request(_ entry: JobInputs.Entry) throws(LaunchFailure) -> RunRequest {
+  /// What an engine is given to run a job.
+  func request(_ entry: JobInputs.Entry) throws(LaunchFailure) -> RunRequest {
     let job = entry.job
     try Self.checkRunnable(job)
-    let user = try (job.run.user ?? job.identity).flatMap { name throws(LaunchFailure) in try JobUser(name, environment)
+    let user = try (job.run.user ?? job.identity).flatMap { name throws(LaunchFailure) in try JobUser(name)
     }
+    let privileges = try JobPrivileges.of(job, user: user, environment)
     var variables = JobEnvironment(base: base, user: user?.account)
-    try variables.add(job, overrides.variables, secrets)
+    try variables.add(job, changes.variables, secrets)
     if let name = OpenReference(isSet: { variables.environment[$0] != nil }).first(in: entry) {
       throw LaunchFailure(
         .application, 125, "the variable '${\(name)}' has no value: the manifests were read without an environment",
@@ -48,11 +50,14 @@ struct RunPlanner {
     }
     let launch = LaunchRequest(
       command: .words(job.run.argv), workingDirectory: job.run.workingDirectory, environment: variables.environment,
-      privileges: user?.privileges)
-    return RunRequest(
-      job: job.id, launch: launch, timeout: overrides.timeout(of: job), grace: overrides.graceTime,
-      retry: RetryPolicy(job.limits.retry, attempts: overrides.retries), env: job.env, parameters: overrides.parameters,
+      privileges: privileges)
+    var request = RunRequest(
+      job: job.id, launch: launch, timeout: changes.timeout(of: job), grace: changes.grace(of: job),
+      retry: RetryPolicy(job.limits.retry, attempts: changes.retries), env: job.env, parameters: changes.parameters,
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit)
+    request.failures = FailurePatterns(job.limits.host.failures)
+    request.fallback = job.run.host.fallback.map { .words($0.argv) }
+    return request
   }
 
   private static func checkRunnable(_ job: Job) throws(LaunchFailure) {
@@ -82,16 +87,5 @@ struct RunPlanner {
     if job.run.workingDirectory == SecretMask.text { return "'workingDir'" }
     if job.run.envFile == SecretMask.text { return "'envFile'" }
     return job.identity == SecretMask.text ? "'identity'" : nil
-  }
-}
-
-extension RetryPolicy {
-  /// - Parameter attempts: in place of the job's own; nil to keep them.
-  fileprivate init(_ retry: Retry?, attempts: Int?) {
-    self.init(attempts: attempts ?? retry?.attempts ?? 0)
-    if let word = retry?.backoff, let known = Backoff(rawValue: word) { backoff = known }
-    if let seconds = retry?.delaySeconds { base = .seconds(seconds) }
-    if let seconds = retry?.maxDelaySeconds { maximum = .seconds(seconds) }
-    if let names = retry?.classes { classes = Set(names.compactMap(FailureClass.init)) }
   }
 }

@@ -6,6 +6,8 @@ package struct InputWalk {
   package private(set) var files: [InputFile] = []
   /// Links that lead back to a folder above them, and folders that cannot be listed.
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Folders that were walked, and those of files that were named.
+  package private(set) var folders: Set<String> = []
   /// Files that are no manifest by their name.
   package private(set) var passedOver = 0
   private let isIgnored: (_ path: String, _ isDirectory: Bool) -> Bool
@@ -91,6 +93,7 @@ package struct InputWalk {
           location: .start(of: folder), hint: "remove the link, or ignore it in .gitignore"))
       return
     }
+    folders.insert(folder)
     guard let entries = FolderListing.read(folder) else { return cannotList(folder) }
     for entry in entries where !entry.name.hasPrefix(".") {
       let path = folder == "." ? entry.name : folder == "/" ? "/" + entry.name : "\(folder)/\(entry.name)"
@@ -119,6 +122,7 @@ package struct InputWalk {
   }
 
   private mutating func addFile(_ path: String, isNamed: Bool, base: String) {
+    if isNamed { folders.insert(path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".") }
     guard seen.insert(Self.wholePath(path)).inserted else { return }
     let below = path.hasPrefix(base) ? path.dropFirst(base.count) : path[...]
     let parts = below.split(separator: "/").filter { $0 != "." }

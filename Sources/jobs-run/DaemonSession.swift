@@ -1,0 +1,50 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsDaemon
+import JobsExec
+import JobsManifest
+import JobsStore
+
+/// One life of the daemon: the tool around `Daemon`.
+struct DaemonSession {
+  private let command: DaemonCommand
+  private let environment: [String: String]
+
+  init(_ command: DaemonCommand, _ environment: [String: String]) {
+    self.command = command
+    self.environment = environment
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let state = try command.state.directory(environment)
+    let source = JobSource(command, environment, state)
+    if command.dryRun { return try DaemonPreview(jobs: source.load()).show(command.output, environment) }
+    // Before anything else that could start a second thread.
+    let interrupts = try Interrupts(signals: [SIGINT, SIGTERM, SIGHUP, SIGUSR1])
+    let lock = try DaemonLock.take(state)
+    defer { lock.release() }
+    let first = try source.load()
+    let history = try RunHistory(writing: state, busyTimeout: Self.busyTimeout)
+    let clock = try HostClock()
+    let log = DaemonLog(
+      folder: command.logDir ?? "\(state.path)/logs", format: command.logFormat, isEchoed: isEchoed,
+      now: { Instant.now().milliseconds })
+    var engine = EngineOptions()
+    engine.outputFolder = state.output
+    var options = DaemonOptions()
+    options.running = command.maxRunning ?? source.runningLimit ?? options.running
+    options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
+    options.isOnce = command.once
+    let daemon = try Daemon(
+      options: options, clock: clock, log: log, history: history, supervisor: try RunSupervisor(options: engine),
+      interrupts: interrupts, files: command.noWatch || source.isFixed ? nil : try FileWatch(), host: source)
+    try daemon.run(first)
+    return .done
+  }
+
+  private var isEchoed: Bool { command.foreground || (isatty(STDERR_FILENO) == 1 && !command.output.quiet) }
+
+  /// Milliseconds; longer, and what runs would wait for the disk. The daemon tries again.
+  private static let busyTimeout: Int32 = 250
+}

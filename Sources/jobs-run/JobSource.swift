@@ -1,0 +1,97 @@
+import JobsCommand
+import JobsCore
+import JobsCron
+import JobsDaemon
+import JobsExec
+import JobsManifest
+import JobsSchedule
+import JobsStore
+
+/// The jobs of a daemon: read from manifests as often as they change, or from a stream once.
+final class JobSource: DaemonHost {
+  private let command: DaemonCommand
+  private let environment: [String: String]
+  private let planner: RunPlanner
+  private let zones = ZoneDatabase.system
+  /// What came by standard input, which cannot be read again.
+  private var stream: DaemonJobs?
+  /// What the project file says about the most runs at once.
+  private(set) var runningLimit: Int?
+
+  init(_ command: DaemonCommand, _ environment: [String: String], _ state: StateDirectory) {
+    self.command = command
+    self.environment = environment
+    planner = RunPlanner(
+      changes: RunChanges(), force: false, secrets: SecretFolder(option: command.secrets, environment, state),
+      environment: environment, base: ProcessEnvironment.base(.minimal(.current()), caller: .current()))
+  }
+
+  /// Whether the jobs stay as they were read first.
+  var isFixed: Bool { stream != nil }
+
+  func load() throws(Failure) -> DaemonJobs {
+    if let stream { return stream }
+    let inputs = try JobInputs.read(
+      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet)
+    if let stream = inputs.stream {
+      try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
+    }
+    if let open = inputs.check?.openEnvironments, !open.isEmpty {
+      throw .usage(
+        "the project has environments, and none is chosen",
+        hint: "add --env with one of \(open.joined(separator: ", "))")
+    }
+    runningLimit = inputs.runningLimit
+    var read = DaemonJobs(jobs: [])
+    for entry in inputs.jobs { add(entry, to: &read) }
+    read.watched = inputs.folders
+    for error in inputs.check?.errors ?? [] {
+      read.badFiles.insert(error.location.file)
+      read.problems.append("\(error.location): \(error.message)")
+    }
+    if inputs.stream != nil { stream = read }
+    return read
+  }
+
+  private func add(_ entry: JobInputs.Entry, to read: inout DaemonJobs) {
+    let job = entry.job
+    guard job.enabled, job.target.kind == .local else { return }
+    var json = JSONWriter()
+    job.write(to: &json)
+    read.jobs.append(
+      DaemonJob(
+        job, record: json.bytes[...], timetable: Timetable(job, zones, zoneVariable: environment["TZ"]),
+        policy: JobPolicy(job, zones), labels: Self.labels(job), isFromStream: entry.isFromStream))
+  }
+
+  private static func labels(_ job: Job) -> String? {
+    guard !job.labels.isEmpty else { return nil }
+    var json = JSONWriter()
+    json.beginObject()
+    for pair in job.labels {
+      json.key(pair.name)
+      json.value(pair.value)
+    }
+    json.endObject()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest {
+    let read: Job
+    do throws(Failure) {
+      var reader = RecordReader(bytes: Array(job.record), name: job.id)
+      var record = Record()
+      guard try reader.next(into: &record) else { throw .world("the job's record is empty") }
+      read = try Job(record)
+    } catch {
+      throw LaunchFailure(.unknown, 125, "cannot read the job as it was kept: \(error.message)", hint: error.hint)
+    }
+    return try planner.request(JobInputs.Entry(job: read, isFromStream: job.isFromStream))
+  }
+
+  func ready(_ words: String) {}
+
+  func reloading() {}
+
+  func stopping() {}
+}
