@@ -18,10 +18,14 @@ import Testing
     (environment("quietHours: {from: \"24:30\", to: \"07:00\"}"), "PR101 error '24:30' is no time of day"),
     (environment("quietHours: {from: \"7:00\", to: \"20:00\"}"), "PR101 error '7:00'"),
     (environment("quietHours: {from: \"07:00\", to: \"07:00\"}"), "PR101 error the quiet hours begin and end at 07:00"),
-    ("defaults: {quietHours: {from: \"7am\", to: \"07:00\"}}", "PR101 error '7am' is no time of day"),
+    ("defaults: {quietHours: {from: \"7am\", to: \"07:00\"}}", "HO107 error '7am' is no time of day"),
     (
       "defaults: {quietHours: {from: \"06:00\", to: \"07:00\", timezone: CEST}}", "PR102 error unknown zone 'CEST'"
     ),
+    ("pools: {a: 1}\ndefaults: {pools: [b]}", "HO101 error the project defines no pool 'b'"),
+    ("pools: {a: 1}\ndefaults: {pools: {a: 2}}", "HO102 error a run takes 2 slots"),
+    ("defaults: {locks: [a, a]}", "HO103 error the lock 'a' is named twice"),
+    ("defaults: {umask: \"9\"}", "HO105 error '9' is no umask"), ("defaults: {cgroup: batch}", "HO106 error"),
     ("failures: [{class: network, contains: a, exitCode: 3}]", "PR115 error the row has both"),
     ("failures: [{class: network, contains: \"\"}]", "PR115 error an empty text"),
     ("failures: [{class: network, exitCode: 0}]", "ST107 error"),

@@ -34,12 +34,12 @@ extension JobsFormat {
     }
   }
 
-  /// Reads a command, or `{command, args}`.
+  /// Reads a command, or `{command, args}`; nil for an empty one.
   private static func fallback(_ tree: Tree, _ value: Tree.ID) -> Fallback? {
-    guard tree.kind(value) == .mapping else { return words(tree, value).map { Fallback(command: $0) } }
-    return tree.value(value, "command").flatMap { words(tree, $0) }.map {
-      Fallback(command: $0, args: tree.texts(tree.value(value, "args")))
-    }
+    let isWhole = tree.kind(value) == .mapping
+    guard let command = isWhole ? tree.value(value, "command") : value, let words = words(tree, command), !words.isEmpty
+    else { return nil }
+    return Fallback(command: words, args: isWhole ? tree.texts(tree.value(value, "args")) : [])
   }
 
   /// A command as a list or as a shell's text.

@@ -8,6 +8,9 @@ package protocol ProjectRule: Rule {
 enum ProjectRules {
   static func check(_ findings: inout Findings, _ options: CheckOptions) {
     for rule in RuleCatalog.projectRules { rule.check(options, &findings) }
+    if let keys = HostKeys(defaultsOf: findings) {
+      for rule in RuleCatalog.hostKeyRules { rule.check(keys, &findings) }
+    }
     SecretCheck.run(.project, &findings)
   }
 }

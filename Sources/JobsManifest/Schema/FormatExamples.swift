@@ -28,6 +28,8 @@ extension Format {
       kind: Project
       metadata: {name: acme-jobs}
       defaults: {timeout: 1h}
+      pools: {database: 4}
+      limits: {running: 20}
       environments:
         dev:
           branch: develop

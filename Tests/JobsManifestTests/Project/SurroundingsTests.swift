@@ -1,6 +1,7 @@
 import JobsCore
-import JobsManifest
 import Testing
+
+@testable import JobsManifest
 
 @Suite("what a project says about all jobs of a host") struct SurroundingsTests {
   static let text = """

@@ -1,5 +1,7 @@
-import JobsManifest
+import JobsCore
 import Testing
+
+@testable import JobsManifest
 
 /// Edges of the rules on what only hosts keep.
 @Suite struct HostRuleTests {
@@ -34,8 +36,11 @@ import Testing
         "HO107 error the quiet hours begin and end at 07:00"
       ),
       (["quietHours: {from: \"07:00\", to: \"09:00\", timezone: CEST}"], "SC109 error unknown zone 'CEST'"),
-      (["schedule: \"0 * * * *\"", "jitter: 1h"], "HO108 warning 'jitter' is 1 hour"),
-      (["schedule: \"0 3 * * *\"", "missed: {policy: all, splay: 2d}"], "HO108 warning 'splay' is 2 days"),
+      (["schedule: \"0 * * * *\"", "jitter: 1h"], "HO108 warning 'jitter' is 1h, and the schedule fires every 1h"),
+      (
+        ["schedule: \"0 3 * * *\"", "missed: {policy: all, splay: 2d}"],
+        "HO108 warning 'splay' is 2d, and the schedule fires every 1d"
+      ),
       (["fallback: []"], "IM210 error the command is empty"),
       (["fallback: {command: \" \"}"], "IM210 error the command is empty"),
     ])

@@ -1,7 +1,7 @@
 import JobsCore
 
 /// A cgroup that is no folder of the cgroup file system.
-package enum CgroupFolder: JobRule {
+package enum CgroupFolder: HostKeyRule {
   package static let info = RuleInfo(
     "HO106", "cgroup-folder", .hosts, .error, summary: "a cgroup that is no folder below /sys/fs/cgroup",
     page: """
@@ -14,8 +14,8 @@ package enum CgroupFolder: JobRule {
 
   private static let root = "/sys/fs/cgroup/"
 
-  package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard let site = job.hostValue("cgroup"), let text = job.text(site) else { return }
+  static func check(_ keys: HostKeys, _ findings: inout Findings) {
+    guard let site = keys.value("cgroup"), let text = keys.text(site) else { return }
     let climbs = text.split(separator: "/").contains("..")
     guard !text.hasPrefix(root) || climbs || text.utf8.count == root.utf8.count else { return }
     findings.report(

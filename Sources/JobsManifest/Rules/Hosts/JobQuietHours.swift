@@ -1,7 +1,7 @@
 import JobsCore
 
 /// Quiet hours of a job that cannot be read, or that are none.
-package enum JobQuietHours: JobRule {
+package enum JobQuietHours: HostKeyRule {
   package static let info = RuleInfo(
     "HO107", "job-quiet-hours", .hosts, .error, summary: "quiet hours of a job that cannot be read, or that are none",
     page: """
@@ -14,7 +14,7 @@ package enum JobQuietHours: JobRule {
     good: .init(
       .jobs, ExampleText.job("  command: [/bin/report]\n  quietHours: {from: \"22:00\", to: \"06:00\"}\n")))
 
-  package static func check(_ job: JobContext, _ findings: inout Findings) {
-    if let hours = job.hostValue("quietHours") { QuietHoursText.check(hours, info, &findings) }
+  static func check(_ keys: HostKeys, _ findings: inout Findings) {
+    if let hours = keys.value("quietHours") { QuietHoursText.check(hours, info, &findings) }
   }
 }

@@ -1,7 +1,7 @@
 import JobsCore
 
 /// A lock or a pool that a job names twice.
-package enum RepeatedName: JobRule {
+package enum RepeatedName: HostKeyRule {
   package static let info = RuleInfo(
     "HO103", "repeated-name", .hosts, .error, summary: "a lock or a pool that a job names twice",
     page: """
@@ -11,11 +11,11 @@ package enum RepeatedName: JobRule {
     bad: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  locks: [ledger, ⟦ledger⟧]\n")),
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  locks: [ledger, archive]\n")))
 
-  package static func check(_ job: JobContext, _ findings: inout Findings) {
-    if let locks = job.hostValue("locks") {
-      check(job.tree.children(locks).compactMap { site in job.text(site).map { ($0, site) } }, "lock", &findings)
+  static func check(_ keys: HostKeys, _ findings: inout Findings) {
+    if let locks = keys.value("locks") {
+      check(keys.tree.children(locks).compactMap { site in keys.text(site).map { ($0, site) } }, "lock", &findings)
     }
-    check(job.poolNames, "pool", &findings)
+    check(keys.poolNames, "pool", &findings)
   }
 
   private static func check(_ names: [(name: String, site: Tree.ID)], _ word: String, _ findings: inout Findings) {

@@ -1,7 +1,7 @@
 import JobsCore
 
 /// A run that takes more slots than its pool has.
-package enum SmallPool: JobRule {
+package enum SmallPool: HostKeyRule {
   package static let info = RuleInfo(
     "HO102", "small-pool", .hosts, .error, summary: "a run that takes more slots than its pool has",
     page: """
@@ -13,16 +13,17 @@ package enum SmallPool: JobRule {
     good: .init(
       .jobs, ExampleText.job("  command: [/bin/report]\n  pools: {database: 4}\n"), project: PoolExample.project))
 
-  package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard let project = job.project, let pools = job.hostValue("pools"), job.tree.kind(pools) == .mapping else {
+  static func check(_ keys: HostKeys, _ findings: inout Findings) {
+    guard let project = keys.project, let pools = keys.value("pools"), keys.tree.kind(pools) == .mapping else {
       return
     }
-    for (key, value) in job.tree.entries(pools) {
-      guard let size = project.pools[name: job.tree.string(key)], let slots = job.tree.int(value), slots > size else {
+    for (key, value) in keys.tree.entries(pools) {
+      guard let size = project.pools[name: keys.tree.string(key)], let slots = keys.tree.int(value), slots > size else {
         continue
       }
       findings.report(
-        info, "a run takes \(slots) slots of '\(Terminal.visible(job.tree.string(key)))', which has \(size)", at: value,
+        info, "a run takes \(slots) slots of '\(Terminal.visible(keys.tree.string(key)))', which has \(size)",
+        at: value,
         hint: "take at most \(size), or raise its size under 'pools' of '\(project.path)'")
     }
   }

@@ -1,7 +1,7 @@
 import JobsCore
 
 /// A umask that is no octal number.
-package enum UmaskText: JobRule {
+package enum UmaskText: HostKeyRule {
   package static let info = RuleInfo(
     "HO105", "umask-text", .hosts, .error, summary: "a umask that is no octal number",
     page: """
@@ -12,8 +12,8 @@ package enum UmaskText: JobRule {
     bad: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  umask: ⟦\"0280\"⟧\n")),
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  umask: \"0027\"\n")))
 
-  package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard let site = job.hostValue("umask"), let text = job.text(site), HostRun.umask(text) == nil else { return }
+  static func check(_ keys: HostKeys, _ findings: inout Findings) {
+    guard let site = keys.value("umask"), let text = keys.text(site), HostRun.umask(text) == nil else { return }
     findings.report(
       info, "'\(Terminal.visible(text))' is no umask", at: site, hint: "write octal digits in quotes, as in \"0027\"")
   }

@@ -1,7 +1,7 @@
 import JobsCore
 
 /// A pool that the project does not define.
-package enum UnknownPool: JobRule {
+package enum UnknownPool: HostKeyRule {
   package static let info = RuleInfo(
     "HO101", "unknown-pool", .hosts, .error, summary: "a pool that the project does not define",
     page: """
@@ -13,9 +13,9 @@ package enum UnknownPool: JobRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  pools: [database]\n"), project: PoolExample.project)
   )
 
-  package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard let project = job.project else { return }
-    for (name, site) in job.poolNames where project.pools[name: name] == nil {
+  static func check(_ keys: HostKeys, _ findings: inout Findings) {
+    guard let project = keys.project else { return }
+    for (name, site) in keys.poolNames where project.pools[name: name] == nil {
       let meant = Spelling.nearest(name, of: project.pools.map(\.name))
       findings.report(
         info, "the project defines no pool '\(Terminal.visible(name))'", at: site,

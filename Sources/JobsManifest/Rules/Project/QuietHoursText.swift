@@ -12,12 +12,9 @@ package enum QuietHoursText: ProjectRule {
     good: .init(.project, ProjectExample.environment("    quietHours: {from: \"20:00\", to: \"07:00\"}")))
 
   package static func check(_ options: CheckOptions, _ findings: inout Findings) {
-    for environment in findings.environments { check(findings.tree.value(environment.value, "quietHours"), &findings) }
-    check(findings.tree.value(findings.root, path: "defaults", "quietHours"), &findings)
-  }
-
-  private static func check(_ hours: Tree.ID?, _ findings: inout Findings) {
-    if let hours { check(hours, info, &findings) }
+    for environment in findings.environments {
+      if let hours = findings.tree.value(environment.value, "quietHours") { check(hours, info, &findings) }
+    }
   }
 
   /// Says what is wrong with quiet hours.
