@@ -44,7 +44,8 @@ package final class FileLock {
 
   /// Puts words for others into the file, in place of what is there.
   package func write(_ bytes: [UInt8]) throws(Failure) {
-    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0, FileBytes.writeAll(descriptor, bytes) else {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0, FileBytes.writeAll(descriptor, bytes) == 0
+    else {
       throw .world("cannot write to a lock: \(systemMessage())", hint: "free some space")
     }
   }

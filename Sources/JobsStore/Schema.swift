@@ -58,7 +58,7 @@ package enum Schema {
     ALTER TABLE execution ADD COLUMN due_count INTEGER NOT NULL DEFAULT 1;  -- due times that the row stands for
     ALTER TABLE execution ADD COLUMN first_due_ms INTEGER;      -- the first of several; scheduled_ms is the last
     ALTER TABLE execution ADD COLUMN clock INTEGER NOT NULL DEFAULT 0;      -- how often the host's clock was set back
-    ALTER TABLE execution ADD COLUMN labels TEXT CHECK (json_valid(labels));
+    ALTER TABLE execution ADD COLUMN labels TEXT CHECK (labels IS NULL OR json_valid(labels));
     ALTER TABLE execution ADD COLUMN keeper TEXT;               -- who starts and reaps it, and may outlive the owner
     -- A due time is one row.
     CREATE UNIQUE INDEX execution_due ON execution (job, scheduled_ms, clock) WHERE trigger = 'schedule';

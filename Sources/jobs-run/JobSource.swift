@@ -47,7 +47,8 @@ final class JobSource: DaemonHost {
     read.watched = inputs.folders
     for error in inputs.check?.errors ?? [] {
       read.badFiles.insert(error.location.file)
-      read.problems.append("\(error.location): \(error.message)")
+      let place = error.location
+      read.problems.append("\(place.file):\(place.line):\(place.column): \(error.message)")
     }
     if inputs.stream != nil { stream = read }
     return read

@@ -1,4 +1,5 @@
 import Glibc
+import JobsCore
 import JobsExec
 
 /// The program `jobs-launch`.
