@@ -120,7 +120,7 @@ let package = Package(
       name: "JobsGitTests", dependencies: ["TestSupport", "JobsCore", "JobsGit", "CLibGit2"], swiftSettings: house),
     .testTarget(name: "JobsStoreTests", dependencies: ["TestSupport", "JobsCore", "JobsStore"], swiftSettings: house),
     .testTarget(
-      name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CLaunch"],
+      name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CKeeper", "CLaunch"],
       swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
