@@ -1,9 +1,105 @@
 import JobsCore
+import JobsExec
+import JobsManifest
+import JobsSchedule
 import JobsStore
 
 extension Daemon {
-  /// Takes over what an earlier daemon left open.
+  /// Takes over what an earlier daemon left open: runs that go on, runs that ended meanwhile, and runs that have not
+  /// started. Nothing of it can be started by anybody else once the keepers' files are taken.
   func adoptRuns() throws(Failure) {
     _ = try ledger.history.heal(now: Instant.now().milliseconds)
+    let (jobs, problems) = supervisor.takeKeepers()
+    for problem in problems { log.say(.error, "adoption", problem.message) }
+    try supervisor.startKeeper()
+    var unkept = Set(jobs.keys)
+    var counts = (adopted: 0, waiting: 0, lost: 0)
+    for row in try ledger.history.keptRuns() {
+      if let job = jobs[row.id] {
+        unkept.remove(row.id)
+        adopt(row, job)
+        counts.adopted += 1
+      } else if mayResume(row) {
+        resume(row)
+        counts.waiting += 1
+      } else {
+        lose(row)
+        counts.lost += 1
+      }
+    }
+    // Their ends are kept already.
+    supervisor.release(Array(unkept))
+    if counts != (0, 0, 0) {
+      log.say(
+        .info, "adoption",
+        "runs that were left open: \(counts.adopted) started, \(counts.waiting) wait for their start, \(counts.lost) lost")
+    }
+    commit(monotonicNow())
+  }
+
+  private func adopt(_ row: Execution, _ job: KeptJob) {
+    let number = claimNumber()
+    let known = table.place(of: row.job).flatMap { table[$0]?.job }
+    let ticket = ticket(number, row, known)
+    var execution = row
+    execution.owner = supervisor.owner
+    let request = known.flatMap { try? host.plan($0) }
+    runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution, request: request)
+    numbers[row.id] = number
+    admission.resume(ticket)
+    supervisor.adopt(
+      execution, job, request ?? RunRequest(job: row.job, launch: LaunchRequest(command: .words([]))))
+  }
+
+  /// Whether a run that no keeper knows was certainly not started.
+  ///
+  /// A keeper's file outlives its daemon, and not a crash of the host; a daemon that ended in order says so.
+  private func mayResume(_ row: Execution) -> Bool {
+    guard row.state == .pending else { return false }
+    return row.owner.pid == 0 || row.owner.boot == ProcessIdentity.currentBoot
+      || row.scheduled ?? 0 > Instant.now().milliseconds
+  }
+
+  private func resume(_ row: Execution) {
+    let number = claimNumber()
+    let known = table.place(of: row.job).flatMap { table[$0]?.job }
+    var execution = row
+    execution.owner = supervisor.owner
+    execution.keeper = supervisor.keeperName
+    let ticket = ticket(number, row, known)
+    runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution)
+    numbers[row.id] = number
+    admission.continueRun(ticket)
+    ledger.change(execution)
+  }
+
+  private func lose(_ row: Execution) {
+    var execution = row
+    execution.state = .lost
+    execution.ended = Instant.now().milliseconds
+    execution.reason =
+      row.owner.boot != ProcessIdentity.currentBoot
+      ? "the host was restarted\(row.state == .running ? " while it ran" : "; whether it ran is not known")"
+      : "its daemon and its keeper are gone, so nobody saw how it ended"
+    ledger.change(execution)
+    log.run(.error, job: row.job, "lost: \(execution.reason ?? "")", execution: "\(row.id)")
+  }
+
+  private func ticket(_ number: Int, _ row: Execution, _ job: DaemonJob?) -> Ticket {
+    let wait = max((row.scheduled ?? 0) - clock.now, 0)
+    let isRetry = row.trigger == "retry"
+    return Ticket(
+      run: number, job: row.job, concurrency: job?.policy.concurrency ?? .allow, priority: job?.policy.priority ?? 0,
+      due: row.scheduled ?? row.created, notBefore: isRetry ? monotonicNow() / 1_000_000 + wait : 0,
+      locks: job?.policy.locks ?? [], pools: job?.policy.pools ?? [])
+  }
+
+  /// Says of runs that wait that they were not started, so that the next daemon may start them.
+  func leaveWaiting() {
+    for run in runs.values {
+      var execution = run.execution
+      execution.owner.pid = 0
+      ledger.change(execution)
+    }
   }
 }

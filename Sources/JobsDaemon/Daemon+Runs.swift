@@ -13,7 +13,7 @@ extension Daemon {
       return .skipped(reason: "quiet hours")
     }
     if let circuit = circuit(of: job) {
-      let isProbing = runs.values.contains { $0.job.id == job.id }
+      let isProbing = runs.values.contains { $0.execution.job == job.id }
       if case .open(let until) = circuit.verdict(now: now, isProbing: isProbing) {
         let rest = isProbing ? "a run that decides goes on" : "until \(Instant(milliseconds: until).rfc3339)"
         return .skipped(reason: "the circuit breaker is open after \(circuit.failures) failures, \(rest)")
@@ -59,8 +59,9 @@ extension Daemon {
 
   private func start(_ number: Int, _ now: Int64) {
     guard var run = runs[number] else { return admission.finish(number) }
+    guard let job = run.job else { return drop(number, .cancelled, "the job is gone") }
     do throws(LaunchFailure) {
-      var request = try host.plan(run.job)
+      var request = try host.plan(job)
       request.trigger = run.execution.trigger
       request.scheduledAt = run.execution.scheduled.map { Instant(milliseconds: $0) }
       if run.execution.trigger == "fallback", let fallback = request.fallback { request.launch.command = fallback }
@@ -72,7 +73,7 @@ extension Daemon {
       case .shortage(let failure):
         admission.putBack(number)
         shortUntil = now + Self.shortage
-        log.run(.warning, job: run.job.id, "waits for its start: \(failure.message)", execution: "\(run.execution.id)")
+        log.run(.warning, job: job.id, "waits for its start: \(failure.message)", execution: "\(run.execution.id)")
       }
     } catch {
       var execution = run.execution
@@ -118,7 +119,7 @@ extension Daemon {
       log.run(.info, job: next.job, "\(what) follows in \((wait + 500) / 1000) s", execution: "\(next.id)")
       return
     }
-    if execution.trigger != "fallback" { count(execution, of: run.job) }
+    if execution.trigger != "fallback", let job = run.job { count(execution, of: job) }
     forget(number)
     admission.finish(number)
   }
@@ -129,7 +130,7 @@ extension Daemon {
     guard execution.state == .failed, execution.trigger != "fallback", let request = run.request,
       request.fallback != nil
     else { return nil }
-    count(execution, of: run.job)
+    if let job = run.job { count(execution, of: job) }
     var next = request.following(execution, after: .zero, owner: supervisor.owner)
     next.trigger = "fallback"
     next.attempt = 1
@@ -171,7 +172,6 @@ extension Daemon {
     var message = execution.state.rawValue + Self.attempt(execution)
     if let failureClass = execution.failureClass { message += " (\(failureClass.rawValue))" }
     if let words = execution.error ?? execution.reason { message += ": \(words)" }
-    if execution.state == .failed, let code = execution.exitCode { message += ", exit \(code)" }
     if let duration = execution.duration { message += " after \(Double(duration) / 1000) s" }
     log.run(level, job: execution.job, message, execution: "\(execution.id)")
   }

@@ -73,6 +73,7 @@ package final class Daemon {
       accounted: known?.accounted ?? now.floorDivided(by: 1000), clock: known?.clock ?? 0, barrier: known?.barrier)
     for breaker in try history.breakers() { breakers[breaker.job] = breaker }
     supervisor.tell = { [unowned self] in observe($0) }
+    ledger.ended = { [unowned self] in self.supervisor.release($0) }
     try supervisor.watch(clock.descriptor) { [unowned self] in
       clock.acknowledge()
       isDue = true
@@ -223,9 +224,11 @@ package final class Daemon {
 
   /// Leaves nothing unwritten, if the disk lets it.
   private func end() {
+    leaveWaiting()
     let last = monotonicNow() + Self.patience
     while !ledger.commit(now: monotonicNow()), monotonicNow() < last { usleep(100_000) }
     if let failure = ledger.failure { log.say(.error, "history", "what happened last is not kept: \(failure.message)") }
+    supervisor.finishKeeper()
     let waiting = runs.count
     let rest = waiting == 0 ? "" : "; \(waiting) wait for the next start"
     log.say(.info, "daemon", "stopped with \(countWords)\(rest)")

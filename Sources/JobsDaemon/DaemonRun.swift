@@ -5,8 +5,8 @@ import JobsStore
 /// A run that a daemon has claimed and that is not over.
 struct DaemonRun {
   let ticket: Ticket
-  /// The job as it was when the run was claimed.
-  let job: DaemonJob
+  /// The job as it was when the run was claimed; nil for an adopted run whose job is gone.
+  let job: DaemonJob?
   var execution: Execution
   /// What was started; nil before.
   var request: RunRequest?

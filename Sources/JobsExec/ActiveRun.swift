@@ -8,7 +8,7 @@ final class RunStream {
   var kept: HeadTail
   var file: OutputFile?
 
-  init(pipe: FileDescriptor, kept: HeadTail, file: OutputFile?) {
+  init(pipe: FileDescriptor?, kept: HeadTail, file: OutputFile?) {
     self.pipe = pipe
     self.kept = kept
     self.file = file
@@ -32,29 +32,55 @@ final class RunStream {
 
 /// A run whose process was started and is not yet waited for.
 final class ActiveRun {
+  /// Who sees how the process ends.
+  enum Watcher {
+    /// This process, whose child it is.
+    case us
+    /// A keeper of this process, by the number of its slot.
+    case keeper(Keeper, slot: Int)
+    /// A keeper whose client is gone, which notes it in its file.
+    case file(KeeperFile, slot: Int)
+  }
+
   let request: RunRequest
-  let tree: ProcessTree
+  var tree: ProcessTree
   let startedAt: Int64
-  /// nil on a kernel without them, and once the process has ended.
+  var watcher: Watcher
+  /// nil on a kernel without them, where a keeper tells, and once the process has ended.
   var pidfd: FileDescriptor?
   var execution: Execution
   var lifecycle: RunLifecycle
   let stdout: RunStream
   let stderr: RunStream
   var leaderEndedAt: Int64?
+  /// How the process ended, where a keeper saw it.
+  var end: KeptJob.End?
+  /// Why nobody saw how the process ended.
+  var lost: String?
 
   init(
-    request: RunRequest, execution: Execution, process: LaunchedProcess, lifecycle: RunLifecycle, startedAt: Int64,
-    stdout: RunStream, stderr: RunStream
+    request: RunRequest, execution: Execution, pid: Int32, watcher: Watcher = .us, lifecycle: RunLifecycle,
+    startedAt: Int64, stdout: RunStream, stderr: RunStream
   ) {
     self.request = request
     self.execution = execution
+    self.watcher = watcher
     self.lifecycle = lifecycle
     self.startedAt = startedAt
     self.stdout = stdout
     self.stderr = stderr
-    pidfd = process.pidfd
     tree = ProcessTree(
-      leader: process.pid, mark: Array("\(ProcessEnvironment.executionName)=\(execution.id)".utf8))
+      leader: pid, leaderStart: execution.process?.startTicks,
+      mark: Array("\(ProcessEnvironment.executionName)=\(execution.id)".utf8))
+  }
+
+  /// Whether its end has to be looked for, since nobody will tell.
+  var isPolled: Bool {
+    guard leaderEndedAt == nil else { return false }
+    return switch watcher {
+    case .us: pidfd == nil
+    case .keeper: false
+    case .file: pidfd == nil || end != nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+import JobsCore
 import JobsStore
 
 /// How an engine runs jobs.
@@ -19,12 +20,9 @@ package struct EngineOptions: Sendable {
 
   package init() {}
 
-  /// The file of a stream: `FOLDER/2026-11-21/01JD….stdout`.
-  func file(_ execution: Execution, day: String, stream: RunEvent.Stream) -> OutputFile? {
-    outputFolder.map {
-      OutputFile(
-        path: "\($0)/\(day)/\(execution.id).\(stream.rawValue)", limit: fileLimit,
-        tailLimit: memoryLimit - memoryLimit / 2)
-    }
+  /// The file of a stream: `FOLDER/2026-11-21/01JD….stdout`, by the day of its start; nil where none are kept.
+  func path(_ execution: Execution, stream: RunEvent.Stream) -> String? {
+    let day = Instant(milliseconds: execution.started ?? execution.created).rfc3339.prefix(10)
+    return outputFolder.map { "\($0)/\(day)/\(execution.id).\(stream.rawValue)" }
   }
 }

@@ -4,11 +4,11 @@ import JobsCore
 import JobsStore
 
 extension RunSupervisor {
-  func watch(_ run: ActiveRun, _ serial: UInt64, _ process: LaunchedProcess) {
-    let watched =
-      loop.watch(process.stdout, token: Token.make(serial, .stdout))
-      && loop.watch(process.stderr, token: Token.make(serial, .stderr))
-      && (process.pidfd.map { loop.watch($0, token: Token.make(serial, .process)) } ?? true)
+  func watch(_ run: ActiveRun, _ serial: UInt64) {
+    let sources = [(run.stdout.pipe, Token.Source.stdout), (run.stderr.pipe, .stderr), (run.pidfd, .process)]
+    let watched = sources.allSatisfy { descriptor, source in
+      descriptor.map { loop.watch($0, token: Token.make(serial, source)) } ?? true
+    }
     guard !watched else { return }
     // A run that cannot be followed is not left alone. Its end is then looked for, as without pidfds.
     let reason = "cannot follow it: \(systemMessage())"
@@ -38,9 +38,14 @@ extension RunSupervisor {
     }
   }
 
-  /// For a kernel without pidfds: has the leader ended?
+  /// Has the leader ended, as far as can be seen without being told?
   func pollLeader(_ run: ActiveRun, _ serial: UInt64) {
-    guard run.leaderEndedAt == nil, ProcessEntry(of: run.tree.leader)?.hasEnded ?? true else { return }
+    guard run.leaderEndedAt == nil else { return }
+    if case .file(let file, let slot) = run.watcher {
+      guard look(run, file, slot) else { return }
+    } else if run.execution.process.map(\.isAlive) ?? !(ProcessEntry(of: run.tree.leader)?.hasEnded ?? true) {
+      return
+    }
     run.leaderEndedAt = monotonicNow()
     advance(run, serial, .leaderEnded)
   }
@@ -75,22 +80,35 @@ extension RunSupervisor {
     let duration = (endedAt - run.startedAt) / 1_000_000
     execution.duration = duration
     execution.ended = execution.started.map { $0 + duration }
-    if let (status, usage) = Leaders.shared.reap(run.tree.leader) {
-      execution.end(
-        status: status, stop: run.lifecycle.stop, timeout: run.request.timeout,
-        patterns: run.request.failures, stdout: run.stdout.kept,
-        stderr: run.stderr.kept)
+    if let end = run.end {
+      execution.duration = end.duration
+      execution.ended = end.at
+      execution.cpu = end.cpu
+      finish(&execution, run, status: end.status)
+    } else if run.lost == nil, let (status, usage) = Leaders.shared.reap(run.tree.leader) {
       execution.cpu = Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
+      finish(&execution, run, status: status)
     } else {
       execution.state = .lost
-      execution.reason = "somebody else waited for its process"
+      execution.reason = run.lost ?? "somebody else waited for its process"
     }
-    let (stdout, stdoutFailure) = run.stdout.finish()
-    let (stderr, stderrFailure) = run.stderr.finish()
-    execution.stdout = stdout
-    execution.stderr = stderr
-    for case let failure? in [stdoutFailure, stderrFailure] { tell(.outputLost(execution, failure)) }
+    if case .keeper(let keeper, let slot) = run.watcher { unreleased[execution.id] = (keeper, slot) }
+    if case .file(let file, let slot) = run.watcher {
+      take(file.job(slot), into: &execution)
+    } else {
+      let (stdout, stdoutFailure) = run.stdout.finish()
+      let (stderr, stderrFailure) = run.stderr.finish()
+      execution.stdout = stdout
+      execution.stderr = stderr
+      for case let failure? in [stdoutFailure, stderrFailure] { tell(.outputLost(execution, failure)) }
+    }
     tell(.ended(execution, stdout: run.stdout.kept, stderr: run.stderr.kept))
+  }
+
+  private func finish(_ execution: inout Execution, _ run: ActiveRun, status: Int32) {
+    execution.end(
+      status: status, stop: run.lifecycle.stop, timeout: run.request.timeout, patterns: run.request.failures,
+      stdout: run.stdout.kept, stderr: run.stderr.kept)
   }
 
   private static func milliseconds(_ time: timeval) -> Int64 {

@@ -27,13 +27,36 @@ package final class RunSupervisor {
   var buffer = [UInt8](repeating: 0, count: 65536)
   /// This process, which answers for what it starts.
   package let owner: ProcessIdentity
-  /// The name of the keeper that starts what is started now; nil where this process does.
-  package private(set) var keeperName: String?
+  /// The keeper that starts what is started now; nil where this process does.
+  var keeper: Keeper?
+  /// The name of the newest keeper, which may be gone.
+  var lastKeeper: String?
+  /// Where keepers are made; nil to start everything as children of this process.
+  let keeping: Keeping?
+  /// The slots of runs that are over, until their ends are kept.
+  var unreleased: [ULID: (keeper: Keeper, slot: Int)] = [:]
+  /// The files of earlier keepers, with the runs that are not yet kept.
+  var adopted: [String: (file: KeeperFile, runs: Set<ULID>)] = [:]
   /// Told what happens: from the supervisor's thread, within `start`, `stop` and `turn`.
   package var tell: (RunEvent) -> Void = { _ in }
 
-  package init(options: EngineOptions = EngineOptions()) throws(Failure) {
+  /// How keepers are made.
+  package struct Keeping {
+    /// The path of `jobs-launch`.
+    let launcher: String
+    /// The folder of their files, absolute.
+    let folder: String
+
+    package init(launcher: String, folder: String) {
+      self.launcher = launcher
+      self.folder = folder
+    }
+  }
+
+  /// - Parameter keeping: to start processes by a keeper, so that they outlive this one with their exit statuses.
+  package init(options: EngineOptions = EngineOptions(), keeping: Keeping? = nil) throws(Failure) {
     self.options = options
+    self.keeping = keeping
     loop = try EventLoop()
     launcher = try Launcher(usesPidfd: options.usesPidfd)
     owner =
@@ -80,36 +103,51 @@ package final class RunSupervisor {
   ///
   /// - Parameter execution: its row, pending.
   package func start(_ execution: Execution, _ request: RunRequest) -> Start {
-    let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
-    let startedAt = monotonicNow()
-    let started = Instant.now()
-    let process: LaunchedProcess
     do throws(LaunchFailure) {
-      process = try launcher.launch(request.launch, identity: identity)
+      if keeping == nil { try startDirectly(execution, request) } else { try startKept(execution, request) }
+      return .started
     } catch {
       return error.isShortage ? .shortage(error) : .refused(error)
     }
+  }
+
+  private func startDirectly(_ execution: Execution, _ request: RunRequest) throws(LaunchFailure) {
+    let startedAt = monotonicNow()
+    let started = Instant.now().milliseconds
+    let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
+    let process = try launcher.launch(request.launch, identity: identity)
+    let run = begin(
+      execution, request, pid: process.pid, process.identity, watcher: .us, startedAt: startedAt, started: started,
+      process.stdout, process.stderr)
+    run.pidfd = process.pidfd
+    watch(run, enter(run))
+    tell(.started(run.execution))
+  }
+
+  /// The run of a process that was started.
+  func begin(
+    _ execution: Execution, _ request: RunRequest, pid: Int32, _ process: ProcessIdentity?, watcher: ActiveRun.Watcher,
+    startedAt: Int64, started: Int64, _ stdout: FileDescriptor?, _ stderr: FileDescriptor?
+  ) -> ActiveRun {
     var execution = execution
     execution.state = .running
-    execution.started = started.milliseconds
-    execution.process = process.identity
-    let day = String(started.rfc3339.prefix(10))
-    let run = ActiveRun(
-      request: request, execution: execution, process: process,
+    execution.started = started
+    execution.process = process
+    return ActiveRun(
+      request: request, execution: execution, pid: pid, watcher: watcher,
       lifecycle: RunLifecycle(
         now: startedAt, timeout: request.timeout?.nanoseconds, grace: request.grace.nanoseconds,
         drain: options.drain.nanoseconds),
-      startedAt: startedAt,
-      stdout: RunStream(
-        pipe: process.stdout, kept: HeadTail(limit: options.memoryLimit),
-        file: options.file(execution, day: day, stream: .stdout)),
-      stderr: RunStream(
-        pipe: process.stderr, kept: HeadTail(limit: options.memoryLimit),
-        file: options.file(execution, day: day, stream: .stderr)))
-    let serial = enter(run)
-    watch(run, serial, process)
-    tell(.started(execution))
-    return .started
+      startedAt: startedAt, stdout: stream(execution, .stdout, stdout), stderr: stream(execution, .stderr, stderr))
+  }
+
+  private func stream(_ execution: Execution, _ name: RunEvent.Stream, _ pipe: FileDescriptor?) -> RunStream {
+    RunStream(
+      pipe: pipe, kept: HeadTail(limit: options.memoryLimit),
+      file: options.path(execution, stream: name).map {
+        OutputFile(
+          path: $0, limit: options.fileLimit, tailLimit: options.memoryLimit - options.memoryLimit / 2)
+      })
   }
 
   /// Ends a run: politely, and by force after its grace; by force at once if asked.
@@ -133,13 +171,13 @@ package final class RunSupervisor {
     let now = monotonicNow()
     var wake = active.values.compactMap(\.lifecycle.wakeAt).min()
     if let wakeAt { wake = min(wake ?? .max, wakeAt) }
-    if active.values.contains(where: { $0.pidfd == nil && $0.leaderEndedAt == nil }) {
+    if active.values.contains(where: \.isPolled) {
       wake = min(wake ?? .max, now + Self.pollInterval)
     }
     for token in loop.wait(nanoseconds: wake.map { max($0 - now, 0) }) { handle(token) }
     let after = monotonicNow()
     for (serial, run) in active {
-      if run.pidfd == nil { pollLeader(run, serial) }
+      if run.isPolled { pollLeader(run, serial) }
       if let wakeAt = run.lifecycle.wakeAt, wakeAt <= after { advance(run, serial, .time) }
     }
   }
@@ -164,8 +202,7 @@ package final class RunSupervisor {
     switch source {
     case .process:
       run.pidfd = nil
-      run.leaderEndedAt = monotonicNow()
-      advance(run, serial, .leaderEnded)
+      pollLeader(run, serial)
     case .stdout: read(run, serial, run.stdout, .stdout)
     case .stderr: read(run, serial, run.stderr, .stderr)
     case .other: break

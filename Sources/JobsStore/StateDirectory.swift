@@ -46,6 +46,9 @@ package struct StateDirectory: Hashable, Sendable {
   /// The folder of locks that runs share by name.
   package var locks: String { path + "/locks" }
 
+  /// The folder of what keepers of running jobs note.
+  package var keepers: String { path + "/keepers" }
+
   /// The folder of captured output.
   package var output: String { path + "/output" }
 

@@ -37,10 +37,20 @@ struct DaemonSession {
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
     options.isOnce = command.once
     let daemon = try Daemon(
-      options: options, clock: clock, log: log, history: history, supervisor: try RunSupervisor(options: engine),
-      interrupts: interrupts, files: command.noWatch || source.isFixed ? nil : try FileWatch(), host: source)
+      options: options, clock: clock, log: log, history: history,
+      supervisor: try RunSupervisor(options: engine, keeping: keeping(state)), interrupts: interrupts,
+      files: command.noWatch || source.isFixed ? nil : try FileWatch(), host: source)
     try daemon.run(first)
     return .done
+  }
+
+  private func keeping(_ state: StateDirectory) throws(Failure) -> RunSupervisor.Keeping {
+    do throws(LaunchFailure) {
+      let launcher = try LauncherProgram.find(environment, purpose: "keeps the jobs of a daemon")
+      return RunSupervisor.Keeping(launcher: launcher, folder: state.keepers)
+    } catch {
+      throw .world(error.message, hint: error.hint)
+    }
   }
 
   private var isEchoed: Bool { command.foreground || (isatty(STDERR_FILENO) == 1 && !command.output.quiet) }

@@ -1,0 +1,98 @@
+import CLinux
+import Glibc
+package import JobsCore
+package import JobsStore
+
+/// Runs that an earlier process started, and whose keeper lives or left its notes.
+extension RunSupervisor {
+  /// Takes the files of earlier keepers; nothing can be started there any more.
+  ///
+  /// - Returns: the jobs that stand in them, by their executions; and what is wrong with files that cannot be read.
+  package func takeKeepers() -> (jobs: [ULID: KeptJob], problems: [Failure]) {
+    guard let keeping else { return ([:], []) }
+    var jobs: [ULID: KeptJob] = [:]
+    var problems: [Failure] = []
+    for name in Self.names(in: keeping.folder) {
+      let path = "\(keeping.folder)/\(name)"
+      guard path != keeper?.path else { continue }
+      do throws(Failure) {
+        guard let file = try KeeperFile.close(path) else {
+          unlink(path)
+          continue
+        }
+        let found = file.jobs
+        for job in found { jobs[job.execution] = job }
+        adopted[path] = (file, Set(found.map(\.execution)))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (jobs, problems)
+  }
+
+  /// Follows a run that an earlier process started, to the end that its keeper notes or noted.
+  ///
+  /// - Parameters:
+  ///   - execution: its row, as it stands.
+  ///   - job: as the keeper noted it.
+  package func adopt(_ execution: Execution, _ job: KeptJob, _ request: RunRequest) {
+    guard let file = adopted.values.first(where: { $0.runs.contains(job.execution) })?.file else { return }
+    let age = max(Instant.now().milliseconds - job.started, 0)
+    let run = begin(
+      execution, request, pid: job.process.pid, job.process, watcher: .file(file, slot: job.slot),
+      startedAt: monotonicNow() - age * 1_000_000, started: execution.started ?? job.started, nil, nil)
+    run.tree.adopter = file.keeper.pid
+    let serial = enter(run)
+    tell(.started(run.execution))
+    advance(run, serial, .pipesClosed)
+    if job.end == nil {
+      let pidfd = linux_pidfd_open(job.process.pid)
+      // The number may be somebody else's by now.
+      if pidfd >= 0, job.process.isAlive { run.pidfd = FileDescriptor(pidfd) } else if pidfd >= 0 { close(pidfd) }
+      if let pidfd = run.pidfd { _ = loop.watch(pidfd, token: Token.make(serial, .process)) }
+    }
+    pollLeader(run, serial)
+  }
+
+  /// Whether the end of an adopted run is known, or known to be unknown.
+  func look(_ run: ActiveRun, _ file: KeeperFile, _ slot: Int) -> Bool {
+    let job = file.job(slot)
+    if let end = job?.end {
+      run.end = end
+      run.tree.leaderEnd = end.ticks
+      // The keeper reads on what the job wrote last.
+      return !file.isKeeperAlive || (job?.stdout.isOpen == false && job?.stderr.isOpen == false)
+    }
+    if file.isKeeperAlive || run.execution.process?.isAlive == true { return false }
+    run.lost = "its keeper was killed, so nobody saw how it ended"
+    return true
+  }
+
+  /// What an adopted run wrote, as its files have it.
+  func take(_ job: KeptJob?, into execution: inout Execution) {
+    execution.stdout = stream(execution, .stdout, job?.stdout)
+    execution.stderr = stream(execution, .stderr, job?.stderr)
+  }
+
+  private func stream(
+    _ execution: Execution, _ name: RunEvent.Stream, _ output: KeptJob.Output?
+  ) -> Execution.Stream {
+    var status = stat()
+    guard let path = options.path(execution, stream: name), stat(path, &status) == 0 else {
+      return Execution.Stream(bytes: output?.read ?? 0)
+    }
+    let kept = Int64(status.st_size)
+    return Execution.Stream(bytes: kept + (output?.read ?? 0) - (output?.kept ?? 0), kept: kept, path: path)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if ULID(name) != nil { found.append(name) }
+    }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+package import JobsCore
+package import JobsStore
+
+/// Runs by way of a keeper, so that they outlive this process.
+extension RunSupervisor {
+  /// The name of the keeper that starts what is started now; nil where this process does.
+  package var keeperName: String? { keeping == nil ? nil : lastKeeper }
+
+  /// Starts a keeper if none is there.
+  package func startKeeper() throws(Failure) {
+    guard keeper == nil, let keeping else { return }
+    let id = ULIDSource.shared.next(at: Instant.now().milliseconds)
+    let new = try Keeper.start(launcher: keeping.launcher, path: "\(keeping.folder)/\(id)")
+    keeper = new
+    lastKeeper = Self.name(new.path)
+    try watch(new.descriptor.number) { [unowned self] in takeReports() }
+  }
+
+  func startKept(_ execution: Execution, _ request: RunRequest) throws(LaunchFailure) {
+    do throws(Failure) {
+      try startKeeper()
+    } catch {
+      throw LaunchFailure(.resource, 125, error.message, hint: error.hint)
+    }
+    guard let keeper else { return }
+    let startedAt = monotonicNow()
+    let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
+    var execution = execution
+    execution.started = Instant.now().milliseconds
+    let process = try keeper.launch(
+      request.launch, identity: identity, execution: execution.id, stdout: keptFile(execution, .stdout),
+      stderr: keptFile(execution, .stderr))
+    let run = begin(
+      execution, request, pid: process.identity.pid, process.identity, watcher: .keeper(keeper, slot: process.slot),
+      startedAt: startedAt, started: execution.started ?? process.started, process.stdout, process.stderr)
+    run.execution.keeper = Self.name(keeper.path)
+    run.tree.adopter = keeper.identity.pid
+    watch(run, enter(run))
+    tell(.started(run.execution))
+    // What was told while the start was waited for makes the descriptor readable no more.
+    takeReports()
+  }
+
+  private func keptFile(_ execution: Execution, _ stream: RunEvent.Stream) -> KeptFile? {
+    options.path(execution, stream: stream).map { KeptFile(path: $0, limit: options.fileLimit) }
+  }
+
+  /// Takes what the keeper tells.
+  func takeReports() {
+    guard let keeper else { return }
+    while let event = keeper.next() {
+      switch event {
+      case .ended(let job):
+        guard let (run, serial) = find(keeper, job.slot) else { continue }
+        run.end = job.end
+        run.tree.leaderEnd = job.end?.ticks
+        finishLeader(run, serial)
+      case .inherited(let slot, let pidfd):
+        guard let (run, serial) = find(keeper, slot) else { continue }
+        run.watcher = .us
+        run.tree.adopter = getpid()
+        run.pidfd = pidfd
+        if let pidfd { _ = loop.watch(pidfd, token: Token.make(serial, .process)) }
+      case .lost(let slot, let reason):
+        guard let (run, serial) = find(keeper, slot) else { continue }
+        run.watcher = .us
+        run.lost = reason
+        finishLeader(run, serial)
+      case .gone:
+        unwatch(keeper.descriptor.number)
+        if self.keeper === keeper { self.keeper = nil }
+        return
+      }
+    }
+  }
+
+  private func finishLeader(_ run: ActiveRun, _ serial: UInt64) {
+    guard run.leaderEndedAt == nil else { return }
+    run.leaderEndedAt = monotonicNow()
+    advance(run, serial, .leaderEnded)
+  }
+
+  private func find(_ keeper: Keeper, _ slot: Int) -> (ActiveRun, UInt64)? {
+    for (serial, run) in active {
+      if case .keeper(let own, slot) = run.watcher, own === keeper { return (run, serial) }
+    }
+    return nil
+  }
+
+  /// Lets keepers forget runs whose ends are kept now.
+  package func release(_ runs: [ULID]) {
+    var slots: [Int] = []
+    for id in runs {
+      if let known = unreleased.removeValue(forKey: id), known.keeper === keeper { slots.append(known.slot) }
+      for (path, entry) in adopted where entry.runs.contains(id) {
+        adopted[path]?.runs.remove(id)
+        if adopted[path]?.runs.isEmpty == true, !entry.file.isKeeperAlive {
+          entry.file.remove()
+          adopted[path] = nil
+        }
+      }
+    }
+    if !slots.isEmpty { keeper?.release(slots) }
+  }
+
+  /// Parts from the keeper; it ends when its last job has.
+  package func finishKeeper() {
+    if let keeper { unwatch(keeper.descriptor.number) }
+    keeper?.finish()
+    keeper = nil
+    for entry in adopted.values where entry.runs.isEmpty && !entry.file.isKeeperAlive { entry.file.remove() }
+  }
+
+  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
