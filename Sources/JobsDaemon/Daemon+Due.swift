@@ -23,7 +23,7 @@ extension Daemon {
   /// - Parameter now: milliseconds since the epoch.
   /// - Returns: false if the history could not take it; nothing has changed then.
   func account(for now: Int64) -> Bool {
-    let step = look(now)
+    let step = look()
     var moved = account
     let seconds = now.floorDivided(by: 1000)
     let move = moved.move(to: seconds, step: step.floorDivided(by: 1000))
@@ -44,11 +44,14 @@ extension Daemon {
     }
   }
 
-  /// Compares the clocks: a step of the clock, in milliseconds, and says of a sleep why things are late.
-  private func look(_ now: Int64) -> Int64 {
-    let step = clockWatch.look(real: now, boot: clock.sinceBoot)
-    if step >= 60_000 { lateCause = "the clock was set forward by \(Quantity.words(seconds: Int(step / 1000)))" }
-    return step
+  /// Compares the clocks: a step of the real-time clock, in milliseconds. Notes why things are late.
+  private func look() -> Int64 {
+    let change = clockWatch.look(clock.reading)
+    if change.sleep >= Self.notable { lateCause = "the host slept" }
+    if change.step >= Self.notable {
+      lateCause = "the clock was set forward by \(Quantity.words(seconds: Int(change.step / 1000)))"
+    }
+    return change.step
   }
 
   private struct Due {
@@ -134,7 +137,7 @@ extension Daemon {
       return false
     }
     account = moved
-    lateCause = "the daemon was held up"
+    lateCause = Self.heldUp
     tellUnrun(rows)
     for (running, waiting, at) in replaced { replace(running, waiting, at) }
     _ = agenda.take(through: now)
@@ -142,6 +145,9 @@ extension Daemon {
     return true
   }
 
+  static let heldUp = "the daemon was held up"
+  /// Milliseconds of a step or a sleep that make things late.
+  private static let notable: Int64 = 60_000
   private static let unwritable = "the history could not be written"
 
   private func row(_ job: DaemonJob, _ decision: DueDecision, created: Int64, clock: Int32) -> Execution {

@@ -67,7 +67,7 @@ package final class Daemon {
     ledger = Ledger(history)
     admission = Admission(limit: options.running)
     let now = clock.now
-    clockWatch = ClockWatch(real: now, boot: clock.sinceBoot)
+    clockWatch = ClockWatch(clock.reading)
     let known = try history.account()
     account = ClockAccount(
       accounted: known?.accounted ?? now.floorDivided(by: 1000), clock: known?.clock ?? 0, barrier: known?.barrier)
@@ -128,6 +128,9 @@ package final class Daemon {
     }
     return times.compactMap(\.self).min()
   }
+
+  /// Whether nothing runs, and nothing waits but for its time.
+  var isIdle: Bool { supervisor.count == 0 && admission.startsNothing && ledger.commitAt == nil }
 
   private var isOver: Bool {
     guard supervisor.count == 0 else { return false }

@@ -1,19 +1,23 @@
 import CLinux
 import Glibc
 package import JobsCore
+package import JobsSchedule
 
 /// The time by which jobs are due, and a descriptor that tells when a moment has come or the clock was set.
 package protocol DaemonClock: AnyObject {
-  /// Milliseconds since the epoch.
-  var now: Int64 { get }
-  /// Milliseconds since boot, time asleep included.
-  var sinceBoot: Int64 { get }
+  /// What the clocks show now.
+  var reading: ClockWatch.Reading { get }
   /// Readable once the armed moment has come, or the clock was set.
   var descriptor: Int32 { get }
   /// Asks for a moment, in milliseconds since the epoch; nil for none.
   func arm(_ moment: Int64?)
   /// Takes note that the descriptor was readable.
   func acknowledge()
+}
+
+extension DaemonClock {
+  /// Milliseconds since the epoch.
+  var now: Int64 { reading.real }
 }
 
 /// The clocks of this host: a timer on the real-time clock, which the kernel ends early when somebody sets it.
@@ -27,9 +31,11 @@ package final class HostClock: DaemonClock {
 
   deinit { close(descriptor) }
 
-  package var now: Int64 { Self.milliseconds(CLOCK_REALTIME) }
-
-  package var sinceBoot: Int64 { Self.milliseconds(CLOCK_BOOTTIME) }
+  package var reading: ClockWatch.Reading {
+    ClockWatch.Reading(
+      real: Self.milliseconds(CLOCK_REALTIME), boot: Self.milliseconds(CLOCK_BOOTTIME),
+      awake: Self.milliseconds(CLOCK_MONOTONIC))
+  }
 
   package func arm(_ moment: Int64?) {
     var timer = itimerspec()

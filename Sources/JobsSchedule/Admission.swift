@@ -76,6 +76,9 @@ package struct Admission: Sendable {
   /// When the next run that is put off may start, in the caller's monotonic milliseconds.
   package var nextWake: Int64? { delayed.first?.notBefore }
 
+  /// Whether no run waits for anything but its time.
+  package var startsNothing: Bool { waitingCount == delayed.count || waitingCount == 0 }
+
   /// A run that goes on already, such as one that an earlier daemon started.
   package mutating func resume(_ ticket: Ticket) {
     tickets[ticket.run] = ticket

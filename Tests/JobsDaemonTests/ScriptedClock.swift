@@ -1,0 +1,63 @@
+import Glibc
+import JobsSchedule
+
+@testable import JobsDaemon
+
+/// A clock that leaps to whatever it is armed for, as soon as nothing runs, and is set or slept through by a script.
+final class ScriptedClock: DaemonClock {
+  enum Event {
+    /// Somebody sets the clock by so many milliseconds.
+    case set(Int64)
+    /// The host sleeps for so many.
+    case sleep(Int64)
+  }
+
+  private(set) var reading: ClockWatch.Reading
+  let descriptor: Int32
+  private var moment: Int64?
+  private var script: [(at: Int64, event: Event)]
+  private let end: Int64
+  /// Whether time may go on.
+  var mayAdvance: () -> Bool = { true }
+  var atEnd: () -> Void = {}
+
+  /// - Parameters:
+  ///   - start: milliseconds since the epoch, as `end` and the times of the script, which ascend.
+  init(start: Int64, end: Int64, script: [(at: Int64, event: Event)] = []) {
+    reading = ClockWatch.Reading(real: start, boot: 1_000_000, awake: 900_000)
+    self.end = end
+    self.script = script
+    // Always readable.
+    descriptor = eventfd(1, Int32(EFD_CLOEXEC))
+  }
+
+  deinit { close(descriptor) }
+
+  func arm(_ moment: Int64?) { self.moment = moment }
+
+  func acknowledge() {
+    guard mayAdvance() else { return }
+    let target = max(min(moment ?? end, end), now)
+    if let next = script.first, next.at <= target {
+      script.removeFirst()
+      pass(to: next.at)
+      switch next.event {
+      case .set(let by): reading.real += by
+      case .sleep(let length):
+        reading.real += length
+        reading.boot += length
+      }
+      return
+    }
+    pass(to: target)
+    if now >= end, script.isEmpty { atEnd() }
+  }
+
+  private func pass(to time: Int64) {
+    guard time > now else { return }
+    let passed = time - now
+    reading.real += passed
+    reading.boot += passed
+    reading.awake += passed
+  }
+}
