@@ -29,7 +29,8 @@ struct limit {
 // The command line as meant.
 struct options {
   const char *user, *group; // a name or a number; NULL to stay
-  const char *directory, *cgroup, *exit_file;
+  const char *directory, *cgroup;
+  const char *keep;         // the state file of a keeper; there is no command then
   struct limit limits[MAX_LIMITS];
   size_t limit_count;
   bool set_nice, set_umask;
@@ -50,15 +51,12 @@ void become_user(const char *user, const char *group);
 // command.c: replaces this process; comes back never.
 void run_command(char **command) __attribute__((noreturn));
 
-// supervise.c: runs `child` in a session of its own, waits, and writes how it ended to `options->exit_file`.
-void supervise(const struct options *options, void (*child)(const struct options *)) __attribute__((noreturn));
+// keep.c: starts and reaps the jobs of a scheduler, as it is told by a socket.
+void keep(const char *state_file) __attribute__((noreturn));
 
 // message.c: one line `jobs-launch: error: …` and, with a hint, a second `hint: …`; then the end with `status`.
 void stop(int status, const char *hint, const char *format, ...)
     __attribute__((noreturn, format(printf, 3, 4)));
-
-// The same line without the end.
-void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 // strerror with a small first letter, in a static buffer.
 const char *reason(int code);

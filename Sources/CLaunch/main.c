@@ -1,6 +1,7 @@
-// jobs-launch: gives a command its session, user, limits and cgroup, and becomes it.
+// jobs-launch: gives a command its session, user, limits and cgroup, and becomes it; or keeps a scheduler's jobs.
 //
-// A program in C because it is started once for every such job: it starts in 0.4 ms, one in Swift in 3.4.
+// A program in C because it is started once for every such job: it starts in 0.4 ms, one in Swift in 3.4. As a keeper it
+// has to be small and to outlive whatever becomes of the rest.
 
 #include "launch.h"
 
@@ -23,9 +24,9 @@ static void become_command(const struct options *options) {
 
 int main(int argc, char **argv) {
   struct options options = parse_options(argc, argv);
+  if (options.keep) keep(options.keep);
   // The leader of a group, as a shell at a terminal makes one, cannot leave its session.
   if (getsid(0) != getpid() && getpgrp() != getpid() && setsid() < 0)
     stop(STATUS_LAUNCH, NULL, "cannot start a session: %s", reason(errno));
-  if (options.exit_file) supervise(&options, become_command);
   become_command(&options);
 }

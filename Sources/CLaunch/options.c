@@ -8,6 +8,7 @@
 
 static const char *const usage =
     "usage: jobs-launch [OPTION…] [--] COMMAND [ARGUMENT…]\n"
+    "       jobs-launch --keep FILE\n"
     "\n"
     "Runs a command in a session of its own, with another user, limits or cgroup.\n"
     "\n"
@@ -20,7 +21,8 @@ static const char *const usage =
     "  --cgroup DIR          join this cgroup v2 folder\n"
     "  --directory DIR       work in this folder\n"
     "  --umask OCTAL         create files with this mask\n"
-    "  --exit-file FILE      stay as the command's parent, pass signals on, and write how it ended to FILE\n"
+    "  --keep FILE           run the jobs of a daemon that asks by the socket it left open, and note in FILE how they\n"
+    "                        end; goes on without the daemon\n"
     "  --help                show this\n"
     "\n"
     "Ends as the command does; 125 if jobs-launch failed, 126 if the command cannot be executed, 127 if there is\n"
@@ -87,18 +89,19 @@ static char *text(const char *option, char *value) {
 }
 
 struct options parse_options(int argc, char **argv) {
-  enum { USER = 256, GROUP, LIMIT, NICE, CGROUP, DIRECTORY, UMASK, EXIT_FILE, HELP };
+  enum { USER = 256, GROUP, LIMIT, NICE, CGROUP, DIRECTORY, UMASK, KEEP, HELP };
   static const struct option known[] = {
       {"user", required_argument, 0, USER},           {"group", required_argument, 0, GROUP},
       {"limit", required_argument, 0, LIMIT},         {"nice", required_argument, 0, NICE},
       {"cgroup", required_argument, 0, CGROUP},       {"directory", required_argument, 0, DIRECTORY},
-      {"umask", required_argument, 0, UMASK},         {"exit-file", required_argument, 0, EXIT_FILE},
+      {"umask", required_argument, 0, UMASK},         {"keep", required_argument, 0, KEEP},
       {"help", no_argument, 0, HELP},                 {0, 0, 0, 0},
   };
   struct options options = {0};
+  int used = 0;
   opterr = 0;
   // '+': what follows the command belongs to the command.
-  for (int option; (option = getopt_long(argc, argv, "+", known, NULL)) != -1;) switch (option) {
+  for (int option; (option = getopt_long(argc, argv, "+", known, NULL)) != -1; used++) switch (option) {
       case USER: options.user = text("--user", optarg); break;
       case GROUP: options.group = text("--group", optarg); break;
       case LIMIT: add_limit(&options, optarg); break;
@@ -106,12 +109,16 @@ struct options parse_options(int argc, char **argv) {
       case CGROUP: options.cgroup = text("--cgroup", optarg); break;
       case DIRECTORY: options.directory = text("--directory", optarg); break;
       case UMASK: options.set_umask = true, options.umask = (mode_t)number("--umask", optarg, 8, 0, 0777); break;
-      case EXIT_FILE: options.exit_file = text("--exit-file", optarg); break;
+      case KEEP: options.keep = text("--keep", optarg); break;
       case HELP:
         fputs(usage, stdout);
         exit(fflush(stdout) == 0 ? 0 : STATUS_LAUNCH);
       default: stop(STATUS_LAUNCH, advice, "cannot use the option '%s'", argv[optind - 1]);
     }
+  if (options.keep) {
+    if (used > 1 || optind != argc) stop(STATUS_LAUNCH, advice, "'--keep' stands alone");
+    return options;
+  }
   if (optind == argc) stop(STATUS_LAUNCH, advice, "no command to run");
   options.command = argv + optind;
   return options;
