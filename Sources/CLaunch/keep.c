@@ -69,8 +69,8 @@ void keep(const char *path) {
   int type = 0;
   socklen_t size = sizeof type;
   if (getsockopt(KEEPER_SOCKET, SOL_SOCKET, SO_TYPE, &type, &size) != 0 || type != SOCK_SEQPACKET)
-    stop(STATUS_LAUNCH, "it is for 'jobs-run daemon', which starts it", "'--keep' needs a socket of packets as its input %d",
-         KEEPER_SOCKET);
+    stop(STATUS_LAUNCH, "it is for 'jobs-run daemon', which starts it",
+         "'--keep' needs a socket of packets as its input %d", KEEPER_SOCKET);
   static struct keeper keeper = {.socket = KEEPER_SOCKET, .tell_first = NO_SLOT, .tell_last = NO_SLOT,
                                  .interest = EPOLLIN, .childless = true};
   int code = set_up(&keeper, path);

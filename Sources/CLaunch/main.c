@@ -1,7 +1,7 @@
 // jobs-launch: gives a command its session, user, limits and cgroup, and becomes it; or keeps a scheduler's jobs.
 //
-// A program in C because it is started once for every such job: it starts in 0.4 ms, one in Swift in 3.4. As a keeper it
-// has to be small and to outlive whatever becomes of the rest.
+// A program in C because it is started once for every such job: it starts in 0.4 ms, one in Swift in 3.4. As a keeper
+// it has to be small, and to outlive whatever becomes of the rest.
 
 #include "launch.h"
 

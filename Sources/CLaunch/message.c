@@ -16,8 +16,7 @@ void stop(int status, const char *hint, const char *format, ...) {
   va_end(arguments);
   size_t length = (size_t)used + (more > 0 ? (size_t)more : 0);
   if (length > sizeof line - 2) length = sizeof line - 2;
-  line[length++] = '
-';
+  line[length++] = '\n';
   // One write, so that lines of several processes stay whole; there is nobody to tell if it fails.
   if (write(STDERR_FILENO, line, length) < 0) _exit(status);
   if (hint) dprintf(STDERR_FILENO, "hint: %s\n", hint);
