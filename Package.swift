@@ -48,6 +48,8 @@ let package = Package(
 
     /// Linux calls that Glibc's module leaves out.
     .systemLibrary(name: "CLinux"),
+    /// The state file and the messages of the keeper, which CLaunch becomes; a header for both sides.
+    .systemLibrary(name: "CKeeper"),
     /// libgit2, loaded at first need and imported by JobsGit alone.
     .target(name: "CLibGit2", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
@@ -71,13 +73,13 @@ let package = Package(
     .target(name: "JobsGit", dependencies: ["JobsCore", "CLibGit2"], swiftSettings: house),
     /// The only room that opens a database.
     .target(name: "JobsStore", dependencies: ["JobsCore", "CLibSQLite"], swiftSettings: house),
-    /// A small C program in libexec: session, user, limits, exec and an exit file.
+    /// A small C program in libexec: session, user, limits and exec; and the keeper of a daemon's jobs.
     .executableTarget(name: "CLaunch", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
     // MARK: Floor 2
 
     /// The only room that starts processes.
-    .target(name: "JobsExec", dependencies: ["JobsCore", "JobsStore", "CLinux"], swiftSettings: house),
+    .target(name: "JobsExec", dependencies: ["JobsCore", "JobsStore", "CKeeper", "CLinux"], swiftSettings: house),
     /// When jobs are due, and what becomes of each due time: pure.
     .target(name: "JobsSchedule", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], swiftSettings: house),
     /// The command line: common options, one entry point, exit statuses, finding inputs.

@@ -21,6 +21,17 @@ package final class Leaders: Sendable {
     }
   }
 
+  /// Keeps the pid of a process that a keeper started: should the keeper be killed, the process comes to us.
+  func expect(_ pid: Int32) { pids.withLock { _ = $0.insert(pid) } }
+
+  /// Takes a pid off the list, since nobody here will wait for it.
+  func forget(_ pid: Int32) { pids.withLock { _ = $0.remove(pid) } }
+
+  /// The children that are not on the list.
+  func strangers() -> [ProcessEntry] {
+    pids.withLock { pids in Self.children().filter { !pids.contains($0) }.compactMap { ProcessEntry(of: $0) } }
+  }
+
   /// Waits for a process that has ended; nil if it has not.
   func reap(_ pid: Int32) -> (status: Int32, usage: rusage)? {
     pids.withLock { pids in

@@ -28,6 +28,12 @@ enum ProcessTable {
     return bytes.split(separator: 0).contains { $0.elementsEqual(entry) }
   }
 
+  /// The name that `ps` shows; nil if there is no such process.
+  static func name(of pid: Int32) -> String? {
+    guard let bytes = try? FileBytes.read("/proc/\(pid)/comm", limit: 4096) else { return nil }
+    return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// Signals exactly the process that was seen: a later one with its number is left alone.
   static func signal(_ entry: ProcessEntry, _ number: Int32) {
     let fd = linux_pidfd_open(entry.pid)

@@ -1,0 +1,200 @@
+import CKeeper
+import CLinux
+import Glibc
+import JobsCore
+package import JobsStore
+
+/// A process that a keeper started, with our ends of its pipes.
+struct KeptProcess {
+  /// The number by which the keeper tells its end.
+  var slot: Int
+  var identity: ProcessIdentity
+  /// Milliseconds since the epoch.
+  var started: Int64
+  var stdout: FileDescriptor
+  var stderr: FileDescriptor
+}
+
+/// What a keeper tells.
+enum KeeperEvent {
+  /// A job has ended, and was waited for by the keeper; what it wrote may still be in its pipes.
+  case ended(KeptJob)
+  /// The keeper was killed and the job's process has come to us: its end is ours to see, and `Leaders` waits for it.
+  case inherited(slot: Int, pidfd: FileDescriptor?)
+  /// The keeper is gone and nobody will learn how the job ends.
+  case lost(slot: Int, reason: String)
+  /// The keeper starts nothing any more; each of its jobs was told before as one of the above.
+  case gone
+}
+
+/// A process that starts and reaps jobs for this one, so that they outlive it with their real exit statuses.
+///
+/// Jobs are children of the keeper, which is a child of this process. Should this process be killed, the keeper reads on
+/// what the jobs write, and notes in its file how they end: `KeeperFile` reads that. Should the keeper be killed, the
+/// jobs come to this process.
+package final class Keeper {
+  /// The file in which the keeper notes its jobs.
+  package let path: String
+  /// The keeper's process, to which orphans of its jobs come.
+  package let identity: ProcessIdentity
+  let socket: KeeperSocket
+  /// Whether nothing can be started here any more.
+  package internal(set) var isGone = false
+  /// The processes whose ends were not told.
+  var running: [Int: ProcessIdentity] = [:]
+  /// The slots whose ends were not released, the running ones among them.
+  private var held: Set<Int> = []
+  private var waiting: [KeeperEvent] = []
+
+  init(path: String, identity: ProcessIdentity, socket: KeeperSocket) {
+    self.path = path
+    self.identity = identity
+    self.socket = socket
+  }
+
+  deinit {
+    for process in running.values { Leaders.shared.forget(process.pid) }
+    Leaders.shared.forget(identity.pid)
+  }
+
+  /// Readable when there may be an event.
+  var descriptor: FileDescriptor { socket.descriptor }
+
+  /// Starts a command, or says why that cannot be; waits for the keeper's answer. Standard input is `/dev/null`.
+  ///
+  /// Ends that are told meanwhile wait for `next`, and make `descriptor` readable no more.
+  /// - Parameters:
+  ///   - identity: entries for the environment, in place of those of the same names.
+  ///   - stdout: where the keeper puts what it reads itself; nil to keep nothing.
+  func launch(
+    _ request: LaunchRequest, identity: [[UInt8]], execution: ULID, stdout: KeptFile?, stderr: KeptFile?
+  ) throws(LaunchFailure) -> KeptProcess {
+    let command = try PreparedCommand(request, identity: identity)
+    guard !isGone else { throw Self.gone(command.program) }
+    guard let packets = KeeperRequest.start(command, execution: execution, stdout: stdout, stderr: stderr) else {
+      throw .spawn(E2BIG, program: command.program)
+    }
+    // Ours, and not the keeper's: were we out of descriptors when it hands them over, the job would run without them.
+    let out = try Pipe(for: command.program)
+    let err = try Pipe(for: command.program)
+    let block = try packets.block.map { bytes throws(LaunchFailure) in try Self.file(bytes, for: command.program) }
+    let descriptors = (block.map { [$0.number] } ?? []) + [out.read, out.write, err.read, err.write].map(\.number)
+    let before = ProcessIdentity.ticksNow()
+    let code = send(packets.packet, descriptors)
+    guard code == 0 || code == EPIPE else { throw .shortage(code, program: command.program) }
+    while code == 0, case .report(let report) = socket.receive(waiting: true) {
+      switch keeper_report_kind(report.kind) {
+      case KEEPER_STARTED:
+        guard let job = job(in: report) else { break }
+        return begin(job, out.read, err.read)
+      case KEEPER_FAILED: throw .spawn(report.error, program: command.program)
+      case KEEPER_HAS_ENDED:
+        if takeEnd(report) { continue }
+      default: break
+      }
+      break
+    }
+    // Nobody knows whether it was started, so we look.
+    let mark = identity.first { $0.starts(with: "\(ProcessEnvironment.executionName)=".utf8) } ?? []
+    let started = lose(starting: Unanswered(execution: execution, mark: mark, since: before))
+    guard let started else { throw Self.gone(command.program) }
+    return KeptProcess(
+      slot: started.slot, identity: started.process, started: started.at, stdout: out.read, stderr: err.read)
+  }
+
+  /// The next thing that happened; nil if there is nothing now. To be called until then, after each start and whenever
+  /// `descriptor` is readable.
+  func next() -> KeeperEvent? {
+    if waiting.isEmpty && !isGone { takeReport() }
+    return waiting.isEmpty ? nil : waiting.removeFirst()
+  }
+
+  /// Lets the keeper forget jobs whose ends were written down, and close their pipes.
+  func release(_ slots: [Int]) {
+    held.subtract(slots)
+    var rest = slots[...]
+    while !rest.isEmpty && !isGone {
+      let part = rest.prefix(Int(KEEPER_RELEASES_MOST))
+      rest = rest.dropFirst(part.count)
+      if send(KeeperRequest.release(part).packet, []) == EPIPE { lose(starting: nil) }
+    }
+  }
+
+  /// Parts from the keeper: it ends with its last job. Its file is removed if no job is left in it.
+  package func finish() {
+    isGone = true
+    shutdown(socket.descriptor.number, Int32(SHUT_RDWR))
+    guard held.isEmpty else { return }
+    waitForKeeper()
+    unlink(path)
+  }
+
+  func tell(_ event: KeeperEvent) { waiting.append(event) }
+
+  private func begin(_ job: KeptJob, _ stdout: FileDescriptor, _ stderr: FileDescriptor) -> KeptProcess {
+    expect(job.process, in: job.slot)
+    return KeptProcess(slot: job.slot, identity: job.process, started: job.started, stdout: stdout, stderr: stderr)
+  }
+
+  func expect(_ process: ProcessIdentity, in slot: Int) {
+    Leaders.shared.expect(process.pid)
+    running[slot] = process
+    held.insert(slot)
+  }
+
+  private func takeReport() {
+    switch socket.receive(waiting: false) {
+    case .nothing: return
+    case .report(let report) where report.kind == KEEPER_HAS_ENDED.rawValue && takeEnd(report): return
+    case .report, .gone: lose(starting: nil)
+    }
+  }
+
+  /// False if no such job runs.
+  private func takeEnd(_ report: keeper_report) -> Bool {
+    guard let job = job(in: report), job.end != nil, let process = running.removeValue(forKey: job.slot) else {
+      return false
+    }
+    Leaders.shared.forget(process.pid)
+    tell(.ended(job))
+    return true
+  }
+
+  private func job(in report: keeper_report) -> KeptJob? {
+    KeptJob(Int(report.index), report.slot, state: report.slot.state, boot: identity.boot)
+  }
+
+  /// Sends over a full socket, taking what the keeper tells meanwhile, so that the two never wait for each other.
+  ///
+  /// - Returns: 0 or an `errno`; `EPIPE` if the keeper is gone.
+  private func send(_ packet: [UInt8], _ descriptors: [Int32]) -> Int32 {
+    while true {
+      switch socket.send(packet, descriptors) {
+      case 0: return 0
+      case EAGAIN, ENOBUFS: break
+      case ECONNRESET, EPIPE, ENOTCONN: return EPIPE
+      case let code: return code
+      }
+      socket.waitForChange()
+      switch socket.receive(waiting: false) {
+      case .nothing: break
+      case .report(let report):
+        guard report.kind == KEEPER_HAS_ENDED.rawValue, takeEnd(report) else { return EPIPE }
+      case .gone: return EPIPE
+      }
+    }
+  }
+
+  /// A file without a name that holds some bytes.
+  private static func file(_ bytes: [UInt8], for program: String) throws(LaunchFailure) -> FileDescriptor {
+    let file = FileDescriptor(linux_memory_file("jobs-start"))
+    guard file.number >= 0, FileBytes.writeAll(file.number, bytes) == 0 else { throw .shortage(errno, program: program) }
+    return file
+  }
+
+  private static func gone(_ program: String) -> LaunchFailure {
+    LaunchFailure(
+      .resource, 125, "cannot start '\(program)': the process that keeps the jobs was killed",
+      hint: "look in the system's log for who did it, such as the out-of-memory killer")
+  }
+}

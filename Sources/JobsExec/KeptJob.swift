@@ -1,0 +1,67 @@
+import CKeeper
+package import JobsStore
+
+/// A job as its keeper knows it.
+package struct KeptJob: Hashable, Sendable {
+  /// How the process ended.
+  package struct End: Hashable, Sendable {
+    /// As `wait` gives it.
+    package var status: Int32
+    /// Milliseconds since the epoch.
+    package var at: Int64
+    /// Clock ticks from boot to when it was seen.
+    package var ticks: Int64
+    /// Milliseconds from the start, by the monotonic clock.
+    package var duration: Int64
+    /// Milliseconds of user and system time of the process, and of those that it waited for.
+    package var cpu: Int64
+  }
+
+  /// What became of an output after the client of the keeper was gone.
+  package struct Output: Hashable, Sendable {
+    /// Bytes the keeper took from the pipe.
+    package var read: Int64
+    /// Bytes of them it added to the output's file.
+    package var kept: Int64
+    /// Why it added no more although there was room, as an `errno`.
+    package var error: Int32?
+    /// Whether more may come.
+    package var isOpen: Bool
+  }
+
+  /// The number by which keeper and client speak of it, from 0.
+  package var slot: Int
+  package var execution: ULID
+  package var process: ProcessIdentity
+  /// Milliseconds since the epoch.
+  package var started: Int64
+  /// nil while it runs.
+  package var end: End?
+  package var stdout: Output
+  package var stderr: Output
+
+  /// - Parameter state: of the slot, read before the rest of it.
+  /// - Returns: nil for a free slot, and for one that no keeper wrote.
+  init?(_ slot: Int, _ raw: keeper_slot, state: UInt32, boot: String) {
+    guard state == KEEPER_RUNNING.rawValue || state == KEEPER_ENDED.rawValue else { return nil }
+    let id = withUnsafeBytes(of: raw.execution) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    guard let execution = ULID(id), raw.pid > 0 else { return nil }
+    self.slot = slot
+    self.execution = execution
+    process = ProcessIdentity(pid: raw.pid, startTicks: raw.start_ticks, boot: boot)
+    started = raw.started_millis
+    if state == KEEPER_ENDED.rawValue {
+      end = End(
+        status: raw.status, at: raw.ended_millis, ticks: raw.end_ticks, duration: raw.duration_millis,
+        cpu: raw.cpu_millis)
+    }
+    stdout = Output(raw.outputs.0)
+    stderr = Output(raw.outputs.1)
+  }
+}
+
+extension KeptJob.Output {
+  init(_ raw: keeper_output) {
+    self.init(read: raw.read, kept: raw.kept, error: raw.error == 0 ? nil : raw.error, isOpen: raw.open != 0)
+  }
+}
