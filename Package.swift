@@ -131,7 +131,7 @@ let package = Package(
       name: "JobsGitTests", dependencies: ["TestSupport", "JobsCore", "JobsGit", "CLibGit2"], swiftSettings: house),
     .testTarget(name: "JobsStoreTests", dependencies: ["TestSupport", "JobsCore", "JobsStore"], swiftSettings: house),
     .testTarget(
-      name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CLaunch"],
+      name: "JobsExecTests", dependencies: ["TestSupport", "JobsCore", "JobsExec", "JobsStore", "CKeeper", "CLaunch"],
       swiftSettings: house),
     .testTarget(
       name: "JobsScheduleTests", dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsSchedule"],

@@ -188,7 +188,9 @@ package final class Keeper {
   /// A file without a name that holds some bytes.
   private static func file(_ bytes: [UInt8], for program: String) throws(LaunchFailure) -> FileDescriptor {
     let file = FileDescriptor(linux_memory_file("jobs-start"))
-    guard file.number >= 0, FileBytes.writeAll(file.number, bytes) == 0 else { throw .shortage(errno, program: program) }
+    guard file.number >= 0, FileBytes.writeAll(file.number, bytes) == 0 else {
+      throw .shortage(errno, program: program)
+    }
     return file
   }
 

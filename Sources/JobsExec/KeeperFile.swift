@@ -41,6 +41,8 @@ package final class KeeperFile {
     while flock(file.number, LOCK_EX) != 0 {
       guard errno == EINTR else { throw unreadable(path, systemMessage()) }
     }
+    // The mapping keeps the file open, and so the lock, when the descriptor is closed.
+    defer { flock(file.number, LOCK_UN) }
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw unreadable(path, systemMessage()) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, "not a file") }

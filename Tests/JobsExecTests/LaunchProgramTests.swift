@@ -50,7 +50,9 @@ extension EngineSuite {
         (["--umask", "9", "true"], "'--umask' does not take '9'"), (["--user", "", "true"], "'--user' needs a value"),
         (["--directory", "/no/such", "true"], "cannot work in '/no/such': no such file or directory"),
         (["--cgroup", "/no/such", "true"], "cannot join the cgroup '/no/such': no such file or directory"),
-        (["--exit-file", "/no/such/x", "true"], "cannot create the exit file '/no/such/x': no such file or directory"),
+        (["--keep", "/no/such/x"], "'--keep' needs a socket of packets as its input 3"),
+        (["--keep", "/no/such/x", "true"], "'--keep' stands alone"),
+        (["--nice", "1", "--keep", "/no/such/x"], "'--keep' stands alone"),
         (["--user", "no-such-user", "true"], "cannot find the user 'no-such-user': there is none of that name"),
         (["--group", "no-such-group", "true"], "cannot find the group 'no-such-group': there is none of that name"),
       ] as [([String], String)])
@@ -108,33 +110,6 @@ extension EngineSuite {
       // Not root any more, so the second may not change it.
       let second = try launch("--user", "nobody", launcher, "--user", "root", "true")
       #expect(second.execution.exitCode == 125 || second.execution.exitCode == 126)
-    }
-
-    @Test("the exit file says who ended, and how", arguments: ["exit 7", "kill -9 $$", "exit 0"])
-    func exitFile(script: String) throws {
-      let folder = TemporaryFolder()
-      let path = folder.file("exit")
-      let result = try launch("--exit-file", path, "sh", "-c", script)
-      let text = String(decoding: try FileBytes.read(path, limit: 1000), as: UTF8.self)
-      let process = try #require(result.execution.process)
-      #expect(
-        text.hasPrefix("{\"pid\":\(process.pid),\"startTicks\":\(process.startTicks),\"boot\":\"\(process.boot)\","))
-      switch script {
-      case "exit 7": #expect(text.hasSuffix(",\"exitCode\":7}\n") && result.execution.exitCode == 7)
-      case "exit 0": #expect(text.hasSuffix(",\"exitCode\":0}\n") && result.execution.state == .succeeded)
-      default: #expect(text.hasSuffix(",\"signal\":9}\n") && result.execution.signal == 9)
-      }
-      // Nothing stays beside it.
-      #expect(access("\(path).\(process.pid).tmp", F_OK) != 0)
-    }
-
-    @Test("signals are passed on to the command, and orphans are reaped")
-    func supervision() throws {
-      let folder = TemporaryFolder()
-      let script = "trap 'echo caught; exit 9' TERM; (setsid -f true); kill -TERM $PPID; while :; do sleep 0.02; done"
-      let result = try launch("--exit-file", folder.file("exit"), "sh", "-c", script)
-      #expect(result.out == "caught\n")
-      #expect(result.execution.exitCode == 9)
     }
 
     @Test("the engine uses it when privileges are asked for")

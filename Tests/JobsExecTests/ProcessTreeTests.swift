@@ -6,8 +6,10 @@ import Testing
 
 @Suite("Process tree")
 struct ProcessTreeTests {
-  private func entry(_ pid: Int32, parent: Int32, session: Int32, state: Character = "S") -> ProcessEntry {
-    ProcessEntry(pid: pid, state: state.asciiValue ?? 0, parent: parent, session: session, startTicks: 1)
+  private func entry(
+    _ pid: Int32, parent: Int32, session: Int32, state: Character = "S", start: Int64 = 1
+  ) -> ProcessEntry {
+    ProcessEntry(pid: pid, state: state.asciiValue ?? 0, parent: parent, session: session, startTicks: start)
   }
 
   @Test("members are found by session, by descent and by their mark, and others are left alone")
@@ -23,9 +25,9 @@ struct ProcessTreeTests {
       // Ended, and another program altogether.
       entry(140, parent: 100, session: 100, state: "Z"), entry(200, parent: 1, session: 200),
     ]
-    let tree = ProcessTree(leader: 100, mark: [])
+    let tree = ProcessTree(leader: 100, mark: [], adopter: 10)
     var asked: [Int32] = []
-    let found = tree.members(among: table, adopter: 10) { pid in
+    let found = tree.members(among: table) { pid in
       asked.append(pid)
       return pid == 120
     }
@@ -39,8 +41,33 @@ struct ProcessTreeTests {
       entry(100, parent: 10, session: 100, state: "Z"), entry(101, parent: 10, session: 100),
       entry(10, parent: 1, session: 10),
     ]
-    let found = ProcessTree(leader: 100, mark: []).members(among: table, adopter: 10) { _ in false }
+    let found = ProcessTree(leader: 100, mark: [], adopter: 10).members(among: table) { _ in false }
     #expect(found.map(\.pid) == [101])
+  }
+
+  /// What a leader leaves behind that was waited for at tick 50, or what has its number now.
+  private func remains(of members: [ProcessEntry], end: Int64?, marked: Set<Int32> = []) -> [Int32] {
+    let tree = ProcessTree(leader: 100, leaderStart: 5, leaderEnd: end, mark: [], adopter: 10)
+    return tree.members(among: members + [entry(10, parent: 1, session: 10)]) { marked.contains($0) }.map(\.pid)
+  }
+
+  @Test("once the leader was waited for, its session is known by who was there before, or by the mark")
+  func reapedLeader() {
+    let old = entry(101, parent: 10, session: 100, start: 50)
+    let new = entry(102, parent: 10, session: 100, start: 60)
+    #expect(remains(of: [old, new], end: 50) == [101, 102])
+    #expect(remains(of: [new], end: 50) == [])
+    #expect(remains(of: [new], end: 50, marked: [102]) == [102])
+    #expect(remains(of: [old], end: nil) == [])
+    #expect(remains(of: [old, new], end: nil, marked: [102]) == [101, 102])
+  }
+
+  @Test("a later process with the leader's number, and its session, are left alone")
+  func leaderNumberReused() {
+    let alien = entry(100, parent: 1, session: 100, start: 60)
+    let child = entry(101, parent: 100, session: 100, start: 61)
+    #expect(remains(of: [alien, child], end: 50) == [])
+    #expect(remains(of: [entry(100, parent: 10, session: 100, start: 5), child], end: nil) == [100, 101])
   }
 
   @Test("a process that only has the number of the one that was seen is not signalled")

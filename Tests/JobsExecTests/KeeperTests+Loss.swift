@@ -1,0 +1,202 @@
+import CKeeper
+import Glibc
+import JobsCore
+import JobsStore
+import TestSupport
+import Testing
+
+@testable import JobsExec
+
+extension EngineSuite {
+  struct KeeperLoss {
+    let bench: KeeperBench
+
+    init() throws { bench = try KeeperBench() }
+
+    private func isGone() throws -> Bool {
+      if case .gone = try bench.event() { return true }
+      return false
+    }
+
+    @Test("jobs of a keeper that was killed come to us, with their real ends")
+    func killed() throws {
+      let ended = try bench.start("exit 6")
+      #expect(eventually { !isAlive(ended.identity.pid) })
+      let process = try bench.start("echo on; read line < '\(bench.folder.path)/fifo'; exit 9")
+      mkfifo(bench.folder.file("fifo"), 0o600)
+      kill(bench.identity.pid, SIGKILL)
+      let job = try bench.end()
+      #expect(job.slot == ended.slot && job.end?.status == 6 << 8)
+      guard case .inherited(let slot, let pidfd) = try bench.event() else { throw Failure.world("not inherited") }
+      #expect(slot == process.slot && pidfd != nil)
+      #expect(try isGone())
+      #expect(ProcessEntry(of: process.identity.pid)?.parent == getpid())
+      kill(process.identity.pid, SIGTERM)
+      var status: Int32?
+      #expect(eventually { (status = Leaders.shared.reap(process.identity.pid)?.status, status != nil).1 })
+      #expect(status == SIGTERM)
+      #expect(bench.keeper?.isGone == true)
+    }
+
+    @Test("an end that was noted, but not told, is found in the file")
+    func untold() throws {
+      let process = try bench.start("exit 8")
+      let file = try bench.file
+      #expect(eventually { file.job(process.slot)?.end != nil })
+      // Takes the message away.
+      guard case .report = try #require(bench.keeper).socket.receive(waiting: true) else {
+        throw Failure.world("no report")
+      }
+      kill(bench.identity.pid, SIGKILL)
+      #expect(try bench.end().end?.status == 8 << 8)
+      #expect(try isGone())
+    }
+
+    @Test("what a killed keeper never took is not started, and a new keeper starts it")
+    func unanswered() throws {
+      let pid = bench.identity.pid
+      let mark = bench.folder.file("ran")
+      kill(pid, SIGSTOP)
+      let killer = try #require(Self.later { kill(pid, SIGKILL) })
+      let request = LaunchRequest(command: .words(["/usr/bin/touch", mark]), environment: plain)
+      let failure = try bench.failure(request)
+      pthread_join(killer, nil)
+      #expect(failure.isShortage)
+      #expect(failure.message == "cannot start '/usr/bin/touch': the process that keeps the jobs was killed")
+      #expect(access(mark, F_OK) != 0)
+      #expect(try isGone())
+      #expect(try bench.failure(request) == failure)
+      let second = try KeeperBench()
+      _ = try second.start(request)
+      #expect(try second.end().end?.status == 0)
+      #expect(access(mark, F_OK) == 0)
+    }
+
+    /// Does something on another thread, after a while.
+    private static func later(_ action: @escaping @Sendable () -> Void) -> pthread_t? {
+      final class Box {
+        let action: @Sendable () -> Void
+        init(_ action: @escaping @Sendable () -> Void) { self.action = action }
+      }
+      var thread = pthread_t()
+      let box = Unmanaged.passRetained(Box(action)).toOpaque()
+      let code = pthread_create(
+        &thread, nil,
+        { pointer in
+          usleep(50_000)
+          if let pointer { Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().action() }
+          return nil
+        }, box)
+      return code == 0 ? thread : nil
+    }
+
+    @Test("a start whose answer was lost is found in the file")
+    func startedButUnanswered() throws {
+      let id = ULID(milliseconds: 3, random: 4)
+      let process = try bench.start(
+        LaunchRequest(command: .words(["/bin/sleep", "30"]), environment: plain), id: id)
+      let keeper = try #require(bench.keeper)
+      keeper.running = [:]
+      let found = keeper.lose(starting: Keeper.Unanswered(execution: id, mark: [], since: 0))
+      #expect(found?.slot == process.slot && found?.process == process.identity)
+      guard case .inherited(process.slot, _) = try bench.event() else { throw Failure.world("not inherited") }
+      kill(process.identity.pid, SIGKILL)
+      #expect(eventually { Leaders.shared.reap(process.identity.pid) != nil })
+    }
+
+    @Test("a start that was not even noted is known by its mark, and others are not taken for it")
+    func startedButUnnoted() throws {
+      let since = ProcessIdentity.ticksNow()
+      let id = ULID(milliseconds: 3, random: 5)
+      let mark = Array("JOBS_EXECUTION=\(id)".utf8)
+      // Jobs of another keeper are strangers to us once both keepers are gone.
+      let other = try KeeperBench()
+      let request = LaunchRequest(command: .words(["/bin/sleep", "30"]), environment: plain)
+      let processes = [try other.start(request), try other.start(request, id: id)].map(\.identity)
+      other.abandon()
+      kill(other.identity.pid, SIGKILL)
+      #expect(eventually { processes.allSatisfy { ProcessEntry(of: $0.pid)?.parent == getpid() } })
+      let keeper = try #require(bench.keeper)
+      let found = keeper.lose(starting: Keeper.Unanswered(execution: id, mark: mark, since: since))
+      #expect(found?.process == processes[1])
+      for process in processes {
+        kill(process.pid, SIGKILL)
+        #expect(waitpid(process.pid, nil, 0) == process.pid)
+        Leaders.shared.forget(process.pid)
+      }
+    }
+
+    /// A start of `/bin/true`, with some of it changed.
+    private static func start(_ change: (inout keeper_start, inout [UInt8]) -> Void) -> [UInt8] {
+      var head = keeper_start()
+      head.kind = KEEPER_START.rawValue
+      head.arguments = 1
+      withUnsafeMutableBytes(of: &head.execution) { $0.copyBytes(from: String(repeating: "0", count: 26).utf8) }
+      var block = Array("/bin/true\0\0\0\0true\0".utf8)
+      head.size = UInt32(block.count)
+      change(&head, &block)
+      return withUnsafeBytes(of: head) { Array($0) } + block
+    }
+
+    private static let nonsense: [(String, [UInt8])] = [
+      ("an unknown kind", [9, 0, 0, 0]), ("half a kind", [1, 0]), ("half a start", [1, 0, 0, 0, 1, 0, 0, 0]),
+      ("no descriptors", start { _, _ in }),
+      ("a size that lies", start { head, _ in head.size += 1 }),
+      (
+        "a huge size",
+        start { head, _ in
+          head.size = .max
+          head.attached = 1
+        }
+      ),
+      ("more arguments than strings", start { head, _ in head.arguments = 2 }),
+      ("very many arguments", start { head, _ in head.arguments = .max }),
+      (
+        "fewer arguments than strings",
+        start { head, block in
+          block += [65, 0]
+          head.size += 2
+        }
+      ),
+      ("no arguments", start { head, _ in head.arguments = 0 }),
+      ("a string without an end", start { _, block in block[block.count - 1] = 65 }),
+      ("a negative limit", start { head, _ in head.limits.0 = -1 }),
+      ("no id", start { head, _ in head.execution.3 = 0 }),
+      (
+        "an attached block that is not there",
+        start { head, block in
+          head.attached = 1
+          block = []
+        }
+      ),
+      ("half a release", [2, 0, 0, 0]), ("a release without its slots", [2, 0, 0, 0, 1, 0, 0, 0]),
+      ("a release of no slot", [2, 0, 0, 0, 1, 0, 0, 0, 255, 255, 255, 255]),
+      ("a release of a free slot", [2, 0, 0, 0, 1, 0, 0, 0, 7, 0, 0, 0]),
+      ("a release of a running job", [2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
+      ("a packet beyond the limit", [UInt8](repeating: 1, count: Int(KEEPER_PACKET_MOST) + 1)),
+    ]
+
+    @Test("a request that makes no sense ends the connection and nothing else", arguments: nonsense.indices)
+    func malformed(index: Int) throws {
+      let (name, packet) = Self.nonsense[index]
+      let fifo = bench.folder.file("fifo")
+      mkfifo(fifo, 0o600)
+      let process = try bench.start("read line < '\(fifo)'; exit 7")
+      #expect(process.slot == 0)
+      let keeper = try #require(bench.keeper)
+      // With pipes, so that only the words are wrong; those that are about descriptors come without.
+      let pipes = try [Pipe(for: name), Pipe(for: name)]
+      let withPipes = !name.contains("descriptors") && !name.contains("attached") && packet[0] == 1
+      let descriptors = withPipes ? pipes.flatMap { [$0.read.number, $0.write.number] } : []
+      #expect(keeper.socket.send(packet, descriptors) == 0, "\(name)")
+      guard case .gone = keeper.socket.receive(waiting: true) else { throw Failure.world("\(name): not gone") }
+      #expect(bench.isKeeperAlive, "\(name)")
+      let file = try bench.file
+      #expect(file.jobs.map(\.process) == [process.identity], "\(name)")
+      let writer = open(fifo, O_WRONLY | O_CLOEXEC)
+      close(writer)
+      #expect(eventually { file.job(0)?.end?.status == 7 << 8 }, "\(name)")
+      #expect(eventually { !bench.isKeeperAlive }, "\(name)")
+    }
+  }
+}
