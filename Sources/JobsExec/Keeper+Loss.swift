@@ -78,11 +78,13 @@ extension Keeper {
     if let job = file?.jobs.first(where: { $0.execution == start.execution }) {
       return (job.slot, job.process, job.started)
     }
-    var strangers: [ProcessEntry]
-    // Between fork and exec it still has the keeper's name, and no mark.
-    repeat {
+    var strangers: [ProcessEntry] = []
+    for _ in 0..<1000 {
       strangers = Leaders.shared.strangers().filter { $0.startTicks >= start.since }
-    } while strangers.contains { ProcessTable.name(of: $0.pid) == "jobs-keeper" && usleep(1000) == 0 }
+      // Between fork and exec it still has the keeper's name, and no mark.
+      guard strangers.contains(where: { !$0.hasEnded && ProcessTable.name(of: $0.pid) == "jobs-keeper" }) else { break }
+      usleep(1000)
+    }
     let leaders = strangers.filter { $0.session == $0.pid }
     let found =
       leaders.first { !$0.hasEnded && ProcessTable.environment(of: $0.pid, contains: start.mark) }

@@ -175,15 +175,15 @@ extension EngineSuite {
       #expect(file.jobs.isEmpty && !file.isKeeperAlive && file.isClosed)
     }
 
-    @Test(
-      "a file that is no keeper's, or of another version, is refused",
-      arguments: [
-        (header { $0.magic.0 = 65 }, "not the file of a keeper"),
-        (header { $0.version = 99 }, "it is of version 99, not 1"),
-        (header { $0.slots = 2 }, "it is damaged"), (header { $0.slots = .max }, "it is damaged"),
-        (header { $0.pid = 0 }, "it is damaged"),
-      ])
-    func foreign(bytes: [UInt8], reason: String) throws {
+    private static let foreign: [(bytes: [UInt8], reason: String)] = [
+      (header { $0.magic.0 = 65 }, "not the file of a keeper"),
+      (header { $0.version = 99 }, "it is of version 99, not 1"), (header { $0.slots = 2 }, "it is damaged"),
+      (header { $0.slots = .max }, "it is damaged"), (header { $0.pid = 0 }, "it is damaged"),
+    ]
+
+    @Test("a file that is no keeper's, or of another version, is refused", arguments: foreign.indices)
+    func refusal(index: Int) throws {
+      let (bytes, reason) = Self.foreign[index]
       let path = bench.folder.file("other")
       try FileBytes.write(bytes, to: path)
       do throws(Failure) {
