@@ -24,7 +24,9 @@ extension Keeper {
     let file = try? KeeperFile.open(path)
     guard endKeeper(file) else {
       for slot in running.keys.sorted() { tell(.lost(slot: slot, reason: "another daemon took over its keeper")) }
-      forgetAll()
+      isTakenOver = true
+      for process in running.values { Leaders.shared.forget(process.pid) }
+      running = [:]
       tell(.gone)
       return nil
     }
@@ -49,25 +51,16 @@ extension Keeper {
     return started
   }
 
-  /// Waits until the keeper has ended, and so its children have come to us.
-  func waitForKeeper() {
-    while Leaders.shared.reap(identity.pid) == nil, linux_is_child(identity.pid) != 0 { usleep(1000) }
-    Leaders.shared.forget(identity.pid)
-  }
-
   /// Sees to it that a keeper which does not answer is no more; false if it now serves another.
   private func endKeeper(_ file: KeeperFile?) -> Bool {
     if let file, file.isClosed { return false }
     if let entry = ProcessEntry(of: identity.pid), entry.startTicks == identity.startTicks {
       ProcessTable.signal(entry, SIGKILL)
     }
-    waitForKeeper()
+    // Its children have come to us when it can be waited for.
+    while Leaders.shared.reap(identity.pid) == nil, linux_is_child(identity.pid) != 0 { usleep(1000) }
+    Leaders.shared.forget(identity.pid)
     return true
-  }
-
-  private func forgetAll() {
-    for process in running.values { Leaders.shared.forget(process.pid) }
-    running = [:]
   }
 
   /// The process that the keeper started before it was killed: it stands in the file, or else is a child of ours that

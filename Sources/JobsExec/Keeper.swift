@@ -40,6 +40,8 @@ package final class Keeper {
   let socket: KeeperSocket
   /// Whether nothing can be started here any more.
   package internal(set) var isGone = false
+  /// Whether another daemon closed the file, and so answers for what is in it.
+  var isTakenOver = false
   /// The processes whose ends were not told.
   var running: [Int: ProcessIdentity] = [:]
   /// The slots whose ends were not released, the running ones among them.
@@ -120,13 +122,11 @@ package final class Keeper {
     }
   }
 
-  /// Parts from the keeper: it ends with its last job. Its file is removed if no job is left in it.
+  /// Parts from the keeper, which ends with the last process of its jobs. Its file is removed if no job is left in it.
   package func finish() {
     isGone = true
     shutdown(socket.descriptor.number, Int32(SHUT_RDWR))
-    guard held.isEmpty else { return }
-    waitForKeeper()
-    unlink(path)
+    if held.isEmpty && !isTakenOver { unlink(path) }
   }
 
   func tell(_ event: KeeperEvent) { waiting.append(event) }

@@ -4,6 +4,9 @@ package import JobsCore
 package import JobsStore
 
 /// The file in which a keeper notes its jobs; it tells the truth while the keeper runs, and afterwards.
+///
+/// A job is over once it has an end and both outputs are closed, at the latest two seconds later; or, without an end,
+/// once the keeper is gone: then nobody knows how it ends.
 package final class KeeperFile {
   package let path: String
   /// The keeper that wrote it, which may be gone.

@@ -172,7 +172,7 @@ extension EngineSuite {
       let job = try bench.end()
       bench.keeper?.release([job.slot])
       bench.keeper?.finish()
-      #expect(!bench.isKeeperAlive)
+      #expect(eventually { !bench.isKeeperAlive })
       #expect(access(bench.folder.file("keeper"), F_OK) != 0)
     }
 
