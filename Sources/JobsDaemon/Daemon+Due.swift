@@ -141,7 +141,12 @@ extension Daemon {
     tellUnrun(rows)
     for (running, waiting, at) in replaced { replace(running, waiting, at) }
     _ = agenda.take(through: now)
-    if moved.accounted < from { fillAgenda() } else { Set(due.map(\.place)).forEach(schedule) }
+    if moved.accounted < from {
+      table.clampSince(to: now)
+      fillAgenda()
+    } else {
+      Set(due.map(\.place)).forEach(schedule)
+    }
     return true
   }
 

@@ -25,7 +25,7 @@ extension Daemon {
     guard let known = try? ledger.history.scheduled() else { return }
     for entry in known {
       guard let place = table.place(of: entry.job), table[place]?.job.schedule == entry.schedule else { continue }
-      table.setSince(entry.since.floorDivided(by: 1000), at: place)
+      table.setSince(min(entry.since, now).floorDivided(by: 1000), at: place)
     }
   }
 

@@ -130,7 +130,7 @@ package final class Daemon {
   }
 
   /// Whether nothing runs, and nothing waits but for its time.
-  var isIdle: Bool { supervisor.count == 0 && admission.startsNothing && ledger.commitAt == nil }
+  var isIdle: Bool { supervisor.count == 0 && admission.startsNothing }
 
   private var isOver: Bool {
     guard supervisor.count == 0 else { return false }
@@ -164,6 +164,10 @@ package final class Daemon {
 
   private func begin(_ jobs: DaemonJobs) throws(Failure) {
     take(jobs, isFirst: true)
+    // What is due from here on is this daemon's, or the next one's.
+    if try ledger.history.account() == nil {
+      try ledger.claim([], account: RunHistory.Account(accounted: account.accounted))
+    }
     try adoptRuns()
     fillAgenda()
     watch(jobs)

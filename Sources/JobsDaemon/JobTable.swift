@@ -59,6 +59,11 @@ struct JobTable {
   /// Says since when a job's schedule is known, where that was before this daemon started.
   mutating func setSince(_ since: Int64, at place: Int) { entries[place]?.since = since }
 
+  /// No schedule begins later than now, whatever the clock showed before.
+  mutating func clampSince(to now: Int64) {
+    for place in entries.indices where entries[place]?.since ?? .min > now { entries[place]?.since = now }
+  }
+
   private mutating func add(_ entry: Entry) -> Int {
     let place: Int
     if let last = free.popLast() {

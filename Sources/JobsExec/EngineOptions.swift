@@ -1,4 +1,3 @@
-import JobsCore
 import JobsStore
 
 /// How an engine runs jobs.
@@ -20,9 +19,8 @@ package struct EngineOptions: Sendable {
 
   package init() {}
 
-  /// The file of a stream: `FOLDER/2026-11-21/01JD….stdout`, by the day of its start; nil where none are kept.
+  /// The file of a stream; nil where none are kept, or before the start.
   func path(_ execution: Execution, stream: RunEvent.Stream) -> String? {
-    let day = Instant(milliseconds: execution.started ?? execution.created).rfc3339.prefix(10)
-    return outputFolder.map { "\($0)/\(day)/\(execution.id).\(stream.rawValue)" }
+    outputFolder.flatMap { execution.outputFile(in: $0, stream) }
   }
 }

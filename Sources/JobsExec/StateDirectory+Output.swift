@@ -8,7 +8,13 @@ extension StateDirectory {
   package func outputFile(of execution: Execution, _ stream: RunEvent.Stream) -> String? {
     let known = stream == .stdout ? execution.stdout : execution.stderr
     if let path = known.path { return path }
-    guard execution.state == .running, let started = execution.started else { return nil }
-    return "\(output)/\(Instant(milliseconds: started).rfc3339.prefix(10))/\(execution.id).\(stream.rawValue)"
+    return execution.state == .running ? execution.outputFile(in: output, stream) : nil
+  }
+}
+
+extension Execution {
+  /// The file of a stream below a folder: `FOLDER/2026-11-21/01JD….stdout`, by the day of the start; nil before that.
+  func outputFile(in folder: String, _ stream: RunEvent.Stream) -> String? {
+    started.map { "\(folder)/\(Instant(milliseconds: $0).rfc3339.prefix(10))/\(id).\(stream.rawValue)" }
   }
 }

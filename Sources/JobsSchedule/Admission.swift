@@ -93,7 +93,9 @@ package struct Admission: Sendable {
     case .forbid:
       guard open.isEmpty else { return .skipped(reason: Self.busy(open)) }
     case .queue(let most):
-      guard open.isEmpty || open.waiting.count < most else {
+      // The first in the queue is not one that waits in it.
+      let first = open.running.isEmpty && open.resting == 0 ? 1 : 0
+      guard open.waiting.count < most + first else {
         return .skipped(reason: "\(Self.busy(open)), and \(most) may wait")
       }
     case .replace:

@@ -14,6 +14,7 @@ final class ScriptedClock: DaemonClock {
 
   private(set) var reading: ClockWatch.Reading
   let descriptor: Int32
+  private let other: Int32
   private var moment: Int64?
   private var script: [(at: Int64, event: Event)]
   private let end: Int64
@@ -27,11 +28,18 @@ final class ScriptedClock: DaemonClock {
     reading = ClockWatch.Reading(real: start, boot: 1_000_000, awake: 900_000)
     self.end = end
     self.script = script
-    // Always readable.
-    descriptor = eventfd(1, Int32(EFD_CLOEXEC))
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    descriptor = ends[0]
+    other = ends[1]
+    // Never taken out, so that the pipe is readable always.
+    write(other, "x", 1)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    close(other)
+  }
 
   func arm(_ moment: Int64?) { self.moment = moment }
 
@@ -49,8 +57,9 @@ final class ScriptedClock: DaemonClock {
       }
       return
     }
-    pass(to: target)
+    // What is due at the end is looked at before it is the end.
     if now >= end, script.isEmpty { atEnd() }
+    pass(to: target)
   }
 
   private func pass(to time: Int64) {

@@ -30,7 +30,7 @@ struct StateDirectoryOutputTests {
     let running = execution(.running, started: 1_795_228_200_012)
     let path = state.outputFile(of: running, .stderr)
     #expect(path == "/s/output/2026-11-21/00000000000000000000000007.stderr")
-    #expect(path == options.file(running, day: "2026-11-21", stream: .stderr)?.path)
+    #expect(path == options.path(running, stream: .stderr))
   }
 
   @Test("before it starts there is none")

@@ -148,14 +148,13 @@ import Testing
         admission.finish(running.remove(at: place))
       }
     }
-    while let first = running.first {
-      admission.finish(first)
-      running.removeFirst()
+    repeat {
+      if !running.isEmpty { admission.finish(running.removeFirst()) }
       for started in admission.startable(now: 0) {
         #expect(waiting.remove(started) != nil, "seed \(seed)")
         running.append(started)
       }
-    }
+    } while !running.isEmpty
     #expect(waiting.isEmpty && admission.waitingCount == 0 && admission.runningCount == 0, "seed \(seed)")
   }
 }
