@@ -35,7 +35,9 @@ import Testing
     static let all = [
       Tampering("changed", line: 3, "was changed") { $0.editing(2) { $0.replacing("job-2", with: "job-9") } },
       Tampering("outcome changed", line: 1, "was changed") { $0.editing(0) { $0.replacing("done", with: "failed") } },
-      Tampering("hash changed", line: 2, "was changed") { $0.editing(1) { String($0.dropLast(3)) + "0\"}" } },
+      Tampering("hash changed", line: 2, "was changed") {
+        $0.editing(1) { String($0.dropLast(3)) + ($0.hasSuffix("0\"}") ? "1\"}" : "0\"}") }
+      },
       Tampering("carriage return", line: 4, "no audit record") { $0.editing(3) { $0 + "\r" } },
       Tampering("removed", line: 3, "record 3 is missing") { $0.removing(2) },
       Tampering("several removed", line: 2, "records 2 to 4 are missing") { $0.removing(3).removing(2).removing(1) },
