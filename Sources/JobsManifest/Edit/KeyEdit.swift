@@ -30,7 +30,7 @@ struct KeyEdit {
         guard let entry = tree.entries(at).first(where: { tree.string($0.key) == key && !tree.isAliased($0.key) })
         else {
           let value = ManifestValue.mapping([]).setting(rest, to: value)
-          return insertions(key, rest.isEmpty ? value : value, into: at, path.steps[..<depth], note)
+          return insertions(key, value, into: at, path.steps[..<depth], note)
         }
         guard !tree.isAliased(entry.value) else {
           throw EditRefusal(

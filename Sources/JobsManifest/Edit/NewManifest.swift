@@ -16,6 +16,11 @@ package struct NewManifest: Sendable {
     self.command = command
   }
 
+  /// Whether a text can be the name of a job of our own format.
+  package static func isName(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { DashedName.fault($0, limit: 63) == nil }
+  }
+
   private var value: ManifestValue {
     var metadata: [ManifestValue.Entry] = []
     metadata.add("name", name)
