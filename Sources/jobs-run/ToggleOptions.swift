@@ -20,7 +20,7 @@ struct ToggleOptions: ParsableArguments {
     let project = try ManifestInputs.find(choice.paths).project
     var plan = EditPlan()
     for job in choice.jobs {
-      let byDefault = job.origin?.format != Format.jobs.rawValue || isEnabled(byDefaultOf: project)
+      let byDefault = job.origin?.format != Format.jobs.rawValue || isDefault(of: project)
       try plan.add(.enable(isEnabled, byDefault: byDefault), to: job, verb: verb)
     }
     return try EditSession(options: options, environment: environment, participle: "\(verb)d")
@@ -28,7 +28,7 @@ struct ToggleOptions: ParsableArguments {
   }
 
   /// Whether jobs of our own format that say nothing are enabled.
-  private func isEnabled(byDefaultOf project: ProjectFile?) -> Bool {
+  private func isDefault(of project: ProjectFile?) -> Bool {
     project?.defaults?.values(Variables()).job.enabled ?? true
   }
 }

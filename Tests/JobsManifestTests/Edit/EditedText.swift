@@ -1,4 +1,5 @@
 import JobsCore
+import JobsCron
 import JobsManifest
 import TestSupport
 
