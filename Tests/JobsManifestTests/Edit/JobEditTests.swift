@@ -38,6 +38,7 @@ import Testing
       "  command:\n    - ls\n    - -l\n  user: me\n", "command", "[\"id\", \"a,b\"]",
       "  command: [id, \"a,b\"]\n  user: me\n"
     ),
+    ("  command:\n    - ls # why\n", "command", "id", "  command: id # why\n"),
     (
       "  command: ls\n  concurrency: forbid\n", "concurrency.queue", "3",
       "  command: ls\n  concurrency: {queue: 3}\n"
@@ -91,7 +92,7 @@ import Testing
       "environments.dev.retry.attempts", "2", "alias"
     ),
     ("  command: &c ls\n  workingDir: *c\n", "command", "id", "anchor"),
-    ("  command:\n    - ls # why\n", "command", "id", "comment"),
+    ("  command:\n    - ls # why\n    - -l\n", "command", "id", "comment"),
   ]
 
   @Test(arguments: refusals)
