@@ -71,8 +71,11 @@ let package = Package(
     .target(name: "JobsReport", dependencies: ["JobsCore"], swiftSettings: house),
     /// The only room that imports libgit2.
     .target(name: "JobsGit", dependencies: ["JobsCore", "CLibGit2"], swiftSettings: house),
-    /// The only room that opens a database.
-    .target(name: "JobsStore", dependencies: ["JobsCore", "CLibSQLite"], swiftSettings: house),
+    /// The only room that opens a database; the audit log.
+    .target(
+      name: "JobsStore",
+      dependencies: ["JobsCore", "CLibSQLite", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     /// A small C program in libexec: session, user, limits and exec; and the keeper of a daemon's jobs.
     .executableTarget(name: "CLaunch", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 

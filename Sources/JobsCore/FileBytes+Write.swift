@@ -3,17 +3,17 @@ import Glibc
 extension FileBytes {
   /// Writes a file whole or not at all: beside its place first, synced, then renamed over it.
   ///
-  /// The mode of a file that is replaced is kept. A symbolic link is followed, so that the file behind it is replaced.
+  /// The mode of a file that is replaced is kept, and its owner and group as far as the process may. A symbolic link is followed, so that the file behind it is replaced.
   /// What is no regular file, such as `/dev/stdout` or a FIFO, is written to as it stands and never replaced.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     var old = stat()
     var code: Int32 = 0
     if stat(path, &old) != 0 {
-      code = errno == ENOENT ? replace(followed(path), with: bytes, mode: nil) : errno
+      code = errno == ENOENT ? replace(followed(path), with: bytes, like: nil) : errno
     } else if old.st_mode & S_IFMT != S_IFREG {
       code = writeThrough(bytes, path)
     } else {
-      code = replace(followed(path), with: bytes, mode: old.st_mode & 0o7777)
+      code = replace(followed(path), with: bytes, like: old)
     }
     guard code == 0 else {
       throw .world("cannot write '\(path)': \(systemMessage(code))", hint: writeHint(code))
@@ -21,12 +21,16 @@ extension FileBytes {
   }
 
   /// 0, or the `errno` of the step that failed; after a failure the target is as it was and nothing stands beside it.
-  private static func replace(_ target: String, with bytes: [UInt8], mode: mode_t?) -> Int32 {
-    if mode != nil && access(target, W_OK) != 0 { return errno }
+  private static func replace(_ target: String, with bytes: [UInt8], like old: stat?) -> Int32 {
+    if old != nil && access(target, W_OK) != 0 { return errno }
     let (fd, beside) = openBeside(target)
     guard fd >= 0 else { return errno }
     var code: Int32 = 0
-    if let mode, fchmod(fd, mode) != 0 { code = errno }
+    if let old {
+      // Root gives the file back to whom it belongs; others may only choose among their groups.
+      if fchown(fd, old.st_uid, old.st_gid) != 0 { _ = fchown(fd, uid_t.max, old.st_gid) }
+      if fchmod(fd, old.st_mode & 0o7777) != 0 { code = errno }
+    }
     if code == 0 { code = writeAll(fd, bytes) }
     if code == 0 && fsync(fd) != 0 { code = errno }
     if close(fd) != 0 && code == 0 { code = errno }

@@ -43,6 +43,9 @@ package struct StateDirectory: Hashable, Sendable {
   /// The database of runs.
   package var history: String { path + "/history.sqlite" }
 
+  /// The log of every act that changed something.
+  package var auditLog: String { path + "/audit.log" }
+
   /// The folder of locks that runs share by name.
   package var locks: String { path + "/locks" }
 

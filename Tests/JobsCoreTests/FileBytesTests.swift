@@ -1,5 +1,6 @@
 import Glibc
 import JobsCore
+import TestSupport
 import Testing
 
 @Suite("Whole files")
@@ -183,7 +184,18 @@ struct FileBytesTests {
     #expect(failure?.message.contains("no space left on device") == true)
     #expect(failure?.hint == "free some space; the file is as it was")
     #expect(try FileBytes.read(disk.file("a"), limit: 10) == Array("old".utf8))
-    #expect(disk.names == ["a"])
+    #expect(ScratchFolder.names(in: disk.path) == ["a"])
+  }
+
+  @Test("A file keeps its owner when root replaces it", .enabled(if: getuid() == 0, "only root may give a file away"))
+  func owner() throws {
+    folder.write("old".utf8, to: "a")
+    chmod(folder.file("a"), 0o640)
+    #expect(chown(folder.file("a"), 65534, 12) == 0)
+    try FileBytes.write(Array("new".utf8), to: folder.file("a"))
+    var status = stat()
+    #expect(stat(folder.file("a"), &status) == 0)
+    #expect(status.st_uid == 65534 && status.st_gid == 12 && status.st_mode & 0o777 == 0o640)
   }
 
   @Test("A file that may not be written is left alone", .enabled(if: getuid() != 0, "root may write everything"))

@@ -30,7 +30,7 @@ package indirect enum ManifestValue: Sendable, Hashable {
     self.init(tree, Tree.root)
   }
 
-  private init(_ tree: Tree, _ id: Tree.ID) {
+  init(_ tree: Tree, _ id: Tree.ID) {
     switch tree.kind(id) {
     case .null: self = .null
     case .bool: self = .bool(tree.bool(id) ?? false)

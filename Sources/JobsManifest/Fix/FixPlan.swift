@@ -16,7 +16,7 @@ package struct FixPlan: Sendable {
   ///   - path: the file's name in the diagnostics; patches that reach into other files are left out.
   ///   - unsafe: whether patches count that may change what the file means.
   package init(_ diagnostics: [Diagnostic], of bytes: [UInt8], path: String, unsafe: Bool) {
-    usesCRLF = bytes.firstIndex(of: 10).map { $0 > 0 && bytes[$0 - 1] == 13 } ?? false
+    usesCRLF = bytes.usesCRLF
     var all: [Candidate] = []
     var places: [Diagnostic.Fix: Int] = [:]
     for diagnostic in diagnostics {

@@ -31,6 +31,9 @@ enum CrontabFormat {
     return parts.last == "crontab" && parts.dropLast().last == "etc" || parts.dropLast().last == "cron.d"
   }
 
+  /// What stands before a line that is a job all the same, but a disabled one; cron takes the whole for a comment.
+  static let disabledMark = "# jobs-run disabled: "
+
   static func read(_ source: SourceText, isSystem: Bool, _ findings: inout Findings) -> [Entry] {
     var entries: [Entry] = []
     var env: [(name: Range<Int>, value: Range<Int>)] = []
@@ -38,13 +41,19 @@ enum CrontabFormat {
     // The schedules of commands without a name of their own.
     var known: [String: String] = [:]
     for line in 1...source.lines.lineCount {
-      let range = trimmed(source.lines.range(ofLine: line), source.bytes)
+      var range = trimmed(source.lines.range(ofLine: line), source.bytes)
       guard let first = range.first.map({ source.bytes[$0] }) else { continue }
-      if first == UInt8(ascii: "#") {
+      let isDisabled = source.bytes[range].starts(with: disabledMark.utf8)
+      if isDisabled {
+        range = trimmed(range.lowerBound + disabledMark.utf8.count..<range.upperBound, source.bytes)
+        // A comment that only begins like ours is a comment.
+        var trial = Findings(source: source, tree: findings.tree)
+        guard !range.isEmpty, Self.entry(range, source, env, isSystem, marker, &trial) != nil else { continue }
+      } else if first == UInt8(ascii: "#") {
         marker = Self.marker(text(range, source)) ?? marker
         continue
       }
-      if let pair = assignment(range, source.bytes) {
+      if !isDisabled, let pair = assignment(range, source.bytes) {
         env.append(pair)
         continue
       }
@@ -58,6 +67,7 @@ enum CrontabFormat {
           known[name] = schedule
         }
       }
+      entry.job.job.enabled = !isDisabled
       entries.append(entry)
       marker = nil
     }
@@ -65,7 +75,7 @@ enum CrontabFormat {
   }
 
   /// The name in a comment `# job: NAME` above a line.
-  private static func marker(_ comment: String) -> String? {
+  static func marker(_ comment: String) -> String? {
     let words = comment.drop { $0 == "#" || $0 == " " }
     guard words.hasPrefix("job:") else { return nil }
     let name = words.dropFirst(4).split(separator: " ").first.map(String.init)

@@ -16,14 +16,7 @@ extension Job {
     canonical.agent = agent.sortedByName
     canonical.writeBody(to: &json, defaults: false)
     json.endObject()
-    let hex = Array("0123456789abcdef".utf8)
-    var text = Array("sha256:".utf8)
-    text.reserveCapacity(71)
-    for byte in SHA256.hash(data: json.bytes) {
-      text.append(hex[Int(byte >> 4)])
-      text.append(hex[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    return String(hexadecimal: SHA256.hash(data: json.bytes), prefix: "sha256:")
   }
 }
 

@@ -1,14 +1,14 @@
 import Glibc
 
 /// A tmpfs of a few kibibytes, mounted for one test; only root can have one.
-final class SmallDisk {
-  private let folder = ScratchFolder()
-  private let path: String
+package final class SmallDisk {
+  private let folder = TemporaryFolder()
+  package let path: String
 
   /// Whether one can be had; looked up once, by trying.
-  static let isAvailable = SmallDisk(bytes: 4096) != nil
+  package static let isAvailable = SmallDisk(bytes: 4096) != nil
 
-  init?(bytes: Int) {
+  package init?(bytes: Int) {
     path = folder.file("disk")
     mkdir(path, 0o700)
     guard mount("tmpfs", path, "tmpfs", 0, "size=\(bytes)") == 0 else {
@@ -22,7 +22,5 @@ final class SmallDisk {
     rmdir(path)
   }
 
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  var names: [String] { ScratchFolder.names(in: path) }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 }

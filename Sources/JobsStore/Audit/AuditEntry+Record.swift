@@ -1,0 +1,96 @@
+package import JobsCore
+
+extension AuditEntry {
+  /// Writes the `audit` record without its hash, keys in their order.
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("type")
+    json.value("audit")
+    json.key("v")
+    json.value(1)
+    json.key("id")
+    json.value(id.description)
+    json.key("sequence")
+    json.value(sequence)
+    json.key("time")
+    json.value(Instant(milliseconds: time).rfc3339)
+    json.key("actor")
+    json.beginObject()
+    json.key("uid")
+    json.value(Int64(actor.uid))
+    json.key("user")
+    json.value(actor.user)
+    if let loginUID = actor.loginUID {
+      json.key("loginUid")
+      json.value(Int64(loginUID))
+    }
+    if let sudoUser = actor.sudoUser {
+      json.key("sudoUser")
+      json.value(sudoUser)
+    }
+    json.endObject()
+    json.key("host")
+    json.value(host)
+    json.key("tool")
+    json.value(tool)
+    json.key("action")
+    json.value(act.action)
+    json.key("subject")
+    json.value(act.subject)
+    json.key("parameters")
+    json.beginObject()
+    for parameter in act.parameters {
+      json.key(parameter.name)
+      json.value(parameter.value)
+    }
+    json.endObject()
+    json.key("outcome")
+    json.value(outcome.rawValue)
+    if let error {
+      json.key("error")
+      json.value(error)
+    }
+    json.key("previous")
+    json.value(previous)
+    json.endObject()
+  }
+
+  /// Reads an `audit` record; nil for a record of another type or shape. The hash is not looked at.
+  package init?(_ record: Record) {
+    let tree = record.tree
+    guard record.type == "audit", let id = record.string("id").flatMap({ ULID($0) }),
+      let sequence = tree.value(Tree.root, "sequence").flatMap(tree.int),
+      let time = record.string("time").flatMap({ Instant(rfc3339: $0) }),
+      let who = tree.value(Tree.root, "actor"), let actor = AuditActor(tree, who),
+      let host = record.string("host"), let tool = record.string("tool"), let action = record.string("action"),
+      let subject = record.string("subject"), let parameters = tree.value(Tree.root, "parameters"),
+      let outcome = record.string("outcome").flatMap(Outcome.init), let previous = record.string("previous")
+    else { return nil }
+    self.init(
+      id: id, sequence: sequence, time: time.milliseconds, actor: actor, host: host, tool: tool,
+      act: AuditAct(
+        action, of: subject,
+        tree.entries(parameters).map { AuditAct.Parameter(tree.string($0.key), tree.string($0.value)) }),
+      outcome: outcome, error: record.string("error"), previous: previous)
+  }
+
+  /// Reads one line; nil for what is no `audit` record.
+  init?(line: [UInt8]) {
+    var reader = RecordReader(bytes: line, name: "line", lineLimit: AuditFile.lineLimit)
+    var record = Record()
+    guard let isRead = try? reader.next(into: &record), isRead else { return nil }
+    self.init(record)
+  }
+}
+
+extension AuditActor {
+  fileprivate init?(_ tree: Tree, _ id: Tree.ID) {
+    guard let uid = tree.value(id, "uid").flatMap(tree.int).flatMap({ UInt32(exactly: $0) }),
+      let user = tree.value(id, "user").map(tree.string)
+    else { return nil }
+    self.init(
+      uid: uid, user: user,
+      loginUID: tree.value(id, "loginUid").flatMap(tree.int).flatMap { UInt32(exactly: $0) },
+      sudoUser: tree.value(id, "sudoUser").map(tree.string))
+  }
+}

@@ -1,0 +1,171 @@
+import Glibc
+package import JobsCore
+
+/// The audit log of all tools: `STATE/audit.log`, one `audit` record a line, each with the hash of the line before.
+///
+/// An act goes in three steps under one lock. Its intent is written beside the log and synced, so that a full disk or a
+/// missing permission stops the act before it begins. Then the act is done. Then its line, with the outcome, is
+/// appended and synced. A tool that dies in between leaves the intent, which the next act puts into the log with the
+/// outcome `unknown`: an act can lack its outcome, but never its line.
+///
+/// The chain shows any change, removal, insertion or reordering of lines to `AuditReader`. It cannot show that lines at
+/// its end were cut off, nor that somebody wrote all of it anew: for that, keep its `head` where the host cannot reach.
+package struct AuditLog: Sendable {
+  private let state: StateDirectory
+  private let tool: String
+  private let actor: AuditActor
+  private let host: String
+  private let isSecret: @Sendable (_ name: String, _ value: String) -> Bool
+  private let say: @Sendable (_ words: String) -> Void
+
+  /// How long another act is waited for.
+  package static let patience = Duration.seconds(30)
+
+  /// - Parameters:
+  ///   - isSecret: whether a value that stands under a name must not be kept.
+  ///   - say: tells the user what was mended, in a sentence.
+  package init(
+    _ state: StateDirectory, tool: String, actor: AuditActor, host: String = hostName(),
+    isSecret: @escaping @Sendable (_ name: String, _ value: String) -> Bool,
+    say: @escaping @Sendable (_ words: String) -> Void
+  ) {
+    self.state = state
+    self.tool = tool
+    self.actor = actor
+    self.host = host
+    self.isSecret = isSecret
+    self.say = say
+  }
+
+  /// Does something that changes the world, and keeps that it was done.
+  ///
+  /// The log is locked meanwhile, so what takes long is begun here and waited for elsewhere.
+  /// - Throws: what `body` throws, after it was recorded; a world failure where the act could not be recorded, and then
+  ///   it was not begun; a partial failure where it was done and its outcome could not be written.
+  package func perform<Value>(
+    _ act: AuditAct, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try state.create()
+    guard let lock = try FileLock.take(state.path + "/audit.lock", waiting: Self.patience) else {
+      throw .world(
+        "cannot write to the audit log, so nothing was changed: another tool holds it",
+        hint: "wait for it to end, and try again")
+    }
+    defer { lock.release() }
+    let file = try AuditFile(state.auditLog)
+    let intent = AuditIntent(path: state.path + "/audit.intent")
+    var chain = try mended(file, intent)
+    var entry = entry(act.recorded(isSecret: isSecret), chain)
+    try intent.write(entry.line().bytes)
+    try syncFolder()
+    let result: Result<Value, Failure>
+    do throws(Failure) {
+      result = .success(try body())
+      entry.outcome = .done
+    } catch {
+      result = .failure(error)
+      entry.outcome = .failed
+      entry.error = isSecret("error", error.message) ? AuditAct.mask : AuditAct.cut(error.message)
+    }
+    do throws(Failure) {
+      try chain.append(entry, to: file)
+    } catch {
+      let words = entry.outcome == .done ? "'\(entry.act.action)' was done" : "'\(entry.act.action)' failed"
+      throw Failure(
+        .partial, "\(words), and its outcome could not be recorded: \(error.message)",
+        hint: "the next act will record it as unknown; \(error.hint ?? "mend the state folder")")
+    }
+    intent.remove()
+    return try result.get()
+  }
+
+  private func entry(_ act: AuditAct, _ chain: Chain, _ outcome: AuditEntry.Outcome = .unknown) -> AuditEntry {
+    let now = Instant.now().milliseconds
+    return AuditEntry(
+      id: ULIDSource.shared.next(at: now), sequence: chain.sequence + 1, time: now, actor: actor, host: host,
+      tool: tool, act: act, outcome: outcome, previous: chain.head)
+  }
+
+  /// So that the names of new files survive as their bytes do.
+  private func syncFolder() throws(Failure) {
+    let descriptor = open(state.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    // Some file systems cannot sync a folder, and keep its names without.
+    guard descriptor >= 0, fsync(descriptor) == 0 || errno == EINVAL else {
+      throw .world("cannot sync the folder '\(state.path)': \(systemMessage())", hint: "mend its disk")
+    }
+  }
+
+  // MARK: The chain
+
+  /// Where the log ends.
+  private struct Chain {
+    var sequence = 0
+    var head = AuditEntry.genesis
+    var id: ULID?
+
+    mutating func append(_ entry: AuditEntry, to file: borrowing AuditFile) throws(Failure) {
+      let line = entry.line()
+      try file.append(line.bytes + [10])
+      self = Chain(sequence: entry.sequence, head: line.hash, id: entry.id)
+    }
+
+    /// The end after a line; nil where it is no line of an audit log.
+    init?(after line: [UInt8]) {
+      guard let entry = AuditEntry(line: line), let hashes = AuditEntry.hashes(ofLine: line),
+        hashes.due == hashes.stated
+      else { return nil }
+      self.init(sequence: entry.sequence, head: hashes.stated, id: entry.id)
+    }
+
+    init(sequence: Int = 0, head: String = AuditEntry.genesis, id: ULID? = nil) {
+      self.sequence = sequence
+      self.head = head
+      self.id = id
+    }
+  }
+
+  /// Mends what a tool that died left behind, and finds the end of the chain.
+  private func mended(_ file: borrowing AuditFile, _ intent: AuditIntent) throws(Failure) -> Chain {
+    let (last, torn) = try file.tail()
+    var chain = Chain()
+    if let last {
+      guard let known = Chain(after: last) else {
+        throw .world(
+          "cannot go on with the audit log '\(state.auditLog)', so nothing was changed: its last line was tampered with",
+          hint: AuditFile.remedy)
+      }
+      chain = known
+    }
+    if let whole = Chain(after: torn), whole.sequence == chain.sequence + 1 {
+      // Only the line break is missing.
+      try file.append([10])
+      chain = whole
+    } else if !torn.isEmpty {
+      try mend(torn, file, &chain)
+    }
+    guard var owed = try intent.read() else { return chain }
+    if owed.id != chain.id {
+      owed.sequence = chain.sequence + 1
+      owed.previous = chain.head
+      try chain.append(owed, to: file)
+      say(
+        "the audit log had not heard how '\(owed.act.action)' of '\(Terminal.visible(owed.act.subject))' ended: "
+          + "recorded as unknown")
+    }
+    intent.remove()
+    return chain
+  }
+
+  /// Moves the beginning of a line aside, and puts a line into the log that says so.
+  private func mend(_ torn: [UInt8], _ file: borrowing AuditFile, _ chain: inout Chain) throws(Failure) {
+    var mending = entry(AuditAct("mend", of: "audit.log"), chain, .done)
+    let name = "audit.torn-\(mending.id)"
+    mending.act.parameters = [.init("bytes", String(torn.count)), .init("kept", name)]
+    try FileBytes.write(torn, to: "\(state.path)/\(name)")
+    chmod("\(state.path)/\(name)", 0o600)
+    try file.removeLast(torn.count)
+    try chain.append(mending, to: file)
+    say("the last line of the audit log was torn off in the writing: its \(torn.count) bytes are kept in '\(name)'")
+  }
+}

@@ -1,0 +1,134 @@
+import Glibc
+package import JobsCore
+
+/// Reads an audit log line by line, however long it is, and checks its chain on the way.
+package struct AuditReader: ~Copyable {
+  /// Where the chain breaks.
+  package struct Break: Hashable, Sendable {
+    /// 1-based.
+    package var line: Int
+    /// The end of a sentence that begins with the line.
+    package var reason: String
+  }
+
+  private let descriptor: Int32
+  private let path: String
+  private var reader: RecordReader
+  private var sequence = 0
+  private var time = Int64.min
+  private var lines = 0
+
+  /// The first place at which the chain does not hold; nil while it does. Reading goes on behind it.
+  package private(set) var firstBreak: Break?
+  /// The hash of the last line, to be kept where the host cannot reach: what stands before it can then be neither cut
+  /// off nor written anew without being seen.
+  package private(set) var head = AuditEntry.genesis
+  /// Lines that are older than the line above: the clock was set back.
+  package private(set) var clockSteps = 0
+  /// Records read.
+  package private(set) var count = 0
+  /// The hash that was asked for, not yet met.
+  private var anchor: String?
+
+  /// - Parameters:
+  ///   - path: of the log; one that is not there has no lines.
+  ///   - anchor: a head that was kept, which has to be met again.
+  package init(_ path: String, anchor: String? = nil) throws(Failure) {
+    self.path = path
+    self.anchor = anchor == AuditEntry.genesis ? nil : anchor
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 || errno == ENOENT else {
+      throw .world(
+        "cannot read the audit log '\(path)': \(systemMessage())", hint: "only its owner and root may read it")
+    }
+    reader =
+      descriptor >= 0
+      ? RecordReader(descriptor: descriptor, name: "'\(path)'", lineLimit: AuditFile.lineLimit)
+      : RecordReader(bytes: [], name: "'\(path)'")
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Reads the next record; nil at the end. What is no record breaks the chain and is passed over.
+  package mutating func next(into record: inout Record) throws(Failure) -> AuditEntry? {
+    while true {
+      do throws(Failure) {
+        guard try reader.next(into: &record) else {
+          finish()
+          return nil
+        }
+      } catch {
+        guard error.kind == .usage else { throw error }
+        // A line beyond the limit is the end of reading, since it would be met again.
+        let isSame = reader.line == lines
+        lines = reader.line
+        note(isSame ? lines + 1 : lines, Self.noRecord)
+        if isSame { return nil }
+        continue
+      }
+      let isBlank = reader.line != lines + 1
+      if isBlank { note(lines + 1, "is empty") }
+      lines = reader.line
+      guard let entry = AuditEntry(record), let hashes = AuditEntry.hashes(ofLine: record.bytes) else {
+        note(lines, "is no audit record")
+        continue
+      }
+      check(entry, hashes)
+      return entry
+    }
+  }
+
+  /// Reads to the end, for the chain alone.
+  package mutating func readAll() throws(Failure) {
+    var record = Record()
+    while try next(into: &record) != nil {}
+  }
+
+  private mutating func check(_ entry: AuditEntry, _ hashes: (due: String, stated: String)) {
+    if hashes.due != hashes.stated {
+      note(lines, "was changed: its hash is not that of its bytes")
+    } else if entry.previous != head || entry.sequence != sequence + 1 {
+      note(lines, "does not follow the line before: \(Self.gap(from: sequence, to: entry.sequence))")
+    }
+    if entry.time < time { clockSteps += 1 }
+    count += 1
+    time = entry.time
+    sequence = entry.sequence
+    // Where a line was changed, the next one still names the hash it had.
+    head = hashes.stated
+    if anchor == head { anchor = nil }
+  }
+
+  private static func gap(from last: Int, to next: Int) -> String {
+    switch next {
+    case last + 2: "record \(last + 1) is missing"
+    case (last + 3)...: "records \(last + 1) to \(next - 1) are missing"
+    case last + 1: "another stood there"
+    default: "record \(next) was moved or inserted"
+    }
+  }
+
+  private mutating func finish() {
+    if reader.line > lines { note(lines + 1, "is empty") }
+    if firstBreak?.line == lines, firstBreak?.reason == Self.noRecord, isTorn() {
+      firstBreak?.reason = "was torn off in the writing; the next act mends that"
+    }
+    if let anchor { note(lines + 1, "should be there: no line has the hash '\(anchor)' any more") }
+    anchor = nil
+  }
+
+  private mutating func note(_ line: Int, _ reason: String) {
+    if firstBreak == nil { firstBreak = Break(line: line, reason: reason) }
+  }
+
+  private static let noRecord = "is no record"
+
+  /// Whether the file ends within a line.
+  private func isTorn() -> Bool {
+    var status = stat()
+    var last: UInt8 = 0
+    guard fstat(descriptor, &status) == 0, status.st_size > 0, pread(descriptor, &last, 1, status.st_size - 1) == 1
+    else { return false }
+    return last != 10
+  }
+}

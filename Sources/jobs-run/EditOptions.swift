@@ -1,0 +1,31 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+import JobsManifest
+import JobsStore
+
+/// What the verbs that change manifests share.
+struct EditOptions: ParsableArguments {
+  @Flag(help: "Print the change as a patch on standard output, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup(title: "Keeping") var state: StateOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  /// The log in which the changes are kept.
+  func auditLog(_ environment: [String: String]) throws(Failure) -> AuditLog {
+    AuditLog(
+      try state.directory(environment), tool: "jobs-run", actor: .current { environment[$0] },
+      isSecret: { SecretScanner.kind(name: $0, value: $1) != nil },
+      say: { Entry.say("jobs-run", $0, level: "note") })
+  }
+
+  /// The check by which a change is judged: every environment there is and every job, whichever are shown.
+  func judging(project: ProjectFile?, _ environment: [String: String]) throws(Failure) -> CheckOptions {
+    var all = manifests
+    all.environment = nil
+    all.selector = nil
+    return try all.checkOptions(project: project, environment.filter { $0.key != "JOBS_ENV" })
+  }
+}

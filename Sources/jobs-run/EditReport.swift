@@ -1,0 +1,65 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsManifest
+
+/// What became of the changes: a sentence each for people, a `change` record each for tools.
+struct EditReport {
+  private let sink: RecordSink
+  private let participle: String
+  private let isQuiet: Bool
+
+  init(_ options: EditOptions, _ environment: [String: String], _ participle: String) throws(Failure) {
+    sink = try RecordSink(options.output, environment)
+    self.participle = participle
+    isQuiet = options.output.quiet
+  }
+
+  func add(_ step: EditPlan.Step) {
+    let place = step.kind == .delete ? "with its file" : "in"
+    say("\(participle) '\(Terminal.visible(step.job))' \(place) '\(Terminal.visible(step.file))'")
+    emit(step.file, job: step.job, action: step.kind.rawValue, state: "done")
+  }
+
+  func fail(_ step: EditPlan.Step) { emit(step.file, job: step.job, action: step.kind.rawValue, state: "failed") }
+
+  static func unchanged(_ job: Job, _ participle: String) -> String {
+    "'\(Terminal.visible(job.id))' is \(participle) already; nothing to do"
+  }
+
+  /// - Parameter done: steps that were carried out.
+  @discardableResult
+  func finish(_ plan: EditPlan, done: Int) throws(Failure) -> ExitStatus {
+    for job in plan.unchanged {
+      say(Self.unchanged(job, participle))
+      emit(job.origin?.file ?? "", job: job.id, action: "none", state: "done")
+    }
+    try sink.finish(ok: done == plan.steps.count)
+    return .done
+  }
+
+  /// To standard output where a person reads it, and to standard error beside records.
+  private func say(_ words: String) {
+    if sink.isHuman { return sink.output.write("\(words)\n") }
+    if !isQuiet { _ = FileBytes.writeAll(STDERR_FILENO, Array("jobs-run: \(words)\n".utf8)) }
+  }
+
+  private func emit(_ file: String, job: String, action: String, state: String) {
+    sink.emit("change") { json in
+      json.beginObject()
+      json.key("type")
+      json.value("change")
+      json.key("v")
+      json.value(1)
+      json.key("id")
+      json.value("manifest/\(file)")
+      json.key("job")
+      json.value(job)
+      json.key("action")
+      json.value(action)
+      json.key("state")
+      json.value(state)
+      json.endObject()
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import Glibc
+import JobsCore
+import JobsStore
+import TestSupport
+import Testing
+
+@Suite struct AuditLogTests {
+  private let place = TemporaryFolder()
+  private var folder: AuditFolder { AuditFolder(place.path) }
+
+  @Test func `each act is one line that is chained to the one before`() throws {
+    let folder = folder
+    let value = try folder.log.perform(AuditAct("disable", of: "acme/prod/a", [.init("file", "a.yaml")])) {
+      () throws(Failure) in 42
+    }
+    #expect(value == 42)
+    try folder.perform("enable")
+    let (entries, firstBreak, head) = try folder.read()
+    #expect(firstBreak == nil)
+    #expect(entries.map(\.act.action) == ["disable", "enable"])
+    #expect(entries.map(\.sequence) == [1, 2])
+    #expect(entries.map(\.outcome) == [.done, .done])
+    #expect(entries[0].previous == AuditEntry.genesis)
+    #expect(entries[1].previous == entries[0].line().hash)
+    #expect(head == entries[1].line().hash)
+    #expect(entries[0].act.parameters == [.init("file", "a.yaml")])
+    #expect(entries[0].actor == AuditActor(uid: 1000, user: "ada"))
+    #expect(access(folder.intent, F_OK) != 0)
+    var status = stat()
+    #expect(stat(folder.file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func `an act that fails is recorded with its reason and throws it`() throws {
+    let folder = folder
+    #expect(throws: Failure.self) {
+      try folder.log.perform(AuditAct("rm", of: "a")) { () throws(Failure) in
+        throw Failure.world("cannot write 'a.yaml': read-only")
+      }
+    }
+    let entry = try #require(try folder.read().entries.first)
+    #expect(entry.outcome == .failed)
+    #expect(entry.error == "cannot write 'a.yaml': read-only")
+  }
+
+  @Test func `secrets are masked and long texts are cut`() throws {
+    let folder = folder
+    let long = String(repeating: "ä", count: 5000)
+    _ = try? folder.log.perform(
+      AuditAct("set", of: "a", [.init("password", "x"), .init("url", "https://u:hunter2@h"), .init("command", long)])
+    ) { () throws(Failure) in throw Failure.world("hunter2 is refused") }
+    let text = folder.text(folder.file)
+    #expect(!text.contains("hunter2") && !text.contains("\"x\""))
+    let entry = try #require(try folder.read().entries.first)
+    #expect(entry.act.parameters[0].value == "***" && entry.act.parameters[1].value == "***")
+    #expect(entry.error == "***")
+    #expect(entry.act.parameters[2].value == String(repeating: "ä", count: 2048) + "… (10000 bytes)")
+  }
+
+  @Test func `names and values of any text come back`() throws {
+    let folder = folder
+    var generator = SeededGenerator(seed: SeededGenerator.seedOfRun())
+    let alphabet = Array("a\"\\\n\r\t\u{1}\u{7F}é漢🎉 ,:{}".unicodeScalars)
+    for _ in 0..<100 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<12, using: &generator) {
+        text.unicodeScalars.append(alphabet.randomElement(using: &generator)!)
+      }
+      try folder.log.perform(AuditAct("set", of: text, [.init(text, text)])) { () throws(Failure) in }
+      let (entries, firstBreak, _) = try folder.read()
+      #expect(firstBreak == nil && entries.last?.act == AuditAct("set", of: text, [.init(text, text)]))
+    }
+  }
+
+  @Test func `threads that append at once make one chain`() async throws {
+    let folder = folder
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          for turn in 0..<5 {
+            try? folder.log.perform(AuditAct("set", of: "\(number)-\(turn)")) { () throws(Failure) in }
+          }
+        }
+      }
+    }
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil)
+    #expect(Set(entries.map(\.act.subject)).count == 40)
+  }
+
+  // MARK: What a tool that died left behind
+
+  @Test func `an act whose tool died is recorded as unknown by the next`() throws {
+    let folder = folder
+    try folder.perform("enable")
+    let before = folder.text(folder.file)
+    try folder.log.perform(AuditAct("purge", of: "dlq")) { () throws(Failure) in
+      // As the disk is while the act goes on.
+      try FileBytes.write(Array(folder.text(folder.intent).utf8), to: folder.path + "/copy")
+    }
+    try folder.replace(before)
+    try #require(rename(folder.path + "/copy", folder.intent) == 0)
+    try folder.perform("disable")
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil)
+    #expect(entries.map(\.act.action) == ["enable", "purge", "disable"])
+    #expect(entries.map(\.outcome) == [.done, .unknown, .done])
+    #expect(folder.said.count == 1 && folder.said[0].contains("'purge'"))
+  }
+
+  @Test func `an intent whose line is in the log is not recorded twice`() throws {
+    let folder = folder
+    try folder.log.perform(AuditAct("purge", of: "dlq")) { () throws(Failure) in
+      try FileBytes.write(Array(folder.text(folder.intent).utf8), to: folder.path + "/copy")
+    }
+    try #require(rename(folder.path + "/copy", folder.intent) == 0)
+    try folder.perform("disable")
+    #expect(try folder.read().entries.map(\.act.action) == ["purge", "disable"])
+    #expect(folder.said.isEmpty)
+  }
+
+  @Test func `an intent that was torn in the writing never began`() throws {
+    let folder = folder
+    try folder.perform("enable")
+    try FileBytes.write(Array(folder.lines[0].utf8.dropLast(9)), to: folder.intent)
+    try folder.perform("disable")
+    #expect(try folder.read().entries.map(\.act.action) == ["enable", "disable"])
+  }
+
+  @Test func `a line torn anywhere is kept aside, said, and the chain goes on`() throws {
+    let folder = folder
+    try folder.perform("enable", "disable")
+    let whole = folder.text(folder.file)
+    let start = folder.lines[0].utf8.count + 1
+    for length in [1, 20, folder.lines[1].utf8.count - 1] {
+      let torn = String(decoding: whole.utf8.prefix(start + length), as: UTF8.self)
+      try folder.replace(torn)
+      #expect(try folder.read().firstBreak?.reason.contains("torn") == true)
+      try folder.perform("rm")
+      let (entries, firstBreak, _) = try folder.read()
+      #expect(firstBreak == nil)
+      #expect(entries.map(\.act.action) == ["enable", "mend", "rm"])
+      let kept = try #require(entries[1].act.parameters.first { $0.name == "kept" }?.value)
+      #expect(
+        folder.text("\(folder.path)/\(kept)")
+          == String(decoding: whole.utf8.dropFirst(start).prefix(length), as: UTF8.self))
+    }
+    #expect(folder.said.count == 3)
+  }
+
+  @Test func `a whole line without its line break only gets that`() throws {
+    let folder = folder
+    try folder.perform("enable", "disable")
+    try folder.replace(String(folder.text(folder.file).dropLast()))
+    try folder.perform("rm")
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil && entries.map(\.act.action) == ["enable", "disable", "rm"])
+    #expect(folder.said.isEmpty)
+  }
+
+  // MARK: What stops an act before it begins
+
+  @Test(arguments: ["changed", "no record", ""])
+  func `nothing is done when the last line is none of ours`(_ line: String) throws {
+    let folder = folder
+    try folder.perform("enable")
+    let before = line == "changed" ? folder.lines[0].replacing("ada", with: "eve") : folder.lines[0] + "\n" + line
+    try folder.replace(before + "\n")
+    var began = false
+    #expect(throws: Failure.self) {
+      try folder.log.perform(AuditAct("rm", of: "a")) { () throws(Failure) in began = true }
+    }
+    #expect(!began && folder.text(folder.file) == before + "\n")
+  }
+
+  @Test func `nothing is done when the log cannot be written`() throws {
+    let folder = folder
+    try #require(mkdir(folder.file, 0o700) == 0)
+    var began = false
+    #expect(throws: Failure.self) {
+      try folder.log.perform(AuditAct("rm", of: "a")) { () throws(Failure) in began = true }
+    }
+    #expect(!began)
+    rmdir(folder.file)
+    try #require(symlink("/dev/null", folder.file) == 0)
+    #expect(throws: Failure.self) { try folder.perform("rm") }
+  }
+
+  @Test(.enabled(if: SmallDisk.isAvailable, "no tmpfs can be mounted here"))
+  func `a full disk stops the act before it begins, and one that fills up meanwhile leaves the intent`() throws {
+    let disk = try #require(SmallDisk(bytes: 32 << 10))
+    let folder = AuditFolder(disk.path)
+    try folder.perform("enable")
+    func fill() {
+      let descriptor = open(disk.file("filler"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+      while write(descriptor, [UInt8](repeating: 0, count: 512), 512) > 0 {}
+      close(descriptor)
+    }
+    fill()
+    var began = false
+    let failure = #expect(throws: Failure.self) {
+      try folder.log.perform(AuditAct("rm", of: "a")) { () throws(Failure) in began = true }
+    }
+    #expect(failure?.kind == .world && !began)
+    unlink(disk.file("filler"))
+    // The log's own page is filled up first, so that the next line needs another.
+    while try folder.read().entries.count < 200, folder.text(folder.file).utf8.count % 4096 < 3700 {
+      try folder.perform("enable")
+    }
+    let count = try folder.read().entries.count
+    let partial = #expect(throws: Failure.self) {
+      try folder.log.perform(AuditAct("rm", of: "a", [.init("why", String(repeating: "x", count: 1000))])) {
+        () throws(Failure) in fill()
+      }
+    }
+    #expect(partial?.kind == .partial)
+    unlink(disk.file("filler"))
+    try folder.perform("enable")
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil && entries.count == count + 2)
+    #expect(entries[count].act.action == "rm" && entries[count].outcome == .unknown)
+  }
+}

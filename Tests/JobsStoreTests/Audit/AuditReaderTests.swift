@@ -1,0 +1,139 @@
+import Glibc
+import JobsCore
+import JobsStore
+import TestSupport
+import Testing
+
+@Suite struct AuditReaderTests {
+  private let place = TemporaryFolder()
+
+  private func folder(of count: Int) throws -> AuditFolder {
+    let folder = AuditFolder(place.path)
+    for number in 0..<count {
+      try folder.log.perform(AuditAct("set", of: "job-\(number)")) { () throws(Failure) in }
+    }
+    return folder
+  }
+
+  @Test func `a log that is not there has no lines`() throws {
+    let folder = AuditFolder(place.path)
+    let (entries, firstBreak, head) = try folder.read()
+    #expect(entries.isEmpty && firstBreak == nil && head == AuditEntry.genesis)
+  }
+
+  /// What is done to the lines of a whole log, the line that is named, and words of the reason.
+  struct Tampering: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var line: Int
+    var words: String
+    var apply: @Sendable ([String]) -> [String]
+
+    init(_ name: String, line: Int, _ words: String, _ apply: @escaping @Sendable ([String]) -> [String]) {
+      (testDescription, self.line, self.words, self.apply) = (name, line, words, apply)
+    }
+
+    static let all = [
+      Tampering("changed", line: 3, "was changed") { $0.editing(2) { $0.replacing("job-2", with: "job-9") } },
+      Tampering("outcome changed", line: 1, "was changed") { $0.editing(0) { $0.replacing("done", with: "failed") } },
+      Tampering("hash changed", line: 2, "was changed") {
+        $0.editing(1) { String($0.dropLast(3)) + ($0.hasSuffix("0\"}") ? "1\"}" : "0\"}") }
+      },
+      Tampering("carriage return", line: 4, "no audit record") { $0.editing(3) { $0 + "\r" } },
+      Tampering("removed", line: 3, "record 3 is missing") { $0.removing(2) },
+      Tampering("several removed", line: 2, "records 2 to 4 are missing") { $0.removing(3).removing(2).removing(1) },
+      Tampering("first removed", line: 1, "record 1 is missing") { $0.removing(0) },
+      Tampering("doubled", line: 4, "record 3 was moved or inserted") { $0[...2] + [$0[2]] + $0[3...] },
+      Tampering("swapped", line: 2, "record 2 is missing") { [$0[0], $0[2], $0[1]] + $0[3...] },
+      Tampering("no record", line: 3, "is no record") { $0[..<2] + ["nonsense"] + $0[2...] },
+      Tampering("another record", line: 3, "no audit record") { $0[..<2] + [#"{"type":"job","v":1}"#] + $0[2...] },
+      Tampering("blank", line: 2, "is empty") { [$0[0], ""] + $0[1...] },
+      Tampering("blank at the end", line: 6, "is empty") { $0 + [""] },
+      Tampering("rewritten with a fitting hash", line: 3, "another stood there") { lines in
+        var reader = RecordReader(bytes: Array(lines[1].utf8), name: "line")
+        var record = Record()
+        guard (try? reader.next(into: &record)) == true, var entry = AuditEntry(record) else { return lines }
+        entry.act.subject = "job-9"
+        return lines.editing(1) { _ in String(decoding: entry.line().bytes, as: UTF8.self) }
+      },
+    ]
+  }
+
+  @Test(arguments: Tampering.all)
+  func `the first line where the chain breaks is named`(_ tampering: Tampering) throws {
+    let folder = try folder(of: 5)
+    #expect(try folder.read().firstBreak == nil)
+    try folder.replace(tampering.apply(folder.lines).map { $0 + "\n" }.joined())
+    let found = try #require(try folder.read().firstBreak)
+    #expect(found.line == tampering.line)
+    #expect(found.reason.contains(tampering.words), "\(found.reason)")
+  }
+
+  @Test func `any byte that is changed is found`() throws {
+    let folder = try folder(of: 4)
+    let whole = Array(folder.text(folder.file).utf8)
+    let seed = SeededGenerator.seedOfRun()
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      var bytes = whole
+      let at = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[at] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      try FileBytes.write(bytes, to: folder.file)
+      // A line break at the very end is no part of a record.
+      #expect(try folder.read().firstBreak != nil || at == whole.count - 1, "seed \(seed), byte \(at)")
+    }
+  }
+
+  @Test func `lines cut off at the end show only by a head that was kept`() throws {
+    let folder = try folder(of: 4)
+    let head = try folder.read().head
+    try folder.perform("enable")
+    #expect(try folder.read(anchor: head).firstBreak == nil)
+    try folder.replace(folder.lines[..<3].map { $0 + "\n" }.joined())
+    #expect(try folder.read().firstBreak == nil)
+    let found = try #require(try folder.read(anchor: head).firstBreak)
+    #expect(found.line == 4 && found.reason.contains(head))
+    #expect(try folder.read(anchor: AuditEntry.genesis).firstBreak == nil)
+  }
+
+  @Test func `a clock that was set back is counted and breaks nothing`() throws {
+    let folder = AuditFolder(place.path)
+    var previous = AuditEntry.genesis
+    var text: [UInt8] = []
+    for (at, time) in [Int64(5000), 9000, 3000, 4000, 1000].enumerated() {
+      let entry = AuditEntry(
+        id: ULID(value: UInt128(at)), sequence: at + 1, time: time, actor: AuditActor(uid: 0, user: "root"), host: "h",
+        tool: "t", act: AuditAct("set", of: "a"), outcome: .done, previous: previous)
+      text += entry.line().bytes + [10]
+      previous = entry.line().hash
+    }
+    try FileBytes.write(text, to: folder.file)
+    var reader = try AuditReader(folder.file)
+    try reader.readAll()
+    #expect(reader.firstBreak == nil && reader.clockSteps == 2 && reader.count == 5)
+    // The next act goes on behind it.
+    try folder.perform("enable")
+    #expect(try folder.read().firstBreak == nil)
+  }
+
+  @Test func `anybody can check a line with sed and sha256sum`() throws {
+    let folder = try folder(of: 2)
+    let script =
+      #"sed -n 2p '\#(folder.file)' | sed 's/,"hash":"sha256:[0-9a-f]*"}$/}/' | tr -d '\n' | sha256sum > '\#(folder.path)/sum'"#
+    #expect(system(script) == 0)
+    #expect(try folder.read().head == "sha256:" + folder.text(folder.path + "/sum").prefix(64))
+  }
+}
+
+extension [String] {
+  fileprivate func editing(_ at: Int, _ edit: (String) -> String) -> [String] {
+    var lines = self
+    lines[at] = edit(lines[at])
+    return lines
+  }
+
+  fileprivate func removing(_ at: Int) -> [String] {
+    var lines = self
+    lines.remove(at: at)
+    return lines
+  }
+}
