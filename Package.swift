@@ -50,6 +50,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     /// The state file and the messages of the keeper, which CLaunch becomes; a header for both sides.
     .systemLibrary(name: "CKeeper"),
+    /// libcurl, loaded at first need and imported by JobsNet alone.
+    .target(name: "CLibCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
     /// libgit2, loaded at first need and imported by JobsGit alone.
     .target(name: "CLibGit2", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
@@ -89,6 +91,8 @@ let package = Package(
     .target(
       name: "JobsCommand", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsGit", arguments],
       swiftSettings: house),
+    /// Requests and responses of the web as values, and the seam to what sends them.
+    .target(name: "JobsCloud", dependencies: ["JobsCore"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -98,6 +102,10 @@ let package = Package(
     .target(
       name: "JobsDaemon",
       dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "CLinux"],
+      swiftSettings: house),
+    /// The only room with sockets: the transport, check-ins, metrics, words to the service manager.
+    .target(
+      name: "JobsNet", dependencies: ["JobsCore", "JobsStore", "JobsExec", "JobsCloud", "CLinux", "CLibCurl"],
       swiftSettings: house),
 
     // MARK: Tools
@@ -112,8 +120,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-run",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCommand",
-        "JobsDaemon", arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
+        "JobsCommand", "JobsDaemon", "JobsNet", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
@@ -146,6 +154,11 @@ let package = Package(
         "CLaunch",
       ], swiftSettings: house),
     .testTarget(
+      name: "JobsNetTests",
+      dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsNet", "CLinux"],
+      swiftSettings: house),
+    .testTarget(name: "JobsCloudTests", dependencies: ["JobsCore", "JobsCloud"], swiftSettings: house),
+    .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
     /// Pages, packages, examples, snippets and the README.
@@ -155,7 +168,8 @@ let package = Package(
       swiftSettings: house),
     /// The real binaries, run as a user runs them.
     .testTarget(
-      name: "ToolTests", dependencies: ["JobsCore", "jobs-validate", "jobs-run", "CLaunch"], swiftSettings: house),
+      name: "ToolTests", dependencies: ["TestSupport", "JobsCore", "jobs-validate", "jobs-run", "CLaunch"],
+      swiftSettings: house),
   ]
 )
 

@@ -1,13 +1,16 @@
-import CLinux
+package import CLinux
 import Glibc
-import JobsCore
+package import JobsCore
 
 /// Waits for descriptors, each known by a token.
-struct EventLoop: ~Copyable {
+package struct EventLoop: ~Copyable {
   private let epoll: FileDescriptor
   private var events: [epoll_event]
 
-  init() throws(Failure) {
+  /// Readable while something waits to be reported, so that one loop can watch another.
+  package var descriptor: FileDescriptor { epoll }
+
+  package init() throws(Failure) {
     let fd = epoll_create1(Int32(EPOLL_CLOEXEC))
     guard fd >= 0 else { throw .world("cannot create an event queue: \(systemMessage())") }
     epoll = FileDescriptor(fd)
@@ -16,17 +19,17 @@ struct EventLoop: ~Copyable {
 
   /// Reports a descriptor whenever `events` hold, or its other end is gone; false, with `errno`, if the kernel is
   /// short of memory or watches. Closing the descriptor ends that.
-  func watch(_ descriptor: FileDescriptor, token: UInt64, events: EPOLL_EVENTS = EPOLLIN) -> Bool {
+  package func watch(_ descriptor: FileDescriptor, token: UInt64, events: EPOLL_EVENTS = EPOLLIN) -> Bool {
     watch(descriptor.number, token: token, events: events)
   }
 
-  func watch(_ descriptor: Int32, token: UInt64, events: EPOLL_EVENTS = EPOLLIN) -> Bool {
+  package func watch(_ descriptor: Int32, token: UInt64, events: EPOLL_EVENTS = EPOLLIN) -> Bool {
     var event = linux_event(events.rawValue, token)
     return epoll_ctl(epoll.number, EPOLL_CTL_ADD, descriptor, &event) == 0
   }
 
   /// Asks for reports about a watched descriptor, or for none.
-  func change(_ descriptor: Int32, token: UInt64, events: EPOLL_EVENTS?) {
+  package func change(_ descriptor: Int32, token: UInt64, events: EPOLL_EVENTS?) {
     var event = linux_event(events?.rawValue ?? 0, token)
     _ = epoll_ctl(epoll.number, EPOLL_CTL_MOD, descriptor, &event)
   }
@@ -39,7 +42,7 @@ struct EventLoop: ~Copyable {
   /// The tokens that are ready.
   ///
   /// - Parameter nanoseconds: the longest wait, rounded up to milliseconds; nil to wait for as long as it takes.
-  mutating func wait(nanoseconds: Int64?) -> [UInt64] {
+  package mutating func wait(nanoseconds: Int64?) -> [UInt64] {
     let timeout = nanoseconds.map { Int32(min(max($0, 0) / 1_000_000 + ($0 % 1_000_000 > 0 ? 1 : 0), 86_400_000)) }
     let count = epoll_wait(epoll.number, &events, Int32(events.count), timeout ?? -1)
     // An interrupted wait is a wait that was short.

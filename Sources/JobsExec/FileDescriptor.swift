@@ -1,10 +1,10 @@
 import Glibc
 
 /// A descriptor that is closed when nobody holds it any more.
-final class FileDescriptor {
-  private(set) var number: Int32
+package final class FileDescriptor {
+  package private(set) var number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   deinit { close(number) }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsExec
@@ -11,7 +12,7 @@ struct ExecCommand: ParsableCommand {
     commandName: "exec", abstract: "Run a command as a job: with a timeout, retries, a lock and a history.",
     discussion: """
       The command reads and writes what this tool reads and writes, so that it can stand in a crontab or a pipe where the \
-      command stood, in place of timeout, flock and chronic. Standard input is handed on unless it is a terminal. The \
+      command stood, in place of timeout, flock, chronic and a call of curl before and after. Standard input is handed on unless it is a terminal. The \
       status is the command's own: 124 timeout, 126 not executable, 127 not found, 128+n signal n, 125 where it could \
       not be run or the lock was held.
 
@@ -20,6 +21,7 @@ struct ExecCommand: ParsableCommand {
       EXAMPLES:
         jobs-run exec --timeout 10m --retries 2 -- rsync -a /srv/ backup:/srv/
         jobs-run exec --name import --lock import --quiet-unless-failed -- /usr/local/bin/import --all
+        jobs-run exec --ping https://hc-ping.com/UUID -- /usr/local/bin/backup
         zcat dump.gz | jobs-run exec --timeout 1h -- psql -q shop
       """)
 
@@ -43,6 +45,16 @@ struct ExecCommand: ParsableCommand {
   @Flag(help: "Keep the command's output back, and show it only if the command failed.")
   var quietUnlessFailed = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell a monitor of the start and the end, at this address of a check.",
+      discussion: """
+        A check of Healthchecks or of a server that speaks its ping interface: 'URL/start', then 'URL' or 'URL/STATUS' \
+        with the end of the output. What cannot be sent is kept, and sent by a later run with --ping or by the daemon; \
+        the status stays the command's own.
+        """, valueName: "url"))
+  var ping: String?
+
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
@@ -53,6 +65,13 @@ struct ExecCommand: ParsableCommand {
       if !ExecCommand.isName(text) {
         throw ValidationError(
           "\(option) '\(Terminal.visible(text))' is no name: letters, digits and '. _ -', at most 128")
+      }
+    }
+    if let ping {
+      do throws(Failure) {
+        _ = try WebAddress(ping)
+      } catch {
+        throw ValidationError("--ping: \(error.message); \(error.hint ?? "")")
       }
     }
     if Quantity.seconds(lockWait) == nil { throw RunOverrides.notATime("--lock-wait", lockWait) }

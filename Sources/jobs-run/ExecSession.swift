@@ -12,6 +12,7 @@ struct ExecSession {
   private let state: StateDirectory
   private let errorTerminal: Terminal
   private let changes: RunChanges
+  private let ping: ExecPing?
 
   init(_ command: ExecCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
@@ -22,9 +23,19 @@ struct ExecSession {
     sink = try RecordSink(output, environment)
     state = try command.state.directory(environment)
     errorTerminal = output.terminal(STDERR_FILENO, environment)
+    ping = ExecPing(command, state, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
+    do throws(Failure) {
+      return try runLocked()
+    } catch {
+      ping?.fail(error)
+      throw error
+    }
+  }
+
+  private func runLocked() throws(Failure) -> ExitStatus {
     var held: FileLock?
     if let name = command.lock {
       held = try FileLock.take(
@@ -47,8 +58,9 @@ struct ExecSession {
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, isSilent: command.quietUnlessFailed, labels: runner.labels,
       isPrefixed: false, terminal: errorTerminal)
-    let outcome = try runner.run([(job, .run(request(job)))], console)
+    let outcome = try runner.run([(job, .run(request(job)))], console, telling: ping.map { [$0] } ?? [])
     let result = outcome.results[0]
+    ping?.end(result)
     if case .ran(let attempts) = result.ending {
       if command.quietUnlessFailed, result.exitStatus != .done { try show(attempts) }
       for execution in attempts { sink.emit("execution") { execution.write(to: &$0) } }
@@ -57,6 +69,7 @@ struct ExecSession {
     if let failure = outcome.historyFailure {
       Entry.say("jobs-run", "the history lacks what happened: \(failure.message)", hint: failure.hint)
     }
+    ping?.finish()
     try sink.finish(ok: result.exitStatus == .done)
     if let signal = outcome.interruptedBy { Interrupts.end(by: signal) }
     return result.exitStatus ?? .done

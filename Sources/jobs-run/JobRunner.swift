@@ -20,8 +20,11 @@ struct JobRunner {
   /// What messages call each job, by its id.
   let labels: [String: String]
 
+  /// - Parameter observers: who is told beside the history and the console.
   /// - Throws: a failure if the history cannot be written; nothing was started then.
-  func run(_ plans: [(job: Job, plan: RunPlan)], _ console: LiveConsole) throws(Failure) -> Outcome {
+  func run(
+    _ plans: [(job: Job, plan: RunPlan)], _ console: LiveConsole, telling observers: [any RunObserver] = []
+  ) throws(Failure) -> Outcome {
     var endings: [RunResult.Ending?] = Array(repeating: nil, count: plans.count)
     var hints: [String?] = Array(repeating: nil, count: plans.count)
     var requests: [(place: Int, request: RunRequest)] = []
@@ -48,7 +51,8 @@ struct JobRunner {
       options.parallelism = parallelism
       options.outputFolder = state.output
       let engine = try Engine(
-        options: options, interrupts: try Interrupts(), live: console.stdout, observers: [recorder, console])
+        options: options, interrupts: try Interrupts(), live: console.stdout,
+        observers: [recorder, console] + observers)
       let ran = try engine.run(requests.map(\.request))
       for ((place, _), run) in zip(requests, ran) {
         endings[place] = .ran(run.attempts)

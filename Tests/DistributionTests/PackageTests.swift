@@ -105,7 +105,7 @@ import Testing
     let fields = try await Shell.run("dpkg-deb --field one/\(name)", in: out.path)
     #expect(fields.lines.contains("Package: jobs") && fields.lines.contains("Version: \(version)"), "\(fields.all)")
     let depends = fields.lines.first { $0.hasPrefix("Depends: ") }.map(String.init) ?? ""
-    for library in ["libc6 (>= ", "libgit2-1.", "libsqlite3-0 (>= ", "libyaml-0-2", "tzdata"] {
+    for library in ["libc6 (>= ", "libcurl4", "libgit2-1.", "libsqlite3-0 (>= ", "libyaml-0-2", "tzdata"] {
       #expect(depends.contains(library), "\(depends)")
     }
     // Installed by dpkg itself, with a data base of its own; what it depends on is the host's.
