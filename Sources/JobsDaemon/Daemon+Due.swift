@@ -178,6 +178,7 @@ extension Daemon {
 
   private func tellUnrun(_ rows: [Execution]) {
     for row in rows where !row.state.isOpen {
+      countEnd(row)
       let at = Instant(milliseconds: row.scheduled ?? row.created).rfc3339
       let times = row.dueCount > 1 ? "\(row.dueCount) due times up to \(at)" : "due \(at)"
       log.run(.warning, job: row.job, "\(row.state.rawValue) (\(times)): \(row.reason ?? "")")

@@ -90,6 +90,8 @@ extension Daemon {
       guard let number = numbers[execution.id] else { return }
       runs[number]?.execution = execution
       ledger.change(execution)
+      countStart(execution)
+      host.started(execution)
       log.run(.info, job: execution.job, "started\(Self.attempt(execution))", execution: "\(execution.id)")
     case .ended(let execution, let stdout, let stderr):
       guard let number = numbers[execution.id] else { return ledger.change(execution) }
@@ -105,8 +107,11 @@ extension Daemon {
   private func ended(_ number: Int, _ execution: Execution, output: [UInt8]) {
     guard let run = runs[number] else { return }
     ledger.change(execution)
+    countEnd(execution)
     tellEnd(execution)
-    if let next = following(run, execution) {
+    let next = following(run, execution)
+    host.ended(execution, output: output, isFinal: next == nil)
+    if let next {
       forget(number)
       let wait = max((next.scheduled ?? 0) - (execution.ended ?? 0), 0)
       let ticket = Ticket(
@@ -157,6 +162,7 @@ extension Daemon {
     execution.reason = reason
     execution.ended = Instant.now().milliseconds
     ledger.change(execution)
+    countEnd(execution)
     forget(number)
     admission.finish(number)
     log.run(.warning, job: execution.job, "\(state.rawValue): \(reason)", execution: "\(execution.id)")

@@ -35,6 +35,10 @@ package final class Daemon {
   var breakers: [String: RunHistory.Breaker] = [:]
   var jitter = SplitMix64(seed: UInt64.random(in: .min ... .max))
 
+  var figures = DaemonFigures()
+  /// Where users ask for runs to be ended; nil for nowhere.
+  let requests: CancelRequests?
+  var requestWatch: FileWatch?
   var runs: [Int: DaemonRun] = [:]
   var numbers: [ULID: Int] = [:]
   private var nextNumber = 1
@@ -47,6 +51,7 @@ package final class Daemon {
   /// When the files are to be read again, by the same clock.
   private var reloadAt: Int64?
   private var isDue = true
+  private var lastHeartbeat: Int64 = 0
   /// When due times are looked at again after the history could not take them, by the same clock.
   private var heldUntil: Int64 = 0
 
@@ -55,8 +60,9 @@ package final class Daemon {
   ///   - files: nil to read again on SIGHUP alone.
   package init(
     options: DaemonOptions, clock: any DaemonClock, log: DaemonLog, history: RunHistory, supervisor: RunSupervisor,
-    interrupts: Interrupts?, files: FileWatch?, host: any DaemonHost
+    interrupts: Interrupts?, files: FileWatch?, requests: CancelRequests? = nil, host: any DaemonHost
   ) throws(Failure) {
+    self.requests = requests
     self.options = options
     self.clock = clock
     self.log = log
@@ -113,6 +119,10 @@ package final class Daemon {
     startWaiting(now)
     if let commitAt = ledger.commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
+    if let interval = options.heartbeat, now - lastHeartbeat >= interval.nanoseconds {
+      lastHeartbeat = now
+      host.heartbeat()
+    }
   }
 
   private var isTime: Bool { agenda.soonest.map { clock.now >= $0 * 1000 } ?? false }
@@ -121,6 +131,7 @@ package final class Daemon {
   private var wakeAt: Int64? {
     var times = [ledger.commitAt, reloadAt, shortUntil]
     if case .draining(let until) = phase { times.append(until) }
+    if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
       times.append(admission.nextWake.map { $0 * 1_000_000 })
       if isDue || isTime { times.append(heldUntil) }
@@ -171,6 +182,7 @@ package final class Daemon {
     try adoptRuns()
     fillAgenda()
     watch(jobs)
+    try watchRequests()
   }
 
   private func watch(_ jobs: DaemonJobs) {
@@ -191,7 +203,9 @@ package final class Daemon {
       watch(jobs)
       fillAgenda()
       isDue = true
+      figures.reloads += 1
     } catch {
+      figures.failedReloads += 1
       log.say(.error, "reload", "the jobs stay as they were: \(error.message)")
     }
   }

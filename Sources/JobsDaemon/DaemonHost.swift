@@ -1,5 +1,6 @@
 package import JobsCore
 package import JobsExec
+package import JobsStore
 
 /// What a daemon asks of the tool that started it.
 package protocol DaemonHost: AnyObject {
@@ -19,4 +20,17 @@ package protocol DaemonHost: AnyObject {
 
   /// No run is started any more.
   func stopping()
+
+  /// The daemon is alive; called as often as `DaemonOptions.heartbeat` says.
+  func heartbeat()
+
+  /// An attempt was started.
+  func started(_ execution: Execution)
+
+  /// An attempt is over.
+  ///
+  /// - Parameters:
+  ///   - output: the end of what it wrote.
+  ///   - isFinal: whether no other attempt follows.
+  func ended(_ execution: Execution, output: [UInt8], isFinal: Bool)
 }

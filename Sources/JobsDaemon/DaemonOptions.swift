@@ -6,6 +6,8 @@ package struct DaemonOptions: Sendable {
   package var drain: Duration = .seconds(60)
   /// Whether to run what is due now, wait for its end, and leave.
   package var isOnce = false
+  /// How often the host is told that the daemon is alive; nil for never.
+  package var heartbeat: Duration?
 
   package init() {}
 }

@@ -67,6 +67,12 @@ struct DaemonCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Lines of the logs: text or json.", valueName: "format"))
   var logFormat = DaemonLog.Format.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Answer GET /metrics for Prometheus on a Unix socket, as /run/jobs/metrics.sock, or on 127.0.0.1:PORT.",
+      valueName: "path|address"))
+  var metrics: String?
+
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {

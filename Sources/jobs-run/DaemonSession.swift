@@ -4,6 +4,7 @@ import JobsCore
 import JobsDaemon
 import JobsExec
 import JobsManifest
+import JobsNet
 import JobsStore
 
 /// One life of the daemon: the tool around `Daemon`.
@@ -18,7 +19,8 @@ struct DaemonSession {
 
   func run() throws(Failure) -> ExitStatus {
     let state = try command.state.directory(environment)
-    let source = JobSource(command, environment, state)
+    let notifier = ServiceNotifier(environment: environment)
+    let source = JobSource(command, environment, state, notifier)
     if command.dryRun { return try DaemonPreview(jobs: source.load()).show(command.output, environment) }
     // Before anything else that could start a second thread.
     let interrupts = try Interrupts(signals: [SIGINT, SIGTERM, SIGHUP, SIGUSR1])
@@ -36,10 +38,20 @@ struct DaemonSession {
     options.running = command.maxRunning ?? source.runningLimit ?? options.running
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
     options.isOnce = command.once
+    // Twice as often as the service manager wants it.
+    options.heartbeat = notifier.watchdogInterval
+    let supervisor = try RunSupervisor(options: engine, keeping: keeping(state))
     let daemon = try Daemon(
-      options: options, clock: clock, log: log, history: history,
-      supervisor: try RunSupervisor(options: engine, keeping: keeping(state)), interrupts: interrupts,
-      files: command.noWatch || source.isFixed ? nil : try FileWatch(), host: source)
+      options: options, clock: clock, log: log, history: history, supervisor: supervisor, interrupts: interrupts,
+      files: command.noWatch || source.isFixed ? nil : try FileWatch(), requests: CancelRequests(state),
+      host: source)
+    let metrics = try command.metrics.map { place throws(Failure) in
+      try MetricsServer(try MetricsAddress(place)) { [unowned daemon] in
+        DaemonMetrics.text(daemon.currentFigures, checkIns: source.checkInCounters)
+      }
+    }
+    if let metrics { try supervisor.watch(metrics.descriptor.number) { metrics.handle() } }
+    defer { source.finish() }
     try daemon.run(first)
     return .done
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import JobsCommand
 import JobsCore
 import JobsManifest
-import JobsStore
 
 /// What the verbs that change manifests share.
 struct EditOptions: ParsableArguments {
@@ -12,14 +11,6 @@ struct EditOptions: ParsableArguments {
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
-
-  /// The log in which the changes are kept.
-  func auditLog(_ environment: [String: String]) throws(Failure) -> AuditLog {
-    AuditLog(
-      try state.directory(environment), tool: "jobs-run", actor: .current { environment[$0] },
-      isSecret: { SecretScanner.kind(name: $0, value: $1) != nil },
-      say: { Entry.say("jobs-run", $0, level: "note") })
-  }
 
   /// The check by which a change is judged: every environment there is and every job, whichever are shown.
   func judging(project: ProjectFile?, _ environment: [String: String]) throws(Failure) -> CheckOptions {

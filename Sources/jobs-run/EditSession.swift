@@ -30,7 +30,7 @@ struct EditSession {
     if options.dryRun { return try show(plan, check) }
     let report = try EditReport(options, environment, participle)
     guard !plan.steps.isEmpty else { return try report.finish(plan, done: 0) }
-    let log = try options.auditLog(environment)
+    let log = try options.state.auditLog(environment)
     if let question { try Question.ask(question) }
     var done = 0
     do throws(Failure) {

@@ -4,6 +4,7 @@ import JobsCron
 import JobsDaemon
 import JobsExec
 import JobsManifest
+import JobsNet
 import JobsSchedule
 import JobsStore
 
@@ -12,18 +13,26 @@ final class JobSource: DaemonHost {
   private let command: DaemonCommand
   private let environment: [String: String]
   private let planner: RunPlanner
+  private let notifier: ServiceNotifier
+  private let checkIns: DaemonCheckIns
   private let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
   /// What the project file says about the most runs at once.
   private(set) var runningLimit: Int?
 
-  init(_ command: DaemonCommand, _ environment: [String: String], _ state: StateDirectory) {
+  init(
+    _ command: DaemonCommand, _ environment: [String: String], _ state: StateDirectory, _ notifier: ServiceNotifier
+  ) {
     self.command = command
     self.environment = environment
+    self.notifier = notifier
+    let secrets = SecretFolder(option: command.secrets, environment, state)
+    checkIns = DaemonCheckIns(state, environment, secrets) { failure in
+      Entry.say("jobs-run", failure.message, level: "warning", hint: failure.hint)
+    }
     planner = RunPlanner(
-      changes: RunChanges(), force: false, secrets: SecretFolder(option: command.secrets, environment, state),
-      environment: environment, base: ProcessEnvironment.base(.minimal(.current()), caller: .current()))
+      changes: RunChanges(), force: false, secrets: secrets, environment: environment, base: ProcessEnvironment.base(.minimal(.current()), caller: .current()))
   }
 
   /// Whether the jobs stay as they were read first.
@@ -44,6 +53,9 @@ final class JobSource: DaemonHost {
     runningLimit = inputs.runningLimit
     var read = DaemonJobs(jobs: [])
     for entry in inputs.jobs { add(entry, to: &read) }
+    var asking: [String: CheckIn] = [:]
+    for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }
+    checkIns.set(asking)
     read.watched = inputs.folders
     for error in inputs.check?.errors ?? [] {
       read.badFiles.insert(error.location.file)
@@ -90,9 +102,23 @@ final class JobSource: DaemonHost {
     return try planner.request(JobInputs.Entry(job: read, isFromStream: job.isFromStream))
   }
 
-  func ready(_ words: String) {}
+  /// How many check-ins were sent, failed and so on.
+  var checkInCounters: CheckInSpool.Counters? { checkIns.counters }
 
-  func reloading() {}
+  /// Tries for some seconds to send the check-ins that wait.
+  func finish() { checkIns.stop() }
 
-  func stopping() {}
+  func ready(_ words: String) { try? notifier.ready(status: words) }
+
+  func reloading() { try? notifier.reloading() }
+
+  func stopping() { try? notifier.stopping() }
+
+  func heartbeat() { try? notifier.watchdog() }
+
+  func started(_ execution: Execution) { checkIns.started(execution) }
+
+  func ended(_ execution: Execution, output: [UInt8], isFinal: Bool) {
+    if isFinal, execution.state != .cancelled { checkIns.ended(execution, output: output) }
+  }
 }

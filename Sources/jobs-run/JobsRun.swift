@@ -24,7 +24,7 @@ struct JobsRun: ParsableCommand {
       """,
     version: "jobs-run \(version)",
     subcommands: [
-      NowCommand.self, ExecCommand.self, DaemonCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self,
+      NowCommand.self, ExecCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self,
       ShowCommand.self, LogsCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, EnableCommand.self,
       DisableCommand.self,
     ])

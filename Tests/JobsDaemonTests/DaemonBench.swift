@@ -80,6 +80,14 @@ final class DaemonBench: DaemonHost {
   func reloading() { said.append("reloading") }
 
   func stopping() { said.append("stopping") }
+
+  func heartbeat() { said.append("heartbeat") }
+
+  func started(_ execution: Execution) { said.append("started \(execution.job)") }
+
+  func ended(_ execution: Execution, output: [UInt8], isFinal: Bool) {
+    said.append("\(execution.state.rawValue) \(execution.job)\(isFinal ? "" : ", again")")
+  }
 }
 
 /// Milliseconds since the epoch of `2026-03-29T01:00:00Z`.

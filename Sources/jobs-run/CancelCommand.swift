@@ -1,0 +1,35 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+import JobsManifest
+import JobsStore
+
+struct CancelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "End runs that go on or wait.",
+    discussion: """
+      Runs are named by the id of an execution, its beginning, or the name of a job for all its open runs. The daemon \
+      ends them by TERM, and by KILL after the job's grace; a run of 'now' or 'exec' gets TERM directly.
+
+      EXAMPLES:
+        jobs-run cancel nightly-report
+        jobs-run cancel 01JD8XN3 --reason "wrong day"
+        jobs-run cancel import --no-wait
+      """)
+
+  @OptionGroup(visibility: .private) var ids: DashedIDs
+
+  @Argument(help: ArgumentHelp("Executions by id, or jobs by name.", valueName: "id|name"))
+  var words: [String]
+
+  @Option(help: ArgumentHelp("What the history says about why.", valueName: "text"))
+  var reason: String?
+
+  @Flag(inversion: .prefixedNo, help: "Wait until they have ended.")
+  var wait = true
+
+  @OptionGroup(title: "Keeping") var state: StateOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func run() throws { try EndedWith.check(CancelSession(self, processEnvironment()).run()) }
+}
