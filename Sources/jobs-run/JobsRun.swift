@@ -24,9 +24,9 @@ struct JobsRun: ParsableCommand {
       """,
     version: "jobs-run \(version)",
     subcommands: [
-      NowCommand.self, ExecCommand.self, DaemonCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self,
-      ShowCommand.self, LogsCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, EnableCommand.self,
-      DisableCommand.self,
+      NowCommand.self, ExecCommand.self, DaemonCommand.self, ListCommand.self, NextCommand.self, SimulateCommand.self,
+      ExplainCommand.self, RunsCommand.self, ShowCommand.self, LogsCommand.self, QueryCommand.self, DlqCommand.self,
+      AddCommand.self, SetCommand.self, RemoveCommand.self, EnableCommand.self, DisableCommand.self,
     ])
 
   static func main() async { await Entry.run(JobsRun.self) }
