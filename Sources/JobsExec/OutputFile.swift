@@ -16,6 +16,9 @@ struct OutputFile {
   private var descriptor: FileDescriptor?
   /// Bytes of the stream in the file.
   private(set) var written = 0
+  /// Bytes of the file, lines of ours among them.
+  private var length = 0
+  private var times: OutputTimes
   /// Why the file is not whole.
   private(set) var failure: Failure?
 
@@ -24,6 +27,7 @@ struct OutputFile {
   ///   - tailLimit: how many of them may be its end, which is what the stream's `HeadTail` has of it.
   init(path: String, limit: Int, tailLimit: Int) {
     self.path = path
+    times = OutputTimes(of: path)
     self.tailLimit = min(tailLimit, limit / 2)
     headLimit = max(limit - self.tailLimit, 0)
   }
@@ -49,6 +53,7 @@ struct OutputFile {
     do throws(Failure) {
       let descriptor = if let descriptor { descriptor } else { try create() }
       self.descriptor = descriptor
+      times.mark(length, now: Instant.now().milliseconds)
       let code = bytes.withUnsafeBytes { raw -> Int32 in
         var done = 0
         while done < raw.count {
@@ -58,6 +63,7 @@ struct OutputFile {
             return errno
           }
           done += count
+          length += count
           if counting { written += count }
         }
         return 0

@@ -2,13 +2,14 @@ import JobsCore
 package import JobsStore
 
 extension StateDirectory {
-  /// The file that holds what an execution wrote, or will hold it: while a run lasts, its row has no path yet.
+  /// The file that holds what an execution wrote, or will hold it: while a run lasts, its row has no path yet, and that
+  /// of a run that was lost never gets one.
   ///
   /// nil for an execution that never started, or wrote nothing.
   package func outputFile(of execution: Execution, _ stream: RunEvent.Stream) -> String? {
     let known = stream == .stdout ? execution.stdout : execution.stderr
     if let path = known.path { return path }
-    return execution.state == .running ? execution.outputFile(in: output, stream) : nil
+    return [.running, .lost].contains(execution.state) ? execution.outputFile(in: output, stream) : nil
   }
 }
 

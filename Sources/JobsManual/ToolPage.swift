@@ -13,7 +13,7 @@ package enum ToolPage {
   package static func synopsis(_ tool: ToolDescription) -> Mdoc {
     var page = Mdoc()
     page.macro("Sh", mdoc: "SYNOPSIS")
-    for verb in tool.root.verbs {
+    for verb in leaves(of: tool) {
       page.macro("Nm", tool.root.name)
       let word = "Cm " + Mdoc.argument(verb.name)
       let isDefault = verb.name == tool.root.defaultVerb
@@ -37,7 +37,7 @@ package enum ToolPage {
   package static func commands(_ tool: ToolDescription) -> Mdoc {
     var page = Mdoc()
     page.macro("Sh", mdoc: "COMMANDS")
-    for verb in tool.root.verbs {
+    for verb in leaves(of: tool) {
       page.macro("Ss", verb.name)
       page.prose(verb.abstract)
       if !verb.discussion.prose.isEmpty {
@@ -59,7 +59,7 @@ package enum ToolPage {
   package static func examples(_ tool: ToolDescription) -> Mdoc {
     var page = Mdoc()
     page.macro("Sh", mdoc: "EXAMPLES")
-    for command in [tool.root] + tool.root.verbs {
+    for command in [tool.root] + leaves(of: tool) {
       let lines = command.discussion.lines(of: "EXAMPLES")
       if !lines.isEmpty { page.literal(lines) }
     }
@@ -76,6 +76,19 @@ package enum ToolPage {
     }
     page.macro("El")
     return page
+  }
+
+  /// The verbs; one that has verbs of its own stands there by those, as `dlq list`.
+  private static func leaves(of tool: ToolDescription) -> [ToolDescription.Command] {
+    tool.root.verbs.flatMap { verb in
+      verb.verbs.isEmpty
+        ? [verb]
+        : verb.verbs.map { inner in
+          var leaf = inner
+          leaf.name = "\(verb.name) \(inner.name)"
+          return leaf
+        }
+    }
   }
 
   /// A sentence as NAME wants it: a small first letter and no full stop.

@@ -16,7 +16,7 @@ package enum SQLValue: Hashable, Sendable {
 /// A compiled statement. It keeps its connection open, and is reset whenever it is run again.
 package final class Statement {
   private let database: Database
-  private let compiled: OpaquePointer
+  let compiled: OpaquePointer
 
   init(database: Database, compiled: OpaquePointer) {
     self.database = database

@@ -92,7 +92,7 @@ struct ExecSession {
       for stream in RunEvent.Stream.allCases {
         let target = stream == .stdout && sink.isHuman ? STDOUT_FILENO : STDERR_FILENO
         var reader = LogReader(stream, tail: nil)
-        let show = { (line: ArraySlice<UInt8>) in _ = FileBytes.writeAll(target, Array(line) + [10]) }
+        let show = { (line: LogLine) in _ = FileBytes.writeAll(target, Array(line.text) + [10]) }
         try reader.read(execution, state, line: show)
         reader.finish(line: show)
       }

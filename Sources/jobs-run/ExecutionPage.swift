@@ -44,6 +44,7 @@ struct ExecutionPage {
     let known = stream == .stdout ? execution.stdout : execution.stderr
     guard let path = state.outputFile(of: execution, stream) else { return "\(known.bytes) bytes" }
     guard !execution.state.isOpen else { return "in '\(path)' so far" }
+    guard execution.state != .lost else { return "in '\(path)', if it wrote any" }
     return known.kept < known.bytes
       ? "\(known.bytes) bytes, \(known.kept) kept in '\(path)'" : "\(known.bytes) bytes in '\(path)'"
   }

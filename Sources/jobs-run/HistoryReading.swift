@@ -14,8 +14,7 @@ struct HistoryReading {
       return
     }
     let reading = try RunHistory(reading: state)
-    let open = try reading.executions(.init(states: [.pending, .running]))
-    if open.contains(where: { $0.keeper == nil && !$0.owner.isAlive }) {
+    if try reading.needsHealing() {
       // Who may only read sees them as they stand.
       _ = try? RunHistory(writing: state).heal(now: Instant.now().milliseconds)
     }
@@ -43,25 +42,39 @@ struct HistoryReading {
 
   /// The execution that an id, the beginning of one, or a job's name means; of a job the last.
   func execution(_ word: String) throws(Failure) -> Execution {
-    guard let history else {
-      throw .usage(
-        "nothing has run with this state yet", hint: "'jobs-run now' runs jobs; --state names another folder")
-    }
-    // A name may look like the beginning of an id, so jobs come first. Ids begin with a digit for some centuries yet.
-    if let first = word.utf8.first, (48...55).contains(first), ULID.prefix(word) != nil, try jobs(called: word).isEmpty
-    {
-      return try history.execution(word)
-    }
-    let id = try job(word)
-    guard let last = try history.lastExecutions(of: [id]).first else {
-      throw .usage("job '\(Terminal.visible(id))' has not run")
+    let history = try known()
+    if try isID(word) { return try history.execution(word) }
+    return try last(of: job(word))
+  }
+
+  /// The last execution of a job, by its whole id.
+  func last(of job: String) throws(Failure) -> Execution {
+    guard let last = try history?.lastExecutions(of: [job]).first else {
+      throw .usage("job '\(Terminal.visible(job))' has not run")
     }
     return last
   }
 
+  /// - Throws: a usage failure where nothing has run yet.
+  func known() throws(Failure) -> RunHistory {
+    guard let history else {
+      throw .usage(
+        "nothing has run with this state yet", hint: "'jobs-run now' runs jobs; --state names another folder")
+    }
+    return history
+  }
+
+  /// Whether a word is to be read as the beginning of an id.
+  ///
+  /// A name may look like one, so jobs come first. Ids begin with a digit for some centuries yet.
+  func isID(_ word: String) throws(Failure) -> Bool {
+    guard let first = word.utf8.first, (48...55).contains(first), ULID.prefix(word) != nil else { return false }
+    return try jobs(called: word).isEmpty
+  }
+
   /// The ids of the jobs that have run whose id is a word or ends with it.
   private func jobs(called name: String) throws(Failure) -> [String] {
-    let ids = try history?.lastExecutions().map(\.job) ?? []
+    let ids = try history?.jobs() ?? []
     return ids.contains(name) ? [name] : ids.filter { $0.hasSuffix("/\(name)") }
   }
 }

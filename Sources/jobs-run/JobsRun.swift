@@ -24,9 +24,10 @@ struct JobsRun: ParsableCommand {
       """,
     version: "jobs-run \(version)",
     subcommands: [
-      NowCommand.self, ExecCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self, RunsCommand.self,
-      ShowCommand.self, LogsCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, EnableCommand.self,
-      DisableCommand.self,
+      NowCommand.self, ExecCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self,
+      RunsCommand.self, ShowCommand.self, LogsCommand.self, ExplainCommand.self, SimulateCommand.self,
+      AddCommand.self, SetCommand.self, EnableCommand.self, DisableCommand.self, RemoveCommand.self,
+      QueryCommand.self, DlqCommand.self,
     ])
 
   static func main() async { await Entry.run(JobsRun.self) }

@@ -4,7 +4,6 @@ import JobsCommand
 import JobsCore
 import JobsCron
 import JobsManifest
-import JobsReport
 import JobsStore
 
 struct ListCommand: ParsableCommand {
@@ -18,6 +17,7 @@ struct ListCommand: ParsableCommand {
         jobs-run list
         jobs-run list -e prod jobs/ -l team=data
         jobs-validate -e prod jobs/ | jobs-run list -o human
+        jobs-run list --watch
       """)
 
   @Argument(
@@ -25,37 +25,34 @@ struct ListCommand: ParsableCommand {
       "Files, folders, globs, or '-' for standard input; without one what is piped in, else '.'.", valueName: "path"))
   var paths: [String] = []
 
+  @Flag(help: "Show runs as they come and go, once a second, until interrupted; needs a terminal.")
+  var watch = false
+
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {
     let environment = processEnvironment()
+    if watch {
+      guard isatty(STDOUT_FILENO) == 1, try output.format(environment) == .human else {
+        throw Failure.usage(
+          "--watch draws on a terminal",
+          hint: "without it the same is shown once; 'logs --follow' follows a run in a pipe")
+      }
+    }
     let sink = try RecordSink(output, environment)
     let inputs = try JobInputs.read(paths, manifests, environment, verb: "list", isQuiet: output.quiet)
     inputs.sayFaults(output.terminal(STDERR_FILENO, environment), isQuiet: output.quiet)
     if !output.quiet { HostZone.sayFault(inputs.jobs.map(\.job), .system, zoneVariable: environment["TZ"]) }
-    let history = try HistoryReading(try state.directory(environment)).history
-    var last: [String: Execution] = [:]
-    let ids = Set(inputs.jobs.map(\.job.id)).sorted()
-    for execution in try history?.lastExecutions(of: ids) ?? [] { last[execution.job] = execution }
-    let now = Instant.now()
-    let rows = inputs.jobs.map { JobRow($0, last: last[$0.job.id], now: now, .system, zoneVariable: environment["TZ"]) }
+    let folder = try state.directory(environment)
+    let listing = JobListing(jobs: inputs.jobs, zoneVariable: environment["TZ"])
+    if watch { return try ListWatch(listing: listing, folder: folder, sink: sink, command: self).run(environment) }
+    let rows = try listing.rows(HistoryReading(folder).history, now: Instant.now())
     try inputs.pass(to: sink)
     for row in rows where !row.isFromStream { row.emit(to: sink) }
-    if sink.isHuman { show(rows, sink, output.terminal(STDOUT_FILENO, environment)) }
+    if sink.isHuman { sink.output.write(listing.text(rows, output.terminal(STDOUT_FILENO, environment))) }
     try sink.finish(ok: inputs.isOK, upstream: inputs.upstream)
     try EndedWith.check(inputs.readingStatus)
-  }
-
-  private func show(_ rows: [JobRow], _ sink: RecordSink, _ terminal: Terminal) {
-    guard !rows.isEmpty else { return sink.output.write("no jobs\n") }
-    var table = Table([
-      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN"), .init("LAST RUN (UTC)"),
-      .init("RESULT", isWhole: true),
-      .init("ENABLED"),
-    ])
-    for row in rows { table.add(row.cells) }
-    sink.output.write(table.text(terminal))
   }
 }

@@ -7,11 +7,16 @@ import JobsStore
 
 struct LogsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "logs", abstract: "Print what a run wrote.",
+    commandName: "logs", abstract: "Print what runs wrote.",
     discussion: """
+      Of a job its last run, or all since a time. The time of a line is known to a tenth of a second while its run went \
+      on under the eyes of jobs-run. --follow shows a run as it goes on, and the attempts that follow it; where none of \
+      the job goes on it waits for the next.
+
       EXAMPLES:
         jobs-run logs nightly-report                  its last run
         jobs-run logs 01KAJ3F8Q2W7N5 --stream stderr --tail 20
+        jobs-run logs nightly-report --since 1d --grep 'cannot ' -i
         jobs-run logs nightly-report --follow
       """)
 
@@ -41,37 +46,47 @@ struct LogsCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Go on until the run is over.")
   var follow = false
 
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only lines that hold this text.", valueName: "text"))
+  var grep: String?
+
+  @Flag(name: [.customShort("i"), .long], help: "Take small letters and capitals of ASCII for the same in --grep.")
+  var ignoreCase = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only lines from this time on, of all runs of the job: 2026-11-21, a time with its zone, or 2h for two hours ago.",
+      valueName: "time"))
+  var since: String?
+
+  @Flag(help: "Put the time before each line; records have it anyway.")
+  var times = false
+
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
     if let tail, tail < 0 { throw ValidationError("--tail has to be at least 0") }
+    if let grep, grep.isEmpty || grep.contains("\n") {
+      throw ValidationError(
+        "--grep looks for a text within a line, and \(grep.isEmpty ? "this is none" : "there is a line break in it")")
+    }
+    if ignoreCase, grep == nil { throw ValidationError("--ignore-case belongs to --grep") }
   }
 
   func run() throws {
     let environment = processEnvironment()
+    let since = try since.map { text throws(Failure) in
+      try TimeArgument.milliseconds(text, "--since", now: Instant.now())
+    }
     let sink = try RecordSink(output, environment)
     let folder = try state.directory(environment)
-    let reading = try HistoryReading(folder)
-    var execution = try reading.execution(word)
-    var readers = stream.chosen.map { LogReader($0, tail: tail) }
     let printer = LogPrinter(
-      sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), showsTitles: stream == .both && !follow)
-    while true {
-      let isOver = !execution.state.isOpen
-      for (at, stream) in stream.chosen.enumerated() {
-        try readers[at].read(execution, folder) { printer.print(execution, stream, $0) }
-      }
-      if isOver || !follow || sink.isClosed { break }
-      try sink.flush()
-      usleep(200_000)
-      execution = try reading.history?.execution(execution.id.description) ?? execution
-    }
-    for (at, stream) in stream.chosen.enumerated() { readers[at].finish { printer.print(execution, stream, $0) } }
-    if sink.isHuman, !output.quiet, !printer.hasPrinted, execution.stdout.bytes + execution.stderr.bytes == 0 {
-      Entry.say(
-        "jobs-run", "run '\(execution.id)' of '\(Terminal.visible(execution.job))' wrote nothing", level: "note")
-    }
+      sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), namesStreams: stream == .both && !follow,
+      showsTimes: times)
+    let session = LogSession(
+      command: self, filter: LogFilter(pattern: grep, ignoresCase: ignoreCase, since: since), folder: folder,
+      reading: try HistoryReading(folder), sink: sink, printer: printer)
+    try session.run(since: since)
     try sink.finish(ok: true)
   }
 }

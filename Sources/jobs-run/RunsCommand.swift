@@ -2,16 +2,21 @@ import ArgumentParser
 import Glibc
 import JobsCommand
 import JobsCore
-import JobsManifest
 import JobsStore
 
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "List what ran, the newest first.",
     discussion: """
+      A run that was due and did not run is a row too: skipped, missed or deduplicated. Labels are those of the job when it \
+      was due; only runs of the daemon keep them. In the order of time --after goes on from the last id that was shown, \
+      and is as fast on the last page as on the first.
+
       EXAMPLES:
         jobs-run runs
         jobs-run runs nightly-report --status failed,lost --since 7d
+        jobs-run runs -l team=data --sort duration --limit 20
+        jobs-run runs --since 1d --count state
         jobs-run runs --limit 0 -o ndjson | jq -r 'select(.class=="network").job'
       """)
 
@@ -22,9 +27,25 @@ struct RunsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only runs in these states: pending, running, succeeded, failed, cancelled, lost and so on.", valueName: "state,…"
-    ))
+      "Only runs in these states: pending, running, succeeded, failed, cancelled, skipped, missed, lost and so on.",
+      valueName: "state,…"))
   var status: String?
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "Only failures of these classes: timeout, permission, resource, application, network, unknown.",
+      valueName: "class,…"))
+  var failureClass: String?
+
+  @Option(
+    help: ArgumentHelp("Only runs that this started: manual, schedule, retry, replay.", valueName: "trigger,…"))
+  var trigger: String?
+
+  @Option(
+    name: [.customShort("l"), .long],
+    help: ArgumentHelp("Only runs of jobs by label, name, tenant, env or target.", valueName: "key=value,…"))
+  var selector: String?
 
   @Option(
     help: ArgumentHelp(
@@ -34,60 +55,51 @@ struct RunsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only runs before this time.", valueName: "time"))
   var until: String?
 
+  @Option(
+    help: ArgumentHelp("The order: time (the newest first), duration (the longest first) or job.", valueName: "key"))
+  var sort = RunHistory.Query.Order.time
+
+  @Flag(help: "Turn the order round.")
+  var reverse = false
+
   @Option(parsing: .unconditional, help: ArgumentHelp("The most runs to show; 0 for all.", valueName: "n"))
   var limit = 100
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Pass over so many runs first.", valueName: "n"))
+  var offset = 0
+
+  @Option(help: ArgumentHelp("Only runs behind the one with this id, in the order of time.", valueName: "id"))
+  var after: String?
+
+  @Option(help: ArgumentHelp("Count the runs by state or job instead of showing them.", valueName: "key"))
+  var count: RunHistory.CountColumn?
 
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit has to be at least 0") }
+    if offset < 0 { throw ValidationError("--offset has to be at least 0") }
+    if after != nil, sort != .time { throw ValidationError("--after follows the order of time; leave --sort out") }
   }
 
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(output, environment)
-    var query = RunHistory.Query(states: try states(), limit: limit == 0 ? nil : limit)
-    let now = Instant.now()
-    query.since = try since.map { text throws(Failure) in try TimeArgument.milliseconds(text, "--since", now: now) }
-    query.until = try until.map { text throws(Failure) in try TimeArgument.milliseconds(text, "--until", now: now) }
-    let reading = try HistoryReading(try folder(environment))
-    if let job { query.job = try reading.job(job) }
-    let found = try reading.history?.executions(query) ?? []
-    for execution in found { sink.emit("execution") { execution.write(to: &$0) } }
-    if sink.isHuman { try show(found, query, reading, sink, output.terminal(STDOUT_FILENO, environment)) }
+    let options = RunsQuery(command: self, now: Instant.now())
+    let folder = try options.folder(environment)
+    let narrow = try options.query()
+    let reading = try HistoryReading(folder)
+    let query = try options.complete(narrow, reading)
+    let page = RunsPage(sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), isQuiet: output.quiet)
+    if let count {
+      page.show(try reading.history?.counts(query, by: count) ?? [], by: count)
+    } else {
+      try page.show(query, of: reading.history, limit: limit)
+    }
     try sink.finish(ok: true)
   }
-
-  private func show(
-    _ found: [Execution], _ query: RunHistory.Query, _ reading: HistoryReading, _ sink: RecordSink, _ terminal: Terminal
-  ) throws(Failure) {
-    guard !found.isEmpty else { return sink.output.write("no runs\n") }
-    sink.output.write(ExecutionTable(executions: found).text(terminal))
-    let count = try reading.history?.count(query) ?? found.count
-    if count > found.count { sink.output.write("the newest \(found.count) of \(count) runs; --limit 0 shows all\n") }
-  }
-
-  private func states() throws(Failure) -> [ExecutionState] {
-    var states: [ExecutionState] = []
-    for word in status?.split(separator: ",") ?? [] {
-      guard let state = ExecutionState(rawValue: String(word)) else {
-        throw .usage(
-          "--status '\(Terminal.visible(String(word)))' is no state",
-          hint: "known are \(ExecutionState.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      states.append(state)
-    }
-    return states
-  }
-
-  /// `--state failed` is a slip for `--status failed`, unless there is such a folder.
-  private func folder(_ environment: [String: String]) throws(Failure) -> StateDirectory {
-    if let word = state.state, ExecutionState(rawValue: word) != nil, access(word, F_OK) != 0 {
-      throw .usage(
-        "--state names the folder of the history, and there is none called '\(word)'",
-        hint: "for runs that ended so write --status \(word)")
-    }
-    return try state.directory(environment)
-  }
 }
+
+extension RunHistory.Query.Order: ExpressibleByArgument {}
+extension RunHistory.CountColumn: ExpressibleByArgument {}

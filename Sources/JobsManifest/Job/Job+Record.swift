@@ -193,16 +193,7 @@ extension Job {
     }
     if let concurrency = known.concurrency {
       json.key("concurrency")
-      switch concurrency {
-      case .allow: json.value("allow")
-      case .forbid: json.value("forbid")
-      case .replace: json.value("replace")
-      case .queue(let length):
-        json.beginObject()
-        json.key("queue")
-        json.value(length)
-        json.endObject()
-      }
+      concurrency.write(to: &json)
     }
     if let missed = known.missed {
       json.key("missed")

@@ -2,7 +2,14 @@ package import JobsCore
 
 /// `-l KEY=VALUE,…`: jobs by label, name, tenant, environment or target. All parts must hold.
 package struct Selector: Sendable {
-  private var parts: [(key: String, value: String, isNegated: Bool)] = []
+  /// One condition.
+  package struct Part: Sendable, Hashable {
+    package let key: String
+    package let value: String
+    package let isNegated: Bool
+  }
+
+  package private(set) var parts: [Part] = []
 
   package init() {}
 
@@ -17,7 +24,8 @@ package struct Selector: Sendable {
       var key = part[..<equals]
       let isNegated = key.hasSuffix("!")
       if isNegated { key = key.dropLast() }
-      parts.append((String(key), String(part[part.index(after: equals)...]), isNegated))
+      parts.append(
+        Part(key: String(key), value: String(part[part.index(after: equals)...]), isNegated: isNegated))
     }
   }
 

@@ -2,7 +2,7 @@ import Glibc
 
 extension [UInt8] {
   /// Where `needle` begins at or after `from`.
-  func firstOffset(of needle: [UInt8], from: Int) -> Int? {
+  package func firstOffset(of needle: [UInt8], from: Int) -> Int? {
     guard !needle.isEmpty else { return nil }
     return withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return nil }

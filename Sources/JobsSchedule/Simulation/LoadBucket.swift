@@ -1,0 +1,54 @@
+package import JobsCore
+
+/// What goes on in one part of a simulated window.
+package struct LoadBucket: Hashable, Sendable {
+  /// Seconds since the epoch; the upper bound is not part of it.
+  package let range: Range<Int64>
+  package var due = 0
+  package var started = 0
+  package var maxRunning = 0
+  /// When the most jobs first ran, in milliseconds since the epoch.
+  package var maxRunningAt: Int64
+  /// Run time of all jobs within it, in milliseconds.
+  package var runTime: Int64 = 0
+  /// The most runs that waited for a place.
+  package var maxWaiting = 0
+  /// Minutes in which more jobs are due than should be.
+  package var herds = 0
+  /// The minute in which most jobs are due, in seconds since the epoch; nil if none is.
+  package var busiestMinute: Int64?
+  package var busiestMinuteDue = 0
+  /// The most jobs that are due in one second.
+  package var busiestSecondDue = 0
+
+  init(range: Range<Int64>) {
+    self.range = range
+    maxRunningAt = range.lowerBound * 1000
+  }
+
+  /// Jobs that ran on average.
+  package var meanRunning: Double { Double(runTime) / Double((range.upperBound - range.lowerBound) * 1000) }
+
+  /// Writes the `load` record of jobs-records(7), without a line break.
+  package func write(to json: inout JSONWriter) {
+    json.begin("load", range)
+    json.number("due", due)
+    json.number("started", started)
+    json.number("maxRunning", maxRunning)
+    if maxRunning > 0 {
+      json.key("maxRunningAt")
+      json.value(Instant(milliseconds: maxRunningAt).rfc3339)
+    }
+    json.key("runSeconds")
+    json.value(seconds: Double(runTime) / 1000)
+    json.number("maxWaiting", maxWaiting)
+    json.number("herds", herds)
+    if let busiestMinute {
+      json.key("busiestMinuteAt")
+      json.value(Instant(seconds: busiestMinute).rfc3339)
+      json.number("busiestMinuteDue", busiestMinuteDue)
+      json.number("busiestSecondDue", busiestSecondDue)
+    }
+    json.endObject()
+  }
+}

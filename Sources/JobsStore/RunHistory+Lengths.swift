@@ -1,0 +1,17 @@
+package import JobsCore
+
+extension RunHistory {
+  /// What the last runs of a job that succeeded took, in milliseconds, the newest first.
+  ///
+  /// - Parameter limit: the most lengths; ten times as many runs are looked at.
+  package func lengths(of job: String, limit: Int = 200) throws(Failure) -> [Int64] {
+    let statement = try database.prepare(
+      """
+      SELECT duration_ms FROM (
+        SELECT duration_ms, state FROM execution WHERE job = ? ORDER BY at_ms DESC, number DESC LIMIT ?)
+      WHERE state = 'succeeded' AND duration_ms IS NOT NULL LIMIT ?
+      """)
+    let values: [SQLValue] = [.text(job), .integer(Int64(limit) * 10), .integer(Int64(limit))]
+    return try statement.rows(values) { $0.integer(0) ?? 0 }
+  }
+}
