@@ -33,7 +33,7 @@ DEBUG = $(or $(JOBS_BIN),.build/debug)
 RELEASE = $(or $(JOBS_BIN),.build/release)
 DIST ?= dist
 
-.PHONY: help setup build release demo test bench fuzz format lint generate install uninstall dist clean
+.PHONY: help setup build release demo test fault bench fuzz format lint generate install uninstall dist clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -56,6 +56,10 @@ test: ## run all tests
 	@.ci/setup binutils dpkg-dev
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@$(SWIFT) test --skip-build --disable-xctest $(SWIFT_FLAGS)
+
+fault: setup ## break the world round a daemon, at length; FAULT_ROUNDS kills
+	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
+	@JOBS_FAULT_LONG=1 JOBS_FAULT_ROUNDS=$(or $(FAULT_ROUNDS),200) $(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)
 
 bench: setup ## measure against other programs
 	@Benchmarks/run

@@ -128,7 +128,7 @@ let package = Package(
 
     // MARK: Tests
 
-    /// What several test targets need: a folder of their own, and numbers that a seed brings back.
+    /// What several test targets need: folders, numbers that a seed brings back, and the tools as users run them.
     .target(name: "TestSupport", dependencies: ["JobsCore"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "JobsCoreTests", dependencies: ["TestSupport", "JobsCore"], swiftSettings: house),
     .testTarget(
@@ -169,6 +169,11 @@ let package = Package(
     /// The real binaries, run as a user runs them.
     .testTarget(
       name: "ToolTests", dependencies: ["TestSupport", "JobsCore", "jobs-validate", "jobs-run", "CLaunch"],
+      swiftSettings: house),
+    /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "jobs-run", "CLaunch"],
       swiftSettings: house),
   ]
 )

@@ -1,15 +1,15 @@
 import CLinux
 import Glibc
 import JobsCore
-import JobsStore
+package import JobsStore
 
 /// The processes of the host, from `/proc`.
-enum ProcessTable {
+package enum ProcessTable {
   /// Every process there is; one that ends meanwhile may be missing.
-  static func snapshot() -> [ProcessEntry] { numbers(in: "/proc").compactMap { ProcessEntry(of: $0) } }
+  package static func snapshot() -> [ProcessEntry] { numbers(in: "/proc").compactMap { ProcessEntry(of: $0) } }
 
   /// The names in a folder that are numbers.
-  static func numbers(in folder: String) -> [Int32] {
+  package static func numbers(in folder: String) -> [Int32] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var found: [Int32] = []
@@ -29,7 +29,7 @@ enum ProcessTable {
   }
 
   /// The name that `ps` shows; nil if there is no such process.
-  static func name(of pid: Int32) -> String? {
+  package static func name(of pid: Int32) -> String? {
     guard let bytes = try? FileBytes.read("/proc/\(pid)/comm", limit: 4096) else { return nil }
     return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }

@@ -27,11 +27,12 @@ struct DaemonSession {
     let lock = try DaemonLock.take(state)
     defer { lock.release() }
     let first = try source.load()
-    let history = try RunHistory(writing: state, busyTimeout: Self.busyTimeout)
+    let (history, aside) = try RunHistory.openMended(writing: state, busyTimeout: Self.busyTimeout)
     let clock = try HostClock()
     let log = DaemonLog(
       folder: command.logDir ?? "\(state.path)/logs", format: command.logFormat, isEchoed: isEchoed,
       now: { Instant.now().milliseconds })
+    if let aside { tell(aside, log) }
     var engine = EngineOptions()
     engine.outputFolder = state.output
     var options = DaemonOptions()
@@ -54,6 +55,13 @@ struct DaemonSession {
     defer { source.finish() }
     try daemon.run(first)
     return .done
+  }
+
+  private func tell(_ aside: String, _ log: DaemonLog) {
+    let words = "the history was damaged and is now '\(aside)'; a new one begins, and knows nothing of earlier runs"
+    log.say(.error, "history", words)
+    // Once more where service managers look.
+    if !isEchoed { Entry.say("jobs-run", words) }
   }
 
   private func keeping(_ state: StateDirectory) throws(Failure) -> RunSupervisor.Keeping {

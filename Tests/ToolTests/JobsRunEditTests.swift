@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// `set`, `rm`, `enable` and `disable`, as users run them.

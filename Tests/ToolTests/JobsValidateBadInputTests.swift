@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What nobody should hand to `jobs-validate`, and somebody will: each has its code, its status and an end.

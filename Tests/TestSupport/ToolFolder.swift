@@ -1,13 +1,13 @@
-import Glibc
+package import Glibc
 
 /// A folder for the tools of one test, gone with the value that owns it: their working directory and their home.
-final class ToolFolder {
-  let path: String
+package final class ToolFolder {
+  package let path: String
   /// Where standard streams are kept, out of the sight of tools that walk the folder.
   private let streams: String
   private var count = 0
 
-  init() {
+  package init() {
     path = Self.temporary()
     streams = Self.temporary()
   }
@@ -18,7 +18,7 @@ final class ToolFolder {
   }
 
   /// What every run has in its environment; nothing of the tester's own but what coverage needs.
-  var environment: [String: String] {
+  package var environment: [String: String] {
     var environment = [
       "PATH": "\(Tool.builtFolder):/usr/local/bin:/usr/bin:/bin", "HOME": path, "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "JOBS_STATE_DIR": file("state"), "XDG_STATE_HOME": file("xdg"), "ASAN_OPTIONS": "detect_leaks=0",
@@ -27,7 +27,7 @@ final class ToolFolder {
     return environment
   }
 
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   func hidden(_ name: String) -> String { "\(streams)/\(name)" }
 
@@ -37,7 +37,7 @@ final class ToolFolder {
   }
 
   /// Writes a file, and the folders that it lies in.
-  func write(_ text: String, to name: String, mode: mode_t = 0o644) {
+  package func write(_ text: String, to name: String, mode: mode_t = 0o644) {
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/\(part)"
@@ -48,15 +48,15 @@ final class ToolFolder {
   }
 
   /// The text of a file; nil if there is none.
-  func text(of name: String) -> String? { Self.text(file(name)) }
+  package func text(of name: String) -> String? { Self.text(file(name)) }
 
-  func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+  package func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
 
   /// The names in the folder or in one of its folders, in byte order.
-  func names(in name: String = ".") -> [String] { Self.names(file(name)).sorted() }
+  package func names(in name: String = ".") -> [String] { Self.names(file(name)).sorted() }
 
   /// Waits until a file is there, for at most ten seconds.
-  func wait(for name: String) -> Bool {
+  package func wait(for name: String) -> Bool {
     for _ in 0..<5000 {
       if exists(name) { return true }
       usleep(2000)
@@ -65,12 +65,12 @@ final class ToolFolder {
   }
 
   /// A file of `Tests/Fixtures`.
-  static func fixture(_ name: String, from source: String = #filePath) -> String {
+  package static func fixture(_ name: String, from source: String = #filePath) -> String {
     let folder = source.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
     return text("\(folder)/Fixtures/\(name)") ?? ""
   }
 
-  static func write(_ bytes: [UInt8], to path: String) {
+  package static func write(_ bytes: [UInt8], to path: String) {
     let fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard fd >= 0 else { return }
     var done = 0
@@ -82,7 +82,7 @@ final class ToolFolder {
     close(fd)
   }
 
-  static func text(_ path: String) -> String? {
+  package static func text(_ path: String) -> String? {
     let fd = open(path, O_RDONLY | O_CLOEXEC)
     guard fd >= 0 else { return nil }
     defer { close(fd) }

@@ -1,17 +1,21 @@
 import Glibc
 
 /// A program that was started by a test, in a process group of its own.
-final class RunningTool {
-  let pid: Int32
+package final class RunningTool {
+  package let pid: Int32
   private let folder: ToolFolder
   private let stdout: String
   private let stderr: String
+  /// As `waitpid` gave it.
+  private var status: Int32?
 
   /// Seconds after which a run is ended by force; its test fails by the status.
   private static let patience = 60
 
-  init(
-    _ program: String, _ arguments: [String], in folder: ToolFolder, input: String?, _ environment: [String: String]
+  /// - Parameter program: a path.
+  package init(
+    _ program: String, _ arguments: [String], in folder: ToolFolder, input: String? = nil,
+    _ environment: [String: String] = [:]
   ) {
     self.folder = folder
     let number = folder.nextNumber()
@@ -57,21 +61,31 @@ final class RunningTool {
   }
 
   /// Sends the program a signal, and only the program.
-  func signal(_ number: Int32) { if pid > 0 { kill(pid, number) } }
+  package func signal(_ number: Int32) { if pid > 0, poll() == nil { kill(pid, number) } }
 
   /// What it wrote to standard error so far.
-  var words: String { ToolFolder.text(stderr) ?? "" }
+  package var words: String { ToolFolder.text(stderr) ?? "" }
 
-  /// Waits for the end.
-  func wait() -> ToolRun {
-    guard pid > 0 else { return ToolRun(stdout: "", stderr: "cannot be started", status: -1, signal: nil) }
-    var status: Int32 = 0
+  /// Waits for the end; a run that takes too long is ended by force.
+  package func wait() -> ToolRun {
     var waited = 0
-    while waitpid(pid, &status, WNOHANG) == 0 {
+    while true {
+      if let end = poll() { return end }
       usleep(2000)
       waited += 2
       if waited == Self.patience * 1000 { kill(-pid, SIGKILL) }
     }
+  }
+
+  /// What the run left behind; nil while it goes on.
+  package func poll() -> ToolRun? {
+    guard pid > 0 else { return ToolRun(stdout: "", stderr: "cannot be started", status: -1, signal: nil) }
+    if status == nil {
+      var raw: Int32 = 0
+      guard waitpid(pid, &raw, WNOHANG) != 0 else { return nil }
+      status = raw
+    }
+    guard let status else { return nil }
     let signal = status & 0x7F
     return ToolRun(
       stdout: ToolFolder.text(stdout) ?? "", stderr: words, status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,

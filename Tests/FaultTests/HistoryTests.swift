@@ -1,0 +1,95 @@
+import Glibc
+import JobsStore
+import TestSupport
+import Testing
+
+/// The history is locked, damaged or large.
+@Suite struct HistoryTests {
+  private let host = FaultHost()
+
+  @Test func `while somebody else has locked the history nothing is lost`() async throws {
+    host.write([host.job("a", script: Ledger.exitByDueTime)])
+    try await host.start()
+    let start = FaultHost.now + 1
+    try await host.until("the job runs") { host.ledger.lines.count > 1 }
+    do {
+      let other = try Database(path: host.state.history, access: .readWrite)
+      try other.execute("BEGIN EXCLUSIVE")
+      try await host.until("the daemon says so") { host.count("error history") > 0 }
+      let locked = FaultHost.now
+      let seconds: Int64 = FaultScale.isLong ? 30 : 4
+      try await host.until("more is due") { FaultHost.now > locked + seconds }
+      try other.execute("ROLLBACK")
+    }
+    let free = FaultHost.now
+    try await host.until("the newest has run") {
+      try host.executions().contains { $0.started != nil && ($0.scheduled ?? 0) / 1000 > free }
+    }
+    let end = FaultHost.now - 1
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let rows = try host.executions()
+    #expect(host.ledger.complaints(about: rows, due: ["a": start...end], exitCode: Ledger.exitCode) == [])
+  }
+
+  enum Damage: String, CaseIterable {
+    case header, pages, half
+  }
+
+  @Test("A damaged history is put aside, said loudly, and a new one begun", arguments: Damage.allCases)
+  func damaged(_ damage: Damage) async throws {
+    host.write([host.job("a")])
+    try await host.start()
+    try await host.until("the job runs") { host.ledger.lines.count > 1 }
+    #expect(try await host.stop().status == 0)
+    #expect(Tool.shell(Self.script(damage), in: host.folder).status == 0)
+    let old = host.ledger.lines.count
+    try await host.start()
+    try await host.until("the job runs again") { host.ledger.lines.count > old }
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let aside = host.folder.names(in: "state").filter {
+      $0.hasPrefix("history.sqlite.corrupt-") && !$0.hasSuffix("-wal")
+    }
+    #expect(aside.count == 1)
+    #expect(host.log.contains(aside.first ?? "nothing was put aside"))
+    let rest = host.ledger.lines.dropFirst(old).map { "\($0.job) \($0.execution) \($0.scheduledAt)\n" }.joined()
+    #expect(try Ledger(rest).complaints(about: host.executions()) { _ in 0 } == [])
+  }
+
+  /// All was written into the file itself when the daemon ended.
+  private static func script(_ damage: Damage) -> String {
+    let file = "state/history.sqlite"
+    return switch damage {
+    case .header: "dd if=/dev/urandom of=\(file) bs=100 count=1 conv=notrunc"
+    case .pages: "dd if=/dev/urandom of=\(file) bs=4096 seek=1 count=40 conv=notrunc"
+    case .half: "truncate -s 6000 \(file)"
+    }
+  }
+
+  @Test func `a start reads as little of a large history as of a small one`() async throws {
+    host.write([host.job("a", cron: "0 0 0 1 1 *")])
+    try await host.start()
+    let small = try #require(ProcessStatus.bytesRead(host.pid))
+    #expect(try await host.stop().status == 0)
+    try grow(to: FaultScale.isLong ? 10_000_000 : 1_000_000)
+    try await host.start()
+    let large = try #require(ProcessStatus.bytesRead(host.pid))
+    #expect(large - small < 4 << 20, "\(small) bytes, then \(large)")
+    #expect(ProcessStatus.highWater(host.pid) < 64 << 10)
+    #expect(try await host.stop().status == 0)
+  }
+
+  private func grow(to rows: Int) throws {
+    let database = try Database(path: host.state.history, access: .readWrite)
+    try database.execute(
+      """
+      WITH RECURSIVE number (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM number WHERE n < \(rows))
+      INSERT INTO execution (id, job, backend, trigger, state, created_ms, scheduled_ms, started_ms, ended_ms,
+        duration_ms, exit_code, boot_id, owner_pid, owner_started, keeper)
+      SELECT printf('01H%023d', n), 'job-' || (n % 1000), 'local', 'schedule', 'succeeded', n * 1000, n * 1000,
+        n * 1000, n * 1000 + 5, 5, 0, 'an earlier boot', 1, 1, '01H00000000000000000000000'
+      FROM number
+      """)
+  }
+}

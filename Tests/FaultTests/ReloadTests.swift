@@ -1,0 +1,93 @@
+import Glibc
+import JobsStore
+import TestSupport
+import Testing
+
+/// Files change while the daemon runs.
+@Suite struct ReloadTests {
+  private let host = FaultHost()
+
+  private func lines(of job: String) -> Int { host.ledger.lines.count { $0.job == job } }
+
+  /// Waits until a job has run once more.
+  private func goesOn(_ job: String) async throws {
+    let before = lines(of: job)
+    try await host.until("'\(job)' goes on") { lines(of: job) > before }
+  }
+
+  @Test func `a file that is half written keeps the last good version and is named`() async throws {
+    host.write([host.job("a"), host.job("b")])
+    try await host.start()
+    try await goesOn("a")
+    let start = FaultHost.now
+    // Cut in the middle of the second job, and written in place.
+    let whole = [host.job("a", script: "exit 4"), host.job("b")].joined(separator: "---\n")
+    host.folder.write(String(whole.dropLast(60)), to: "jobs/jobs.yaml")
+    try await host.until("the bad file is named") {
+      host.log.contains { $0 == "\n" } && host.count("error reload jobs/jobs.yaml:") > 0
+    }
+    try await goesOn("a")
+    try await goesOn("b")
+    #expect(try host.executions(of: "a").allSatisfy { $0.exitCode == nil || $0.exitCode == 0 })
+    host.folder.write(whole, to: "jobs/jobs.yaml")
+    try await host.until("the new version runs") { try host.executions(of: "a").contains { $0.exitCode == 4 } }
+    let end = FaultHost.now - 1
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    #expect(try host.ledger.complaints(about: host.executions(), due: ["a": start...end, "b": start...end]) == [])
+  }
+
+  @Test func `a file that gets another name loses and doubles nothing`() async throws {
+    host.write([host.job("a", script: Ledger.exitByDueTime)], to: "a.yaml")
+    try await host.start()
+    try await goesOn("a")
+    let start = FaultHost.now
+    for name in ["b.yaml", "a.yaml", "c.yaml"] {
+      let from = host.folder.names(in: "jobs")[0]
+      let before = host.count("info reload")
+      rename(host.folder.file("jobs/\(from)"), host.folder.file("jobs/\(name)"))
+      try await host.until("the files are read again") { host.count("info reload") > before }
+      try await goesOn("a")
+    }
+    let end = FaultHost.now - 1
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let rows = try host.executions()
+    #expect(host.ledger.complaints(about: rows, due: ["a": start...end], exitCode: Ledger.exitCode) == [])
+  }
+
+  @Test func `a run goes on while its job changes, and the next is of the new version`() async throws {
+    host.write([host.job("a", spec: "concurrency: forbid", script: "\(host.waiting(for: "go")); exit 3")])
+    try await host.start(["--no-watch"])
+    try await host.until("the job runs") { lines(of: "a") == 1 }
+    host.write([host.job("a", spec: "concurrency: forbid", script: "exit 4")])
+    host.daemon?.signal(SIGHUP)
+    try await host.until("the change is taken") { host.count("changed: a") == 1 }
+    #expect(lines(of: "a") == 1)
+    host.touch("go")
+    try await host.until("the new version has run") { try host.executions().contains { $0.exitCode == 4 } }
+    #expect(try await host.stop().status == 0)
+    let rows = try host.executions()
+    #expect(rows.compactMap(\.exitCode).prefix(2) == [3, 4])
+    let first = rows.first { $0.exitCode == 3 }?.id
+    #expect(host.ledger.complaints(about: rows) { $0.id == first ? 3 : 4 } == [])
+  }
+
+  @Test func `a run goes on while its job is removed, and no other follows`() async throws {
+    host.write([host.job("a", spec: "concurrency: forbid", script: "\(host.waiting(for: "go")); exit 3")], to: "a.yaml")
+    host.write([host.job("b")], to: "b.yaml")
+    try await host.start()
+    try await host.until("the job runs") { lines(of: "a") == 1 }
+    unlink(host.folder.file("jobs/a.yaml"))
+    try await host.until("the job is gone") { host.count("removed: a") == 1 }
+    let gone = FaultHost.now
+    host.touch("go")
+    try await host.until("its run has ended") { try host.executions(of: "a").contains { $0.exitCode == 3 } }
+    try await goesOn("b")
+    try await goesOn("b")
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    #expect(try host.executions(of: "a").allSatisfy { ($0.scheduled ?? 0) / 1000 <= gone })
+    #expect(try host.ledger.complaints(about: host.executions()) { $0.job == "a" ? 3 : 0 } == [])
+  }
+}
