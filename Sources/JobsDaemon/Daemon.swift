@@ -100,9 +100,10 @@ package final class Daemon {
     try begin(jobs)
     log.say(.info, "daemon", "started with \(countWords)")
     host.ready(countWords)
+    step()
     while !isOver {
-      step()
       supervisor.turn(wakeAt: wakeAt)
+      step()
     }
     Leaders.reapOrphans()
     end()
