@@ -111,6 +111,7 @@ extension Daemon {
     tellEnd(execution)
     let next = following(run, execution)
     host.ended(execution, output: output, isFinal: next == nil)
+    keepDeadLetter(run, execution)
     if let next {
       forget(number)
       let wait = max((next.scheduled ?? 0) - (execution.ended ?? 0), 0)
@@ -127,6 +128,16 @@ extension Daemon {
     if execution.trigger != "fallback", let job = run.job { count(execution, of: job) }
     forget(number)
     admission.finish(number)
+  }
+
+  /// Keeps what failed for good, if the job wants that. A fallback that follows does not undo the failure.
+  private func keepDeadLetter(_ run: DaemonRun, _ execution: Execution) {
+    guard let job = run.job, job.policy.keepsDeadLetters, execution.state == .failed, execution.trigger != "fallback",
+      let failureClass = execution.failureClass,
+      run.request?.retry.retries(failureClass, attempt: Int(execution.attempt)) != true
+    else { return }
+    ledger.addDeadLetter(execution, record: String(decoding: job.record, as: UTF8.self))
+    log.run(.error, job: job.id, "kept as a dead letter", execution: "\(execution.id)")
   }
 
   /// What follows an attempt: another one, or the fallback; nil for nothing.

@@ -11,6 +11,7 @@ final class Ledger {
   private var new: [ULID: Execution] = [:]
   private var changed: [ULID: Execution] = [:]
   private var breakers: [String: RunHistory.Breaker] = [:]
+  private var deadLetters: [(execution: Execution, record: String)] = []
   /// Told after what was gathered is durable: the executions that are over.
   var ended: ([ULID]) -> Void = { _ in }
 
@@ -52,6 +53,12 @@ final class Ledger {
     touch()
   }
 
+  /// Keeps a run that failed for good, with the job's record.
+  func addDeadLetter(_ execution: Execution, record: String) {
+    deadLetters.append((execution, record))
+    touch()
+  }
+
   /// Writes what was gathered.
   ///
   /// - Parameter now: nanoseconds of the monotonic clock.
@@ -61,12 +68,13 @@ final class Ledger {
     guard dirtySince != nil else {
       return failure == nil || probe(now)
     }
-    let breakers = breakers
+    let (breakers, deadLetters) = (breakers, deadLetters)
     do throws(Failure) {
       try history.write(
         new: new.values.sorted { $0.id < $1.id }, changed: changed.values.sorted { $0.id < $1.id }
       ) { () throws(Failure) in
         for breaker in breakers.values.sorted(by: { $0.job < $1.job }) { try history.set(breaker) }
+        for letter in deadLetters { try history.deadLetters.add(letter.execution, record: letter.record) }
       }
     } catch {
       failure = error
@@ -77,6 +85,7 @@ final class Ledger {
     new.removeAll(keepingCapacity: true)
     changed.removeAll(keepingCapacity: true)
     self.breakers.removeAll(keepingCapacity: true)
+    self.deadLetters.removeAll(keepingCapacity: true)
     dirtySince = nil
     failure = nil
     ended(over)

@@ -52,10 +52,12 @@ struct DlqPurgeCommand: ParsableCommand {
       if !output.quiet { Entry.say("jobs-run", "there is nothing to delete", level: "note") }
       return try sink.finish(ok: true)
     }
-    guard try Question.confirm("delete \(count)?", isAnswered: yes) else {
-      throw Failure.usage("nothing was deleted")
+    if !yes { try Question.ask("delete \(count)?") }
+    let names = chosen.map(\.execution.description).joined(separator: ",")
+    let act = AuditAct("purge", of: count, [.init("executions", names)])
+    let deleted = try state.auditLog(environment).perform(act) { () throws(Failure) in
+      try RunHistory(writing: folder).deadLetters.purge(chosen.map(\.execution))
     }
-    let deleted = try RunHistory(writing: folder).deadLetters.purge(chosen.map(\.execution))
     for letter in chosen { sink.emit("dead-letter") { letter.write(to: &$0) } }
     if sink.isHuman { sink.output.write("deleted \(deleted) of \(count)\n") }
     try sink.finish(ok: true)

@@ -1,4 +1,5 @@
 import Glibc
+import JobsStore
 import JobsExec
 import TestSupport
 
