@@ -40,7 +40,8 @@ final class FaultHost {
   ///   - script: what follows in the shell.
   func job(_ name: String, spec: String = "", cron: String = "* * * * * *", script: String = "exit 0") -> String {
     let command = "\(Ledger.entry(folder.file("ledger"))); \(script)"
-    let quoted = command.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }.joined()
+    // A backslash and a quote are YAML's own there, and '${' the manifest's.
+    let quoted = command.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("${", with: "$${")
     return document(name, spec: "command: \"\(quoted)\"\(spec.isEmpty ? "" : ", ")\(spec)", cron: cron)
   }
 
@@ -151,9 +152,12 @@ final class FaultHost {
 
   var ledger: Ledger { Ledger(folder.text(of: "ledger") ?? "") }
 
-  /// The history, oldest first.
+  /// The id of a job of no tenant and no environment.
+  static func id(_ name: String) -> String { "-/-/\(name)" }
+
+  /// The history, or a job's part of it, oldest first.
   func executions(of job: String? = nil) throws -> [Execution] {
-    try RunHistory(reading: state).executions(RunHistory.Query(job: job)).reversed()
+    try RunHistory(reading: state).executions(RunHistory.Query(job: job.map(Self.id))).reversed()
   }
 
   /// The second that goes on.

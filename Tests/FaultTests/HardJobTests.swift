@@ -99,7 +99,7 @@ import Testing
       name: "variables", spec: "command: ['true'], envFile: /nonexistent/variables", exitCode: 125,
       failureClass: .application, words: "'/nonexistent/variables'"),
     Unstartable(
-      name: "folder", spec: "command: [/etc]", exitCode: 126, failureClass: .permission, words: "'/etc'"),
+      name: "folder", spec: "command: [/etc]", exitCode: 126, failureClass: .application, words: "'/etc'"),
   ]
 
   @Test func `what cannot begin fails with a class and a reason, and the daemon goes on`() async throws {

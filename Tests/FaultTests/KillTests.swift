@@ -42,7 +42,7 @@ import Testing
     let window = Dictionary(uniqueKeysWithValues: ["each", "slow", "talks", "recent"].map { ($0, start...end) })
     let complaints = host.ledger.complaints(about: rows, due: window, exitCode: Ledger.exitCode)
     #expect(complaints == [], "\(note)")
-    for row in rows where row.job == "talks" && [.succeeded, .failed].contains(row.state) {
+    for row in rows where row.job == FaultHost.id("talks") && [.succeeded, .failed].contains(row.state) {
       let text = row.stdout.path.flatMap(ToolFolder.text)
       #expect(text == Self.talked, "\(note): the output of \(row.id) is not whole")
       #expect(row.stdout.bytes == Int64(Self.talked.utf8.count), "\(note): bytes of \(row.id)")

@@ -44,7 +44,7 @@ struct Ledger {
   ///
   /// - Parameters:
   ///   - rows: the whole history, after everything has ended.
-  ///   - due: the seconds since the epoch in which a job was due each second, ends included.
+  ///   - due: by a job's name, the seconds since the epoch in which it was due each second, ends included.
   ///   - exitCode: the status with which a run that wrote its line ended itself; nil where that is not known.
   func complaints(
     about rows: [Execution], due: [String: ClosedRange<Int64>] = [:], exitCode: (Execution) -> Int32? = { _ in nil }
@@ -90,7 +90,7 @@ struct Ledger {
   private func gaps(of job: String, in window: ClosedRange<Int64>, _ rows: [Execution]) -> [String] {
     var counts: [Int64: Int] = [:]
     var found: [String] = []
-    for row in rows where row.job == job && row.trigger == "schedule" {
+    for row in rows where row.job == FaultHost.id(job) && row.trigger == "schedule" {
       let last = (row.scheduled ?? 0) / 1000
       let first = row.firstDue.map { $0 / 1000 } ?? last
       if last - first + 1 != Int64(row.dueCount) {

@@ -12,7 +12,8 @@ import Testing
   ) -> Execution {
     let at = (Self.start + number) * 1000
     var row = Execution(
-      id: ULID(value: UInt128(number)), job: "a", trigger: "schedule", state: state, created: at, scheduled: at,
+      id: ULID(value: UInt128(number)), job: FaultHost.id("a"), trigger: "schedule", state: state, created: at,
+      scheduled: at,
       owner: ProcessIdentity(pid: 1, startTicks: 1, boot: ""))
     row.exitCode = exitCode
     row.reason = reason
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func line(_ number: Int64, of job: String = "a") -> String {
-    "\(job) \(ULID(value: UInt128(number))) \(Instant(seconds: Self.start + number).rfc3339)\n"
+    "\(FaultHost.id(job)) \(ULID(value: UInt128(number))) \(Instant(seconds: Self.start + number).rfc3339)\n"
   }
 
   @Test func `it agrees with a history that is right`() {

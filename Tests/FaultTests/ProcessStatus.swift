@@ -1,6 +1,7 @@
 import Glibc
 import JobsStore
 import JobsExec
+import JobsStore
 import TestSupport
 
 /// What the kernel tells of a process in `/proc/PID/status`, and beside it.

@@ -9,21 +9,24 @@ import Testing
   private let host = FaultHost()
 
   /// Changes the soft limit of a process that runs.
-  private func limit(_ pid: Int32, _ resource: String, to value: Int) throws {
-    let run = Tool.shell("prlimit --pid \(pid) --\(resource)=\(value):", in: host.folder)
+  ///
+  /// - Parameter user: who runs it; root in a container may have no power over others' limits.
+  private func limit(_ pid: Int32, _ resource: String, to value: Int, as user: [String]) throws {
+    let words = (user.isEmpty ? [] : ["setpriv"] + user) + ["prlimit --pid \(pid) --\(resource)=\(value):"]
+    let run = Tool.shell(words.joined(separator: " "), in: host.folder)
     if run.status != 0 { throw FaultError("prlimit: \(run.stderr)") }
   }
 
   /// Takes a resource away, waits until starts wait for it, gives it back, and looks that nothing is lost.
-  private func survive(_ resource: String, of pid: Int32, down: Int, up: Int) async throws {
+  private func survive(_ resource: String, of pid: Int32, down: Int, up: Int, as user: [String] = []) async throws {
     let start = FaultHost.now + 1
     try await host.until("the job runs") { !host.ledger.lines.isEmpty }
-    try limit(pid, resource, to: down)
+    try limit(pid, resource, to: down, as: user)
     try await host.until("a start waits") { host.runLog.contains("waits for its start") }
     let short = FaultHost.now
     try await host.until("more is due") { FaultHost.now > short + 2 }
     #expect(host.daemon?.poll() == nil, "the daemon has ended")
-    try limit(pid, resource, to: up)
+    try limit(pid, resource, to: up, as: user)
     try await host.until("what was due has run") {
       try host.executions().contains { $0.state == .succeeded && ($0.scheduled ?? 0) / 1000 > short }
     }
@@ -65,6 +68,6 @@ import Testing
         "\(Tool.builtFolder)/jobs-run", "daemon", "--state", host.state.path, "--log-dir", host.logs, "jobs",
       ]
     try await host.start { RunningTool("/usr/bin/setpriv", words, in: host.folder) }
-    try await survive("nproc", of: host.keeper(), down: 1, up: 10_000)
+    try await survive("nproc", of: host.keeper(), down: 1, up: 10_000, as: Self.asUser)
   }
 }

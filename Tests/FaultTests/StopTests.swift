@@ -86,8 +86,8 @@ import Testing
     #expect(try await host.end().status == 0)
     let rows = try host.executions().filter { $0.started != nil }
     #expect(rows.map(\.state) == [.cancelled, .cancelled])
-    #expect(rows.first { $0.job == "gives-way" }?.signal == SIGTERM)
-    #expect(rows.first { $0.job == "stays" }?.signal == SIGKILL)
+    #expect(rows.first { $0.job == FaultHost.id("gives-way") }?.signal == SIGTERM)
+    #expect(rows.first { $0.job == FaultHost.id("stays") }?.signal == SIGKILL)
     #expect(!stays.isAlive)
   }
 
