@@ -6,7 +6,7 @@ extension Daemon {
   func take(_ jobs: DaemonJobs, isFirst: Bool) {
     for problem in jobs.problems { log.say(.error, "reload", problem) }
     let now = clock.now
-    let changes = table.replace(with: jobs, now: now.floorDivided(by: 1000))
+    let changes = table.replace(with: jobs, now: now.floorDivided(by: 1000), isFirst: isFirst)
     if isFirst { recallSince(now) }
     keepScheduled(changes, isFirst: isFirst)
     guard !isFirst else { return }

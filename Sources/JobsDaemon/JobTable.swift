@@ -29,18 +29,26 @@ struct JobTable {
 
   /// Takes over a new reading. A job that stands as it stood keeps its place and its time.
   ///
-  /// - Parameter now: seconds since the epoch, from which new schedules count.
-  mutating func replace(with read: DaemonJobs, now: Int64) -> Changes {
+  /// Nothing is taken from a file that is bad, not even what can be read of it: half of a file may be half of a command.
+  /// - Parameters:
+  ///   - now: seconds since the epoch, from which new schedules count.
+  ///   - isFirst: whether there is no last good version, so that what can be read is all there is.
+  mutating func replace(with read: DaemonJobs, now: Int64, isFirst: Bool = false) -> Changes {
     var changes = Changes()
     var seen: Set<String> = []
     for job in read.jobs where seen.insert(job.id).inserted {
+      let isBad = !isFirst && job.file.map(read.badFiles.contains) ?? false
       guard let place = places[job.id], let old = entries[place]?.job else {
+        if isBad { continue }
         changes.added.append(add(Entry(job: job, since: now)))
         continue
       }
       let isSameSchedule = old.schedule == job.schedule
-      if !isSameSchedule { entries[place]?.since = now }
-      if old.digest != job.digest || !isSameSchedule || old.record != job.record {
+      guard old.digest != job.digest || !isSameSchedule || old.record != job.record else { continue }
+      if isBad {
+        changes.kept.append(place)
+      } else {
+        if !isSameSchedule { entries[place]?.since = now }
         entries[place]?.job = job
         changes.changed.append(place)
       }
