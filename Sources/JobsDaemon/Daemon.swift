@@ -51,6 +51,8 @@ package final class Daemon {
   /// When the files are to be read again, by the same clock.
   private var reloadAt: Int64?
   private var isDue = true
+  /// Whether due times were looked at, and the history has them.
+  private var hasLooked = false
   private var lastHeartbeat: Int64 = 0
   /// When due times are looked at again after the history could not take them, by the same clock.
   private var heldUntil: Int64 = 0
@@ -116,7 +118,7 @@ package final class Daemon {
     takeSignals()
     let now = monotonicNow()
     if let reloadAt, now >= reloadAt { reload() }
-    if case .running = phase, isDue || isTime, now >= heldUntil { tick() }
+    if case .running = phase, looksForDue, now >= heldUntil { tick() }
     startWaiting(now)
     if let commitAt = ledger.commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
@@ -128,6 +130,10 @@ package final class Daemon {
 
   private var isTime: Bool { agenda.soonest.map { clock.now >= $0 * 1000 } ?? false }
 
+  /// Whether due times are to be looked at. Once means once: were what becomes due meanwhile taken too, jobs that are due
+  /// more often than they end would never let the daemon leave.
+  private var looksForDue: Bool { (isDue || isTime) && !(options.isOnce && hasLooked) }
+
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
     var times = [ledger.commitAt, reloadAt, shortUntil]
@@ -135,7 +141,7 @@ package final class Daemon {
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
       times.append(admission.nextWake.map { $0 * 1_000_000 })
-      if isDue || isTime { times.append(heldUntil) }
+      if looksForDue { times.append(heldUntil) }
       if ledger.failure != nil { times.append(ledger.retryAt) }
     }
     return times.compactMap(\.self).min()
@@ -146,14 +152,14 @@ package final class Daemon {
 
   private var isOver: Bool {
     guard supervisor.count == 0 else { return false }
-    if case .running = phase { return options.isOnce && !isDue && runs.isEmpty && ledger.commitAt == nil }
+    if case .running = phase { return options.isOnce && hasLooked && runs.isEmpty && ledger.commitAt == nil }
     return true
   }
 
   /// Looks what has become due. Where the history cannot take it, everything stays as it was, and is due still.
   private func tick() {
     isDue = !account(for: clock.now)
-    if isDue { heldUntil = monotonicNow() + Self.retryInterval }
+    if isDue { heldUntil = monotonicNow() + Self.retryInterval } else { hasLooked = true }
     clock.arm(agenda.soonest.map { $0 * 1000 })
   }
 

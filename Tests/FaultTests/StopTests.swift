@@ -103,4 +103,17 @@ import Testing
     #expect(try await host.stop().status == 0)
     #expect(try host.ledger.complaints(about: host.executions()) { _ in 0 } == [])
   }
+
+  @Test func `once is once, although more becomes due while its runs go on`() async throws {
+    host.write([host.job("a", script: "sleep 1.5; exit 3")])
+    try await host.start()
+    try await host.until("the job runs") { !host.ledger.lines.isEmpty }
+    #expect(try await host.stop().status == 0)
+    let stopped = FaultHost.now
+    try await host.until("more is due") { FaultHost.now > stopped + 2 }
+    #expect(try await host.finish().status == 0)
+    let rows = try host.executions()
+    #expect(rows.contains { ($0.scheduled ?? 0) / 1000 > stopped && $0.exitCode == 3 })
+    #expect(host.ledger.complaints(about: rows) { _ in 3 } == [])
+  }
 }
