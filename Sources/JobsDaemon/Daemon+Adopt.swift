@@ -27,12 +27,18 @@ extension Daemon {
         counts.lost += 1
       }
     }
-    // Their ends are kept already.
+    // Their ends are kept already, but where the history had to begin anew.
+    for job in unkept.sorted().compactMap({ jobs[$0] }) where job.end == nil {
+      log.say(
+        .warning, "adoption",
+        "process \(job.process.pid) goes on as execution '\(job.execution)', which is not in the history")
+    }
     supervisor.release(Array(unkept))
     if counts != (0, 0, 0) {
       log.say(
         .info, "adoption",
-        "runs that were left open: \(counts.adopted) started, \(counts.waiting) wait for their start, \(counts.lost) lost")
+        "runs that were left open: \(counts.adopted) started, \(counts.waiting) wait for their start, \(counts.lost) lost"
+      )
     }
     commit(monotonicNow())
   }

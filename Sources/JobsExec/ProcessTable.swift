@@ -35,7 +35,7 @@ package enum ProcessTable {
   }
 
   /// Signals exactly the process that was seen: a later one with its number is left alone.
-  static func signal(_ entry: ProcessEntry, _ number: Int32) {
+  package static func signal(_ entry: ProcessEntry, _ number: Int32) {
     let fd = linux_pidfd_open(entry.pid)
     guard fd >= 0 else {
       if errno == ENOSYS, isSame(entry) { kill(entry.pid, number) }

@@ -7,7 +7,7 @@ import Testing
 
 /// A host for one daemon: a folder of jobs, a state, and the ledger that the jobs write.
 ///
-/// Its jobs end when its folder is gone, so a test that fails leaves nothing behind for long.
+/// What a test that fails leaves running ends with the host.
 final class FaultHost {
   let folder = ToolFolder()
   /// Where the daemon keeps its state.
@@ -26,8 +26,11 @@ final class FaultHost {
   }
 
   deinit {
-    daemon?.signal(SIGKILL)
-    _ = daemon?.wait()
+    guard let daemon, daemon.poll() == nil else { return }
+    let started = ProcessStatus.descendants(daemon.pid)
+    daemon.signal(SIGKILL)
+    _ = daemon.wait()
+    for entry in started { ProcessTable.signal(entry, SIGKILL) }
   }
 
   // MARK: Jobs

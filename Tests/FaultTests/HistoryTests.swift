@@ -57,6 +57,24 @@ import Testing
     #expect(try Ledger(rest).complaints(about: host.executions()) { _ in 0 } == [])
   }
 
+  @Test func `a run that the new history does not know is told, and left alone`() async throws {
+    host.write([
+      host.job(
+        "a", spec: "concurrency: forbid", script: "\(host.waiting(for: "go")); touch '\(host.folder.file("over"))'")
+    ])
+    try await host.start()
+    try await host.until("the job runs") { host.ledger.lines.count == 1 }
+    let id = host.ledger.lines[0].execution
+    try host.kill()
+    // The log of the last transactions would mend what is damaged in the file.
+    #expect(Tool.shell("rm state/history.sqlite-*; \(Self.script(.header))", in: host.folder).status == 0)
+    try await host.start()
+    #expect(host.log.contains("execution '\(id)', which is not in the history"))
+    host.touch("go")
+    try await host.until("it has ended of itself") { host.folder.exists("over") }
+    #expect(try await host.stop().status == 0)
+  }
+
   /// All was written into the file itself when the daemon ended.
   private static func script(_ damage: Damage) -> String {
     let file = "state/history.sqlite"

@@ -38,6 +38,19 @@ extension ProcessStatus {
   /// Its children, those that wait to be reaped among them.
   static func children(_ pid: Int32) -> Int { ProcessTable.snapshot().count { $0.parent == pid } }
 
+  /// Its children, and theirs.
+  static func descendants(_ pid: Int32) -> [ProcessEntry] {
+    let table = ProcessTable.snapshot()
+    var found: [ProcessEntry] = []
+    var parents: Set<Int32> = [pid]
+    while !parents.isEmpty {
+      let next = table.filter { parents.contains($0.parent) }
+      found += next
+      parents = Set(next.map(\.pid))
+    }
+    return found
+  }
+
   /// Its children that nobody has waited for although they ended.
   static func zombies(_ pid: Int32) -> Int { ProcessTable.snapshot().count { $0.parent == pid && $0.hasEnded } }
 }
