@@ -7,7 +7,7 @@ struct DlqPurgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge", abstract: "Delete runs that failed for good from the list; the history keeps them.",
     discussion: """
-      It asks first, on the terminal.
+      It asks first, on the terminal, and is a line of the audit log.
 
       EXAMPLES:
         jobs-run dlq purge 01KAJ3F8Q2W7N5
@@ -52,10 +52,14 @@ struct DlqPurgeCommand: ParsableCommand {
       if !output.quiet { Entry.say("jobs-run", "there is nothing to delete", level: "note") }
       return try sink.finish(ok: true)
     }
-    guard try Question.confirm("delete \(count)?", isAnswered: yes) else {
-      throw Failure.usage("nothing was deleted")
+    if !yes { try Question.ask("delete \(count)?") }
+    let executions = chosen.map(\.execution)
+    let act = AuditAct(
+      "purge", of: "dlq",
+      [.init("count", String(chosen.count)), .init("executions", executions.map(\.description).joined(separator: " "))])
+    let deleted = try state.auditLog(environment).perform(act) { () throws(Failure) in
+      try RunHistory(writing: folder).deadLetters.purge(executions)
     }
-    let deleted = try RunHistory(writing: folder).deadLetters.purge(chosen.map(\.execution))
     for letter in chosen { sink.emit("dead-letter") { letter.write(to: &$0) } }
     if sink.isHuman { sink.output.write("deleted \(deleted) of \(count)\n") }
     try sink.finish(ok: true)

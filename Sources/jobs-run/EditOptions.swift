@@ -14,12 +14,7 @@ struct EditOptions: ParsableArguments {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   /// The log in which the changes are kept.
-  func auditLog(_ environment: [String: String]) throws(Failure) -> AuditLog {
-    AuditLog(
-      try state.directory(environment), tool: "jobs-run", actor: .current { environment[$0] },
-      isSecret: { SecretScanner.kind(name: $0, value: $1) != nil },
-      say: { Entry.say("jobs-run", $0, level: "note") })
-  }
+  func auditLog(_ environment: [String: String]) throws(Failure) -> AuditLog { try state.auditLog(environment) }
 
   /// The check by which a change is judged: every environment there is and every job, whichever are shown.
   func judging(project: ProjectFile?, _ environment: [String: String]) throws(Failure) -> CheckOptions {
