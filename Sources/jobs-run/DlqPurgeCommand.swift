@@ -7,7 +7,7 @@ struct DlqPurgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge", abstract: "Delete runs that failed for good from the list; the history keeps them.",
     discussion: """
-      It asks first, on the terminal.
+      It asks first, on the terminal, and is a line of the audit log.
 
       EXAMPLES:
         jobs-run dlq purge 01KAJ3F8Q2W7N5
@@ -53,10 +53,12 @@ struct DlqPurgeCommand: ParsableCommand {
       return try sink.finish(ok: true)
     }
     if !yes { try Question.ask("delete \(count)?") }
-    let names = chosen.map(\.execution.description).joined(separator: ",")
-    let act = AuditAct("purge", of: count, [.init("executions", names)])
+    let executions = chosen.map(\.execution)
+    let act = AuditAct(
+      "purge", of: "dlq",
+      [.init("count", String(chosen.count)), .init("executions", executions.map(\.description).joined(separator: " "))])
     let deleted = try state.auditLog(environment).perform(act) { () throws(Failure) in
-      try RunHistory(writing: folder).deadLetters.purge(chosen.map(\.execution))
+      try RunHistory(writing: folder).deadLetters.purge(executions)
     }
     for letter in chosen { sink.emit("dead-letter") { letter.write(to: &$0) } }
     if sink.isHuman { sink.output.write("deleted \(deleted) of \(count)\n") }

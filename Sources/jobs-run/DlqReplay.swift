@@ -43,6 +43,12 @@ struct DlqReplay {
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: labels, isPrefixed: plans.count > 1,
       terminal: sink.isHuman ? terminal : errorTerminal)
+    let log = try command.state.auditLog(environment)
+    for letter in letters {
+      // A run may take hours, and other acts are not held up by it: the log says that it was asked for.
+      let act = AuditAct("replay", of: letter.job, [.init("execution", letter.execution.description)])
+      try log.perform(act) { () throws(Failure) in }
+    }
     let outcome = try runner.run(plans, console)
     if sink.isHuman, console.isMidLine { sink.output.write("\n") }
     try mark(letters, outcome.results)

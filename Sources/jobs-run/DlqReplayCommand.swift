@@ -6,7 +6,7 @@ struct DlqReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Run again what failed for good, with its job as it was.",
     discussion: """
-      The runs have the trigger 'replay'. Secrets and environment files are read anew; the status is that of 'now'.
+      The runs have the trigger 'replay', and each is a line of the audit log. Secrets and environment files are read anew; the status is that of 'now'.
 
       EXAMPLES:
         jobs-run dlq replay 01KAJ3F8Q2W7N5

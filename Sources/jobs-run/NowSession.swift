@@ -49,6 +49,7 @@ struct NowSession {
     let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
     try inputs.pass(to: sink)
     if command.dryRun { return try DryRun(plans: plans, labels: labels(chosen)).show(sink, inputs, terminal) }
+    try recordTrigger(chosen, changes)
     // Whoever reads further down shall see the stream while jobs run.
     try sink.flush()
     let runner = JobRunner(
@@ -60,6 +61,15 @@ struct NowSession {
     if sink.isHuman, console.isMidLine { sink.output.write("\n") }
     return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(
       sink, terminal, errorTerminal)
+  }
+
+  /// Keeps in the audit log who asked for these runs.
+  private func recordTrigger(_ chosen: [JobInputs.Entry], _ changes: RunChanges) throws(Failure) {
+    var parameters: [AuditAct.Parameter] = changes.parameters == "{}" ? [] : [.init("env", changes.parameters)]
+    if command.force { parameters.append(.init("force", "true")) }
+    if chosen.count > 1 { parameters.append(.init("jobs", chosen.map(\.job.id).joined(separator: ","))) }
+    let subject = chosen.count == 1 ? chosen[0].job.id : "\(chosen.count) jobs"
+    try command.state.auditLog(environment).perform(AuditAct("trigger", of: subject, parameters)) { () throws(Failure) in }
   }
 
   /// Refuses what must not be acted on, before the first act.

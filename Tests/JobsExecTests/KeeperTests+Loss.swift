@@ -22,8 +22,8 @@ extension EngineSuite {
     func killed() throws {
       let ended = try bench.start("exit 6")
       #expect(eventually { !isAlive(ended.identity.pid) })
-      let process = try bench.start("echo on; read line < '\(bench.folder.path)/fifo'; exit 9")
       mkfifo(bench.folder.file("fifo"), 0o600)
+      let process = try bench.start("echo on; read line < '\(bench.folder.path)/fifo'; exit 9")
       kill(bench.identity.pid, SIGKILL)
       let job = try bench.end()
       #expect(job.slot == ended.slot && job.end?.status == 6 << 8)

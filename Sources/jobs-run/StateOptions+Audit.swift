@@ -4,7 +4,7 @@ import JobsManifest
 import JobsStore
 
 extension StateOptions {
-  /// The log in which acts are kept.
+  /// The log in which acts that change something are kept.
   func auditLog(_ environment: [String: String]) throws(Failure) -> AuditLog {
     AuditLog(
       try directory(environment), tool: "jobs-run", actor: .current { environment[$0] },
