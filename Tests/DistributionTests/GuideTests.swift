@@ -58,7 +58,7 @@ import Testing
     let steps = Self.commands(of: "MOVING")
     try #require(steps.count >= 6, "\(steps)")
     let script = steps.joined(separator: "\n").replacing("/etc/", with: "\(folder.path)/etc/")
-      .replacing("now NAME", with: "now dump")
+      .replacing(" NAME ", with: " dump ")
     let environment = [
       "PATH": "\(folder.path)/programs:\(Shell.tools):\(Shell.searchPath)", "ROOT": folder.path,
       "JOBS_STATE_DIR": folder.path(of: "state"),
@@ -71,7 +71,7 @@ import Testing
     #expect(ran.output.ranges(of: "\"type\":\"fire\"").count == 4 + 5, "\(ran.all)")
 
     let back = try await Shell.run(
-      "sed -i '/^  paused: true$/d' etc/jobs/cron/*.yaml\n" + script[last.lowerBound...], in: folder.path,
+      "jobs-run set --all paused=false etc/jobs >/dev/null\n" + script[last.lowerBound...], in: folder.path,
       environment: environment)
     #expect(back.status == 0, "\(back.all)")
     for line in ["30 2 * * * tar", "*/10 * * * *", "17 * * * *", "\\%F"] {
