@@ -1,5 +1,4 @@
 import JobsCore
-import JobsManifest
 import Testing
 
 /// Every file of `examples/` is run or checked.
@@ -50,45 +49,6 @@ import Testing
       """, environment: ["JOBS_STATE_DIR": state.path(of: "state")])
     #expect(ran.status == 0, "\(ran.all)")
     #expect(ran.output.contains("fetched in attempt 2") && ran.output.contains("jobs: "), "\(ran.all)")
-  }
-
-  @Test(.enabled(if: Shell.has("systemd-analyze"), "'systemd-analyze' is not installed"))
-  func `systemd finds no fault in the unit, nor with what it has to choose from`() async throws {
-    let folder = ScratchFolder()
-    let found = try await Shell.run(
-      """
-      for lines in chosen all; do
-        mkdir $lines
-        sed "s|=/usr/bin/jobs-run|=$TOOLS/jobs-run|" "$REPOSITORY/examples/systemd/jobs-run.service" >$lines/jobs-run.service
-      done
-      sed -i 's/^#\\([A-Z][A-Za-z]*=\\)/\\1/' all/jobs-run.service
-      ! cmp -s chosen/jobs-run.service all/jobs-run.service
-      for lines in chosen all; do systemd-analyze verify --man=no ./$lines/jobs-run.service; done
-      """, in: folder.path)
-    // It ends with 0 though it names keys that it does not know.
-    #expect(found.status == 0 && found.output.isEmpty && found.errors.isEmpty, "\(found.all)")
-  }
-
-  @Test func `the unit asks the daemon for what it takes, and lets it end its runs in order`() async throws {
-    let unit = ScratchFolder.text(Shell.repository + "/examples/systemd/jobs-run.service")
-    let settings = Dictionary(
-      unit.split(separator: "\n").filter { !$0.hasPrefix("#") && $0.contains("=") }.map { line in
-        let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(parts[0]), String(parts[1]))
-      }
-    ) { $1 }
-    let words = try #require(settings["ExecStart"]).split(separator: " ").map(String.init)
-    let folder = ScratchFolder()
-    let asked = try await Shell.run(
-      "\"$TOOLS/jobs-run\" \(words.dropFirst().dropLast().joined(separator: " ")) --dry-run examples/daemon",
-      environment: ["STATE_DIRECTORY": folder.path])
-    #expect(asked.status == 0 && asked.output.contains(#""type":"fire""#), "\(asked.all)")
-    let drain = try #require(words.firstIndex(of: "--drain").map { words[$0 + 1] })
-    let graces = [Quantity.seconds(drain), Quantity.seconds("10s")].compactMap(\.self)
-    #expect(Int(try #require(settings["TimeoutStopSec"])).map { $0 > graces.reduce(0, +) } == true)
-    // Whatever else there is in the unit's control group outlives a daemon that crashed, and is taken over.
-    #expect(settings["KillMode"] == "process" && settings["OOMPolicy"] == "continue")
-    #expect(settings["StateDirectory"] == "jobs" && settings["Restart"] == "on-failure")
   }
 
   @Test func `the demonstration runs, and ends well though one job fails at first`() async throws {
