@@ -15,6 +15,8 @@ package struct ManifestInputs {
   /// Standard input, if it is a record stream.
   package var stream: RecordReader?
   package var project: ProjectFile?
+  /// Where a project file was found, though it may be broken.
+  package var projectPath: String?
   /// Whether everything below the project's folder is among the files.
   package var isWhole = false
 
@@ -27,6 +29,7 @@ package struct ManifestInputs {
     let onDisk = named.filter { $0 != "-" }
     let found = try ProjectSearch.find(from: onDisk)
     inputs.project = found.flatMap { ProjectSearch.project($0) }
+    inputs.projectPath = found?.path
     let root = inputs.project.flatMap { project in project.manifests.map { Self.join(project.folder, $0) + "/" } }
     let repository = try GitIgnore.discover(from: onDisk.first ?? ".")
     var walk = InputWalk(root: root) { path, isFolder in repository?.isIgnored(path, isFolder) ?? false }

@@ -19,6 +19,10 @@ struct JobInputs {
   private var reader: RecordReader?
   /// The folders whose entries decide which manifests there are.
   private(set) var folders: Set<String> = []
+  /// Where a project file was found.
+  private(set) var projectPath: String?
+  /// Whether it could be read.
+  private(set) var hasProject = false
   /// What the project file says about the most runs at once on a host.
   private(set) var runningLimit: Int?
   /// Job records of manifests, one a line.
@@ -48,6 +52,8 @@ struct JobInputs {
     var found = try ManifestInputs.find(paths)
     var inputs = JobInputs()
     inputs.folders = found.folders
+    inputs.projectPath = found.projectPath
+    inputs.hasProject = found.project != nil
     inputs.runningLimit = found.project?.runningLimit
     // An empty pipe is a stream that broke off before its first record.
     if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {

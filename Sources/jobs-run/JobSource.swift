@@ -1,3 +1,4 @@
+import Glibc
 import JobsCommand
 import JobsCore
 import JobsCron
@@ -20,6 +21,8 @@ final class JobSource: DaemonHost {
   private var stream: DaemonJobs?
   /// What the project file says about the most runs at once.
   private(set) var runningLimit: Int?
+  /// The project file of the last reading.
+  private var projectPath: String?
 
   init(
     _ command: DaemonCommand, _ environment: [String: String], _ state: StateDirectory, _ notifier: ServiceNotifier
@@ -50,6 +53,7 @@ final class JobSource: DaemonHost {
         "the project has environments, and none is chosen",
         hint: "add --env with one of \(open.joined(separator: ", "))")
     }
+    try checkProject(inputs)
     runningLimit = inputs.runningLimit
     var read = DaemonJobs(jobs: [])
     for entry in inputs.jobs { add(entry, to: &read) }
@@ -64,6 +68,22 @@ final class JobSource: DaemonHost {
     }
     if inputs.stream != nil { stream = read }
     return read
+  }
+
+  /// Without what their project says, jobs mean something else: a fault there holds up the reading of all.
+  private func checkProject(_ inputs: JobInputs) throws(Failure) {
+    let path = inputs.projectPath
+    if let fault = inputs.check?.errors.first(where: { $0.location.file == path }) {
+      let place = fault.location
+      throw .usage(
+        "the project file has a fault: \(place.file):\(place.line):\(place.column): \(fault.message)",
+        hint: "'jobs-validate' shows every fault")
+    }
+    let isThere = projectPath.map { access($0, F_OK) == 0 } ?? false
+    if let broken = path ?? (isThere ? projectPath : nil), !inputs.hasProject {
+      throw .usage("cannot read the project file '\(broken)'", hint: "'jobs-validate \(broken)' says why")
+    }
+    projectPath = path
   }
 
   private func add(_ entry: JobInputs.Entry, to read: inout DaemonJobs) {

@@ -29,6 +29,28 @@ import Testing
     #expect(checked.status == 0, "\(checked.all)")
   }
 
+  @Test func `the jobs of a daemon have no fault, show every key of the engine, and run`() async throws {
+    let checked = try await Self.validate("--fail-on info .", in: "daemon")
+    #expect(checked.status == 0, "\(checked.all)")
+    let text = try await Shell.run("cat examples/daemon/jobs.yaml examples/daemon/jobs/*.yaml").output
+    for key in [
+      "concurrency: forbid", "concurrency: {queue:", "concurrency: replace", "locks:", "pools:", "priority:", "jitter:",
+      "grace:", "missed:", "splay:", "retry:", "perClass:", "breaker:", "fallback:", "deadLetter:", "quietHours:",
+      "nice:",
+      "limits:", "failures:",
+    ] { #expect(text.contains(key), "'\(key)' is missing") }
+    let state = ScratchFolder()
+    let ran = try await Shell.run(
+      """
+      jobs=$(grep -c '^kind: Job$' examples/daemon/jobs/*.yaml | awk -F : '{ count += $2 } END { print count }')
+      test "$("$TOOLS/jobs-run" daemon --dry-run examples/daemon | grep -c '"type":"fire"')" -eq "$jobs"
+      "$TOOLS/jobs-run" daemon --once examples/daemon
+      "$TOOLS/jobs-run" now --all examples/daemon --output human
+      """, environment: ["JOBS_STATE_DIR": state.path(of: "state")])
+    #expect(ran.status == 0, "\(ran.all)")
+    #expect(ran.output.contains("fetched in attempt 2") && ran.output.contains("jobs: "), "\(ran.all)")
+  }
+
   @Test func `the demonstration runs, and ends well though one job fails at first`() async throws {
     let state = ScratchFolder()
     let ran = try await Shell.run(
