@@ -173,13 +173,13 @@ _jobs-run() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    now|exec|list|next|runs|show|logs|help)
+    now|exec|daemon|cancel|list|next|runs|show|logs|explain|simulate|add|set|enable|disable|rm|query|dlq|help)
         # Offer subcommand argument completions
         "_jobs-run_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'now exec list next runs show logs help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'now exec daemon cancel list next runs show logs explain simulate add set enable disable rm query dlq help' -- "${cur}"))
         ;;
     esac
 }
@@ -242,7 +242,7 @@ _jobs-run_exec() {
     repeating_flags=()
     non_repeating_flags=(--quiet-unless-failed -q --quiet --version -h --help)
     repeating_options=(--set-env)
-    non_repeating_options=(--name --timeout --grace --retries --lock --lock-wait --state -o --output --color)
+    non_repeating_options=(--name --timeout --grace --retries --lock --lock-wait --ping --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -268,6 +268,90 @@ _jobs-run_exec() {
     '--lock-wait')
         return
         ;;
+    '--ping')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_daemon() {
+    repeating_flags=()
+    non_repeating_flags=(--once --dry-run --foreground --no-watch --allow-incomplete --allow-failed -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--max-running --drain -e --env --format -l --selector --state --secrets --log-dir --log-format --metrics -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--max-running')
+        return
+        ;;
+    '--drain')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '--secrets')
+        return
+        ;;
+    '--log-dir')
+        return
+        ;;
+    '--log-format')
+        __jobs-run_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--metrics')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_cancel() {
+    repeating_flags=()
+    non_repeating_flags=(--wait --no-wait -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reason --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reason')
+        return
+        ;;
     '--state')
         return
         ;;
@@ -284,7 +368,7 @@ _jobs-run_exec() {
 
 _jobs-run_list() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--watch -q --quiet --version -h --help)
     repeating_options=(--var)
     non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
     __jobs-run_offer_flags_options -1
@@ -369,14 +453,23 @@ _jobs-run_next() {
 
 _jobs-run_runs() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--reverse -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --since --until --limit --state -o --output --color)
+    non_repeating_options=(--status --class --trigger -l --selector --since --until --sort --limit --offset --after --count --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--status')
+        return
+        ;;
+    '--class')
+        return
+        ;;
+    '--trigger')
+        return
+        ;;
+    '-l'|'--selector')
         return
         ;;
     '--since')
@@ -385,7 +478,21 @@ _jobs-run_runs() {
     '--until')
         return
         ;;
+    '--sort')
+        __jobs-run_add_completions -W 'time'$'\n''duration'$'\n''job'
+        return
+        ;;
     '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    '--after')
+        return
+        ;;
+    '--count')
+        __jobs-run_add_completions -W 'state'$'\n''job'
         return
         ;;
     '--state')
@@ -427,9 +534,9 @@ _jobs-run_show() {
 
 _jobs-run_logs() {
     repeating_flags=()
-    non_repeating_flags=(-f --follow -q --quiet --version -h --help)
+    non_repeating_flags=(-f --follow -i --ignore-case --times -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--stream --tail --state -o --output --color)
+    non_repeating_options=(--stream --tail --grep --since --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
@@ -439,6 +546,474 @@ _jobs-run_logs() {
         return
         ;;
     '--tail')
+        return
+        ;;
+    '--grep')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_explain() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--at -e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--at')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_simulate() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--from --to --max-running --herd --percentile --assume --bucket -e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--max-running')
+        return
+        ;;
+    '--herd')
+        return
+        ;;
+    '--percentile')
+        return
+        ;;
+    '--assume')
+        return
+        ;;
+    '--bucket')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_add() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run -q --quiet --version -h --help)
+    repeating_options=(--label --env-var --var)
+    non_repeating_options=(--schedule --timezone --workdir --dir --file -e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--schedule')
+        return
+        ;;
+    '--timezone')
+        return
+        ;;
+    '--label')
+        return
+        ;;
+    '--env-var')
+        return
+        ;;
+    '--workdir')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--file')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_set() {
+    repeating_flags=()
+    non_repeating_flags=(--all --dry-run -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_enable() {
+    repeating_flags=()
+    non_repeating_flags=(--all --dry-run -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_disable() {
+    repeating_flags=()
+    non_repeating_flags=(--all --dry-run -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_rm() {
+    repeating_flags=()
+    non_repeating_flags=(--all -y --yes --dry-run -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_query() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--timeout --limit --state -o --output --color)
+    __jobs-run_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--timeout')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_dlq() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-run_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|replay|purge)
+        # Offer subcommand argument completions
+        "_jobs-run_dlq_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show replay purge' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-run_dlq_list() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-run_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_dlq_show() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-run_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_dlq_replay() {
+    repeating_flags=()
+    non_repeating_flags=(--all --again -q --quiet --version -h --help)
+    repeating_options=(--set-env)
+    non_repeating_options=(-j --parallel --timeout --grace --retries --state --secrets -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-j'|'--parallel')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--grace')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--set-env')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '--secrets')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_dlq_purge() {
+    repeating_flags=()
+    non_repeating_flags=(--settled -y --yes -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--before --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--before')
         return
         ;;
     '--state')

@@ -157,7 +157,8 @@ extension Daemon {
 
   /// The row of the attempt that follows; nil for none.
   private func retry(_ run: DaemonRun, _ execution: Execution) -> Execution? {
-    guard execution.trigger != "fallback", execution.state == .failed, let failureClass = execution.failureClass, let request = run.request,
+    guard execution.trigger != "fallback", execution.state == .failed, let failureClass = execution.failureClass,
+      let request = run.request,
       request.retry.retries(failureClass, attempt: Int(execution.attempt))
     else { return nil }
     let wait = request.retry.wait(after: Int(execution.attempt), failureClass, using: &jitter)

@@ -45,7 +45,9 @@ extension Daemon {
   func countStart(_ execution: Execution) {
     figures.started += 1
     if execution.attempt > 1 { figures.retries += 1 }
-    guard execution.trigger == "schedule", let due = execution.scheduled, let started = execution.started else { return }
+    guard execution.trigger == "schedule", let due = execution.scheduled, let started = execution.started else {
+      return
+    }
     figures.delay += max(started - due, 0)
     figures.delayed += 1
   }

@@ -20,7 +20,9 @@ struct CancelSession {
     let reading = try HistoryReading(state)
     let chosen = try open(reading)
     guard !chosen.isEmpty else {
-      throw .usage("no run of '\(Terminal.visible(command.words.joined(separator: " ")))' is open", hint: "'jobs-run runs --status running' shows those that are")
+      throw .usage(
+        "no run of '\(Terminal.visible(command.words.joined(separator: " ")))' is open",
+        hint: "'jobs-run runs --status running' shows those that are")
     }
     let who = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? String(getuid())
     let reason = "cancelled by \(who)" + (command.reason.map { ": \($0)" } ?? "")
@@ -42,7 +44,8 @@ struct CancelSession {
     }
     try sink.finish(ok: !command.wait || rest.isEmpty)
     guard command.wait, !rest.isEmpty else { return .done }
-    Entry.say("jobs-run", "\(rest.count) of \(ended.count) runs still go on", hint: "is a daemon running with this state?")
+    Entry.say(
+      "jobs-run", "\(rest.count) of \(ended.count) runs still go on", hint: "is a daemon running with this state?")
     return .partial
   }
 

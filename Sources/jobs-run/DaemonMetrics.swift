@@ -28,7 +28,8 @@ enum DaemonMetrics {
         MetricsSample(figures.failedReloads, ["result": "failed"]),
       ])
     text.counter("jobs_log_lines_lost_total", help: "Lines that no log took.", [MetricsSample(figures.lostLines)])
-    text.gauge("jobs_history_writable", help: "Whether the history takes rows.", [MetricsSample(figures.isKept ? 1 : 0)])
+    text.gauge(
+      "jobs_history_writable", help: "Whether the history takes rows.", [MetricsSample(figures.isKept ? 1 : 0)])
     if let next = figures.nextDue {
       text.gauge("jobs_next_due_timestamp_seconds", help: "The next due time.", [MetricsSample(next)])
     }

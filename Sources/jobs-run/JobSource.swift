@@ -35,7 +35,8 @@ final class JobSource: DaemonHost {
       Entry.say("jobs-run", failure.message, level: "warning", hint: failure.hint)
     }
     planner = RunPlanner(
-      changes: RunChanges(), force: false, secrets: secrets, environment: environment, base: ProcessEnvironment.base(.minimal(.current()), caller: .current()))
+      changes: RunChanges(), force: false, secrets: secrets, environment: environment,
+      base: ProcessEnvironment.base(.minimal(.current()), caller: .current()))
   }
 
   /// Whether the jobs stay as they were read first.

@@ -69,7 +69,9 @@ struct NowSession {
     if command.force { parameters.append(.init("force", "true")) }
     if chosen.count > 1 { parameters.append(.init("jobs", chosen.map(\.job.id).joined(separator: ","))) }
     let subject = chosen.count == 1 ? chosen[0].job.id : "\(chosen.count) jobs"
-    try command.state.auditLog(environment).perform(AuditAct("trigger", of: subject, parameters)) { () throws(Failure) in }
+    try command.state.auditLog(environment).perform(AuditAct("trigger", of: subject, parameters)) {
+      () throws(Failure) in
+    }
   }
 
   /// Refuses what must not be acted on, before the first act.

@@ -27,7 +27,7 @@ import Testing
   }
 
   private static func plain(_ line: Substring) -> String {
-    line.replacing("\\-", with: "-").replacing("\\(aq", with: "'").replacing("\\(dq", with: "\"")
+    String(line).replacing("\\-", with: "-").replacing("\\(aq", with: "'").replacing("\\(dq", with: "\"")
       .replacing("\\e", with: "\\")
   }
 

@@ -17,7 +17,8 @@ import Testing
   @Test func `a run that is forbidden beside another is skipped, and says why`() {
     var admission = Admission(limit: 8)
     #expect(admission.offer(Self.ticket(1, "a", .forbid)) == .admitted)
-    #expect(admission.offer(Self.ticket(2, "a", .forbid)) == .skipped(reason: "an earlier run still waits for its start"))
+    #expect(
+      admission.offer(Self.ticket(2, "a", .forbid)) == .skipped(reason: "an earlier run still waits for its start"))
     #expect(admission.startable(now: 0) == [1])
     #expect(admission.offer(Self.ticket(3, "a", .forbid)) == .skipped(reason: "an earlier run still goes on"))
     #expect(admission.offer(Self.ticket(4, "b", .forbid)) == .admitted)
@@ -31,7 +32,9 @@ import Testing
     for run in 1...3 { #expect(admission.offer(Self.ticket(run, "a", .queue(2))) == .admitted) }
     #expect(admission.startable(now: 0) == [1])
     #expect(admission.waitingCount == 2)
-    #expect(admission.offer(Self.ticket(4, "a", .queue(2))) == .skipped(reason: "an earlier run still goes on, and 2 may wait"))
+    #expect(
+      admission.offer(Self.ticket(4, "a", .queue(2)))
+        == .skipped(reason: "an earlier run still goes on, and 2 may wait"))
     admission.finish(1)
     #expect(admission.startable(now: 0) == [2])
     admission.finish(2)

@@ -122,7 +122,9 @@ package struct InputWalk {
   }
 
   private mutating func addFile(_ path: String, isNamed: Bool, base: String) {
-    if isNamed { folders.insert(path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".") }
+    if isNamed {
+      folders.insert(path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    }
     guard seen.insert(Self.wholePath(path)).inserted else { return }
     let below = path.hasPrefix(base) ? path.dropFirst(base.count) : path[...]
     let parts = below.split(separator: "/").filter { $0 != "." }
