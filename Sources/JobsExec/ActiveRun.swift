@@ -15,8 +15,9 @@ final class RunStream {
   }
 
   func append(_ bytes: ArraySlice<UInt8>) {
-    kept.append(bytes)
+    // What was read is in no pipe any more: the sooner it is in the file, the less a kill can take away.
     file?.append(bytes)
+    kept.append(bytes)
   }
 
   /// What the row says of the stream, with the file closed.
