@@ -75,7 +75,8 @@ extension Daemon {
     let ticket = ticket(number, row, known)
     runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution)
     numbers[row.id] = number
-    admission.continueRun(ticket)
+    let isFollowing = row.trigger == "retry" || row.trigger == "fallback"
+    if isFollowing { admission.continueRun(ticket) } else { admission.rejoin(ticket) }
     ledger.change(execution)
   }
 

@@ -116,6 +116,9 @@ package struct Admission: Sendable {
     enter(ticket)
   }
 
+  /// A run that a restart found waiting for its start: it was offered and admitted then.
+  package mutating func rejoin(_ ticket: Ticket) { enter(ticket) }
+
   /// A run that a restart found between two attempts.
   package mutating func continueRun(_ ticket: Ticket) {
     jobs[ticket.job, default: Open()].resting += 1
@@ -220,8 +223,9 @@ package struct Admission: Sendable {
 
   private func firstMissing(_ ticket: Ticket) -> Resource? {
     if ticket.concurrency != .allow, let open = jobs[ticket.job] {
-      let others = open.resting - (continued.contains(ticket.run) ? 1 : 0)
-      if !open.running.isEmpty || others > 0 { return .job(ticket.job) }
+      // Several may be between attempts where a policy changed or a restart found them; they wait for no other.
+      let mayRest = open.resting == 0 || continued.contains(ticket.run)
+      if !open.running.isEmpty || !mayRest { return .job(ticket.job) }
     }
     for lock in ticket.locks where heldLocks[lock] != nil { return .lock(lock) }
     for share in ticket.pools

@@ -122,4 +122,23 @@ import Testing
     #expect(try await host.finish().status == 0)
     #expect(try host.ledger.complaints(about: host.executions()) { _ in 7 } == [])
   }
+
+  @Test func `a queue survives its daemon, and starts one after another`() async throws {
+    host.write([host.job("a", spec: "concurrency: {queue: 50}", script: "\(host.waiting(for: "go")); exit 3")])
+    try await host.start()
+    try await host.until("some wait behind the one that runs") {
+      try host.executions().count { $0.state == .pending } > 2 && host.ledger.lines.count == 1
+    }
+    let waiting = Set(try host.executions().filter { $0.state == .pending }.map { "\($0.id)" })
+    try host.kill()
+    try await host.start()
+    #expect(host.ledger.lines.count == 1)
+    host.touch("go")
+    try await host.until("those that waited have run") {
+      waiting.isSubset(of: Set(host.ledger.lines.map(\.execution)))
+    }
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    #expect(try host.ledger.complaints(about: host.executions()) { _ in 3 } == [])
+  }
 }

@@ -27,6 +27,28 @@ import Testing
     #expect(admission.startable(now: 0) == [4, 5])
   }
 
+  @Test func `a queue that a restart found starts one after the other, behind the run that goes on`() {
+    var admission = Admission(limit: 8)
+    admission.resume(Self.ticket(1, "a", .queue(2)))
+    for run in 2...3 { admission.rejoin(Self.ticket(run, "a", .queue(2))) }
+    #expect(admission.startable(now: 0) == [])
+    #expect(
+      admission.offer(Self.ticket(4, "a", .queue(2)))
+        == .skipped(reason: "an earlier run still goes on, and 2 may wait"))
+    admission.finish(1)
+    #expect(admission.startable(now: 0) == [2])
+    admission.finish(2)
+    #expect(admission.startable(now: 0) == [3])
+  }
+
+  @Test func `runs that a restart found between two attempts do not wait for each other for ever`() {
+    var admission = Admission(limit: 8)
+    for run in 1...2 { admission.continueRun(Self.ticket(run, "a", .forbid)) }
+    #expect(admission.startable(now: 0) == [1])
+    admission.finish(1)
+    #expect(admission.startable(now: 0) == [2])
+  }
+
   @Test func `a queue holds as many as it may, and starts them one after the other`() {
     var admission = Admission(limit: 8)
     for run in 1...3 { #expect(admission.offer(Self.ticket(run, "a", .queue(2))) == .admitted) }
