@@ -49,7 +49,7 @@ struct NowSession {
     let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
     try inputs.pass(to: sink)
     if command.dryRun { return try DryRun(plans: plans, labels: labels(chosen)).show(sink, inputs, terminal) }
-    try recordTrigger(chosen, changes)
+    if plans.contains(where: { if case .run = $0.plan { true } else { false } }) { try recordTrigger(chosen, changes) }
     // Whoever reads further down shall see the stream while jobs run.
     try sink.flush()
     let runner = JobRunner(
