@@ -57,7 +57,7 @@ import Testing
   private static func keys(_ tree: Tree, _ node: Tree.ID, _ key: String) -> [String] {
     switch tree.kind(node) {
     case .mapping:
-      if ["labels", "annotations", "env", "secrets", "counts", "parameters", "by", "pubsub"].contains(key) {
+      if ["labels", "annotations", "env", "secrets", "counts", "parameters", "by", "pubsub", "row"].contains(key) {
         return []
       }
       return tree.entries(node).flatMap { entry in

@@ -36,17 +36,20 @@ import Testing
     #expect(try host.ledger.complaints(about: host.executions(), due: ["a": start...end]) { _ in 0 } == [])
   }
 
+  /// A limit that leaves no descriptor, although a job that ran when they were counted gives some back.
+  private static func none(_ pid: Int32) -> Int { ProcessStatus.descriptors(pid) - 4 }
+
   @Test func `without a free descriptor in the daemon starts wait`() async throws {
     host.write([host.job("a")])
     try await host.start()
-    try await survive("nofile", of: host.pid, down: ProcessStatus.descriptors(host.pid), up: 1024)
+    try await survive("nofile", of: host.pid, down: Self.none(host.pid), up: 1024)
   }
 
   @Test func `without a free descriptor in the keeper starts wait`() async throws {
     host.write([host.job("a")])
     try await host.start()
     let keeper = try host.keeper()
-    try await survive("nofile", of: keeper, down: ProcessStatus.descriptors(keeper), up: 1024)
+    try await survive("nofile", of: keeper, down: Self.none(keeper), up: 1024)
   }
 
   /// A user that nobody else is: root may have as many processes as it likes.
