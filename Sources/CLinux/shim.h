@@ -98,7 +98,9 @@ static inline struct epoll_event linux_event(uint32_t events, uint64_t token) {
 }
 
 /// Takes the next connection; the flags are those of accept4(2).
-static inline int linux_accept(int socket, int flags) { return (int)syscall(SYS_accept4, socket, (void *)0, (void *)0, flags); }
+static inline int linux_accept(int socket, int flags) {
+  return (int)syscall(SYS_accept4, socket, (void *)0, (void *)0, flags);
+}
 
 /// Makes a timer that was created by timerfd_create(2) readable once, after so many nanoseconds; 0 stops it.
 static inline int linux_timer_start(int fd, int64_t nanoseconds) {

@@ -29,7 +29,7 @@ extension CurlTransfer {
       CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_USE_SSL_FAILED:
       (.tls, Self.words(code))
     // What libcurl says of a line of the head that does not end.
-    case CURLE_OUT_OF_MEMORY where response.status == 0 && isSent: (.tooLarge, "a line of its head is too long")
+    case CURLE_OUT_OF_MEMORY where isSent: (.tooLarge, "a line of its head is too long")
     case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: (.unavailable, Self.words(code))
     case CURLE_URL_MALFORMAT: (.request, "libcurl does not take the address")
     default: (.broken, Self.words(code))
