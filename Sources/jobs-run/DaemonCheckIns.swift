@@ -14,6 +14,7 @@ final class DaemonCheckIns {
   private let report: @Sendable (Failure) -> Void
   private var configured: [String: CheckIn] = [:]
   private var spool: CheckInSpool?
+  private var transport: CurlTransport?
 
   /// - Parameter report: told of what cannot be sent; called by another thread.
   init(
@@ -35,7 +36,9 @@ final class DaemonCheckIns {
     guard spool == nil, !jobs.isEmpty else { return }
     do throws(Failure) {
       let certificates = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
-      let spool = try CheckInSpool(state, try CurlTransport(caFile: certificates), report: report)
+      let transport = try CurlTransport(caFile: certificates)
+      let spool = try CheckInSpool(state, transport, report: report)
+      self.transport = transport
       try spool.start()
       self.spool = spool
     } catch {
@@ -54,7 +57,10 @@ final class DaemonCheckIns {
   }
 
   /// Tries for some seconds to send what waits.
-  func stop() { spool?.stop(deadline: .seconds(5)) }
+  func stop() {
+    spool?.stop(deadline: .seconds(5))
+    transport?.close()
+  }
 
   private func post(_ event: Ping.Event, _ execution: Execution, _ body: [UInt8]) {
     guard let spool, let checkIn = configured[execution.job], let url = checkIn.url else { return }
