@@ -187,7 +187,7 @@ _jobs-run() {
 _jobs-run_now() {
     repeating_flags=()
     non_repeating_flags=(--all --force --dry-run --allow-incomplete --allow-failed -q --quiet --version -h --help)
-    repeating_options=(--set-env --var)
+    repeating_options=(--set-env --arg --var)
     non_repeating_options=(-j --parallel --timeout --grace --retries -e --env --format -l --selector --state --secrets -o --output --color)
     __jobs-run_offer_flags_options -1
 
@@ -206,6 +206,9 @@ _jobs-run_now() {
         return
         ;;
     '--set-env')
+        return
+        ;;
+    '--arg')
         return
         ;;
     '-e'|'--env')
@@ -241,7 +244,7 @@ _jobs-run_now() {
 _jobs-run_exec() {
     repeating_flags=()
     non_repeating_flags=(--quiet-unless-failed -q --quiet --version -h --help)
-    repeating_options=(--set-env)
+    repeating_options=(--set-env --arg)
     non_repeating_options=(--name --timeout --grace --retries --lock --lock-wait --ping --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
@@ -260,6 +263,9 @@ _jobs-run_exec() {
         return
         ;;
     '--set-env')
+        return
+        ;;
+    '--arg')
         return
         ;;
     '--lock')
@@ -966,7 +972,7 @@ _jobs-run_dlq_show() {
 _jobs-run_dlq_replay() {
     repeating_flags=()
     non_repeating_flags=(--all --again -q --quiet --version -h --help)
-    repeating_options=(--set-env)
+    repeating_options=(--set-env --arg)
     non_repeating_options=(-j --parallel --timeout --grace --retries --state --secrets -o --output --color)
     __jobs-run_offer_flags_options -1
 
@@ -985,6 +991,9 @@ _jobs-run_dlq_replay() {
         return
         ;;
     '--set-env')
+        return
+        ;;
+    '--arg')
         return
         ;;
     '--state')

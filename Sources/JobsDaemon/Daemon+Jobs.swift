@@ -8,6 +8,9 @@ extension Daemon {
     let now = clock.now
     let changes = table.replace(with: jobs, now: now.floorDivided(by: 1000), isFirst: isFirst)
     if isFirst { recallSince(now) }
+    if isFirst, jobs.elsewhere > 0 {
+      log.say(.info, "daemon", "\(jobs.elsewhere) jobs have other targets, and are left to those")
+    }
     keepScheduled(changes, isFirst: isFirst)
     guard !isFirst else { return }
     let names = { (places: [Int]) in places.compactMap { self.table[$0]?.job.id } }

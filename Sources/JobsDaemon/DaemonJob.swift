@@ -54,6 +54,8 @@ package struct DaemonJobs: Sendable {
   package var badFiles: Set<String>
   /// What is wrong with them, a line each.
   package var problems: [String]
+  /// Enabled jobs of other targets.
+  package var elsewhere = 0
 
   package init(
     jobs: [DaemonJob], watched: Set<String> = [], badFiles: Set<String> = [], problems: [String] = []

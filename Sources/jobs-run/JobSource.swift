@@ -89,13 +89,23 @@ final class JobSource: DaemonHost {
 
   private func add(_ entry: JobInputs.Entry, to read: inout DaemonJobs) {
     let job = entry.job
-    guard job.enabled, job.target.kind == .local else { return }
+    guard job.enabled else { return }
+    guard Self.isOurs(job) else {
+      read.elsewhere += 1
+      return
+    }
     var json = JSONWriter()
     job.write(to: &json)
     read.jobs.append(
       DaemonJob(
         job, record: json.bytes[...], timetable: Timetable(job, zones, zoneVariable: environment["TZ"]),
         policy: JobPolicy(job, zones), labels: Self.labels(job), isFromStream: entry.isFromStream))
+  }
+
+  /// Whether a job is this daemon's. One of another target is run by that, such as the host's own cron; but a crontab
+  /// that is handed to the daemon is meant for it.
+  private static func isOurs(_ job: Job) -> Bool {
+    job.target.kind == .local || (job.target.kind == .host && job.origin?.format == Format.crontab.rawValue)
   }
 
   private static func labels(_ job: Job) -> String? {

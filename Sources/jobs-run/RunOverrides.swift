@@ -23,6 +23,11 @@ struct RunOverrides: ParsableArguments {
     help: ArgumentHelp("Set a variable of the jobs' environment (repeatable).", valueName: "name=value"))
   var setEnv: [String] = []
 
+  @Option(
+    name: .customLong("arg"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Add a word behind the jobs' own (repeatable).", valueName: "word"))
+  var arguments: [String] = []
+
   func validate() throws {
     if let retries, retries < 0 { throw ValidationError("--retries has to be at least 0") }
     if let timeout, Quantity.seconds(timeout) == nil { throw Self.notATime("--timeout", timeout) }
@@ -39,23 +44,31 @@ struct RunOverrides: ParsableArguments {
   /// What the options mean.
   var changes: RunChanges {
     RunChanges(
-      variables: variables, timeout: timeout.flatMap(Quantity.seconds), grace: grace.flatMap(Quantity.seconds),
+      variables: variables, arguments: arguments, timeout: timeout.flatMap(Quantity.seconds),
+      grace: grace.flatMap(Quantity.seconds),
       retries: retries, parameters: parameters)
   }
 
   /// In the order of the command line.
   private var variables: [Pair] { setEnv.compactMap(Self.pair) }
 
-  /// The variables as a JSON object for the history; what looks like a secret is masked.
+  /// The variables, and the words under `args`, as a JSON object for the history; what looks like a secret is masked.
   private var parameters: String {
     var job = Job(name: "parameters")
     job.run.env = variables
+    job.run.args = arguments
     SecretMask.apply(to: &job)
     var json = JSONWriter()
     json.beginObject()
     for pair in job.run.env {
       json.key(pair.name)
       json.value(pair.value)
+    }
+    if !job.run.args.isEmpty {
+      json.key("args")
+      json.beginArray()
+      for word in job.run.args { json.value(word) }
+      json.endArray()
     }
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)

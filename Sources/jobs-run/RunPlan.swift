@@ -36,7 +36,8 @@ struct RunPlanner {
 
   /// What an engine is given to run a job.
   func request(_ entry: JobInputs.Entry) throws(LaunchFailure) -> RunRequest {
-    let job = entry.job
+    var job = entry.job
+    job.run.args += changes.arguments
     try Self.checkRunnable(job)
     let user = try (job.run.user ?? job.identity).flatMap { name throws(LaunchFailure) in try JobUser(name)
     }

@@ -31,6 +31,7 @@ struct StreamOutputTests {
     #expect(input.count == lines.count - 1)
     let counts = [
       "job", "diagnostic", "execution", "log", "fire", "estimate", "cost", "advice", "finding", "change", "weather",
+      "simulation", "load", "explanation", "dead-letter", "row", "count",
     ]
     let end =
       "{\"type\":\"end\",\"v\":1,\"tool\":\"jobs-test\",\"version\":\"\(version)\",\"ok\":true,\"counts\":{"

@@ -36,6 +36,16 @@ struct JobsRunStreamTests {
     #expect(result.lines.last?.hasSuffix(#""upstream":[\#(lines.last ?? "")]}"#) == true)
   }
 
+  @Test("verbs that add records hand the golden stream on before them", arguments: [["next"]])
+  func goldenFirst(verb: [String]) {
+    let golden = ToolFolder.fixture("golden.ndjson")
+    let lines = golden.split(separator: "\n").dropLast().map(String.init)
+    let result = run.run(verb + ["-"], in: folder, input: golden)
+    #expect(result.status == 0)
+    #expect(Array(result.lines.prefix(lines.count)) == lines)
+    #expect(result.lines.count > lines.count + 1)
+  }
+
   @Test("records come through byte for byte, then executions, then one end")
   func order() {
     let strange = #"{ "type" : "weather", "v":9, "huge": 12345678901234567890123, "x":"\u00e9" }"#

@@ -1,0 +1,86 @@
+import Glibc
+import TestSupport
+import Testing
+
+private let run = Tool("jobs-run")
+
+@Suite("jobs-run daemon")
+struct JobsRunDaemonTests {
+  let folder = ToolFolder()
+
+  /// A job of every second that a test can hold up.
+  private func job(_ name: String, _ command: String, more: String = "") -> String {
+    """
+    apiVersion: jobs/v1
+    kind: Job
+    metadata: {name: \(name)}
+    spec:
+      schedule: [{cron: "* * * * * *", dialect: seconds}]
+      concurrency: forbid
+      command: [\(command)]
+    \(more)
+    """
+  }
+
+  private func until(_ holds: () -> Bool) -> Bool {
+    for _ in 0..<600 {
+      if holds() { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+
+  private func runs(_ more: String...) -> ToolRun { run.run(["runs", "-o", "ndjson"] + more, in: folder) }
+
+  @Test("a run is cancelled by name, with who asked and why, and is a line of the audit log")
+  func cancel() throws {
+    folder.write(job("sleeper", "sleep, '100'"), to: "jobs.yaml")
+    let daemon = run.start(["daemon", "jobs.yaml"], in: folder)
+    #expect(until { runs("--status", "running").records("execution").count == 1 })
+    let result = run.run(["cancel", "sleeper", "--reason", "wrong day"], in: folder)
+    #expect(result.status == 0, "\(result.stderr)")
+    #expect(result.records("execution").first?.contains(#""state":"cancelled","reason":"cancelled by "#) == true)
+    #expect(result.stdout.contains(": wrong day"))
+    #expect(folder.text(of: "state/audit.log")?.contains(#""action":"cancel""#) == true)
+    let nobody = run.run(["cancel", "nobody"], in: folder)
+    #expect(nobody.status == 2 && nobody.stderr.contains("no run of 'nobody' is open"))
+    daemon.signal(SIGTERM)
+    daemon.signal(SIGTERM)
+    #expect(daemon.wait().status == 0)
+  }
+
+  @Test("figures are answered on a socket while jobs run", .enabled(if: access("/usr/bin/curl", X_OK) == 0))
+  func metrics() {
+    folder.write(job("quick", "'true'"), to: "jobs.yaml")
+    let daemon = run.start(["daemon", "jobs.yaml", "--metrics", "./metrics.sock"], in: folder)
+    #expect(until { runs("--status", "succeeded").records("execution").count > 1 })
+    let page = Tool.shell("curl -sf --unix-socket metrics.sock http://localhost/metrics", in: folder).stdout
+    #expect(page.contains("jobs_scheduled 1\n"))
+    let succeeded = page.split(separator: "\n").first { $0.hasPrefix(#"jobs_executions_total{state="succeeded"}"#) }
+    #expect(succeeded.flatMap { Int($0.split(separator: " ").last ?? "") } ?? 0 > 1)
+    daemon.signal(SIGTERM)
+    #expect(daemon.wait().status == 0)
+    #expect(!folder.exists("metrics.sock"))
+  }
+
+  @Test("a crontab runs, and what has another target is left to that")
+  func crontab() {
+    folder.write("* * * * * true\n", to: "a.crontab")
+    folder.write(job("theirs", "'true'", more: "  target: host"), to: "host.yaml")
+    folder.write(job("ours", "'true'"), to: "local.yaml")
+    let result = run.run(["daemon", "--dry-run", "a.crontab", "host.yaml", "local.yaml"], in: folder)
+    #expect(result.status == 0, "\(result.stderr)")
+    #expect(result.records("fire").map { $0.contains("/ours") } == [false, true])
+    #expect(!result.stdout.contains("theirs"))
+  }
+
+  @Test("words and variables of the command line reach the job, and the history knows them")
+  func words() {
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: a}\nspec: {command: [echo, own]}\n", to: "a.yaml")
+    let result = run.run(["now", "a", "a.yaml", "--arg", "--all", "--arg", "two words", "-o", "ndjson"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.stderr.contains("own --all two words"))
+    #expect(result.stdout.contains(#""parameters":{"args":["--all","two words"]}"#))
+  }
+}
