@@ -20,7 +20,7 @@ extension Daemon {
     ] where !ids.isEmpty {
       log.say(.info, "reload", "\(word): \(ids.joined(separator: ", "))")
     }
-    if changes.isEmpty { log.say(.info, "reload", "nothing changed") }
+    if changes.isEmpty && changes.kept.isEmpty { log.say(.info, "reload", "nothing changed") }
   }
 
   /// Jobs whose schedules stand as the last daemon knew them were due while none ran.

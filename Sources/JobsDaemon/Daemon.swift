@@ -246,7 +246,7 @@ package final class Daemon {
   private func endAll(_ why: String, force: Bool) {
     phase = .ending
     guard supervisor.count > 0 else { return }
-    log.say(.warning, "daemon", "ending \(supervisor.count) runs: \(why)")
+    log.say(.warning, "daemon", "ending \(supervisor.count == 1 ? "1 run" : "\(supervisor.count) runs"): \(why)")
     supervisor.stopAll(reason: why, force: force)
   }
 

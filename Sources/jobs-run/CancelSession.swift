@@ -1,6 +1,7 @@
 import Glibc
 import JobsCommand
 import JobsCore
+import JobsExec
 import JobsStore
 
 /// One call of `cancel`.
@@ -49,27 +50,23 @@ struct CancelSession {
     return .partial
   }
 
-  /// The open runs that the words mean.
+  /// The open runs that the words mean: each the beginning of an id, or the name of one job.
   private func open(_ reading: HistoryReading) throws(Failure) -> [Execution] {
-    let open = try reading.history?.executions(.init(states: [.pending, .running])) ?? []
+    let open = try reading.known().executions(.init(states: [.pending, .running]))
     var chosen: [Execution] = []
     for word in command.words {
-      let found = open.filter { execution in
-        execution.job == word || execution.job.hasSuffix("/\(word)")
-          || (word.utf8.count >= 8 && execution.id.description.hasPrefix(word.uppercased()))
+      let job = try reading.isID(word) ? nil : reading.job(word)
+      let execution = try job == nil ? reading.execution(word).id : nil
+      for run in open where run.job == job || run.id == execution {
+        if !chosen.contains(where: { $0.id == run.id }) { chosen.append(run) }
       }
-      chosen += found.filter { execution in !chosen.contains { $0.id == execution.id } }
     }
     return chosen
   }
 
   private func cancel(_ execution: Execution, _ reason: String, _ state: StateDirectory) throws(Failure) {
     if execution.keeper != nil { return try CancelRequests(state).ask(execution.id, reason: reason) }
-    // The leader of a session of its own: its group is the job's.
-    guard let process = execution.process, process.isAlive else { return }
-    guard kill(-process.pid, SIGTERM) == 0 || errno == ESRCH else {
-      throw .world("cannot end execution '\(execution.id)': \(systemMessage())", hint: "be its user, or root")
-    }
+    try execution.terminate()
   }
 
   /// Waits until all have ended, and for no longer than a grace may take.

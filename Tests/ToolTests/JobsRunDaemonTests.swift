@@ -43,10 +43,28 @@ struct JobsRunDaemonTests {
     #expect(result.stdout.contains(": wrong day"))
     #expect(folder.text(of: "state/audit.log")?.contains(#""action":"cancel""#) == true)
     let nobody = run.run(["cancel", "nobody"], in: folder)
-    #expect(nobody.status == 2 && nobody.stderr.contains("no run of 'nobody' is open"))
+    #expect(nobody.status == 2 && nobody.stderr.contains("no run of a job 'nobody' is known"))
     daemon.signal(SIGTERM)
     daemon.signal(SIGTERM)
     #expect(daemon.wait().status == 0)
+  }
+
+  @Test("the run of a command is ended by its id or its name, and no other")
+  func cancelOne() throws {
+    let both = ["here", "there"].map { name in
+      let tool = run.start(
+        ["exec", "--name", name, "--", "sh", "-c", "touch \(name); sleep 100"], in: folder)
+      #expect(folder.wait(for: name))
+      return tool
+    }
+    #expect(until { runs("--status", "running").records("execution").count == 2 })
+    let ids = runs("here").records("execution").compactMap { $0.split(separator: "\"")[safe: 9] }.map(String.init)
+    let result = run.run(["cancel", ids.first ?? "none"], in: folder)
+    #expect(result.status == 0, "\(result.stderr)")
+    #expect(both[0].wait().status == 143)
+    #expect(runs("--status", "running").records("execution").count == 1)
+    #expect(run.run(["cancel", "there"], in: folder).status == 0)
+    #expect(both[1].wait().status == 143)
   }
 
   @Test("figures are answered on a socket while jobs run", .enabled(if: access("/usr/bin/curl", X_OK) == 0))
@@ -83,4 +101,8 @@ struct JobsRunDaemonTests {
     #expect(result.stderr.contains("own --all two words"))
     #expect(result.stdout.contains(#""parameters":{"args":["--all","two words"]}"#))
   }
+}
+
+extension Array {
+  fileprivate subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
 }
