@@ -29,7 +29,9 @@ struct keeper_header {
   char boot[40];                  // the kernel's id of this boot
 };
 
-enum keeper_state { KEEPER_FREE, KEEPER_RUNNING, KEEPER_ENDED };
+// While a job is being started only `execution` and `started_millis` are there. A keeper that was killed leaves a slot so
+// if nobody knows whether the process came to be.
+enum keeper_state { KEEPER_FREE, KEEPER_RUNNING, KEEPER_ENDED, KEEPER_STARTING };
 
 // What became of an output; the keeper reads only once the client is gone.
 struct keeper_output {

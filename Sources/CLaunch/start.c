@@ -101,6 +101,7 @@ static int spawn_into(struct keeper *keeper, uint32_t index, const struct keeper
   memset(slot, 0, sizeof *slot);
   memcpy(slot->execution, start->execution, sizeof start->execution);
   slot->started_millis = nanoseconds(CLOCK_REALTIME) / 1000000;
+  keeper_set_slot_state(slot, KEEPER_STARTING);
   keeper->jobs[index].started = nanoseconds(CLOCK_MONOTONIC);
   int64_t before = ticks_now();
   pid_t pid;

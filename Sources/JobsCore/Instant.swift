@@ -41,11 +41,32 @@ extension Instant {
     let date = CivilDate(daysSinceEpoch: seconds.floorDivided(by: 86400))
     let second = Int(seconds.floorModulo(86400))
     let millis = Int(nanoseconds) / 1_000_000
-    let year = date.year >= 0 && date.year < 10000 ? padded(Int(date.year), 4) : String(date.year)
-    var text = "\(year)-\(padded(date.month, 2))-\(padded(date.day, 2))T"
-    text += "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-    if millis > 0 { text += ".\(padded(millis, 3))" }
-    return text + "Z"
+    let year = date.year >= 0 && date.year < 10000 ? "" : String(date.year)
+    return String(unsafeUninitializedCapacity: year.utf8.count + 24) { buffer in
+      var length = 0
+      func put(_ byte: UInt8) {
+        buffer[length] = byte
+        length += 1
+      }
+      func put(_ mark: Unicode.Scalar?, _ value: Int, _ width: Int) {
+        if let mark { put(UInt8(ascii: mark)) }
+        var rest = value
+        for place in stride(from: length + width - 1, through: length, by: -1) {
+          buffer[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+        length += width
+      }
+      if year.isEmpty { put(nil, Int(date.year), 4) } else { year.utf8.forEach(put) }
+      put("-", date.month, 2)
+      put("-", date.day, 2)
+      put("T", second / 3600, 2)
+      put(":", second / 60 % 60, 2)
+      put(":", second % 60, 2)
+      if millis > 0 { put(".", millis, 3) }
+      put(UInt8(ascii: "Z"))
+      return length
+    }
   }
 
   /// Reads RFC 3339 with `Z` or a numeric offset and up to nine digits of a fraction; nil for anything else.
@@ -92,9 +113,4 @@ extension Instant {
     self.init(
       seconds: days * 86400 + Int64(hour * 3600 + minute * 60 + second - offset), nanoseconds: Int32(nanos))
   }
-}
-
-private func padded(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

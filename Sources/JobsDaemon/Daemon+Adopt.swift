@@ -9,8 +9,9 @@ extension Daemon {
   /// started. Nothing of it can be started by anybody else once the keepers' files are taken.
   func adoptRuns() throws(Failure) {
     _ = try ledger.history.heal(now: Instant.now().milliseconds)
-    let (jobs, problems) = supervisor.takeKeepers()
-    for problem in problems { log.say(.error, "adoption", problem.message) }
+    let legacy = supervisor.takeKeepers()
+    let jobs = legacy.jobs
+    for problem in legacy.problems { log.say(.error, "adoption", problem.message) }
     try supervisor.startKeeper()
     var unkept = Set(jobs.keys)
     var counts = (adopted: 0, waiting: 0, lost: 0)
@@ -19,11 +20,18 @@ extension Daemon {
         unkept.remove(row.id)
         adopt(row, job)
         counts.adopted += 1
+      } else if legacy.unknown.contains(row.id) {
+        lose(row, "its keeper was killed amid its start, so whether it ran is not known")
+        counts.lost += 1
       } else if mayResume(row) {
         resume(row)
         counts.waiting += 1
       } else {
-        lose(row)
+        lose(
+          row,
+          row.owner.boot != ProcessIdentity.currentBoot
+            ? "the host was restarted\(row.state == .running ? " while it ran" : "; whether it ran is not known")"
+            : "its daemon and its keeper are gone, so nobody saw how it ended")
         counts.lost += 1
       }
     }
@@ -80,16 +88,13 @@ extension Daemon {
     ledger.change(execution)
   }
 
-  private func lose(_ row: Execution) {
+  private func lose(_ row: Execution, _ reason: String) {
     var execution = row
     execution.state = .lost
     execution.ended = Instant.now().milliseconds
-    execution.reason =
-      row.owner.boot != ProcessIdentity.currentBoot
-      ? "the host was restarted\(row.state == .running ? " while it ran" : "; whether it ran is not known")"
-      : "its daemon and its keeper are gone, so nobody saw how it ended"
+    execution.reason = reason
     ledger.change(execution)
-    log.run(.error, job: row.job, "lost: \(execution.reason ?? "")", execution: "\(row.id)")
+    log.run(.error, job: row.job, "lost: \(reason)", execution: "\(row.id)")
   }
 
   private func ticket(_ number: Int, _ row: Execution, _ job: DaemonJob?) -> Ticket {

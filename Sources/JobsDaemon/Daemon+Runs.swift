@@ -52,12 +52,14 @@ extension Daemon {
     shortUntil = nil
     // What cannot be recorded is not started.
     guard ledger.failure == nil || ledger.commit(now: now) else { return }
-    for number in admission.startable(now: now / 1_000_000) {
-      if shortUntil == nil { start(number, now) } else { admission.putBack(number) }
+    while shortUntil == nil, supervisor.room > 0,
+      let number = admission.startable(now: now / 1_000_000, atMost: 1).first
+    {
+      start(number)
     }
   }
 
-  private func start(_ number: Int, _ now: Int64) {
+  private func start(_ number: Int) {
     guard var run = runs[number] else { return admission.finish(number) }
     guard let job = run.job else { return drop(number, .cancelled, "the job is gone") }
     do throws(LaunchFailure) {
@@ -67,20 +69,25 @@ extension Daemon {
       if run.execution.trigger == "fallback", let fallback = request.fallback { request.launch.command = fallback }
       run.request = request
       runs[number] = run
-      switch supervisor.start(run.execution, request) {
-      case .started: break
-      case .refused(let failure): throw failure
-      case .shortage(let failure):
-        admission.putBack(number)
-        shortUntil = now + Self.shortage
-        log.run(.warning, job: job.id, "waits for its start: \(failure.message)", execution: "\(run.execution.id)")
-      }
+      supervisor.start(run.execution, request)
     } catch {
-      var execution = run.execution
-      execution.end(error)
-      execution.ended = Instant.now().milliseconds
-      ended(number, execution, output: [])
+      refuse(number, run.execution, error)
     }
+  }
+
+  /// A run that could not start: what the host is short of, the end of another run may give back.
+  private func unstarted(_ number: Int, _ execution: Execution, _ failure: LaunchFailure) {
+    guard failure.isShortage else { return refuse(number, execution, failure) }
+    admission.putBack(number)
+    shortUntil = monotonicNow() + Self.shortage
+    log.run(.warning, job: execution.job, "waits for its start: \(failure.message)", execution: "\(execution.id)")
+  }
+
+  private func refuse(_ number: Int, _ execution: Execution, _ failure: LaunchFailure) {
+    var execution = execution
+    execution.end(failure)
+    execution.ended = Instant.now().milliseconds
+    ended(number, execution, output: [])
   }
 
   /// What the supervisor tells.
@@ -93,6 +100,8 @@ extension Daemon {
       countStart(execution)
       host.started(execution)
       log.run(.info, job: execution.job, "started\(Self.attempt(execution))", execution: "\(execution.id)")
+    case .unstarted(let execution, let failure):
+      if let number = numbers[execution.id] { unstarted(number, execution, failure) }
     case .ended(let execution, let stdout, let stderr):
       guard let number = numbers[execution.id] else { return ledger.change(execution) }
       shortUntil = nil

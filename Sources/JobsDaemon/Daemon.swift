@@ -104,6 +104,7 @@ package final class Daemon {
     host.ready(countWords)
     step()
     while !isOver {
+      log.flush()
       supervisor.turn(wakeAt: wakeAt)
       step()
     }
@@ -120,7 +121,7 @@ package final class Daemon {
     if let reloadAt, now >= reloadAt { reload() }
     if case .running = phase, looksForDue, now >= heldUntil { tick() }
     startWaiting(now)
-    if let commitAt = ledger.commitAt, now >= commitAt { commit(now) }
+    if let commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
     if let interval = options.heartbeat, now - lastHeartbeat >= interval.nanoseconds {
       lastHeartbeat = now
@@ -134,9 +135,11 @@ package final class Daemon {
   /// more often than they end would never let the daemon leave.
   private var looksForDue: Bool { (isDue || isTime) && !(options.isOnce && hasLooked) }
 
+  private var commitAt: Int64? { ledger.commitAt(isPressed: admission.isPressed) }
+
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [ledger.commitAt, reloadAt, shortUntil]
+    var times = [commitAt, reloadAt, shortUntil]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
@@ -152,7 +155,7 @@ package final class Daemon {
 
   private var isOver: Bool {
     guard supervisor.count == 0 else { return false }
-    if case .running = phase { return options.isOnce && hasLooked && runs.isEmpty && ledger.commitAt == nil }
+    if case .running = phase { return options.isOnce && hasLooked && runs.isEmpty && commitAt == nil }
     return true
   }
 

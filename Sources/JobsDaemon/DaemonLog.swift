@@ -42,6 +42,12 @@ package final class DaemonLog {
     write(jobs, level, job, message, execution)
   }
 
+  /// Writes what was said since the last time; to be called before each wait.
+  package func flush() {
+    main.flush()
+    jobs.flush()
+  }
+
   package func reopen() {
     main.reopen()
     jobs.reopen()

@@ -25,7 +25,11 @@ final class Ledger {
   init(_ history: RunHistory) { self.history = history }
 
   /// When `commit` has something to do; nil while there is nothing.
-  var commitAt: Int64? { dirtySince.map { max($0 + Self.interval, retryAt) } }
+  ///
+  /// - Parameter isPressed: whether runs wait for room: the disk may then be waited for a little later.
+  func commitAt(isPressed: Bool) -> Int64? {
+    dirtySince.map { max($0 + (isPressed ? Self.longest : Self.interval), retryAt) }
+  }
 
   func claim(_ executions: [Execution], account: RunHistory.Account) throws(Failure) {
     do throws(Failure) {
@@ -110,6 +114,7 @@ final class Ledger {
   /// How long starts and ends are gathered, so that a burst of them costs few waits for the disk. A daemon that is killed
   /// meanwhile loses nothing by it: its keeper noted them too.
   private static let interval: Int64 = 100_000_000
+  private static let longest: Int64 = 1_000_000_000
 
   /// From a failure to the next try.
   private static let pause: Int64 = 1_000_000_000

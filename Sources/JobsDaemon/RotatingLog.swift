@@ -15,6 +15,8 @@ package final class RotatingLog {
   /// Lines that could not be written, in all.
   package private(set) var lost = 0
   private var unsaid = 0
+  /// Lines that wait to be written together.
+  private var waiting: (bytes: [UInt8], lines: Int) = ([], 0)
 
   /// - Parameters:
   ///   - limit: bytes after which the file becomes `PATH.1`, the former `PATH.1` becomes `PATH.2` and so on.
@@ -25,22 +27,43 @@ package final class RotatingLog {
     self.kept = kept
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    flush()
+    if descriptor >= 0 { close(descriptor) }
+  }
 
-  /// Writes a line; the line break is added.
+  /// Takes a line, to which the line break is added, for the next `flush`.
   package func write(_ line: String) {
     if descriptor < 0 { open() }
-    let bytes = Array(line.utf8) + [10]
-    if size > 0, size + bytes.count > limit { rotate() }
-    guard descriptor >= 0, sayLost(), writeAll(bytes) else {
-      lost += 1
-      unsaid += 1
-      return
+    let length = size + waiting.bytes.count
+    if length > 0, length + line.utf8.count + 1 > limit {
+      flush()
+      rotate()
     }
+    waiting.bytes += line.utf8
+    waiting.bytes.append(UInt8(ascii: "\n"))
+    waiting.lines += 1
+    if waiting.bytes.count >= Self.most { flush() }
+  }
+
+  /// Writes the lines that wait.
+  package func flush() {
+    guard waiting.lines > 0 else { return }
+    if descriptor < 0 || !sayLost() || !writeAll(waiting.bytes) {
+      lost += waiting.lines
+      unsaid += waiting.lines
+    }
+    waiting.bytes.removeAll(keepingCapacity: true)
+    waiting.lines = 0
   }
 
   /// Opens the file anew, after somebody else has put it aside.
   package func reopen() {
+    flush()
+    openAnew()
+  }
+
+  private func openAnew() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
     open()
@@ -57,7 +80,7 @@ package final class RotatingLog {
     unlink("\(path).\(kept)")
     for number in stride(from: kept - 1, to: 0, by: -1) { rename("\(path).\(number)", "\(path).\(number + 1)") }
     rename(path, "\(path).1")
-    reopen()
+    openAnew()
   }
 
   /// Says how many lines are missing before the first that follows them.
@@ -84,4 +107,7 @@ package final class RotatingLog {
     size += done
     return true
   }
+
+  /// Bytes of lines that wait at the most.
+  private static let most = 1 << 16
 }

@@ -72,7 +72,7 @@ final class ActiveRun {
     self.stderr = stderr
     tree = ProcessTree(
       leader: pid, leaderStart: execution.process?.startTicks,
-      mark: Array("\(ProcessEnvironment.executionName)=\(execution.id)".utf8))
+      mark: ProcessEnvironment.mark(of: execution.id))
   }
 
   /// Whether its end has to be looked for, since nobody will tell.

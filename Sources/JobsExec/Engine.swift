@@ -29,6 +29,8 @@ package final class Engine {
   private var running: [ULID: Int] = [:]
   /// When the first start or end was told that observers have not committed.
   private var dirtySince: Int64?
+  /// When to try again after a start for which the host was short of something, by the monotonic clock.
+  private var shortUntil: Int64 = 0
   /// Why nothing starts any more; what runs goes on unless somebody asked to end it.
   private var stopping: String?
   private var isEnding = false
@@ -96,7 +98,7 @@ package final class Engine {
     var wake: Int64?
     if let dirtySince { wake = dirtySince + Self.commitInterval }
     if stopping == nil, running.count < parallelism, let due = queue.map(\.notBefore).min() {
-      wake = min(wake ?? .max, due)
+      wake = min(wake ?? .max, max(due, shortUntil))
     }
     if let live, watchesLive, live.isWaiting != awaitsLive {
       awaitsLive = live.isWaiting
@@ -126,6 +128,8 @@ package final class Engine {
 
   /// How long starts and ends are gathered, so that a burst of them costs few waits for the disk.
   private static let commitInterval: Int64 = 10_000_000
+  /// How long a host that is short of processes or descriptors is given, in nanoseconds, unless a run ends before.
+  private static let shortage: Int64 = 50_000_000
 
   // MARK: - Starting
 
@@ -133,10 +137,12 @@ package final class Engine {
   private func startDue() {
     guard stopping == nil else { return cancelQueue() }
     let now = monotonicNow()
-    while running.count < parallelism, stopping == nil, let place = queue.lastIndex(where: { $0.notBefore <= now }) {
+    while running.count < parallelism, stopping == nil, shortUntil <= now,
+      let place = queue.lastIndex(where: { $0.notBefore <= now }) {
       guard mayStart() else { return cancelQueue() }
       let waiting = queue.remove(at: place)
-      guard start(waiting) else { return queue.append(waiting) }
+      running[waiting.execution.id] = waiting.request
+      supervisor.start(waiting.execution, requests[waiting.request])
     }
   }
 
@@ -149,30 +155,34 @@ package final class Engine {
     return false
   }
 
-  /// False if the host is short of something that the end of another run will give back.
-  private func start(_ waiting: Waiting) -> Bool {
-    running[waiting.execution.id] = waiting.request
-    switch supervisor.start(waiting.execution, requests[waiting.request]) {
-    case .started: hints[waiting.request] = nil
-    case .shortage where running.count > 1:
-      running[waiting.execution.id] = nil
-      return false
-    case .shortage(let failure), .refused(let failure):
-      var execution = waiting.execution
-      execution.end(failure)
-      execution.ended = Instant.now().milliseconds
-      hints[waiting.request] = failure.hint
-      observe(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
+  /// A run that could not start: what the host is short of, the end of another run may give back.
+  private func unstarted(_ execution: Execution, _ failure: LaunchFailure) {
+    guard let request = running[execution.id] else { return }
+    if failure.isShortage, running.count > 1 {
+      running[execution.id] = nil
+      queue.append(Waiting(request: request, execution: execution, notBefore: 0))
+      shortUntil = monotonicNow() + Self.shortage
+      return
     }
-    return true
+    var execution = execution
+    execution.end(failure)
+    execution.ended = Instant.now().milliseconds
+    hints[request] = failure.hint
+    observe(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
   }
 
   // MARK: - Ending
 
   private func observe(_ event: RunEvent) {
+    switch event {
+    case .unstarted(let execution, let failure): return unstarted(execution, failure)
+    case .started(let execution): if let request = running[execution.id] { hints[request] = nil }
+    default: break
+    }
     guard case .ended(let execution, _, _) = event, let request = running.removeValue(forKey: execution.id) else {
       return tell(event)
     }
+    shortUntil = 0
     attempts[request].append(execution)
     tell(event)
     retry(execution, request)

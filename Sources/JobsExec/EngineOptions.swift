@@ -19,8 +19,6 @@ package struct EngineOptions: Sendable {
 
   package init() {}
 
-  /// The file of a stream; nil where none are kept, or before the start.
-  func path(_ execution: Execution, stream: RunEvent.Stream) -> String? {
-    outputFolder.flatMap { execution.outputFile(in: $0, stream) }
-  }
+  /// The files of a run's streams; nil where none are kept.
+  func paths(_ execution: ULID) -> OutputPaths? { outputFolder.map { OutputPaths(execution, in: $0) } }
 }

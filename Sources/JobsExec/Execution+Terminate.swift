@@ -14,7 +14,7 @@ extension Execution {
     }
     var tree = ProcessTree(
       leader: process.pid, leaderStart: process.startTicks,
-      mark: Array("\(ProcessEnvironment.executionName)=\(id)".utf8))
+      mark: ProcessEnvironment.mark(of: id))
     tree.adopter = owner.pid
     // A stopped process acts on TERM only once it goes on.
     tree.signal([SIGTERM, SIGCONT])

@@ -5,33 +5,37 @@ import JobsCore
 import JobsStore
 
 extension Keeper {
-  /// A start for which there was no answer.
-  struct Unanswered {
+  /// A start that was asked for and not answered.
+  struct Question {
     var execution: ULID
-    /// `JOBS_EXECUTION=…`
-    var mark: [UInt8]
+    /// The command's program.
+    var program: String
     /// Clock ticks when it was asked for.
     var since: Int64
+    var stdout: FileDescriptor
+    var stderr: FileDescriptor
   }
 
-  /// Tells what became of each job now that the keeper does not answer, and that it is gone.
-  ///
-  /// - Returns: the process of the start that was not answered, if there is one.
-  @discardableResult
-  func lose(starting: Unanswered?) -> (slot: Int, process: ProcessIdentity, at: Int64)? {
-    guard !isGone else { return nil }
+  /// Tells what became of each job and of each question now that the keeper does not answer, and that it is gone.
+  func lose() {
+    guard !isGone else { return }
     isGone = true
     let file = try? KeeperFile.open(path)
-    guard endKeeper(file) else {
-      for slot in running.keys.sorted() { tell(.lost(slot: slot, reason: "another daemon took over its keeper")) }
-      isTakenOver = true
-      for process in running.values { Leaders.shared.forget(process.pid) }
-      running = [:]
-      tell(.gone)
-      return nil
+    let isEnded = endKeeper(file)
+    for question in asked {
+      if isEnded, let found = find(question, in: file) {
+        begin(question, found.process, in: found.slot, at: found.started)
+      } else {
+        tell(.failed(question.execution, Self.gone(question.program)))
+      }
     }
-    let started = starting.flatMap { find($0, in: file) }
-    if let started { expect(started.process, in: started.slot) }
+    asked = []
+    if isEnded { tellEnds(file) } else { tellTakeover() }
+    running = [:]
+    tell(.gone)
+  }
+
+  private func tellEnds(_ file: KeeperFile?) {
     for (slot, process) in running.sorted(by: { $0.key < $1.key }) {
       if linux_is_child(process.pid) != 0 {
         let pidfd = linux_pidfd_open(process.pid)
@@ -46,12 +50,15 @@ extension Keeper {
         tell(.lost(slot: slot, reason: "its keeper was killed"))
       }
     }
-    running = [:]
-    tell(.gone)
-    return started
   }
 
-  /// Sees to it that a keeper which does not answer is no more; false if it now serves another.
+  private func tellTakeover() {
+    for slot in running.keys.sorted() { tell(.lost(slot: slot, reason: "another daemon took over its keeper")) }
+    isTakenOver = true
+    for process in running.values { Leaders.shared.forget(process.pid) }
+  }
+
+  /// Sees to it that a keeper which does not answer is no more; false if it now serves another daemon.
   private func endKeeper(_ file: KeeperFile?) -> Bool {
     if let file, file.isClosed { return false }
     if let entry = ProcessEntry(of: identity.pid), entry.startTicks == identity.startTicks {
@@ -63,29 +70,43 @@ extension Keeper {
     return true
   }
 
-  /// The process that the keeper started before it was killed: it stands in the file, or else is a child of ours that
-  /// nobody knows, leads a session of its own and carries the mark.
+  /// The process that the keeper started before it was killed; nil if it started none.
+  ///
+  /// It stands in the file. Where the keeper was killed amid the start, it is a child of ours that nobody knows.
   private func find(
-    _ start: Unanswered, in file: KeeperFile?
-  ) -> (slot: Int, process: ProcessIdentity, at: Int64)? {
-    if let job = file?.jobs.first(where: { $0.execution == start.execution }) {
+    _ question: Question, in file: KeeperFile?
+  ) -> (slot: Int, process: ProcessIdentity, started: Int64)? {
+    if let job = file?.jobs.first(where: { $0.execution == question.execution }) {
       return (job.slot, job.process, job.started)
     }
-    var strangers: [ProcessEntry] = []
-    for _ in 0..<1000 {
-      strangers = Leaders.shared.strangers().filter { $0.startTicks >= start.since }
-      // Between fork and exec it still has the keeper's name, and no mark.
-      guard strangers.contains(where: { !$0.hasEnded && ProcessTable.name(of: $0.pid) == "jobs-keeper" }) else { break }
-      usleep(1000)
+    guard let file, let start = file.interruptedStarts.first(where: { $0.execution == question.execution }) else {
+      return nil
     }
-    let leaders = strangers.filter { $0.session == $0.pid }
-    let found =
-      leaders.first { !$0.hasEnded && ProcessTable.environment(of: $0.pid, contains: start.mark) }
-      // One that has ended shows no mark any more.
-      ?? leaders.first { $0.hasEnded }
-    guard let found else { return nil }
-    let process = ProcessIdentity(pid: found.pid, startTicks: found.startTicks, boot: identity.boot)
-    // A number that no slot has.
-    return (Int(KEEPER_SLOTS_MOST), process, Instant.now().milliseconds)
+    guard let found = newcomer(since: question.since, mark: ProcessEnvironment.mark(of: question.execution)) else {
+      file.forget(start.slot)
+      return nil
+    }
+    return (start.slot, ProcessIdentity(pid: found.pid, startTicks: found.startTicks, boot: identity.boot), start.at)
   }
+
+  /// The only process that a killed keeper may have been starting: it leads a session of its own and carries the mark.
+  private func newcomer(since: Int64, mark: [UInt8]) -> ProcessEntry? {
+    for _ in 0..<1000 {
+      let strangers = Leaders.shared.strangers().filter { $0.startTicks >= since }
+      let living = strangers.filter { !$0.hasEnded }
+      if let marked = living.first(where: { ProcessTable.environment(of: $0.pid, contains: mark) }) { return marked }
+      // Between fork and the end of exec it has no mark yet.
+      if living.contains(where: { ProcessTable.hasNoEnvironment($0.pid) || ProcessTable.name(of: $0.pid) == Self.name }) {
+        usleep(1000)
+        continue
+      }
+      // One that has ended shows no mark any more.
+      return strangers.first { $0.hasEnded && $0.session == $0.pid }
+    }
+    // Whatever it is, nothing else can be this start: better one run too few than two.
+    return Leaders.shared.strangers().first { $0.startTicks >= since && $0.session == $0.pid }
+  }
+
+  /// As `ps` shows a keeper.
+  private static let name = "jobs-keeper"
 }

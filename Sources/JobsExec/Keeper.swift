@@ -6,6 +6,8 @@ package import JobsStore
 
 /// A process that a keeper started, with our ends of its pipes.
 struct KeptProcess {
+  /// What was asked for.
+  var execution: ULID
   /// The number by which the keeper tells its end.
   var slot: Int
   var identity: ProcessIdentity
@@ -17,6 +19,10 @@ struct KeptProcess {
 
 /// What a keeper tells.
 enum KeeperEvent {
+  /// What was asked for runs.
+  case started(KeptProcess)
+  /// What was asked for did not start, and will not.
+  case failed(ULID, LaunchFailure)
   /// A job has ended, and was waited for by the keeper; what it wrote may still be in its pipes.
   case ended(KeptJob)
   /// The keeper was killed and the job's process has come to us: its end is ours to see, and `Leaders` waits for it.
@@ -46,6 +52,8 @@ package final class Keeper {
   var running: [Int: ProcessIdentity] = [:]
   /// The slots whose ends were not released, the running ones among them.
   private var held: Set<Int> = []
+  /// The starts that were asked for and not answered, the oldest first.
+  var asked: [Question] = []
   private var waiting: [KeeperEvent] = []
 
   init(path: String, identity: ProcessIdentity, socket: KeeperSocket) {
@@ -62,15 +70,17 @@ package final class Keeper {
   /// Readable when there may be an event.
   var descriptor: FileDescriptor { socket.descriptor }
 
-  /// Starts a command, or says why that cannot be; waits for the keeper's answer. Standard input is `/dev/null`.
+  /// Asks for the start of a command. What becomes of it is told: `started` or `failed`, in the order of the questions.
+  /// Standard input is `/dev/null`.
   ///
-  /// Ends that are told meanwhile wait for `next`, and make `descriptor` readable no more.
+  /// Over a full socket it waits; what is told meanwhile waits for `next`, and makes `descriptor` readable no more.
   /// - Parameters:
   ///   - identity: entries for the environment, in place of those of the same names.
   ///   - stdout: where the keeper puts what it reads itself; nil to keep nothing.
-  func launch(
+  /// - Throws: why it cannot be started, as far as that is known without the keeper.
+  func ask(
     _ request: LaunchRequest, identity: [[UInt8]], execution: ULID, stdout: KeptFile?, stderr: KeptFile?
-  ) throws(LaunchFailure) -> KeptProcess {
+  ) throws(LaunchFailure) {
     let command = try PreparedCommand(request, identity: identity)
     guard !isGone else { throw Self.gone(command.program) }
     guard let packets = KeeperRequest.start(command, execution: execution, stdout: stdout, stderr: stderr) else {
@@ -81,31 +91,23 @@ package final class Keeper {
     let err = try Pipe(for: command.program)
     let block = try packets.block.map { bytes throws(LaunchFailure) in try Self.file(bytes, for: command.program) }
     let descriptors = (block.map { [$0.number] } ?? []) + [out.read, out.write, err.read, err.write].map(\.number)
-    let before = ProcessIdentity.ticksNow()
-    let code = send(packets.packet, descriptors)
-    guard code == 0 || code == EPIPE else { throw .shortage(code, program: command.program) }
-    while code == 0, case .report(let report) = socket.receive(waiting: true) {
-      switch keeper_report_kind(report.kind) {
-      case KEEPER_STARTED:
-        guard let job = job(in: report) else { break }
-        return begin(job, out.read, err.read)
-      case KEEPER_FAILED: throw .spawn(report.error, program: command.program)
-      case KEEPER_HAS_ENDED:
-        if takeEnd(report) { continue }
-      default: break
-      }
-      break
+    let question = Question(
+      execution: execution, program: command.program, since: ProcessIdentity.ticksNow(), stdout: out.read,
+      stderr: err.read)
+    switch send(packets.packet, descriptors) {
+    case 0: asked.append(question)
+    case EPIPE:
+      asked.append(question)
+      lose()
+    case let code: throw .shortage(code, program: command.program)
     }
-    // Nobody knows whether it was started, so we look.
-    let mark = identity.first { $0.starts(with: "\(ProcessEnvironment.executionName)=".utf8) } ?? []
-    let started = lose(starting: Unanswered(execution: execution, mark: mark, since: before))
-    guard let started else { throw Self.gone(command.program) }
-    return KeptProcess(
-      slot: started.slot, identity: started.process, started: started.at, stdout: out.read, stderr: err.read)
   }
 
-  /// The next thing that happened; nil if there is nothing now. To be called until then, after each start and whenever
-  /// `descriptor` is readable.
+  /// Whether something waits for `next` that `descriptor` does not tell.
+  var hasNews: Bool { !waiting.isEmpty }
+
+  /// The next thing that happened; nil if there is nothing now. To be called until then whenever `descriptor` is
+  /// readable, and when there are news after a call.
   func next() -> KeeperEvent? {
     if waiting.isEmpty && !isGone { takeReport() }
     return waiting.isEmpty ? nil : waiting.removeFirst()
@@ -118,7 +120,7 @@ package final class Keeper {
     while !rest.isEmpty && !isGone {
       let part = rest.prefix(Int(KEEPER_RELEASES_MOST))
       rest = rest.dropFirst(part.count)
-      if send(KeeperRequest.release(part).packet, []) == EPIPE { lose(starting: nil) }
+      if send(KeeperRequest.release(part).packet, []) == EPIPE { lose() }
     }
   }
 
@@ -131,9 +133,13 @@ package final class Keeper {
 
   func tell(_ event: KeeperEvent) { waiting.append(event) }
 
-  private func begin(_ job: KeptJob, _ stdout: FileDescriptor, _ stderr: FileDescriptor) -> KeptProcess {
-    expect(job.process, in: job.slot)
-    return KeptProcess(slot: job.slot, identity: job.process, started: job.started, stdout: stdout, stderr: stderr)
+  func begin(_ question: Question, _ process: ProcessIdentity, in slot: Int, at started: Int64) {
+    expect(process, in: slot)
+    tell(
+      .started(
+        KeptProcess(
+          execution: question.execution, slot: slot, identity: process, started: started, stdout: question.stdout,
+          stderr: question.stderr)))
   }
 
   func expect(_ process: ProcessIdentity, in slot: Int) {
@@ -145,8 +151,28 @@ package final class Keeper {
   private func takeReport() {
     switch socket.receive(waiting: false) {
     case .nothing: return
-    case .report(let report) where report.kind == KEEPER_HAS_ENDED.rawValue && takeEnd(report): return
-    case .report, .gone: lose(starting: nil)
+    case .report(let report) where take(report): return
+    case .report, .gone: lose()
+    }
+  }
+
+  /// False if the keeper says what no keeper says now.
+  private func take(_ report: keeper_report) -> Bool {
+    switch keeper_report_kind(report.kind) {
+    case KEEPER_HAS_ENDED: return takeEnd(report)
+    case KEEPER_STARTED:
+      guard let question = asked.first, let job = job(in: report), job.execution == question.execution else {
+        return false
+      }
+      asked.removeFirst()
+      begin(question, job.process, in: job.slot, at: job.started)
+      return true
+    case KEEPER_FAILED:
+      guard let question = asked.first else { return false }
+      asked.removeFirst()
+      tell(.failed(question.execution, .spawn(report.error, program: question.program)))
+      return true
+    default: return false
     }
   }
 
@@ -179,7 +205,7 @@ package final class Keeper {
       switch socket.receive(waiting: false) {
       case .nothing: break
       case .report(let report):
-        guard report.kind == KEEPER_HAS_ENDED.rawValue, takeEnd(report) else { return EPIPE }
+        guard take(report) else { return EPIPE }
       case .gone: return EPIPE
       }
     }
@@ -194,7 +220,7 @@ package final class Keeper {
     return file
   }
 
-  private static func gone(_ program: String) -> LaunchFailure {
+  static func gone(_ program: String) -> LaunchFailure {
     LaunchFailure(
       .resource, 125, "cannot start '\(program)': the process that keeps the jobs was killed",
       hint: "look in the system's log for who did it, such as the out-of-memory killer")

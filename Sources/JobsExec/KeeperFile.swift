@@ -102,10 +102,39 @@ package final class KeeperFile {
   /// The jobs whose ends nobody has released, as they stand now.
   package var jobs: [KeptJob] { (0..<count).compactMap { job($0) } }
 
+  /// A start amid which the keeper was killed: nobody noted whether the process came to be.
+  struct InterruptedStart {
+    var slot: Int
+    var execution: ULID
+    /// Milliseconds since the epoch.
+    var at: Int64
+  }
+
+  /// The starts amid which the keeper was killed, of which there is one at most; none while it lives.
+  var interruptedStarts: [InterruptedStart] {
+    isKeeperAlive ? [] : (0..<count).compactMap { slot in
+      let place = place(slot)
+      guard keeper_slot_state(place) == KEEPER_STARTING.rawValue,
+        let execution = KeptJob.execution(place.pointee)
+      else { return nil }
+      return InterruptedStart(slot: slot, execution: execution, at: place.pointee.started_millis)
+    }
+  }
+
+  /// Takes note that nothing came of an interrupted start.
+  func forget(_ slot: Int) {
+    guard (0..<count).contains(slot) else { return }
+    keeper_set_slot_state(place(slot), KEEPER_FREE.rawValue)
+  }
+
+  private func place(_ slot: Int) -> UnsafeMutablePointer<keeper_slot> {
+    (map + Int(KEEPER_SLOTS_AT)).assumingMemoryBound(to: keeper_slot.self) + slot
+  }
+
   /// A job as it stands now; nil if the slot is free.
   package func job(_ slot: Int) -> KeptJob? {
     guard (0..<count).contains(slot) else { return nil }
-    let place = (map + Int(KEEPER_SLOTS_AT)).assumingMemoryBound(to: keeper_slot.self) + slot
+    let place = place(slot)
     let state = keeper_slot_state(place)
     return KeptJob(slot, place.pointee, state: state, boot: keeper.boot)
   }

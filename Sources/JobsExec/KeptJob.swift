@@ -44,8 +44,7 @@ package struct KeptJob: Hashable, Sendable {
   /// - Returns: nil for a free slot, and for one that no keeper wrote.
   init?(_ slot: Int, _ raw: keeper_slot, state: UInt32, boot: String) {
     guard state == KEEPER_RUNNING.rawValue || state == KEEPER_ENDED.rawValue else { return nil }
-    let id = withUnsafeBytes(of: raw.execution) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    guard let execution = ULID(id), raw.pid > 0 else { return nil }
+    guard let execution = Self.execution(raw), raw.pid > 0 else { return nil }
     self.slot = slot
     self.execution = execution
     process = ProcessIdentity(pid: raw.pid, startTicks: raw.start_ticks, boot: boot)
@@ -57,6 +56,20 @@ package struct KeptJob: Hashable, Sendable {
     }
     stdout = Output(raw.outputs.0)
     stderr = Output(raw.outputs.1)
+  }
+
+  /// A job of which its keeper noted nothing but that it was about to start it.
+  init(_ start: KeeperFile.InterruptedStart, _ process: ProcessIdentity) {
+    slot = start.slot
+    execution = start.execution
+    self.process = process
+    started = start.at
+    stdout = Output(keeper_output())
+    stderr = stdout
+  }
+
+  static func execution(_ raw: keeper_slot) -> ULID? {
+    withUnsafeBytes(of: raw.execution) { ULID(utf8: $0.prefix(26)) }
   }
 }
 

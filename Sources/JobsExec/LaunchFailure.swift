@@ -19,7 +19,7 @@ package struct LaunchFailure: Error, Hashable, Sendable, CustomStringConvertible
   package var description: String { hint.map { "\(message); \($0)" } ?? message }
 
   /// Whether the host was short of something that ending runs give back.
-  var isShortage: Bool { failureClass == .resource && exitCode == 125 }
+  package var isShortage: Bool { failureClass == .resource && exitCode == 125 }
 
   /// What `posix_spawn` reported for a program.
   static func spawn(_ code: Int32, program: String) -> LaunchFailure {

@@ -8,14 +8,14 @@ import JobsCore
 /// that runs for a day has some megabytes of them at most. There is no such file if everything came at once: the time of
 /// the last change of the output file says it then. What cannot be written is left out; a log without times is a log.
 struct OutputTimes {
-  private let path: String
+  private let output: String
   private var marks = 0
   /// The first mark, which is written with the second.
   private var first: (offset: Int, time: Int64)?
   private var last: Int64 = 0
 
   /// - Parameter path: of the output file.
-  init(of path: String) { self.path = Self.path(of: path) }
+  init(of path: String) { output = path }
 
   static func path(of output: String) -> String { "\(output).times" }
 
@@ -37,7 +37,7 @@ struct OutputTimes {
     marks += 1
     last = now
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
-    let fd = open(path, flags, 0o600)
+    let fd = open(Self.path(of: output), flags, 0o600)
     guard fd >= 0 else { return }
     _ = FileBytes.writeAll(fd, Array(lines.utf8))
     close(fd)

@@ -55,6 +55,9 @@ extension ProcessEnvironment {
   /// `JOBS_EXECUTION` is also how processes that left the job's session are known as its own.
   static let executionName = "JOBS_EXECUTION"
 
+  /// The entry by which a process of an execution is known.
+  static func mark(of execution: ULID) -> [UInt8] { Array("\(executionName)=\(execution)".utf8) }
+
   private static let identityNames = ["JOBS_JOB", executionName, "JOBS_ATTEMPT", "JOBS_SCHEDULED_AT"]
 
   /// What tells the job which run it is, in place of variables of these names: `JOBS_JOB`, `JOBS_EXECUTION`,

@@ -28,6 +28,11 @@ package enum ProcessTable {
     return bytes.split(separator: 0).contains { $0.elementsEqual(entry) }
   }
 
+  /// Whether a process shows no environment: it has none, has ended, or is amid `exec`.
+  static func hasNoEnvironment(_ pid: Int32) -> Bool {
+    (try? FileBytes.read("/proc/\(pid)/environ", limit: 1 << 23))?.isEmpty ?? true
+  }
+
   /// The name that `ps` shows; nil if there is no such process.
   package static func name(of pid: Int32) -> String? {
     guard let bytes = try? FileBytes.read("/proc/\(pid)/comm", limit: 4096) else { return nil }

@@ -9,6 +9,8 @@ package enum RunEvent {
 
   /// A process was started.
   case started(Execution)
+  /// A process could not be started. An engine tells its observers of the end that follows from it instead.
+  case unstarted(Execution, LaunchFailure)
   /// Bytes as they came; not whole lines (see `LineSplitter`), and never empty.
   case output(Execution, Stream, ArraySlice<UInt8>)
   /// A run ended, or could not start; what it wrote is here as far as it was kept in memory.

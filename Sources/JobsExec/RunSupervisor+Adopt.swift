@@ -5,13 +5,21 @@ package import JobsStore
 
 /// Runs that an earlier process started, and whose keeper lives or left its notes.
 extension RunSupervisor {
+  /// What earlier keepers left.
+  package struct Legacy {
+    /// The jobs that stand in their files, by their executions.
+    package var jobs: [ULID: KeptJob] = [:]
+    /// The executions amid whose start a keeper was killed, and of which no process is there: nobody knows whether they
+    /// ran.
+    package var unknown: Set<ULID> = []
+    /// What is wrong with files that cannot be read.
+    package var problems: [Failure] = []
+  }
+
   /// Takes the files of earlier keepers; nothing can be started there any more.
-  ///
-  /// - Returns: the jobs that stand in them, by their executions; and what is wrong with files that cannot be read.
-  package func takeKeepers() -> (jobs: [ULID: KeptJob], problems: [Failure]) {
-    guard let keeping else { return ([:], []) }
-    var jobs: [ULID: KeptJob] = [:]
-    var problems: [Failure] = []
+  package func takeKeepers() -> Legacy {
+    var legacy = Legacy()
+    guard let keeping else { return legacy }
     for name in Self.names(in: keeping.folder) {
       let path = "\(keeping.folder)/\(name)"
       guard path != keeper?.path else { continue }
@@ -20,14 +28,31 @@ extension RunSupervisor {
           unlink(path)
           continue
         }
-        let found = file.jobs
-        for job in found { jobs[job.execution] = job }
+        let found = file.jobs + Self.interrupted(in: file, &legacy.unknown)
+        for job in found { legacy.jobs[job.execution] = job }
         adopted[path] = (file, Set(found.map(\.execution)))
       } catch {
-        problems.append(error)
+        legacy.problems.append(error)
       }
     }
-    return (jobs, problems)
+    legacy.unknown.subtract(legacy.jobs.keys)
+    return legacy
+  }
+
+  /// The jobs amid whose start the keeper was killed and whose processes are there.
+  private static func interrupted(in file: KeeperFile, _ unknown: inout Set<ULID>) -> [KeptJob] {
+    let starts = file.interruptedStarts
+    guard !starts.isEmpty else { return [] }
+    let leaders = ProcessTable.snapshot().filter { $0.session == $0.pid && !$0.hasEnded }
+    return starts.compactMap { start in
+      let mark = ProcessEnvironment.mark(of: start.execution)
+      guard let entry = leaders.first(where: { ProcessTable.environment(of: $0.pid, contains: mark) }) else {
+        unknown.insert(start.execution)
+        return nil
+      }
+      let process = ProcessIdentity(pid: entry.pid, startTicks: entry.startTicks, boot: file.keeper.boot)
+      return KeptJob(start, process)
+    }
   }
 
   /// Follows a run that an earlier process started, to the end that its keeper notes or noted.
@@ -40,7 +65,8 @@ extension RunSupervisor {
     let age = max(Instant.now().milliseconds - job.started, 0)
     let run = begin(
       execution, request, pid: job.process.pid, job.process, watcher: .file(file, slot: job.slot),
-      startedAt: monotonicNow() - age * 1_000_000, started: execution.started ?? job.started, nil, nil)
+      startedAt: monotonicNow() - age * 1_000_000, started: execution.started ?? job.started,
+      options.paths(execution.id), nil, nil)
     run.tree.adopter = file.keeper.pid
     let serial = enter(run)
     tell(.started(run.execution))
@@ -78,7 +104,7 @@ extension RunSupervisor {
     _ execution: Execution, _ name: RunEvent.Stream, _ output: KeptJob.Output?
   ) -> Execution.Stream {
     var status = stat()
-    guard let path = options.path(execution, stream: name), stat(path, &status) == 0 else {
+    guard let path = options.paths(execution.id)?[name], stat(path, &status) == 0 else {
       return Execution.Stream(bytes: output?.read ?? 0)
     }
     let kept = Int64(status.st_size)

@@ -2,6 +2,15 @@ import Glibc
 package import JobsCore
 package import JobsStore
 
+/// A run that a keeper was asked to start.
+struct AskedRun {
+  var execution: Execution
+  var request: RunRequest
+  var paths: OutputPaths?
+  /// Why it is to be ended as soon as it has started.
+  var stop: (reason: String, force: Bool)?
+}
+
 /// Runs by way of a keeper, so that they outlive this process.
 extension RunSupervisor {
   /// The name of the keeper that starts what is started now; nil where this process does.
@@ -24,33 +33,44 @@ extension RunSupervisor {
       throw LaunchFailure(.resource, 125, error.message, hint: error.hint)
     }
     guard let keeper else { return }
-    let startedAt = monotonicNow()
     let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
-    var execution = execution
-    execution.started = Instant.now().milliseconds
-    let process = try keeper.launch(
-      request.launch, identity: identity, execution: execution.id, stdout: keptFile(execution, .stdout),
-      stderr: keptFile(execution, .stderr))
+    let paths = options.paths(execution.id)
+    asked[execution.id] = AskedRun(execution: execution, request: request, paths: paths)
+    do throws(LaunchFailure) {
+      try keeper.ask(
+        request.launch, identity: identity, execution: execution.id, stdout: keptFile(paths?[.stdout]),
+        stderr: keptFile(paths?[.stderr]))
+    } catch {
+      asked[execution.id] = nil
+      throw error
+    }
+    if keeper.hasNews { takeReports() }
+  }
+
+  /// Follows what the keeper has started.
+  private func follow(_ process: KeptProcess, of keeper: Keeper) {
+    guard let asked = asked.removeValue(forKey: process.execution) else { return }
     let run = begin(
-      execution, request, pid: process.identity.pid, process.identity, watcher: .keeper(keeper, slot: process.slot),
-      startedAt: startedAt, started: execution.started ?? process.started, process.stdout, process.stderr)
+      asked.execution, asked.request, pid: process.identity.pid, process.identity,
+      watcher: .keeper(keeper, slot: process.slot), startedAt: monotonicNow(), started: process.started,
+      asked.paths, process.stdout, process.stderr)
     run.execution.keeper = Self.name(keeper.path)
     run.tree.adopter = keeper.identity.pid
     watch(run, enter(run))
     tell(.started(run.execution))
-    // What was told while the start was waited for makes the descriptor readable no more.
-    takeReports()
+    if let (reason, force) = asked.stop { stop(asked.execution.id, reason: reason, force: force) }
   }
 
-  private func keptFile(_ execution: Execution, _ stream: RunEvent.Stream) -> KeptFile? {
-    options.path(execution, stream: stream).map { KeptFile(path: $0, limit: options.fileLimit) }
-  }
+  private func keptFile(_ path: String?) -> KeptFile? { path.map { KeptFile(path: $0, limit: options.fileLimit) } }
 
   /// Takes what the keeper tells.
   func takeReports() {
     guard let keeper else { return }
     while let event = keeper.next() {
       switch event {
+      case .started(let process): follow(process, of: keeper)
+      case .failed(let id, let failure):
+        if let asked = asked.removeValue(forKey: id) { tell(.unstarted(asked.execution, failure)) }
       case .ended(let job):
         guard let (run, serial) = find(keeper, job.slot) else { continue }
         run.end = job.end

@@ -9,14 +9,6 @@ package import JobsStore
 /// session of its own. This process makes itself the adopter of orphans, so that no process of a job escapes when the
 /// job has to end.
 package final class RunSupervisor {
-  package enum Start {
-    case started
-    /// The host is short of something that the end of another run will give back.
-    case shortage(LaunchFailure)
-    /// It cannot be started; the caller records that.
-    case refused(LaunchFailure)
-  }
-
   let options: EngineOptions
   var loop: EventLoop
   var launcher: Launcher
@@ -33,6 +25,8 @@ package final class RunSupervisor {
   var lastKeeper: String?
   /// Where keepers are made; nil to start everything as children of this process.
   let keeping: Keeping?
+  /// The runs of which the keeper has not said whether they have started.
+  var asked: [ULID: AskedRun] = [:]
   /// The slots of runs that are over, until their ends are kept.
   var unreleased: [ULID: (keeper: Keeper, slot: Int)] = [:]
   /// The files of earlier keepers, with the runs that are not yet kept.
@@ -66,8 +60,11 @@ package final class RunSupervisor {
     _ = linux_become_subreaper()
   }
 
-  /// Runs whose process goes on, or whose pipes somebody still holds.
-  package var count: Int { active.count }
+  /// Runs whose process goes on, or may have been started, or whose pipes somebody still holds.
+  package var count: Int { active.count + asked.count }
+
+  /// How many runs can be started before the next `turn`, so that what runs is not left alone for long.
+  package var room: Int { keeping == nil ? .max : max(Self.mostAsked - asked.count, 0) }
 
   /// Calls `handler` whenever a descriptor of the caller's is readable.
   ///
@@ -99,15 +96,14 @@ package final class RunSupervisor {
     loop.forget(descriptor)
   }
 
-  /// Starts a run, and tells `started`.
+  /// Starts a run, and tells `started` or `unstarted`: at once, or within a `turn` where a keeper is to answer.
   ///
   /// - Parameter execution: its row, pending.
-  package func start(_ execution: Execution, _ request: RunRequest) -> Start {
+  package func start(_ execution: Execution, _ request: RunRequest) {
     do throws(LaunchFailure) {
       if keeping == nil { try startDirectly(execution, request) } else { try startKept(execution, request) }
-      return .started
     } catch {
-      return error.isShortage ? .shortage(error) : .refused(error)
+      tell(.unstarted(execution, error))
     }
   }
 
@@ -118,7 +114,7 @@ package final class RunSupervisor {
     let process = try launcher.launch(request.launch, identity: identity)
     let run = begin(
       execution, request, pid: process.pid, process.identity, watcher: .us, startedAt: startedAt, started: started,
-      process.stdout, process.stderr)
+      options.paths(execution.id), process.stdout, process.stderr)
     run.pidfd = process.pidfd
     watch(run, enter(run))
     tell(.started(run.execution))
@@ -127,7 +123,7 @@ package final class RunSupervisor {
   /// The run of a process that was started.
   func begin(
     _ execution: Execution, _ request: RunRequest, pid: Int32, _ process: ProcessIdentity?, watcher: ActiveRun.Watcher,
-    startedAt: Int64, started: Int64, _ stdout: FileDescriptor?, _ stderr: FileDescriptor?
+    startedAt: Int64, started: Int64, _ paths: OutputPaths?, _ stdout: FileDescriptor?, _ stderr: FileDescriptor?
   ) -> ActiveRun {
     var execution = execution
     execution.state = .running
@@ -138,13 +134,13 @@ package final class RunSupervisor {
       lifecycle: RunLifecycle(
         now: startedAt, timeout: request.timeout?.nanoseconds, grace: request.grace.nanoseconds,
         drain: options.drain.nanoseconds),
-      startedAt: startedAt, stdout: stream(execution, .stdout, stdout), stderr: stream(execution, .stderr, stderr))
+      startedAt: startedAt, stdout: stream(paths?[.stdout], stdout), stderr: stream(paths?[.stderr], stderr))
   }
 
-  private func stream(_ execution: Execution, _ name: RunEvent.Stream, _ pipe: FileDescriptor?) -> RunStream {
+  private func stream(_ path: String?, _ pipe: FileDescriptor?) -> RunStream {
     RunStream(
       pipe: pipe, kept: HeadTail(limit: options.memoryLimit),
-      file: options.path(execution, stream: name).map {
+      file: path.map {
         OutputFile(
           path: $0, limit: options.fileLimit, tailLimit: options.memoryLimit - options.memoryLimit / 2)
       })
@@ -155,13 +151,17 @@ package final class RunSupervisor {
   /// - Returns: false if no such run goes on.
   @discardableResult
   package func stop(_ id: ULID, reason: String, force: Bool = false) -> Bool {
+    if asked[id] != nil {
+      asked[id]?.stop = (reason, force)
+      return true
+    }
     guard let serial = serials[id], let run = active[serial] else { return false }
     advance(run, serial, force ? .kill(.cancelled(reason: reason)) : .stop(.cancelled(reason: reason)))
     return true
   }
 
   package func stopAll(reason: String, force: Bool) {
-    for id in active.values.map(\.execution.id) { stop(id, reason: reason, force: force) }
+    for id in active.values.map(\.execution.id) + Array(asked.keys) { stop(id, reason: reason, force: force) }
   }
 
   /// Waits for what comes next, and handles it.
@@ -209,6 +209,8 @@ package final class RunSupervisor {
     }
   }
 
+  /// The most starts that wait for the keeper's answer.
+  private static let mostAsked = 16
   /// How often a process is looked at on a kernel that cannot report its end.
   private static let pollInterval: Int64 = 20_000_000
 }

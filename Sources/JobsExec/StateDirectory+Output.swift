@@ -9,13 +9,18 @@ extension StateDirectory {
   package func outputFile(of execution: Execution, _ stream: RunEvent.Stream) -> String? {
     let known = stream == .stdout ? execution.stdout : execution.stderr
     if let path = known.path { return path }
-    return [.running, .lost].contains(execution.state) ? execution.outputFile(in: output, stream) : nil
+    return [.running, .lost].contains(execution.state) ? OutputPaths(execution.id, in: output)[stream] : nil
   }
 }
 
-extension Execution {
-  /// The file of a stream below a folder: `FOLDER/2026-11-21/01JD….stdout`, by the day of the start; nil before that.
-  func outputFile(in folder: String, _ stream: RunEvent.Stream) -> String? {
-    started.map { "\(folder)/\(Instant(milliseconds: $0).rfc3339.prefix(10))/\(id).\(stream.rawValue)" }
+/// The files of a run's two streams below a folder: `FOLDER/2026-11-21/01JD….stdout`, by the day of the execution's id,
+/// so that everybody knows them at any time.
+struct OutputPaths: Sendable {
+  private let stem: String
+
+  init(_ execution: ULID, in folder: String) {
+    stem = "\(folder)/\(Instant(milliseconds: execution.milliseconds).rfc3339.prefix(10))/\(execution)."
   }
+
+  subscript(stream: RunEvent.Stream) -> String { stem + stream.rawValue }
 }

@@ -76,6 +76,9 @@ package struct Admission: Sendable {
   /// When the next run that is put off may start, in the caller's monotonic milliseconds.
   package var nextWake: Int64? { delayed.first?.notBefore }
 
+  /// Whether runs wait that would start if there was room for more at once.
+  package var isPressed: Bool { candidates.first != nil }
+
   /// Whether no run waits for anything but its time.
   package var startsNothing: Bool { waitingCount == delayed.count || waitingCount == 0 }
 
@@ -128,14 +131,16 @@ package struct Admission: Sendable {
 
   /// The runs that may start now, in the order in which they should. They count as running from here on.
   ///
-  /// - Parameter now: the caller's monotonic milliseconds.
-  package mutating func startable(now: Int64) -> [Int] {
+  /// - Parameters:
+  ///   - now: the caller's monotonic milliseconds.
+  ///   - most: how many to name.
+  package mutating func startable(now: Int64, atMost most: Int = .max) -> [Int] {
     while let first = delayed.first, first.notBefore <= now {
       _ = delayed.removeFirst()
       if let ticket = tickets[first.run] { consider(ticket) }
     }
     var found: [Int] = []
-    while running.count < limit, let candidate = candidates.removeFirst() {
+    while found.count < most, running.count < limit, let candidate = candidates.removeFirst() {
       guard let ticket = tickets[candidate.run], !running.contains(candidate.run) else { continue }
       if let resource = firstMissing(ticket) {
         blocked[resource, default: []].append(ticket.run)

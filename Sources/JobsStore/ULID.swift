@@ -17,12 +17,21 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads 26 characters, in either case, with Crockford's `i`, `l` and `o` as 1, 1 and 0; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 26 else { return nil }
+    var text = String(text)
+    guard let read = text.withUTF8({ ULID(utf8: UnsafeRawBufferPointer($0)[...]) }) else { return nil }
+    self = read
+  }
+
+  /// Reads 26 bytes, as they stand in a text.
+  package init?(utf8 bytes: Slice<UnsafeRawBufferPointer>) {
+    guard bytes.count == 26 else { return nil }
     var value: UInt128 = 0
-    for (index, byte) in text.utf8.enumerated() {
-      guard let digit = Self.digit(byte), index > 0 || digit < 8 else { return nil }
+    for byte in bytes {
+      guard let digit = Self.digit(byte) else { return nil }
       value = value << 5 | UInt128(digit)
     }
+    // The first stands for 3 bits.
+    guard let first = bytes.first.flatMap(Self.digit), first < 8 else { return nil }
     self.value = value
   }
 
@@ -56,11 +65,18 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
   private static let latest: Int64 = (1 << 48) - 1
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
+  /// The value of each character in upper case.
+  private static let digits: [Int?] = {
+    var digits = [Int?](repeating: nil, count: 256)
+    for (value, byte) in alphabet.enumerated() { digits[Int(byte)] = value }
+    return digits
+  }()
+
   private static func digit(_ byte: UInt8) -> Int? {
     switch byte & 0xDF {
     case UInt8(ascii: "I"), UInt8(ascii: "L"): 1
     case UInt8(ascii: "O"): 0
-    default: alphabet.firstIndex(of: byte < 64 ? byte : byte & 0xDF)
+    default: digits[Int(byte < 64 ? byte : byte & 0xDF)]
     }
   }
 }

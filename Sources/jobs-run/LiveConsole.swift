@@ -44,7 +44,7 @@ final class LiveConsole: RunObserver {
 
   func observe(_ event: RunEvent) {
     switch event {
-    case .started: break
+    case .started, .unstarted: break
     case .output(let execution, let stream, let bytes): if showsOutput { show(execution, stream, bytes) }
     case .ended(let execution, _, _): finish(execution)
     case .retrying(let execution, let wait):

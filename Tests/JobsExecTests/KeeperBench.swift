@@ -13,6 +13,7 @@ final class KeeperBench {
   private(set) var keeper: Keeper?
   let identity: ProcessIdentity
   private let ids = ULIDSource()
+  private var early: [KeeperEvent] = []
 
   init() throws {
     let launcher = try #require(EngineSuite.LaunchProgram.path, "jobs-launch was not built beside the tests")
@@ -39,9 +40,18 @@ final class KeeperBench {
   func start(
     _ request: LaunchRequest, id: ULID? = nil, stdout: KeptFile? = nil, stderr: KeptFile? = nil
   ) throws -> KeptProcess {
+    let keeper = try #require(keeper)
     let id = id ?? ids.next(at: 1)
-    let mark = Array("JOBS_EXECUTION=\(id)".utf8)
-    return try #require(keeper).launch(request, identity: [mark], execution: id, stdout: stdout, stderr: stderr)
+    try keeper.ask(
+      request, identity: [ProcessEnvironment.mark(of: id)], execution: id, stdout: stdout, stderr: stderr)
+    // What is told before the answer is left for the test.
+    while true {
+      switch try wait(for: keeper) {
+      case .started(let process) where process.execution == id: return process
+      case .failed(id, let failure): throw failure
+      case let event: early.append(event)
+      }
+    }
   }
 
   func start(_ script: String, stdout: KeptFile? = nil, stderr: KeptFile? = nil) throws -> KeptProcess {
@@ -60,7 +70,11 @@ final class KeeperBench {
 
   /// The next event, which must come.
   func event() throws -> KeeperEvent {
-    let keeper = try #require(keeper)
+    if !early.isEmpty { return early.removeFirst() }
+    return try wait(for: #require(keeper))
+  }
+
+  private func wait(for keeper: Keeper) throws -> KeeperEvent {
     for _ in 0..<1000 {
       if let event = keeper.next() { return event }
       var ready = pollfd(fd: keeper.descriptor.number, events: Int16(POLLIN), revents: 0)

@@ -97,18 +97,37 @@ extension EngineSuite {
         LaunchRequest(command: .words(["/bin/sleep", "30"]), environment: plain), id: id)
       let keeper = try #require(bench.keeper)
       keeper.running = [:]
-      let found = keeper.lose(starting: Keeper.Unanswered(execution: id, mark: [], since: 0))
-      #expect(found?.slot == process.slot && found?.process == process.identity)
+      keeper.asked = [try Self.question(id)]
+      kill(bench.identity.pid, SIGKILL)
+      keeper.lose()
+      guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+      #expect(found.execution == id && found.slot == process.slot && found.identity == process.identity)
       guard case .inherited(process.slot, _) = try bench.event() else { throw Failure.world("not inherited") }
       kill(process.identity.pid, SIGKILL)
       #expect(eventually { Leaders.shared.reap(process.identity.pid) != nil })
     }
 
-    @Test("a start that was not even noted is known by its mark, and others are not taken for it")
-    func startedButUnnoted() throws {
+    private static func question(_ id: ULID, since: Int64 = 0) throws -> Keeper.Question {
+      Keeper.Question(
+        execution: id, program: "/bin/sleep", since: since, stdout: try Pipe(for: "out").read,
+        stderr: try Pipe(for: "err").read)
+    }
+
+    /// Makes the keeper's file say that it was killed amid the start of an execution.
+    private func interrupt(_ slot: Int, _ id: ULID) throws {
+      var bytes = try FileBytes.read(bench.folder.file("keeper"), limit: 1 << 24)
+      let place = Int(KEEPER_SLOTS_AT) + slot * MemoryLayout<keeper_slot>.stride
+      bytes[place..<place + 4] = [UInt8(KEEPER_STARTING.rawValue), 0, 0, 0]
+      bytes.replaceSubrange(place + 8..<place + 8 + 26, with: id.description.utf8)
+      let file = open(bench.folder.file("keeper"), O_WRONLY | O_CLOEXEC)
+      #expect(FileBytes.writeAll(file, bytes) == 0)
+      close(file)
+    }
+
+    @Test("a start amid which the keeper was killed is known by its mark, and others are not taken for it")
+    func interrupted() throws {
       let since = ProcessIdentity.ticksNow()
       let id = ULID(milliseconds: 3, random: 5)
-      let mark = Array("JOBS_EXECUTION=\(id)".utf8)
       // Jobs of another keeper are strangers to us once both keepers are gone.
       let other = try KeeperBench()
       let request = LaunchRequest(command: .words(["/bin/sleep", "30"]), environment: plain)
@@ -117,13 +136,55 @@ extension EngineSuite {
       kill(other.identity.pid, SIGKILL)
       #expect(eventually { processes.allSatisfy { ProcessEntry(of: $0.pid)?.parent == getpid() } })
       let keeper = try #require(bench.keeper)
-      let found = keeper.lose(starting: Keeper.Unanswered(execution: id, mark: mark, since: since))
-      #expect(found?.process == processes[1])
+      kill(bench.identity.pid, SIGKILL)
+      try interrupt(4, id)
+      keeper.asked = [try Self.question(id, since: since), try Self.question(ULID(value: 6), since: since)]
+      keeper.lose()
+      guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+      #expect(found.identity == processes[1] && found.slot == 4)
+      guard case .failed(ULID(value: 6), let failure) = try bench.event() else { throw Failure.world("it started") }
+      #expect(failure.isShortage)
       for process in processes {
         kill(process.pid, SIGKILL)
         #expect(waitpid(process.pid, nil, 0) == process.pid)
         Leaders.shared.forget(process.pid)
       }
+    }
+
+    @Test("what a killed keeper was about to start, and did not, may be started again")
+    func interruptedBefore() throws {
+      let id = ULID(milliseconds: 3, random: 6)
+      let keeper = try #require(bench.keeper)
+      kill(bench.identity.pid, SIGKILL)
+      try interrupt(2, id)
+      let file = try bench.file
+      keeper.asked = [try Self.question(id, since: ProcessIdentity.ticksNow())]
+      #expect(eventually { file.interruptedStarts.map(\.execution) == [id] })
+      keeper.lose()
+      guard case .failed(id, let failure) = try bench.event() else { throw Failure.world("it started") }
+      #expect(failure.isShortage)
+      // The next daemon need not wonder.
+      #expect(file.interruptedStarts.isEmpty)
+    }
+
+    @Test("the next daemon adopts what runs, and knows what it cannot know", arguments: [true, false])
+    func adoption(isRunning: Bool) throws {
+      let id = ULID(milliseconds: 3, random: 7)
+      let other = try KeeperBench()
+      let process = try other.start(
+        LaunchRequest(command: .words(["/bin/sleep", "30"]), environment: plain), id: isRunning ? id : nil)
+      kill(bench.identity.pid, SIGKILL)
+      try interrupt(2, id)
+      #expect(eventually { !bench.isKeeperAlive || ProcessEntry(of: bench.identity.pid)?.hasEnded == true })
+      let folder = TemporaryFolder()
+      let path = folder.file("\(ULID(value: 1))")
+      #expect(rename(bench.folder.file("keeper"), path) == 0)
+      let supervisor = try RunSupervisor(keeping: RunSupervisor.Keeping(launcher: "", folder: folder.path))
+      let legacy = supervisor.takeKeepers()
+      #expect(legacy.problems.isEmpty)
+      #expect(legacy.unknown == (isRunning ? [] : [id]))
+      #expect(legacy.jobs.mapValues(\.process) == (isRunning ? [id: process.identity] : [:]))
+      #expect(legacy.jobs[id]?.end == nil)
     }
 
     /// A start of `/bin/true`, with some of it changed.

@@ -27,10 +27,11 @@ struct StateDirectoryOutputTests {
   func running() {
     var options = EngineOptions()
     options.outputFolder = state.output
-    let running = execution(.running, started: 1_795_228_200_012)
+    var running = execution(.running, started: 1)
+    running.id = ULID(milliseconds: 1_795_228_200_012, random: 7)
     let path = state.outputFile(of: running, .stderr)
-    #expect(path == "/s/output/2026-11-21/00000000000000000000000007.stderr")
-    #expect(path == options.path(running, stream: .stderr))
+    #expect(path == "/s/output/2026-11-21/\(running.id).stderr")
+    #expect(path == options.paths(running.id)?[.stderr])
   }
 
   @Test("before it starts there is none")
