@@ -1,20 +1,48 @@
 import Glibc
 package import JobsCore
 
-/// What users ask of the daemon of a state folder: to end runs.
+/// What users ask of the daemon of a state folder, or of a process that runs jobs in the background: to end runs.
 ///
-/// A request is a file named for the execution, with the reason in it. The daemon watches the folder, and removes a
-/// request when it has acted on it; what is asked while none runs waits for the next.
+/// A request is a file named for the execution, with the reason in it. Who takes requests watches the folder, and removes
+/// one when it has acted on it; what is asked of the daemon while none runs waits for the next.
 package struct CancelRequests: Sendable {
   package let folder: String
 
+  /// Those of the daemon.
   package init(_ state: StateDirectory) { folder = state.path + "/requests" }
+
+  /// Those of another process that answers for runs.
+  package init(_ state: StateDirectory, of owner: ProcessIdentity) {
+    folder = "\(state.path)/requests/\(owner.pid)-\(owner.startTicks)"
+  }
+
+  /// Whether somebody takes them, or did once.
+  package var isOpen: Bool { access(folder, F_OK) == 0 }
+
+  /// Begins to take requests.
+  package func open() throws(Failure) { try StateDirectory.create(folder) }
+
+  /// Takes none any more.
+  package func close() {
+    _ = take()
+    rmdir(folder)
+  }
+
+  /// Removes what processes left that took requests and were killed.
+  package static func forgetDead(_ state: StateDirectory, isAlive: (ProcessIdentity) -> Bool = { $0.isAlive }) {
+    for name in CancelRequests(state).names() {
+      let numbers = name.split(separator: "-")
+      guard numbers.count == 2, let pid = Int32(numbers[0]), let ticks = Int64(numbers[1]) else { continue }
+      let owner = ProcessIdentity(pid: pid, startTicks: ticks, boot: ProcessIdentity.currentBoot)
+      if !isAlive(owner) { CancelRequests(state, of: owner).close() }
+    }
+  }
 
   /// Asks that a run be ended.
   ///
   /// - Parameter reason: at most 1,000 bytes are handed on.
   package func ask(_ execution: ULID, reason: String) throws(Failure) {
-    try StateDirectory.create(folder)
+    try open()
     try FileBytes.write(Array(reason.utf8.prefix(Self.limit)), to: "\(folder)/\(execution)")
   }
 

@@ -9,7 +9,8 @@ struct CancelCommand: ParsableCommand {
     commandName: "cancel", abstract: "End runs that go on or wait.",
     discussion: """
       Runs are named by the id of an execution, its beginning, or the name of a job for all its open runs. The daemon \
-      ends them by TERM, and by KILL after the job's grace; a run of 'now' or 'exec' gets TERM directly.
+      and 'now --detach' end them by TERM, and by KILL after the job's grace; another run of 'now' or 'exec' gets TERM \
+      directly.
 
       EXAMPLES:
         jobs-run cancel nightly-report

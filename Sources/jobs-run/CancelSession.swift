@@ -66,6 +66,8 @@ struct CancelSession {
 
   private func cancel(_ execution: Execution, _ reason: String, _ state: StateDirectory) throws(Failure) {
     if execution.keeper != nil { return try CancelRequests(state).ask(execution.id, reason: reason) }
+    let own = CancelRequests(state, of: execution.owner)
+    if own.isOpen { return try own.ask(execution.id, reason: reason) }
     try execution.terminate()
   }
 

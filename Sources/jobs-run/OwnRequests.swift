@@ -1,0 +1,28 @@
+import JobsCore
+import JobsDaemon
+import JobsExec
+import JobsStore
+
+/// Ends runs of this process that a user asks to end, since nobody sits before it to do so.
+final class OwnRequests {
+  private let requests: CancelRequests
+  private let watch: FileWatch
+
+  /// - Throws: a failure if the folder of requests cannot be made or watched.
+  init(_ state: StateDirectory, _ engine: Engine) throws(Failure) {
+    CancelRequests.forgetDead(state)
+    requests = CancelRequests(state, of: engine.owner)
+    watch = try FileWatch()
+    try requests.open()
+    if let (path, reason) = watch.set([requests.folder]).first {
+      throw .world(
+        "cannot watch '\(path)': \(reason)", hint: "raise 'fs.inotify.max_user_watches', or free some watches")
+    }
+    try engine.watch(watch.descriptor) { [requests, watch, unowned engine] in
+      guard watch.take() else { return }
+      for (id, reason) in requests.take() { engine.cancel(id, reason: reason) }
+    }
+  }
+
+  func close() { requests.close() }
+}
