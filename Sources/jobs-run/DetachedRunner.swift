@@ -20,11 +20,9 @@ struct DetachedRunner {
     var results = Dictionary(zip(others, known)) { first, _ in first }
     if !runs.isEmpty {
       let begun = try detach(runs.map { plans[$0] })
-      let history = try RunHistory(reading: runner.state)
-      for (place, id) in zip(runs, begun) {
+      for (place, attempts) in zip(runs, try attempts(of: begun)) {
         let job = plans[place].job
-        results[place] = RunResult(
-          label: runner.labels[job.id] ?? job.id, ending: .ran(try attempts(from: id, history)), hint: nil)
+        results[place] = RunResult(label: runner.labels[job.id] ?? job.id, ending: .ran(attempts), hint: nil)
       }
     }
     return plans.indices.compactMap { results[$0] }
@@ -46,10 +44,20 @@ struct DetachedRunner {
     }
   }
 
-  private func attempts(from id: ULID, _ history: RunHistory) throws(Failure) -> [Execution] {
-    var attempts = [try history.execution(id.description)]
-    while let next = try history.attempt(after: attempts[attempts.count - 1]) { attempts.append(next) }
-    return attempts
+  /// What the history has of each run by now.
+  private func attempts(of runs: [ULID]) throws(Failure) -> [[Execution]] {
+    do throws(Failure) {
+      let history = try RunHistory(reading: runner.state)
+      var found: [[Execution]] = []
+      for id in runs {
+        var attempts = [try history.execution(id.description)]
+        while let next = try history.attempt(after: attempts[attempts.count - 1]) { attempts.append(next) }
+        found.append(attempts)
+      }
+      return found
+    } catch {
+      throw Failure(.partial, "the jobs have begun, but \(error.message)", hint: error.hint)
+    }
   }
 
   private func silent() -> LiveConsole {
