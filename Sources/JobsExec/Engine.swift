@@ -121,7 +121,7 @@ package final class Engine {
       awaitsLive = live.isWaiting
       supervisor.wantsToWrite(live.descriptor.number, awaitsLive)
     }
-    for case let time? in observers.map(\.wakeAt) { wake = min(wake ?? .max, time) }
+    for case let time? in observers.lazy.map(\.wakeAt) { wake = min(wake ?? .max, time) }
     supervisor.turn(wakeAt: wake)
     let now = monotonicNow()
     for observer in observers where observer.wakeAt.map({ $0 <= now }) ?? false { observer.time(now) }

@@ -68,6 +68,7 @@ struct CancelSession {
     if execution.keeper != nil { return try CancelRequests(state).ask(execution.id, reason: reason) }
     let own = CancelRequests(state, of: execution.owner)
     if own.isOpen { return try own.ask(execution.id, reason: reason) }
+    // Its tool is another user's or an older one, or could not watch for requests.
     try execution.terminate()
   }
 

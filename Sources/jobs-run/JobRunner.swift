@@ -20,7 +20,7 @@ struct JobRunner {
   let parameters: String
   /// What messages call each job, by its id.
   let labels: [String: String]
-  /// Whether nobody sits before it: users ask it to end runs by their ids, and the history is waited for.
+  /// Whether nobody waits for its end, so that the history may be waited for.
   var isUnattended = false
 
   /// - Parameter observers: who is told beside the history and the console.
@@ -57,7 +57,8 @@ struct JobRunner {
       let engine = try Engine(
         options: options, interrupts: interrupts, live: console.stdout,
         observers: [recorder, console] + observers)
-      let asked = isUnattended ? try OwnRequests(state, engine) : nil
+      // Where requests cannot be taken, 'cancel' ends processes itself.
+      let asked = try? OwnRequests(state, engine)
       defer { asked?.close() }
       let ran = try engine.run(requests.map(\.request))
       for ((place, _), run) in zip(requests, ran) {

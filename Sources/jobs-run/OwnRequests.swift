@@ -3,7 +3,7 @@ import JobsDaemon
 import JobsExec
 import JobsStore
 
-/// Ends runs of this process that a user asks to end, since nobody sits before it to do so.
+/// Ends runs of this process that a user asks to end: by their grace, and not to be tried again.
 final class OwnRequests {
   private let requests: CancelRequests
   private let watch: FileWatch
@@ -14,13 +14,15 @@ final class OwnRequests {
     requests = CancelRequests(state, of: engine.owner)
     watch = try FileWatch()
     try requests.open()
-    if let (path, reason) = watch.set([requests.folder]).first {
-      throw .world(
-        "cannot watch '\(path)': \(reason)", hint: "raise 'fs.inotify.max_user_watches', or free some watches")
-    }
-    try engine.watch(watch.descriptor) { [requests, watch, unowned engine] in
-      guard watch.take() else { return }
-      for (id, reason) in requests.take() { engine.cancel(id, reason: reason) }
+    do throws(Failure) {
+      if let (path, reason) = watch.set([requests.folder]).first { throw .world("cannot watch '\(path)': \(reason)") }
+      try engine.watch(watch.descriptor) { [requests, watch, unowned engine] in
+        guard watch.take() else { return }
+        for (id, reason) in requests.take() { engine.cancel(id, reason: reason) }
+      }
+    } catch {
+      requests.close()
+      throw error
     }
   }
 

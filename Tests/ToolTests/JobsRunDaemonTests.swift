@@ -65,6 +65,8 @@ struct JobsRunDaemonTests {
     #expect(runs("--status", "running").records("execution").count == 1)
     #expect(run.run(["cancel", "there"], in: folder).status == 0)
     #expect(both[1].wait().status == 143)
+    #expect(runs("--status", "cancelled").records("execution").count == 2)
+    #expect(folder.names(in: "state/runners").isEmpty)
   }
 
   @Test("a run that failed for good is kept, replayed with its job as it was, and put away once it succeeded")

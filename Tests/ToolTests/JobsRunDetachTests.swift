@@ -75,7 +75,7 @@ struct JobsRunDetachTests {
     #expect(
       ends().first?.contains(#""state":"failed","reason":"exit status 7","class":"application","exitCode":7,"#) == true)
     #expect(folder.text(of: "state/audit.log")?.contains(#""detach":"true""#) == true)
-    #expect(until { folder.names(in: "state/requests").isEmpty })
+    #expect(until { folder.names(in: "state/runners").isEmpty })
   }
 
   @Test("a person reads which run goes on, and how it is followed and ended")
@@ -227,10 +227,10 @@ struct JobsRunDetachTests {
     if let owner { kill(owner, SIGKILL) }
     #expect(until { runs("--status", "lost").count == 1 })
     folder.write("", to: "go")
-    #expect(folder.names(in: "state/requests").count == 1)
+    #expect(folder.names(in: "state/runners").count == 1)
     #expect(detach("waits", "waits.yaml").status == 0)
     _ = ends()
-    #expect(until { folder.names(in: "state/requests").isEmpty })
+    #expect(until { folder.names(in: "state/runners").isEmpty })
   }
 
   @Test("--wait is the default in words, and excludes --detach")
