@@ -44,6 +44,9 @@ static inline int linux_become_subreaper(void) { return prctl(PR_SET_CHILD_SUBRE
 /// An absolute time that ends early when the clock is set (Linux 3.0).
 static const int linux_timer_absolute_and_cancelled = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
 
+/// fork(2), for a process with one thread that does not become another program; Swift has no name for it.
+static inline pid_t linux_fork(void) { return fork(); }
+
 static inline int linux_exited(int status) { return WIFEXITED(status); }
 static inline int linux_exit_code(int status) { return WEXITSTATUS(status); }
 static inline int linux_term_signal(int status) { return WTERMSIG(status); }

@@ -1,6 +1,6 @@
 import Glibc
 package import JobsCore
-import JobsStore
+package import JobsStore
 
 /// Runs a list of jobs to their end: no more at once than there is room for, and again those whose failure is retried.
 package final class Engine {
@@ -92,6 +92,25 @@ package final class Engine {
   /// Ends every run, politely at first, and starts no more. May be called by an observer.
   package func cancel(reason: String) { stop(reason: reason, force: isEnding) }
 
+  /// Ends one run, politely at first, whether it goes on or waits; no attempt follows. May be called by a handler.
+  ///
+  /// One that is over is left as it is.
+  package func cancel(_ id: ULID, reason: String) {
+    if let place = queue.firstIndex(where: { $0.execution.id == id }) {
+      cancel(queue.remove(at: place), reason: reason)
+    } else {
+      supervisor.stop(id, reason: reason)
+    }
+  }
+
+  /// Which process answers for the runs.
+  package var owner: ProcessIdentity { supervisor.owner }
+
+  /// Calls `handler` whenever a descriptor of the caller's is readable while jobs run.
+  package func watch(_ descriptor: Int32, _ handler: @escaping () -> Void) throws(Failure) {
+    try supervisor.watch(descriptor, handler)
+  }
+
   // MARK: - Waiting
 
   private func turn() {
@@ -104,7 +123,10 @@ package final class Engine {
       awaitsLive = live.isWaiting
       supervisor.wantsToWrite(live.descriptor.number, awaitsLive)
     }
+    for case let time? in observers.lazy.map(\.wakeAt) { wake = min(wake ?? .max, time) }
     supervisor.turn(wakeAt: wake)
+    let now = monotonicNow()
+    for observer in observers where observer.wakeAt.map({ $0 <= now }) ?? false { observer.time(now) }
   }
 
   private func takeSignals() {
@@ -211,14 +233,17 @@ package final class Engine {
   }
 
   private func cancelQueue() {
-    for var waiting in queue.reversed() {
-      waiting.execution.state = .cancelled
-      waiting.execution.reason = stopping
-      waiting.execution.ended = Instant.now().milliseconds
-      attempts[waiting.request].append(waiting.execution)
-      tell(.ended(waiting.execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
-    }
+    for waiting in queue.reversed() { cancel(waiting, reason: stopping) }
     queue = []
+  }
+
+  private func cancel(_ waiting: Waiting, reason: String?) {
+    var execution = waiting.execution
+    execution.state = .cancelled
+    execution.reason = reason
+    execution.ended = Instant.now().milliseconds
+    attempts[waiting.request].append(execution)
+    tell(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
   }
 
   private func tell(_ event: RunEvent) {

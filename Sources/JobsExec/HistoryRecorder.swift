@@ -1,3 +1,4 @@
+import Glibc
 package import JobsCore
 package import JobsStore
 
@@ -36,6 +37,17 @@ package final class HistoryRecorder: RunObserver {
       failure = nil
     } catch {
       failure = error
+    }
+  }
+
+  /// Tries once a second to write what could not be written, where nobody waits for the end of this process.
+  ///
+  /// - Parameter isStopped: asked between two tries.
+  package func settle(within patience: Duration, unless isStopped: () -> Bool) {
+    let end = monotonicNow() + patience.nanoseconds
+    while failure != nil, monotonicNow() < end, !isStopped() {
+      sleep(1)
+      commit()
     }
   }
 }

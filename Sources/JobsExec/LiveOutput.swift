@@ -32,7 +32,7 @@ package final class LiveOutput {
   }
 
   /// Whether something waits for the reader.
-  var isWaiting: Bool { sent < waiting.count || omitted > 0 }
+  package var isWaiting: Bool { sent < waiting.count || omitted > 0 }
 
   /// Shows bytes now or as soon as the reader takes them.
   package func write(_ bytes: [UInt8]) {

@@ -34,6 +34,12 @@ package protocol RunObserver: AnyObject {
   /// To be done with what was observed since the last time, in one go: at most 10 ms after a start or an end, and when
   /// everything is over.
   func commit()
+
+  /// When it wants to be told the time though nothing happens, in nanoseconds of the monotonic clock; nil for never.
+  var wakeAt: Int64? { get }
+
+  /// That time has come.
+  func time(_ now: Int64)
 }
 
 extension RunObserver {
@@ -42,6 +48,10 @@ extension RunObserver {
   package func claim(_ executions: [Execution]) throws(Failure) {}
 
   package func commit() {}
+
+  package var wakeAt: Int64? { nil }
+
+  package func time(_ now: Int64) {}
 }
 
 /// How a request ended.

@@ -23,6 +23,8 @@ package struct RunRequest: Sendable {
   package var parameters: String
   package var digest: String?
   package var commit: String?
+  /// A JSON object, as text; nil for none.
+  package var labels: String?
 
   package init(
     job: String, launch: LaunchRequest, timeout: Duration? = nil, grace: Duration = .seconds(10),
@@ -48,11 +50,13 @@ package struct RunRequest: Sendable {
   ///   - attempt: 1-based; those after the first have the trigger `retry`.
   ///   - due: when a retry is due.
   package func pending(attempt: Int, id: ULID, now: Instant, due: Instant? = nil, owner: ProcessIdentity) -> Execution {
-    Execution(
+    var execution = Execution(
       id: id, job: job, env: env, trigger: attempt == 1 ? trigger : "retry", created: now.milliseconds,
       scheduled: (due ?? scheduledAt)?.milliseconds, attempt: Int32(attempt),
       attempts: Int32(clamping: retry.most + 1), parameters: parameters, digest: digest, commit: commit,
       owner: owner)
+    execution.labels = labels
+    return execution
   }
 
   /// The row of the attempt that follows one that failed.

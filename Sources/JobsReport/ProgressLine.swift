@@ -21,11 +21,15 @@ package struct ProgressLine {
   ///
   /// - Parameter total: nil while it is not known.
   package mutating func update(_ verb: String, done: Int, of total: Int?, now: UInt64) -> String? {
+    update("\(verb) \(total.map { "\(done)/\($0)" } ?? "\(done)")", now: now)
+  }
+
+  /// The same with other words, without control characters.
+  package mutating func update(_ words: String, now: UInt64) -> String? {
     guard now >= start + Self.delay, lastShown.map({ now >= $0 + Self.interval }) ?? true else { return nil }
     lastShown = now
-    let amount = total.map { "\(done)/\($0)" } ?? "\(done)"
     // The last column stays free: filling it makes some terminals begin a line.
-    return Self.erase + String("\(verb) \(amount)".prefix(max(width - 1, 0)))
+    return Self.erase + String(words.prefix(max(width - 1, 0)))
   }
 
   /// What takes the line away again; nil if it never stood there.

@@ -55,8 +55,12 @@ package struct JobPolicy: Sendable {
   ///
   /// - Parameter at: the due time, in seconds since the epoch.
   package func delay(job: String, at: Int64, isLate: Bool) -> Int64 {
-    let most = (jitter + (isLate ? splay : 0)) * 1000
+    Self.delay(job: job, at: at, most: jitter + (isLate ? splay : 0))
+  }
+
+  /// The same for a bound in seconds.
+  static func delay(job: String, at: Int64, most: Int64) -> Int64 {
     guard most > 0 else { return 0 }
-    return Int64("\(job) \(at)".utf8.fnv1a64 % UInt64(most))
+    return Int64("\(job) \(at)".utf8.fnv1a64 % UInt64(most * 1000))
   }
 }

@@ -16,9 +16,22 @@ package final class RunHistory {
     try self.init(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout), writes: true)
   }
 
-  /// Opens the history for reading; the file must exist.
-  package convenience init(reading state: StateDirectory) throws(Failure) {
-    try self.init(Database(path: state.history, access: .readOnly), writes: false)
+  /// Opens the history for reading; the file must exist. An older one is brought up to date first.
+  ///
+  /// - Parameter busyTimeout: milliseconds for which that waits for somebody who writes.
+  /// - Throws: a failure for an older file that cannot be written, too.
+  package convenience init(reading state: StateDirectory, busyTimeout: Int32 = 30_000) throws(Failure) {
+    let database = try Database(path: state.history, access: .readOnly)
+    if try Schema.isOlder(database) {
+      do throws(Failure) {
+        try Schema.migrate(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout))
+      } catch {
+        throw .world(
+          "cannot read a store of an older version before it is brought up to date: \(error.message)",
+          hint: "whoever may write there does so with any verb of this version")
+      }
+    }
+    try self.init(database, writes: false)
   }
 
   private init(_ database: Database, writes: Bool) throws(Failure) {

@@ -99,9 +99,16 @@ package enum Schema {
     }
   }
 
+  /// Whether a file has yet to be brought up to date.
+  ///
+  /// - Throws: as `migrate` does.
+  static func isOlder(_ database: Database, steps: [String] = Schema.steps) throws(Failure) -> Bool {
+    try version(of: database, newest: steps.count) < steps.count
+  }
+
   /// Refuses a file that a reader cannot understand; an older one is as good as a newer one is bad.
   package static func check(_ database: Database, steps: [String] = Schema.steps) throws(Failure) {
-    guard try version(of: database, newest: steps.count) == steps.count else {
+    guard try !isOlder(database, steps: steps) else {
       throw .world(
         "cannot read the store '\(database.path)': it was written by an older version",
         hint: "start any run with this version once; it brings the file up to date")

@@ -8,8 +8,8 @@ struct CancelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "End runs that go on or wait.",
     discussion: """
-      Runs are named by the id of an execution, its beginning, or the name of a job for all its open runs. The daemon \
-      ends them by TERM, and by KILL after the job's grace; a run of 'now' or 'exec' gets TERM directly.
+      Runs are named by the id of an execution, its beginning, or the name of a job for all its open runs. Whoever \
+      runs them ends them by TERM, and by KILL after the job's grace, and does not try them again.
 
       EXAMPLES:
         jobs-run cancel nightly-report

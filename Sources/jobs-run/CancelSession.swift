@@ -66,6 +66,9 @@ struct CancelSession {
 
   private func cancel(_ execution: Execution, _ reason: String, _ state: StateDirectory) throws(Failure) {
     if execution.keeper != nil { return try CancelRequests(state).ask(execution.id, reason: reason) }
+    let own = CancelRequests(state, of: execution.owner)
+    if own.isOpen { return try own.ask(execution.id, reason: reason) }
+    // Its tool is another user's or an older one, or could not watch for requests.
     try execution.terminate()
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import JobsCore
 import JobsExec
 import JobsManifest
@@ -19,6 +20,8 @@ struct JobRunner {
   let parameters: String
   /// What messages call each job, by its id.
   let labels: [String: String]
+  /// Whether nobody waits for its end, so that the history may be waited for.
+  var isUnattended = false
 
   /// - Parameter observers: who is told beside the history and the console.
   /// - Throws: a failure if the history cannot be written; nothing was started then.
@@ -50,14 +53,19 @@ struct JobRunner {
       var options = EngineOptions()
       options.parallelism = parallelism
       options.outputFolder = state.output
+      let interrupts = try Interrupts()
       let engine = try Engine(
-        options: options, interrupts: try Interrupts(), live: console.stdout,
+        options: options, interrupts: interrupts, live: console.stdout,
         observers: [recorder, console] + observers)
+      // Where requests cannot be taken, 'cancel' ends processes itself.
+      let asked = try? OwnRequests(state, engine)
+      defer { asked?.close() }
       let ran = try engine.run(requests.map(\.request))
       for ((place, _), run) in zip(requests, ran) {
         endings[place] = .ran(run.attempts)
         hints[place] = run.hint
       }
+      if isUnattended { recorder.settle(within: Self.patience) { Self.isAskedToStop(interrupts) } }
       outcome.interruptedBy = engine.interruptedBy
       outcome.historyFailure = recorder.failure
     }
@@ -68,4 +76,14 @@ struct JobRunner {
     }
     return outcome
   }
+
+  private static func isAskedToStop(_ interrupts: Interrupts) -> Bool {
+    while let signal = interrupts.next() {
+      if signal != SIGCHLD { return true }
+    }
+    return false
+  }
+
+  /// How long the disk or another program may keep the end of an unattended run from the history.
+  private static let patience: Duration = .seconds(3600)
 }

@@ -99,25 +99,13 @@ final class JobSource: DaemonHost {
     read.jobs.append(
       DaemonJob(
         job, record: json.bytes[...], timetable: Timetable(job, zones, zoneVariable: environment["TZ"]),
-        policy: JobPolicy(job, zones), labels: Self.labels(job), isFromStream: entry.isFromStream))
+        policy: JobPolicy(job, zones), labels: job.labelsText, isFromStream: entry.isFromStream))
   }
 
   /// Whether a job is this daemon's. One of another target is run by that, such as the host's own cron; but a crontab
   /// that is handed to the daemon is meant for it.
   private static func isOurs(_ job: Job) -> Bool {
     job.target.kind == .local || (job.target.kind == .host && job.origin?.format == Format.crontab.rawValue)
-  }
-
-  private static func labels(_ job: Job) -> String? {
-    guard !job.labels.isEmpty else { return nil }
-    var json = JSONWriter()
-    json.beginObject()
-    for pair in job.labels {
-      json.key(pair.name)
-      json.value(pair.value)
-    }
-    json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest {

@@ -3,7 +3,7 @@ import JobsCore
 import JobsExec
 import JobsStore
 
-/// Shows what running jobs write, as they write it.
+/// Shows what running jobs write, as they write it, and on a terminal that they go on.
 final class LiveConsole: RunObserver {
   /// Where jobs' standard output goes; the engine's loop sees to it that a slow reader is served.
   let stdout: LiveOutput
@@ -18,6 +18,8 @@ final class LiveConsole: RunObserver {
   private let showsOutput: Bool
   /// Whether what was shown of standard output ended within a line.
   private(set) var isMidLine = false
+  private var isErrorMidLine = false
+  private var progress: RunProgress?
 
   private struct Key: Hashable {
     var execution: ULID
@@ -28,9 +30,10 @@ final class LiveConsole: RunObserver {
   ///   - isHuman: a person reads standard output, so that jobs' own goes there.
   ///   - isSilent: what jobs write is kept, and not shown.
   ///   - labels: by the ids of the jobs.
+  ///   - progress: what standard error shows beside the jobs' output; nil for nothing.
   init(
     isHuman: Bool, isQuiet: Bool, isSilent: Bool = false, labels: [String: String], isPrefixed: Bool,
-    terminal: Terminal
+    terminal: Terminal, progress: RunProgress? = nil
   ) {
     let error = LiveOutput(STDERR_FILENO)
     stdout = isHuman ? LiveOutput(STDOUT_FILENO) : error
@@ -40,14 +43,33 @@ final class LiveConsole: RunObserver {
     self.isPrefixed = isPrefixed
     self.terminal = terminal
     showsOutput = !isSilent && (isHuman || !isQuiet)
+    self.progress = progress
   }
+
+  var wakeAt: Int64? { progress?.wakeAt }
+
+  func time(_ now: Int64) {
+    // A prompt or a bar of a job's own is left alone.
+    let isBusy = isMidLine || isErrorMidLine || stdout.isWaiting || stderr.isWaiting
+    guard !isBusy else {
+      progress?.postpone(now: now)
+      return
+    }
+    if let line = progress?.show(now: now) { stderr.write(Array(line.utf8)) }
+  }
+
+  private func hideProgress() { if let text = progress?.hide() { stderr.write(Array(text.utf8)) } }
 
   func observe(_ event: RunEvent) {
     switch event {
-    case .started, .unstarted: break
+    case .unstarted: break
+    case .started(let execution): progress?.started(execution.id, label(execution), now: monotonicNow())
     case .output(let execution, let stream, let bytes): if showsOutput { show(execution, stream, bytes) }
-    case .ended(let execution, _, _): finish(execution)
+    case .ended(let execution, _, _):
+      progress?.ended(execution.id)
+      finish(execution)
     case .retrying(let execution, let wait):
+      progress?.retrying(execution.id, label(execution), attempt: execution.attempt, of: execution.attempts)
       say(
         "'\(label(execution))' failed; attempt \(execution.attempt) of \(execution.attempts) follows in \(Self.words(wait))"
       )
@@ -58,14 +80,16 @@ final class LiveConsole: RunObserver {
 
   /// Waits until all was read, when no job runs any more.
   func drain() {
+    hideProgress()
     stdout.drain()
     stderr.drain()
   }
 
   private func show(_ execution: Execution, _ stream: RunEvent.Stream, _ bytes: ArraySlice<UInt8>) {
     let target = stream == .stdout ? stdout : stderr
+    hideProgress()
     guard isPrefixed else {
-      if stream == .stdout { isMidLine = bytes.last != 10 }
+      if stream == .stdout { isMidLine = bytes.last != 10 } else { isErrorMidLine = bytes.last != 10 }
       return target.write(Array(bytes))
     }
     var lines: [UInt8] = []
@@ -78,6 +102,7 @@ final class LiveConsole: RunObserver {
 
   private func finish(_ execution: Execution) {
     let prefix = prefix(execution)
+    hideProgress()
     for stream in RunEvent.Stream.allCases {
       guard var splitter = splitters.removeValue(forKey: Key(execution: execution.id, stream: stream)) else { continue }
       let target = stream == .stdout ? stdout : stderr
@@ -91,7 +116,10 @@ final class LiveConsole: RunObserver {
     Array("\(terminal.styled(Terminal.visible(label(execution)), .cyan)) | ".utf8)
   }
 
-  private func say(_ text: String) { words?.write(Array("jobs-run: note: \(text)\n".utf8)) }
+  private func say(_ text: String) {
+    hideProgress()
+    words?.write(Array("jobs-run: note: \(text)\n".utf8))
+  }
 
   private static func words(_ wait: Duration) -> String {
     let tenths = (wait.components.seconds * 10) + wait.components.attoseconds / 100_000_000_000_000_000

@@ -17,6 +17,7 @@ struct LogsCommand: ParsableCommand {
         jobs-run logs nightly-report                  its last run
         jobs-run logs 01KAJ3F8Q2W7N5 --stream stderr --tail 20
         jobs-run logs nightly-report --since 1d --grep 'cannot ' -i
+        jobs-run logs nightly-report --regex '^(warn|error):|took [0-9]{3,} s'
         jobs-run logs nightly-report --follow
       """)
 
@@ -49,7 +50,19 @@ struct LogsCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Only lines that hold this text.", valueName: "text"))
   var grep: String?
 
-  @Flag(name: [.customShort("i"), .long], help: "Take small letters and capitals of ASCII for the same in --grep.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only lines in which this extended regular expression is found.",
+      discussion: """
+        As in 'grep -E' and regex(7), over bytes: a letter beyond ASCII is several. At most 1,000 bytes and, with its \
+        repetitions written out, 250 parts; no references back to groups.
+        """, valueName: "expression"))
+  var regex: String?
+
+  @Flag(
+    name: [.customShort("i"), .long],
+    help: "Take small letters and capitals of ASCII for the same in --grep and --regex.")
   var ignoreCase = false
 
   @Option(
@@ -70,7 +83,11 @@ struct LogsCommand: ParsableCommand {
       throw ValidationError(
         "--grep looks for a text within a line, and \(grep.isEmpty ? "this is none" : "there is a line break in it")")
     }
-    if ignoreCase, grep == nil { throw ValidationError("--ignore-case belongs to --grep") }
+    if let regex, regex.isEmpty { throw ValidationError("--regex is empty, and would be found in every line") }
+    if grep != nil, regex != nil {
+      throw ValidationError("--grep and --regex exclude each other; leave one of them out")
+    }
+    if ignoreCase, grep == nil, regex == nil { throw ValidationError("--ignore-case belongs to --grep and --regex") }
   }
 
   func run() throws {
@@ -78,13 +95,15 @@ struct LogsCommand: ParsableCommand {
     let since = try since.map { text throws(Failure) in
       try TimeArgument.milliseconds(text, "--since", now: Instant.now())
     }
+    let expression = try regex.map { text throws(Failure) in try LinePattern(text, ignoresCase: ignoreCase) }
     let sink = try RecordSink(output, environment)
     let folder = try state.directory(environment)
     let printer = LogPrinter(
       sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), namesStreams: stream == .both && !follow,
       showsTimes: times)
     let session = LogSession(
-      command: self, filter: LogFilter(pattern: grep, ignoresCase: ignoreCase, since: since), folder: folder,
+      command: self,
+      filter: LogFilter(pattern: grep, ignoresCase: ignoreCase, expression: expression, since: since), folder: folder,
       reading: try HistoryReading(folder), sink: sink, printer: printer)
     try session.run(since: since)
     try sink.finish(ok: true)

@@ -12,12 +12,30 @@ struct NowCommand: ParsableCommand {
       What jobs write is shown as it comes: on a terminal where they write it, beside records on standard error. Their \
       secrets are files, one a name, that only their owner and group may read.
 
+      With --detach a process of its own in the background answers for the runs, with their timeouts, retries and \
+      history, when the terminal or the connection has long been closed. The records are those of the runs as they have \
+      begun; the status is 0, or that of a job that could not be started. 'cancel' ends such a run, by TERM and after \
+      its grace by KILL.
+
       EXAMPLES:
         jobs-run now nightly-report jobs/
         jobs-validate -e prod jobs/ | jobs-run now --all -j 4
         jobs-run now backup --timeout 10m --set-env LEVEL=full
         jobs-run now --all --dry-run -l team=data
+        ssh host jobs-run now import /etc/jobs --detach
       """)
+
+  /// What the tool does while the jobs run.
+  enum Ending: EnumerableFlag {
+    case wait, detach
+
+    static func help(for value: Ending) -> ArgumentHelp? {
+      switch value {
+      case .wait: "Wait until all have ended, and show what they write; the default."
+      case .detach: "Leave as soon as they have begun, and let them go on in the background."
+      }
+    }
+  }
 
   @OptionGroup(visibility: .private) var ids: DashedIDs
 
@@ -32,6 +50,9 @@ struct NowCommand: ParsableCommand {
 
   @Flag(help: "Run disabled and paused jobs too.")
   var force = false
+
+  @Flag(exclusivity: .exclusive)
+  var ending = Ending.wait
 
   @Flag(help: "Say what would run, and run nothing.")
   var dryRun = false

@@ -54,18 +54,30 @@ struct NowSession {
     try sink.flush()
     let runner = JobRunner(
       state: state, parallelism: command.parallel, parameters: changes.parameters, labels: labels(chosen))
+    if command.ending == .detach {
+      let results = try DetachedRunner(runner: runner).start(plans)
+      return try StartReport(results: results, inputs: inputs, isQuiet: command.output.quiet).finish(sink)
+    }
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: runner.labels, isPrefixed: chosen.count > 1,
-      terminal: sink.isHuman ? terminal : errorTerminal)
+      terminal: sink.isHuman ? terminal : errorTerminal, progress: progress(plans))
     let outcome = try runner.run(plans, console)
     if sink.isHuman, console.isMidLine { sink.output.write("\n") }
     return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(
       sink, terminal, errorTerminal)
   }
 
+  /// nil where nobody looks.
+  private func progress(_ plans: [(job: Job, plan: RunPlan)]) -> RunProgress? {
+    guard errorTerminal.isTerminal, !command.output.quiet else { return nil }
+    let count = plans.count { if case .run = $0.plan { true } else { false } }
+    return RunProgress(of: count, width: errorTerminal.width, now: monotonicNow())
+  }
+
   /// Keeps in the audit log who asked for these runs.
   private func recordTrigger(_ chosen: [JobInputs.Entry], _ changes: RunChanges) throws(Failure) {
     var parameters: [AuditAct.Parameter] = changes.parameters == "{}" ? [] : [.init("env", changes.parameters)]
+    if command.ending == .detach { parameters.append(.init("detach", "true")) }
     if command.force { parameters.append(.init("force", "true")) }
     if chosen.count > 1 { parameters.append(.init("jobs", chosen.map(\.job.id).joined(separator: ","))) }
     let subject = chosen.count == 1 ? chosen[0].job.id : "\(chosen.count) jobs"

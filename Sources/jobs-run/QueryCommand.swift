@@ -12,12 +12,13 @@ struct QueryCommand: ParsableCommand {
     discussion: """
       One SELECT in the words of SQLite. The tables are described under HISTORY FILE in jobs-run(1). In a pipe each row is \
       a record 'row' with a key for each column: names have to differ, 'type' and 'v' are taken, and a NULL is left out. A blob \
-      is shown by its hexadecimal digits.
+      is shown by its hexadecimal digits. With '-o csv' the rows are comma-separated values (RFC 4180) behind one row \
+      with the names: a NULL is nothing, an empty text is "".
 
       EXAMPLES:
         jobs-run query 'SELECT job, count(*) AS runs FROM execution GROUP BY job'
         jobs-run query "SELECT id, reason FROM execution WHERE state = 'failed' ORDER BY at_ms DESC" --limit 10
-        jobs-run query - < report.sql
+        jobs-run query - -o csv --limit 0 < report.sql > report.csv
         jobs-run query 'PRAGMA table_info(execution)'
       """)
 
@@ -42,7 +43,7 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(output, environment)
+    let sink = try RecordSink(output, environment, hasRows: true)
     let folder = try state.directory(environment)
     _ = try HistoryReading(folder).known()
     let rows = QueryRows(sink: sink, limit: limit)

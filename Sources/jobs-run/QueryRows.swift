@@ -1,8 +1,9 @@
+import JobsCommand
 import JobsCore
 import JobsReport
 import JobsStore
 
-/// The rows of a query: a table for people, `row` records for tools.
+/// The rows of a query: a table for people, `row` records for tools, CSV for spreadsheets.
 final class QueryRows {
   private let sink: RecordSink
   private let limit: Int
@@ -21,6 +22,7 @@ final class QueryRows {
   /// - Throws: a usage failure for names that the keys of a record cannot have.
   func begin(_ names: [String]) throws(Failure) {
     self.names = names
+    if sink.format == .csv { return sink.output.write(CSVRow.text(names)) }
     guard !sink.isHuman else { return table = Table(names.map { Table.Column($0) }) }
     var seen: Set<String> = []
     for name in names {
@@ -43,7 +45,9 @@ final class QueryRows {
     }
     count += 1
     if sink.isHuman {
-      table.add(values.map(Self.words))
+      table.add(values.map { Self.words($0) ?? "-" })
+    } else if sink.format == .csv {
+      sink.output.write(CSVRow.text(values.map(Self.words)))
     } else {
       sink.emit("row") { json in
         json.beginObject()
@@ -66,9 +70,10 @@ final class QueryRows {
     sink.output.write(count == 0 ? "no rows\n" : table.text(terminal))
   }
 
-  private static func words(_ value: SQLValue) -> String {
+  /// nil for NULL.
+  private static func words(_ value: SQLValue) -> String? {
     switch value {
-    case .null: "-"
+    case .null: nil
     case .integer(let number): String(number)
     case .real(let number): String(number)
     case .text(let text): text

@@ -13,13 +13,20 @@ final class RecordSink {
   private var counts = RecordCounts()
   private var writer = JSONWriter()
 
-  /// - Parameter checksOutput: false for a verb that calls `checkOutput` later.
+  /// - Parameters:
+  ///   - hasRows: whether the results have a form as CSV, which the caller writes to `output` itself.
+  ///   - checksOutput: false for a verb that calls `checkOutput` later.
   /// - Throws: a usage failure for a format that these results have no form in; a failure if nobody can be told any.
-  init(_ options: OutputOptions, _ environment: [String: String], checksOutput: Bool = true) throws(Failure) {
+  init(
+    _ options: OutputOptions, _ environment: [String: String], hasRows: Bool = false, checksOutput: Bool = true
+  ) throws(Failure) {
     format = try options.format(environment)
-    guard [.human, .ndjson, .json].contains(format) else {
+    guard [.human, .ndjson, .json].contains(format) || format == .csv && hasRows else {
       throw .usage(
-        "jobs and runs are no findings to report as \(format.rawValue)", hint: "take --output human, ndjson or json")
+        format == .csv
+          ? "only the rows of 'query' can be written as csv"
+          : "jobs and runs are no findings to report as \(format.rawValue)",
+        hint: "take --output human, ndjson or json")
     }
     stream = StreamOutput(output)
     if checksOutput { try checkOutput() }

@@ -56,6 +56,7 @@ struct RunPlanner {
       job: job.id, launch: launch, timeout: changes.timeout(of: job), grace: changes.grace(of: job),
       retry: RetryPolicy(job.limits.retry, attempts: changes.retries), env: job.env, parameters: changes.parameters,
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit)
+    request.labels = job.labelsText
     request.failures = FailurePatterns(job.limits.host.failures)
     request.fallback = job.run.host.fallback.map { .words($0.argv) }
     return request

@@ -38,6 +38,7 @@ struct RunResult {
       id: ULIDSource.shared.next(at: now), job: job.id, env: job.env, state: .failed, created: now,
       parameters: parameters,
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit, owner: owner)
+    execution.labels = job.labelsText
     execution.failureClass = failure.failureClass
     execution.exitCode = failure.exitCode
     execution.error = failure.message

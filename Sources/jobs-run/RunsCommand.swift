@@ -9,7 +9,7 @@ struct RunsCommand: ParsableCommand {
     commandName: "runs", abstract: "List what ran, the newest first.",
     discussion: """
       A run that was due and did not run is a row too: skipped, missed or deduplicated. Labels are those of the job when it \
-      was due; only runs of the daemon keep them. In the order of time --after goes on from the last id that was shown, \
+      was due or asked for; commands of 'exec' have none. In the order of time --after goes on from the last id that was shown, \
       and is as fast on the last page as on the first.
 
       EXAMPLES:

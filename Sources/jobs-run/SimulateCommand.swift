@@ -15,6 +15,9 @@ struct SimulateCommand: ParsableCommand {
       concurrency policy, and which minute of the hour would be better where too many are due at once; a record 'load' \
       tells of each part of the time what is due and how many jobs run.
 
+      A start is put off by the job's 'jitter' exactly as the daemon would do it. Every run is taken to succeed at its \
+      first attempt, on a host that is never off: retries, circuit breakers, fallbacks and missed runs are not played.
+
       EXAMPLES:
         jobs-run simulate jobs/                       the next day
         jobs-run simulate --from 2027-03-28 --to 7d --max-running 4 -e prod jobs/

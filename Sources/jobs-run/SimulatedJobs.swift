@@ -30,7 +30,8 @@ struct SimulatedJobs {
         pools: policy.pools)
       jobs.append(
         SimulatedJob(
-          timetable: Timetable(job, .system, zoneVariable: zone), ticket: ticket, length: length, quiet: policy.quiet))
+          timetable: Timetable(job, .system, zoneVariable: zone), ticket: ticket, length: length, quiet: policy.quiet,
+          jitter: policy.jitter))
     }
     return jobs
   }

@@ -10,8 +10,14 @@ struct SimulationPage {
 
   func text(_ terminal: Terminal) -> String {
     guard !result.jobs.isEmpty else { return "no job has a schedule\n" }
-    return "\(terminal.styled(summary, .bold))\n\n\(jobs(terminal))\n\(load(terminal))\(advice)"
+    return "\(terminal.styled(summary, .bold))\n\n\(jobs(terminal))\n\(load(terminal))\(advice)\(Self.remark)"
   }
+
+  private static let remark = """
+
+    every run is taken to succeed at once: retries, circuit breakers, fallbacks and missed runs are not played
+
+    """
 
   private var summary: String {
     let (due, started) = result.jobs.reduce((0, 0)) { ($0.0 + $1.due, $0.1 + $1.started) }

@@ -21,8 +21,9 @@ struct RuleRecords {
       report.add(lines: lines)
       report.finish()
       return report.take()
-    case .sarif, .github, .junit:
-      throw .usage("rules are not findings", hint: "take --output human, json or ndjson")
+    case .csv, .sarif, .github, .junit:
+      throw .usage(
+        "rules are not findings to report as \(format.rawValue)", hint: "take --output human, json or ndjson")
     }
   }
 

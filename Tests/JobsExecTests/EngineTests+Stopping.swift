@@ -109,6 +109,24 @@ extension EngineSuite {
       #expect(outcomes[2].exitStatus.rawValue == 125)
     }
 
+    @Test("one run is cancelled, whether it goes on or waits, and is not tried again; the others go on")
+    func cancelOne() throws {
+      let witness = Witness()
+      let engine = try Engine(observers: [witness])
+      let retry = RetryPolicy(attempts: 3, backoff: .fixed, base: .zero)
+      witness.onStart = { [unowned engine, unowned witness] execution in
+        guard execution.id == witness.claimed[0].id else { return }
+        engine.cancel(witness.claimed[0].id, reason: "no")
+        engine.cancel(witness.claimed[1].id, reason: "neither")
+        engine.cancel(ULID(value: 7), reason: "nobody")
+      }
+      let outcomes = try engine.run([shell("sleep 60", retry: retry), shell("true", retry: retry), shell("true")])
+      #expect(outcomes.map(\.last.state) == [.cancelled, .cancelled, .succeeded])
+      #expect(outcomes.map(\.attempts.count) == [1, 1, 1])
+      #expect(outcomes.map(\.last.reason) == ["no", "neither", nil])
+      #expect(outcomes[1].last.started == nil && witness.retries.isEmpty)
+    }
+
     @Test("asking twice ends at once what ignores the first time")
     func insist() throws {
       let witness = Witness()

@@ -99,5 +99,29 @@ extension EngineSuite {
       #expect(recorder.failure == nil)
       #expect(try history.executions().map(\.state) == [.succeeded])
     }
+
+    @Test("where nobody waits it is tried again until it can be written, or somebody asks to stop")
+    func settles() throws {
+      let folder = TemporaryFolder()
+      let history = try RunHistory(writing: StateDirectory(path: folder.path))
+      let recorder = HistoryRecorder(history)
+      let owner = ProcessIdentity(pid: 1, startTicks: 1, boot: "b")
+      var execution = Execution(id: ULIDSource.shared.next(at: 1), job: "a", created: 1, owner: owner)
+      execution.state = .succeeded
+      recorder.observe(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
+      recorder.commit()
+      recorder.settle(within: .seconds(60)) { true }
+      recorder.settle(within: .zero) { false }
+      #expect(recorder.failure != nil)
+      var asked = 0
+      execution.state = .pending
+      recorder.settle(within: .seconds(60)) {
+        asked += 1
+        if asked == 2 { try? recorder.claim([execution]) }
+        return asked > 10
+      }
+      #expect(recorder.failure == nil && asked == 2)
+      #expect(try history.executions().map(\.state) == [.succeeded])
+    }
   }
 }

@@ -75,6 +75,37 @@ struct SimulationTests {
     #expect(result.load.map(\.runTime) == [1_800_000, 1_800_000])
   }
 
+  @Test("jitter puts starts off as the daemon does, and a run that is put off is not one that waits")
+  func jitter() throws {
+    var jobs = try (0..<40).map { try SimulatedJob.sample("job-\($0)", "0 0 * * *", seconds: 30) }
+    for index in jobs.indices { jobs[index].jitter = 600 }
+    let result = Simulation.run(jobs, options())
+    let policies = jobs.map { JobPolicy.delay(job: $0.ticket.job, at: day, most: 600) }
+    #expect(result.jobs.map(\.longestWait) == policies)
+    #expect(Set(policies).count > 35 && policies.allSatisfy { (0..<600_000).contains($0) })
+    #expect(result.jobs.allSatisfy { $0.started == 1 && $0.delayed == 0 && $0.waiting == 0 })
+    #expect(result.load[0].maxWaiting == 0 && result.load[0].runTime == 40 * 30_000)
+    let most = policies.map { start in policies.count { ($0..<$0 + 30_000).contains(start) } }.max()
+    #expect(result.load[0].maxRunning == most)
+  }
+
+  @Test("a run that is put off waits for room once its jitter has passed, and is replaced before")
+  func jitterAndRoom() throws {
+    var jobs = try ["a", "b"].map { try SimulatedJob.sample($0, "0 0 * * *", seconds: 1200) }
+    jobs[1].jitter = 600
+    let delay = JobPolicy.delay(job: "b", at: day, most: 600)
+    let full = Simulation.run(jobs, options(maxRunning: 1))
+    #expect(full.jobs.map(\.delayed) == [0, 1] && full.jobs[1].longestWait == 1_200_000)
+    #expect(full.load[0].maxWaiting == 1 && delay > 0)
+    // Due each minute, put off by up to an hour, and replaced by the next before it starts, but for short delays.
+    var often = try SimulatedJob.sample("c", "* * * * *", .replace, seconds: 1)
+    often.jitter = 3600
+    let replaced = Simulation.run([often], options()).jobs[0]
+    let short = (0..<60).count { JobPolicy.delay(job: "c", at: day + $0 * 60, most: 3600) < 60_000 }
+    #expect(replaced.due == 60 && replaced.started <= short + 1 && replaced.waiting <= 1)
+    #expect(replaced.replaced >= 55)
+  }
+
   @Test("runs that hold a lock of another job go one after the other")
   func locks() throws {
     var jobs = try ["a", "b"].map { try SimulatedJob.sample($0, "0 0 * * *", seconds: 600) }

@@ -48,13 +48,36 @@ struct SchemaTests {
     #expect(#expect(throws: Failure.self) { try RunHistory(reading: state) }?.message == message)
   }
 
-  @Test("an older file cannot be read before it is brought up to date")
-  func olderForReading() throws {
+  /// A file as version 0.1.0 wrote it, with one run.
+  private func writeOldest() throws -> Database {
     let database = try Database(path: path, access: .readWrite)
-    try Schema.migrate(database, steps: ["CREATE TABLE t (a)"])
-    try database.execute("PRAGMA user_version = 0")
-    let failure = #expect(throws: Failure.self) { try RunHistory(reading: state) }
-    #expect(failure?.message == "cannot read the store '\(path)': it was written by an older version")
+    try Schema.migrate(database, steps: [Schema.steps[0]])
+    try database.execute(
+      """
+      INSERT INTO execution (id, job, backend, trigger, state, created_ms, boot_id, owner_pid, owner_started)
+      VALUES ('01KAJ3F8Q2W7N50000000000AB', '-/-/old', 'local', 'manual', 'succeeded', 1000, 'b', 1, 2)
+      """)
+    return database
+  }
+
+  @Test("an older file is brought up to date by a reader, with its rows, while its writer has it open")
+  func olderForReading() throws {
+    let writer = try writeOldest()
+    let history = try RunHistory(reading: state)
+    #expect(try history.executions().map(\.job) == ["-/-/old"])
+    #expect(try writer.integer("PRAGMA user_version") == Int64(Schema.steps.count))
+    #expect(try writer.integer("SELECT due_count FROM execution") == 1)
+  }
+
+  @Test("an older file that cannot be written is refused to a reader, and stays as it was")
+  func olderThatIsLocked() throws {
+    let writer = try writeOldest()
+    try writer.execute("BEGIN IMMEDIATE")
+    let failure = #expect(throws: Failure.self) { try RunHistory(reading: state, busyTimeout: 20) }
+    #expect(
+      failure?.message.hasPrefix("cannot read a store of an older version before it is brought up to date: ") == true)
+    #expect(failure?.hint == "whoever may write there does so with any verb of this version")
+    #expect(try writer.integer("PRAGMA user_version") == 1)
   }
 
   @Test(

@@ -65,6 +65,67 @@ struct JobsRunDaemonTests {
     #expect(runs("--status", "running").records("execution").count == 1)
     #expect(run.run(["cancel", "there"], in: folder).status == 0)
     #expect(both[1].wait().status == 143)
+    #expect(runs("--status", "cancelled").records("execution").count == 2)
+    #expect(folder.names(in: "state/runners").isEmpty)
+  }
+
+  @Test("a run that failed for good is kept, replayed with its job as it was, and put away once it succeeded")
+  func replay() throws {
+    let failing = job("bad", "/bin/sh, '-c', '[ -e mended ] && touch again; [ -e mended ]'", more: "  deadLetter: true")
+    folder.write(failing.replacing("* * * * * *", with: "0 0 0 1 1 *"), to: "jobs.yaml")
+    folder.write(failing, to: "d/jobs.yaml")
+    let daemon = run.start(["daemon", "d"], in: folder)
+    let letters = { run.run(["dlq", "-o", "ndjson"], in: folder).records("dead-letter") }
+    #expect(until { !letters().isEmpty })
+    daemon.signal(SIGTERM)
+    #expect(daemon.wait().status == 0)
+    let kept = letters()
+    let id = kept.first?.split(separator: "\"").dropFirst(9).first.map(String.init) ?? "none"
+    #expect(kept.first?.contains(#""reason":"exit status 1","class":"application"}"#) == true, "\(kept)")
+    let shown = run.run(["dlq", "show", id], in: folder)
+    #expect(shown.records("job").first?.contains(#""name":"bad""#) == true && shown.records("execution").count == 1)
+
+    let failed = run.run(["dlq", "replay", id], in: folder)
+    #expect(failed.status == 1, "\(failed.stderr)")
+    #expect(failed.records("execution").first?.contains(#""trigger":"replay""#) == true)
+    #expect(letters().first?.contains(#""replayState":"failed""#) == true)
+
+    folder.write("", to: "mended")
+    // The manifest is not asked again: the letter has the job.
+    _ = Tool.shell("rm -r d jobs.yaml", in: folder)
+    let mended = run.run(["dlq", "replay", id], in: folder)
+    #expect(mended.status == 0 && folder.exists("again"), "\(mended.stderr)")
+    let settled = letters().first ?? ""
+    let replayed = mended.records("execution").first?.split(separator: "\"").dropFirst(9).first ?? "none"
+    #expect(settled.contains(#""replayed":"\#(replayed)","replayState":"succeeded""#), "\(settled)")
+    let again = run.run(["dlq", "replay", id], in: folder)
+    #expect(again.status == 2 && again.stderr.contains("was run again already, and succeeded"))
+    #expect(run.run(["dlq", "replay", id, "--again"], in: folder).status == 0)
+
+    #expect(run.run(["dlq", "purge", "--settled", "--yes"], in: folder).records("dead-letter").count == 1)
+    #expect(letters().count == kept.count - 1)
+    let audit = folder.text(of: "state/audit.log") ?? ""
+    #expect(audit.contains(#""action":"replay""#) && audit.contains(#""action":"purge""#))
+  }
+
+  @Test("--all replays what has not succeeded, and all at once where asked")
+  func replayAll() {
+    folder.write(
+      job("bad", "/bin/sh, '-c', 'echo $JOBS_EXECUTION_ID >> ran; [ -e mended ]'", more: "  deadLetter: true"),
+      to: "d/jobs.yaml")
+    let daemon = run.start(["daemon", "d"], in: folder)
+    let letters = { run.run(["dlq", "-o", "ndjson"], in: folder).records("dead-letter") }
+    #expect(until { letters().count > 1 })
+    daemon.signal(SIGTERM)
+    #expect(daemon.wait().status == 0)
+    let count = letters().count
+    folder.write("", to: "mended")
+    let all = run.run(["dlq", "replay", "--all", "-j", "4"], in: folder)
+    #expect(all.status == 0 && all.records("execution").count == count, "\(all.stderr)")
+    #expect(letters().allSatisfy { $0.contains(#""replayState":"succeeded""#) })
+    #expect(run.run(["dlq", "replay", "--all"], in: folder).stderr.contains("nothing to run again"))
+    let retried = run.run(["dlq", "replay", "--all", "--again", "-q"], in: folder)
+    #expect(retried.status == 0 && retried.records("execution").count == count)
   }
 
   @Test("figures are answered on a socket while jobs run", .enabled(if: access("/usr/bin/curl", X_OK) == 0))

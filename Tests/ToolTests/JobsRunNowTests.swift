@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -177,4 +178,22 @@ struct JobsRunNowTests {
     }
     #expect(run.run(["now", "--all", "pair/", "-j", "2"], in: folder).status == 0)
   }
+
+  @Test("a terminal shows that a silent job goes on, and nothing of that is left", .enabled(if: hasScript))
+  func progress() {
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: slow}\nspec: {command: 'printf up; sleep 3; echo; sleep 3'}\n",
+      to: "slow.yaml")
+    let found = Tool.shell("script -qec 'jobs-run now slow slow.yaml --wait' /dev/null </dev/null", in: folder)
+    #expect(found.status == 0)
+    // Nothing is drawn over a line that the job has not ended.
+    #expect(found.stdout.hasPrefix("up\r\n\r\u{1B}[Krunning 'slow': "), "\(found.stdout.debugDescription)")
+    #expect(
+      found.stdout.hasSuffix("\r\u{1B}[K\u{1B}[1;32m1 job: 1 succeeded\u{1B}[0m\r\n"),
+      "\(found.stdout.debugDescription)")
+    let piped = run.run(["now", "slow", "slow.yaml", "-o", "human"], in: folder)
+    #expect(piped.stdout == "up\n1 job: 1 succeeded\n" && piped.stderr.isEmpty)
+  }
 }
+
+private let hasScript = access("/usr/bin/script", X_OK) == 0

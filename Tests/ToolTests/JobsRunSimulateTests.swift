@@ -52,6 +52,21 @@ struct JobsRunSimulateTests {
     #expect(found.first?.contains(#""durationSource":"history","samples":1,"#) == true)
   }
 
+  @Test("jitter is played, the same each time, and what is not played is said")
+  func jitter() {
+    for index in 1...8 {
+      folder.write(Self.job("j-\(index)", "schedule: '0 2 * * *', jitter: 1h"), to: "\(index).yaml")
+    }
+    let found = run.run(day, in: folder)
+    let waits = found.records("simulation").compactMap { record in
+      record.split(separator: #""longestWaitSeconds":"#).last?.split(separator: ",").first.map(String.init)
+    }
+    #expect(Set(waits).count == 8 && run.run(day, in: folder).stdout == found.stdout)
+    #expect(!found.records("load").contains { $0.contains(#""maxRunning":8"#) })
+    let human = run.run(day + ["-o", "human"], in: folder).stdout
+    #expect(human.hasSuffix("retries, circuit breakers, fallbacks and missed runs are not played\n"))
+  }
+
   @Test("a stream is passed on, and an end that is not ok leaves with 2")
   func stream() {
     folder.write(Self.job("a", "schedule: '0 2 * * *'"), to: "a.yaml")

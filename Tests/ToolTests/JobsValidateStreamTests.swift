@@ -1,3 +1,4 @@
+import JobsCore
 import TestSupport
 import Testing
 
@@ -12,6 +13,36 @@ private let weather = #"{ "type" : "weather", "v":9, "huge": 1234567890123456789
 @Suite("jobs-validate and streams")
 struct JobsValidateStreamTests {
   private let folder = ToolFolder()
+
+  // MARK: Golden
+
+  /// A file of `Tests/Fixtures` with this version where it says `VERSION`.
+  private func expected(_ name: String) -> [UInt8] {
+    Array(ToolFolder.fixture(name).replacing(#""version":"VERSION""#, with: #""version":"\#(version)""#).utf8)
+  }
+
+  @Test(
+    "what comes of a fixed input is what is kept beside it, byte for byte",
+    arguments: [
+      // (input, output, status)
+      ("golden.ndjson", "golden.validated.ndjson", 0),
+      ("checked.yaml", "checked.ndjson", 1),
+    ])
+  func golden(_ input: String, _ output: String, _ status: Int32) {
+    let given = ToolFolder.fixture(input)
+    #expect(given.utf8.count > 500)
+    let found = validate.run(["-q", "-"], in: folder, input: given)
+    #expect(found.status == status)
+    for (line, known) in zip(found.lines, String(decoding: expected(output), as: UTF8.self).split(separator: "\n")) {
+      #expect(line == known)
+    }
+    #expect(Array(found.stdout.utf8) == expected(output))
+    // Read again, every record passes as it is, and the 'end' comes to stand under 'upstream'.
+    let again = validate.run(["-q", "-"], in: folder, input: found.stdout)
+    #expect(again.status == (status == 0 ? 0 : 2))
+    #expect(again.lines.dropLast() == found.lines.dropLast())
+    #expect(again.lines.last?.hasSuffix(#","upstream":[\#(found.lines.last ?? "")]}"#) == true)
+  }
 
   // MARK: Choosing
 

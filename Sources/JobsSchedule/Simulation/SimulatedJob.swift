@@ -8,11 +8,16 @@ package struct SimulatedJob: Sendable {
   package var length: RunLength
   /// When its due times are skipped.
   package var quiet: QuietCalendar?
+  /// Seconds by which a start is put off at most; by how much follows from the job and the due time, as in the daemon.
+  package var jitter: Int64
 
-  package init(timetable: Timetable, ticket: Ticket, length: RunLength, quiet: QuietCalendar? = nil) {
+  package init(
+    timetable: Timetable, ticket: Ticket, length: RunLength, quiet: QuietCalendar? = nil, jitter: Int64 = 0
+  ) {
     self.timetable = timetable
     self.ticket = ticket
     self.length = length
     self.quiet = quiet
+    self.jitter = jitter
   }
 }

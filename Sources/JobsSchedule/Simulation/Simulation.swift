@@ -2,7 +2,8 @@
 /// goes by.
 ///
 /// A pure function of its input: nothing is random, and ties go by the order of the jobs. Runs that end at an instant
-/// make room before others are due in it.
+/// make room before others are due in it. Every run succeeds at its first attempt: retries, circuit breakers and
+/// fallbacks, which follow from failures, are not played, nor is time that a host is off.
 package struct Simulation {
   package struct Options: Sendable {
     /// Seconds since the epoch; not empty.
@@ -32,9 +33,9 @@ package struct Simulation {
   package static let limit = 5_000_000
 
   /// Runs that began before the window may reach into it: due times of a day before are played, and not counted, if
-  /// jobs last so long.
+  /// jobs last so long or are put off so long.
   package static func played(_ jobs: [SimulatedJob], _ window: Range<Int64>) -> Range<Int64> {
-    let longest = jobs.reduce(0) { max($0, $1.length.milliseconds) }
+    let longest = jobs.reduce(0) { max($0, $1.length.milliseconds + $1.jitter * 1000) }
     return window.lowerBound - min((longest + 999) / 1000, 86400)..<window.upperBound
   }
 
@@ -60,6 +61,10 @@ package struct Simulation {
   var dues = Heap<Event>()
   /// When runs that were started end; their numbers go with it.
   var ends = Heap<Event>()
+  /// When runs that were put off may start.
+  var ready = Heap<Event>()
+  /// Runs that were put off and may not start yet.
+  var putOff = 0
   /// Runs that wait or go on, by their numbers.
   var open: [Int: Run] = [:]
   var runs = 0
@@ -75,6 +80,10 @@ package struct Simulation {
   struct Run {
     var job: Int
     var due: Int64
+    /// Whether another run of the job was not over when it was due.
+    var isOverlap: Bool
+    /// Whether its jitter has still to pass.
+    var isPutOff: Bool
     var isStarted = false
   }
 
