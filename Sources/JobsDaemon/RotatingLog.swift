@@ -27,6 +27,12 @@ package final class RotatingLog {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// Why the file cannot be opened; nil if it can.
+  package var fault: String? {
+    if descriptor < 0 { open() }
+    return descriptor < 0 ? "'\(path)': \(systemMessage())" : nil
+  }
+
   /// Writes a line; the line break is added.
   package func write(_ line: String) {
     if descriptor < 0 { open() }
