@@ -10,6 +10,7 @@ extension RunSupervisor {
   /// - Returns: the jobs that stand in them, by their executions; and what is wrong with files that cannot be read.
   package func takeKeepers() -> (jobs: [ULID: KeptJob], problems: [Failure]) {
     guard let keeping else { return ([:], []) }
+    groups.removeStale()
     var jobs: [ULID: KeptJob] = [:]
     var problems: [Failure] = []
     for name in Self.names(in: keeping.folder) {
@@ -42,6 +43,7 @@ extension RunSupervisor {
       execution, request, pid: job.process.pid, job.process, watcher: .file(file, slot: job.slot),
       startedAt: monotonicNow() - age * 1_000_000, started: execution.started ?? job.started, nil, nil)
     run.tree.adopter = file.keeper.pid
+    run.tree.group = groups.find(job.execution, leader: job.process.pid)
     let serial = enter(run)
     tell(.started(run.execution))
     advance(run, serial, .pipesClosed)
