@@ -40,6 +40,13 @@ struct JobsRunEdgeTests {
     #expect(found.stderr.hasPrefix("jobs-run: error: \(message)\nhint: \(hint)"))
   }
 
+  @Test("fields of a schedule that stand apart by tabs do not break the table")
+  func tabs() {
+    folder.write("17 *\t* * *\troot\techo hello\n", to: "cron.d/tabs")
+    let found = run.run(["list", "cron.d", "-o", "human"], in: folder)
+    #expect(found.status == 0 && found.stdout.contains(" 17 * * * * ") && !found.stdout.contains("\t"))
+  }
+
   @Test("an array says what the stream it was made of said")
   func upstream() {
     let found = run.run(["now", "--all", "-o", "json"], in: folder, input: jobRecord("a") + goodEnd)
