@@ -39,9 +39,19 @@ package enum Entry {
       print(root.fullMessage(for: error))
       return .done
     }
-    say(tool, sentence(words(root.message(for: error))), hint: "'\(tool) --help' shows the options and examples")
+    let place = CommandPlace(root, Array(CommandLine.arguments.dropFirst()))
+    if let verb = place.unknownVerb {
+      say(tool, "there is no verb '\(Terminal.visible(verb))'", hint: place.verbHint(verb))
+      return .usage
+    }
+    let parts = sentence(words(root.message(for: error))).split(separator: choices, maxSplits: 1)
+    let help = "'\(place.words) --help' shows the options and examples"
+    say(tool, parts.first.map(String.init) ?? "wrong usage", hint: parts.count > 1 ? "write one of \(parts[1])" : help)
     return .usage
   }
+
+  /// What the argument parser puts before the values there are.
+  private static let choices = ". Please provide one of "
 
   /// The first line of the argument parser's message, and in it the list that it announces.
   private static func words(_ message: String) -> String {

@@ -8,8 +8,8 @@ extension CronCalendar {
     var from = earliest
     var wasExhausted = false
     while from < Zone.latest {
-      if from <= span.start, hasFireInGap(before: span, dst) { return span.start }
-      let window = wallWindow(of: span, dst)
+      if from <= span.start, hasFireInGap(before: span, in: zone, dst) { return span.start }
+      let window = wallWindow(of: span, in: zone, dst, from: from)
       let wall = next(onOrAfter: max(from + span.offset, window.lower))
       if let wall, wall < window.upper { return wall - span.offset }
       guard span.end < Zone.latest else { return nil }
@@ -35,11 +35,11 @@ extension CronCalendar {
     var span = zone.span(at: upTo)
     var wasExhausted = false
     while upTo >= Zone.earliest {
-      let window = wallWindow(of: span, dst)
+      let window = wallWindow(of: span, in: zone, dst)
       let wall = previous(onOrBefore: min(upTo + span.offset, window.upper - 1))
       if let wall, wall >= window.lower { return wall - span.offset }
       guard span.start > Zone.earliest else { return nil }
-      if hasFireInGap(before: span, dst) { return span.start }
+      if hasFireInGap(before: span, in: zone, dst) { return span.start }
       if wall == nil {
         if wasExhausted { return nil }
         wasExhausted = true
@@ -61,31 +61,56 @@ extension CronCalendar {
     let end = min(end, Zone.latest)
     while from < end {
       let span = zone.span(at: from)
-      let window = wallWindow(of: span, dst)
+      let window = wallWindow(of: span, in: zone, dst)
       let lower = max(from + span.offset, window.lower)
       total += count(from: lower, to: min(min(span.end, end) + span.offset, window.upper))
-      if from == span.start, hasFireInGap(before: span, dst), !matches(span.start + span.offset) { total += 1 }
+      let isStart = from == span.start && !matches(span.start + span.offset)
+      if isStart, hasFireInGap(before: span, in: zone, dst) { total += 1 }
       from = span.end
     }
     return total
   }
 
   /// Whether a fixed time was jumped over when the span began, and so fires at its start.
-  private func hasFireInGap(before span: ZoneSpan, _ dst: DSTPolicy) -> Bool {
+  private func hasFireInGap(before span: ZoneSpan, in zone: Zone, _ dst: DSTPolicy) -> Bool {
     guard span.previousOffset < span.offset, span.start > Zone.earliest, isFixedTime, dst.gap == .runAfter,
-      let wall = next(onOrAfter: span.start + span.previousOffset)
+      let wall = next(onOrAfter: reached(before: span, in: zone))
     else { return false }
     return wall < span.start + span.offset
   }
 
   /// The wall times of a span that may fire: fixed times leave out one side of a repeat.
-  private func wallWindow(of span: ZoneSpan, _ dst: DSTPolicy) -> (lower: Int64, upper: Int64) {
+  ///
+  /// - Parameter from: the instant from which on they are wanted.
+  private func wallWindow(
+    of span: ZoneSpan, in zone: Zone, _ dst: DSTPolicy, from: Int64 = .min
+  ) -> (lower: Int64, upper: Int64) {
     var lower = max(span.start, Zone.earliest - 2 * 86400) + span.offset
     var upper = min(span.end, Zone.latest) + span.offset
     if isFixedTime {
-      if dst.repeat == .first, span.previousOffset > span.offset { lower += span.previousOffset - span.offset }
+      if dst.repeat == .first, span.start > Zone.earliest, from < span.start + Self.reach {
+        lower = max(lower, reached(before: span, in: zone))
+      }
       if dst.repeat == .second, span.nextOffset < span.offset { upper -= span.offset - span.nextOffset }
     }
     return (lower, upper)
   }
+
+  /// The wall time up to which the clock had come when a span began.
+  ///
+  /// That is the end of the span before it, but where a zone was set back and then forward again within its repeat, as
+  /// only a zone is whose rules are corrected twice.
+  private func reached(before span: ZoneSpan, in zone: Zone) -> Int64 {
+    var reached = span.start + span.previousOffset
+    var start = span.start
+    while true {
+      let earlier = zone.span(at: start - 1)
+      guard earlier.start > Zone.earliest, earlier.start > span.start - Self.reach else { return reached }
+      reached = max(reached, earlier.start + earlier.previousOffset)
+      start = earlier.start
+    }
+  }
+
+  /// No two offsets differ by more (RFC 9636: from -25 to 26 hours), so no earlier span was further.
+  private static let reach: Int64 = 51 * 3600
 }

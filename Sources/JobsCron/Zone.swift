@@ -2,7 +2,7 @@
 ///
 /// Read from a TZif file (`Zone.parse`), a POSIX rule (`Zone.posix`), or made of one offset. Offsets are seconds east of
 /// UTC. Past the file's last transition its POSIX footer decides.
-package struct Zone: Sendable {
+package struct Zone: Hashable, Sendable {
   package let name: String
   /// Ascending, each with an offset that differs from the one before it.
   private let transitions: [Int64]
@@ -66,6 +66,28 @@ package struct Zone: Sendable {
     self.transitions = times
     self.offsets = values
     self.rule = rule
+  }
+
+  /// This zone before an instant, and another from it on: how the clock on the wall goes where a zone gets new rules.
+  ///
+  /// The instant becomes a transition like any other, so a schedule treats what the wall skips or repeats there as it
+  /// treats every change of the clock.
+  func followed(by other: Zone, from epoch: Int64) -> Zone {
+    Zone(self, before: epoch, other)
+  }
+
+  private init(_ old: Zone, before epoch: Int64, _ new: Zone) {
+    let before = old.utcOffset(at: epoch - 1)
+    let after = new.utcOffset(at: epoch)
+    var changes = old.transitions(in: Int64.min..<epoch)
+    if before != after { changes.append(ZoneTransition(epoch: epoch, offsetBefore: before, offsetAfter: after)) }
+    let lastYear = max(Zone.lastTableYear, WallTime(seconds: epoch).year + 1)
+    let end = WallTime(year: lastYear + 1, month: 1, day: 1).seconds
+    changes += new.transitions(in: epoch + 1..<max(end, epoch + 1))
+    name = new.name
+    transitions = changes.map(\.epoch)
+    offsets = [changes.first?.offsetBefore ?? after] + changes.map(\.offsetAfter)
+    rule = new.rule
   }
 
   /// The year 1: schedules are not searched before it.

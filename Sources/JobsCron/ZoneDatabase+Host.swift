@@ -1,3 +1,5 @@
+import Synchronization
+
 extension ZoneDatabase {
   /// The zone of the host's clock, as cron(8) and the C library see it: the variable `TZ`, then where `/etc/localtime`
   /// points, then `/etc/timezone`, then UTC.
@@ -8,6 +10,13 @@ extension ZoneDatabase {
   /// - Parameter environment: the value of `TZ`, nil where it is not set.
   /// - Throws: `ZoneError` where `TZ` or the host's files name a zone that cannot be had.
   package func hostZone(environment: String?) throws(ZoneError) -> Zone {
+    if let host = known.withLock({ $0.host }), host.variable == environment { return host.known.zone }
+    let zone = try readHostZone(environment)
+    known.withLock { $0.host = KnownZones.Host(variable: environment, known: KnownZone(zone)) }
+    return zone
+  }
+
+  func readHostZone(_ environment: String?) throws(ZoneError) -> Zone {
     if let environment { return try zone(variable: environment) }
     if let target = files.link("/etc/localtime"), let name = name(ofPath: target) { return try zone(named: name) }
     if case .bytes(let bytes) = files.read("/etc/timezone"),

@@ -2,12 +2,12 @@ import Synchronization
 
 /// The zones of a host, by name.
 ///
-/// Zones are read once and kept; any number of threads may ask. `UTC` and `Etc/UTC` need no file.
+/// Zones are read once and kept, until `readAgain`; any number of threads may ask. `UTC` and `Etc/UTC` need no file.
 package final class ZoneDatabase: Sendable {
   /// The folder that zone files lie in.
   package let folder: String
   let files: ZoneFiles
-  private let cache = Mutex<[String: Zone]>([:])
+  let known = Mutex(KnownZones())
 
   /// - Parameters:
   ///   - folder: as `TZDIR` names it.
@@ -23,13 +23,16 @@ package final class ZoneDatabase: Sendable {
   ///   `unreadable`, `malformed`.
   package func zone(named name: String) throws(ZoneError) -> Zone {
     if name == "UTC" || name == "Etc/UTC" { return Zone.fixed(name: name, offset: 0) }
-    if let known = cache.withLock({ $0[name] }) { return known }
+    if let known = known.withLock({ $0.named[name] }) { return known.zone }
+    let zone = try read(name)
+    known.withLock { $0.named[name] = KnownZone(zone) }
+    return zone
+  }
+
+  func read(_ name: String) throws(ZoneError) -> Zone {
     guard ZoneDatabase.isWellFormed(name) else { throw unknown(name) }
     switch files.read("\(folder)/\(name)") {
-    case .bytes(let bytes):
-      let zone = try parse(bytes, name)
-      cache.withLock { $0[name] = zone }
-      return zone
+    case .bytes(let bytes): return try parse(bytes, name)
     case .absent:
       guard !isMissing else {
         throw ZoneError(

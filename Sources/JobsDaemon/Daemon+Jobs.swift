@@ -35,15 +35,20 @@ extension Daemon {
   private func keepScheduled(_ changes: JobTable.Changes, isFirst: Bool) {
     let known = isFirst ? ((try? ledger.history.scheduled()) ?? []) : []
     let before = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }
-    var changed: [RunHistory.Scheduled] = []
-    for place in changes.added + changes.changed {
-      guard let entry = table[place] else { continue }
-      let row = RunHistory.Scheduled(job: entry.job.id, schedule: entry.job.schedule, since: entry.since * 1000)
-      if before[row.job] != row { changed.append(row) }
-    }
-    let gone = known.map(\.job).filter { table.place(of: $0) == nil }
+    let rows = (changes.added + changes.changed).compactMap(scheduled).filter { before[$0.job] != $0 }
+    keep(rows, removed: changes.removed + known.map(\.job).filter { table.place(of: $0) == nil })
+  }
+
+  /// Keeps the schedules of jobs whose zones changed.
+  func keepSchedules(of places: [Int]) { keep(places.compactMap(scheduled), removed: []) }
+
+  private func scheduled(_ place: Int) -> RunHistory.Scheduled? {
+    table[place].map { RunHistory.Scheduled(job: $0.job.id, schedule: $0.job.schedule, since: $0.since * 1000) }
+  }
+
+  private func keep(_ rows: [RunHistory.Scheduled], removed: [String]) {
     do throws(Failure) {
-      try ledger.history.setScheduled(changed, removed: changes.removed + gone)
+      try ledger.history.setScheduled(rows, removed: removed)
     } catch {
       log.say(.warning, "reload", "which jobs there are is not kept: \(error.message)")
     }

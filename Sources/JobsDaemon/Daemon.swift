@@ -26,6 +26,7 @@ package final class Daemon {
   let ledger: Ledger
   private let interrupts: Interrupts?
   private let files: FileWatch?
+  let zoneFiles: FileWatch?
 
   var table = JobTable()
   var agenda = Agenda()
@@ -50,7 +51,11 @@ package final class Daemon {
   var shortUntil: Int64?
   /// When the files are to be read again, by the same clock.
   private var reloadAt: Int64?
-  private var isDue = true
+  /// When the zones are to be read again, by the same clock.
+  var zonesAt: Int64?
+  /// Folders of zone files that cannot be watched.
+  var unwatchedZones: Set<String> = []
+  var isDue = true
   /// Whether due times were looked at, and the history has them.
   private var hasLooked = false
   private var lastHeartbeat: Int64 = 0
@@ -60,9 +65,11 @@ package final class Daemon {
   /// - Parameters:
   ///   - interrupts: SIGINT, SIGTERM, SIGHUP and SIGUSR1, made before there is a second thread.
   ///   - files: nil to read again on SIGHUP alone.
+  ///   - zoneFiles: the same for the files of time zones.
   package init(
     options: DaemonOptions, clock: any DaemonClock, log: DaemonLog, history: RunHistory, supervisor: RunSupervisor,
-    interrupts: Interrupts?, files: FileWatch?, requests: CancelRequests? = nil, host: any DaemonHost
+    interrupts: Interrupts?, files: FileWatch?, zoneFiles: FileWatch? = nil, requests: CancelRequests? = nil,
+    host: any DaemonHost
   ) throws(Failure) {
     self.requests = requests
     self.options = options
@@ -72,6 +79,7 @@ package final class Daemon {
     self.supervisor = supervisor
     self.interrupts = interrupts
     self.files = files
+    self.zoneFiles = zoneFiles
     ledger = Ledger(history)
     admission = Admission(limit: options.running)
     let now = clock.now
@@ -90,6 +98,11 @@ package final class Daemon {
     if let files {
       try supervisor.watch(files.descriptor) { [unowned self] in
         if files.take() { reloadAt = monotonicNow() + Self.settle }
+      }
+    }
+    if let zoneFiles {
+      try supervisor.watch(zoneFiles.descriptor) { [unowned self] in
+        if zoneFiles.take() { zonesAt = monotonicNow() + Self.settle }
       }
     }
   }
@@ -118,8 +131,10 @@ package final class Daemon {
   private func step() {
     takeSignals()
     let now = monotonicNow()
-    if let reloadAt, now >= reloadAt { reload() }
+    // First, so that what is due already goes by what was known when it was.
     if case .running = phase, looksForDue, now >= heldUntil { tick() }
+    if let zonesAt, now >= zonesAt { readZones() }
+    if let reloadAt, now >= reloadAt { reload() }
     startWaiting(now)
     if let commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
@@ -139,7 +154,7 @@ package final class Daemon {
 
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [commitAt, reloadAt, shortUntil]
+    var times = [commitAt, reloadAt, zonesAt, shortUntil]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
@@ -192,6 +207,7 @@ package final class Daemon {
     try adoptRuns()
     fillAgenda()
     watch(jobs)
+    watchZones()
     try watchRequests()
   }
 
@@ -211,6 +227,7 @@ package final class Daemon {
       let jobs = try host.load()
       take(jobs, isFirst: false)
       watch(jobs)
+      watchZones()
       fillAgenda()
       isDue = true
       figures.reloads += 1
@@ -226,7 +243,7 @@ package final class Daemon {
     while let signal = interrupts?.next() {
       switch signal {
       case SIGCHLD: Leaders.reapOrphans()
-      case SIGHUP: reloadAt = 0
+      case SIGHUP: (zonesAt, reloadAt) = (0, 0)
       case SIGUSR1: log.reopen()
       default: stop(Interrupts.name(of: signal))
       }

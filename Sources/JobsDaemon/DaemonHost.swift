@@ -1,4 +1,5 @@
 package import JobsCore
+package import JobsCron
 package import JobsExec
 package import JobsStore
 
@@ -8,6 +9,12 @@ package protocol DaemonHost: AnyObject {
   ///
   /// - Throws: a failure if nothing can be said about them; what is wrong with single files is told in the result.
   func load() throws(Failure) -> DaemonJobs
+
+  /// The zones by which jobs are due.
+  var zones: ZoneDatabase { get }
+
+  /// The value of `TZ`, by which the host's own zone is found.
+  var zoneVariable: String? { get }
 
   /// Makes of a job what is started, or says why that cannot be.
   func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest

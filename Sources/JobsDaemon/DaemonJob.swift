@@ -13,8 +13,8 @@ package struct DaemonJob: Sendable {
   package let file: String?
   /// A JSON object, as text; nil for a job without labels.
   package let labels: String?
-  package let timetable: Timetable
-  package let policy: JobPolicy
+  package private(set) var timetable: Timetable
+  package private(set) var policy: JobPolicy
   /// The job record, one line without its break.
   package let record: ArraySlice<UInt8>
   /// Whether it came as a record, so that nobody here knows which project it belongs to.
@@ -34,6 +34,17 @@ package struct DaemonJob: Sendable {
     self.policy = policy
     self.record = record
     self.isFromStream = isFromStream
+  }
+
+  /// Lets the job follow its zones as they are now.
+  ///
+  /// - Parameter epoch: in seconds, from when they count.
+  /// - Returns: nil where they are as they were, else the seconds by which a clock of the job jumps.
+  mutating func follow(_ zones: ZoneDatabase, zoneVariable: String?, at epoch: Int64) -> Int64? {
+    policy.follow(zones)
+    guard let now = timetable.following(zones, zoneVariable: zoneVariable) else { return nil }
+    defer { timetable = now }
+    return now.jump(from: timetable, at: epoch)
   }
 
   /// What its due times follow from: where it changes, the time before is no concern of the new one's.

@@ -32,6 +32,9 @@ package final class DaemonLog {
   /// Lines that could not be written, such as on a full disk.
   package var lost: Int { main.lost + jobs.lost }
 
+  /// Why they cannot be written now; nil if they can.
+  package var fault: String? { main.fault ?? jobs.fault }
+
   /// What concerns the daemon itself.
   package func say(_ level: Level, _ component: String, _ message: String) {
     write(main, level, component, message, nil)

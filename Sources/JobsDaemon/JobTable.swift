@@ -1,3 +1,6 @@
+import JobsCron
+import JobsSchedule
+
 /// The jobs of a daemon, each at a place that stays its own until it is gone.
 struct JobTable {
   /// What a new reading changed; places of the table, and ids of those that are gone.
@@ -62,6 +65,26 @@ struct JobTable {
       }
     }
     return changes
+  }
+
+  /// Lets every job follow its zones as they are now.
+  ///
+  /// - Parameter epoch: in seconds, from when they count. A clock that was further off than a clock may be in good faith
+  ///   is a correction: what its job was due before is no concern of the new rules.
+  /// - Returns: the jobs that have other due times, and those of them whose clock was corrected.
+  mutating func follow(
+    _ zones: ZoneDatabase, zoneVariable: String?, at epoch: Int64
+  ) -> (changed: [Int], corrected: [Int]) {
+    var changed: [Int] = []
+    var corrected: [Int] = []
+    for place in entries.indices {
+      guard let jump = entries[place]?.job.follow(zones, zoneVariable: zoneVariable, at: epoch) else { continue }
+      changed.append(place)
+      guard jump > ClockAccount.correction else { continue }
+      entries[place]?.since = epoch
+      corrected.append(place)
+    }
+    return (changed, corrected)
   }
 
   /// Says since when a job's schedule is known, where that was before this daemon started.

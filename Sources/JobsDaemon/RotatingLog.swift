@@ -32,6 +32,12 @@ package final class RotatingLog {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// Why the file cannot be opened; nil if it can.
+  package var fault: String? {
+    if descriptor < 0 { open() }
+    return descriptor < 0 ? "'\(path)': \(systemMessage())" : nil
+  }
+
   /// Takes a line, to which the line break is added, for the next `flush`.
   package func write(_ line: String) {
     if descriptor < 0 { open() }

@@ -60,6 +60,8 @@ package struct Privileges: Hashable, Sendable {
   package var umask: UInt16?
   /// A folder of cgroup v2.
   package var cgroup: String?
+  /// Whether a run is to have a cgroup to itself, where this process may make one.
+  package var hasOwnCgroup = false
 
   package init(launcher: String) { self.launcher = launcher }
 

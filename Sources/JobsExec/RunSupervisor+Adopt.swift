@@ -20,6 +20,7 @@ extension RunSupervisor {
   package func takeKeepers() -> Legacy {
     var legacy = Legacy()
     guard let keeping else { return legacy }
+    groups.removeStale()
     for name in Self.names(in: keeping.folder) {
       let path = "\(keeping.folder)/\(name)"
       guard path != keeper?.path else { continue }
@@ -68,6 +69,7 @@ extension RunSupervisor {
       startedAt: monotonicNow() - age * 1_000_000, started: execution.started ?? job.started,
       options.paths(execution.id), nil, nil)
     run.tree.adopter = file.keeper.pid
+    run.tree.group = groups.find(job.execution, leader: job.process.pid)
     let serial = enter(run)
     tell(.started(run.execution))
     advance(run, serial, .pipesClosed)

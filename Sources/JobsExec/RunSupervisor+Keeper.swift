@@ -6,6 +6,7 @@ package import JobsStore
 struct AskedRun {
   var execution: Execution
   var request: RunRequest
+  var group: ControlGroup?
   var paths: OutputPaths?
   /// Why it is to be ended as soon as it has started.
   var stop: (reason: String, force: Bool)?
@@ -26,7 +27,9 @@ extension RunSupervisor {
     try watch(new.descriptor.number) { [unowned self] in takeReports() }
   }
 
-  func startKept(_ execution: Execution, _ request: RunRequest) throws(LaunchFailure) {
+  func startKept(
+    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?
+  ) throws(LaunchFailure) {
     do throws(Failure) {
       try startKeeper()
     } catch {
@@ -35,7 +38,7 @@ extension RunSupervisor {
     guard let keeper else { return }
     let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
     let paths = options.paths(execution.id)
-    asked[execution.id] = AskedRun(execution: execution, request: request, paths: paths)
+    asked[execution.id] = AskedRun(execution: execution, request: request, group: group, paths: paths)
     do throws(LaunchFailure) {
       try keeper.ask(
         request.launch, identity: identity, execution: execution.id, stdout: keptFile(paths?[.stdout]),
@@ -56,6 +59,7 @@ extension RunSupervisor {
       asked.paths, process.stdout, process.stderr)
     run.execution.keeper = Self.name(keeper.path)
     run.tree.adopter = keeper.identity.pid
+    run.tree.group = asked.group
     watch(run, enter(run))
     tell(.started(run.execution))
     if let (reason, force) = asked.stop { stop(asked.execution.id, reason: reason, force: force) }
@@ -70,7 +74,9 @@ extension RunSupervisor {
       switch event {
       case .started(let process): follow(process, of: keeper)
       case .failed(let id, let failure):
-        if let asked = asked.removeValue(forKey: id) { tell(.unstarted(asked.execution, failure)) }
+        guard let asked = asked.removeValue(forKey: id) else { continue }
+        if let group = asked.group { groups.remove(group) }
+        tell(.unstarted(asked.execution, failure))
       case .ended(let job):
         guard let (run, serial) = find(keeper, job.slot) else { continue }
         run.end = job.end

@@ -58,7 +58,7 @@ extension RunSupervisor {
       case nil: next = nil
       // A stopped process acts on TERM only once it goes on.
       case .terminate: next = .tree(alive: run.tree.signal([SIGTERM, SIGCONT]))
-      case .kill: next = .tree(alive: run.tree.signal([SIGKILL]))
+      case .kill: next = .tree(alive: run.tree.kill())
       case .look: next = .tree(alive: run.tree.members().count)
       case .finish:
         finish(run, serial)
@@ -91,6 +91,11 @@ extension RunSupervisor {
     } else {
       execution.state = .lost
       execution.reason = run.lost ?? "somebody else waited for its process"
+    }
+    if let group = run.tree.group {
+      // With those that nobody waited for.
+      execution.cpu = group.cpu ?? execution.cpu
+      groups.remove(group)
     }
     if case .keeper(let keeper, let slot) = run.watcher { unreleased[execution.id] = (keeper, slot) }
     if case .file(let file, let slot) = run.watcher {

@@ -29,6 +29,8 @@ package final class RunSupervisor {
   var asked: [ULID: AskedRun] = [:]
   /// The slots of runs that are over, until their ends are kept.
   var unreleased: [ULID: (keeper: Keeper, slot: Int)] = [:]
+  /// The cgroups of runs that have one to themselves.
+  var groups = ControlGroups()
   /// The files of earlier keepers, with the runs that are not yet kept.
   var adopted: [String: (file: KeeperFile, runs: Set<ULID>)] = [:]
   /// Told what happens: from the supervisor's thread, within `start`, `stop` and `turn`.
@@ -100,14 +102,30 @@ package final class RunSupervisor {
   ///
   /// - Parameter execution: its row, pending.
   package func start(_ execution: Execution, _ request: RunRequest) {
+    var request = request
+    let group = makeGroup(execution, &request)
     do throws(LaunchFailure) {
-      if keeping == nil { try startDirectly(execution, request) } else { try startKept(execution, request) }
+      if keeping == nil {
+        try startDirectly(execution, request, group)
+      } else {
+        try startKept(execution, request, group)
+      }
     } catch {
+      if let group { groups.remove(group) }
       tell(.unstarted(execution, error))
     }
   }
 
-  private func startDirectly(_ execution: Execution, _ request: RunRequest) throws(LaunchFailure) {
+  /// The cgroup of a run that wants one to itself, where that can be.
+  private func makeGroup(_ execution: Execution, _ request: inout RunRequest) -> ControlGroup? {
+    guard request.launch.privileges?.hasOwnCgroup == true, let group = groups.make(execution.id) else { return nil }
+    request.launch.privileges?.cgroup = group.path
+    return group
+  }
+
+  private func startDirectly(
+    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?
+  ) throws(LaunchFailure) {
     let startedAt = monotonicNow()
     let started = Instant.now().milliseconds
     let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
@@ -116,6 +134,7 @@ package final class RunSupervisor {
       execution, request, pid: process.pid, process.identity, watcher: .us, startedAt: startedAt, started: started,
       options.paths(execution.id), process.stdout, process.stderr)
     run.pidfd = process.pidfd
+    run.tree.group = group
     watch(run, enter(run))
     tell(.started(run.execution))
   }

@@ -16,7 +16,7 @@ package struct JobPolicy: Sendable {
   package let jitter: Int64
   /// Seconds over which runs that are late are spread.
   package let splay: Int64
-  package let quiet: QuietCalendar?
+  package private(set) var quiet: QuietCalendar?
   package let breaker: Breaker?
   /// Whether a run that failed for good is kept as a dead letter.
   package let keepsDeadLetters: Bool
@@ -38,6 +38,9 @@ package struct JobPolicy: Sendable {
     breaker = host.breaker
     keepsDeadLetters = host.deadLetter ?? false
   }
+
+  /// Lets the quiet hours follow their zone as it is now.
+  package mutating func follow(_ zones: ZoneDatabase) { quiet = quiet?.following(zones) }
 
   /// The breaker of the job as it stands; nil where the job has none.
   ///

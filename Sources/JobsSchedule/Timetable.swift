@@ -32,11 +32,29 @@ package struct Timetable: Sendable {
     self.job = job.id
     lines = job.schedules.compactMap { schedule in
       guard case .success(let expression) = ScheduleReading.expression(schedule, seed: job.hashSeed) else { return nil }
-      let zone =
-        schedule.timezone == nil
-        ? try? zones.hostZone(environment: zoneVariable) : try? ScheduleReading.zone(schedule, zones).get()
+      let zone = Self.zone(schedule, zones, zoneVariable)
       return zone.map { Line(schedule: schedule, expression: expression, zone: $0) }
     }
+  }
+
+  private static func zone(_ schedule: Schedule, _ zones: ZoneDatabase, _ variable: String?) -> Zone? {
+    schedule.timezone == nil
+      ? try? zones.hostZone(environment: variable) : try? ScheduleReading.zone(schedule, zones).get()
+  }
+
+  /// The same schedules by the zones as they are now; nil where those are as they were.
+  package func following(_ zones: ZoneDatabase, zoneVariable: String?) -> Timetable? {
+    let now = lines.map { line in
+      var line = line
+      line.zone = Self.zone(line.schedule, zones, zoneVariable) ?? line.zone
+      return line
+    }
+    return zip(lines, now).allSatisfy { $0.zone == $1.zone } ? nil : Timetable(job: job, lines: now)
+  }
+
+  /// By how many seconds a clock of these schedules is further than in another timetable of them; the largest jump.
+  package func jump(from old: Timetable, at epoch: Int64) -> Int64 {
+    zip(old.lines, lines).map { abs($1.zone.utcOffset(at: epoch) - $0.zone.utcOffset(at: epoch)) }.max() ?? 0
   }
 
   /// The first due time after an instant, in seconds since the epoch.

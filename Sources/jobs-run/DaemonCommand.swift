@@ -3,14 +3,15 @@ import JobsCommand
 import JobsCore
 import JobsDaemon
 import JobsManifest
+import JobsStore
 
 struct DaemonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daemon", abstract: "Run local jobs when they are due.",
     discussion: """
       Jobs whose target is 'local' run, and those of crontabs. Every due time becomes one execution: it ran, or was \
-      skipped, missed, deduplicated or lost, with the reason. Jobs are read again when their files change, and on SIGHUP; \
-      what is bad stays as it was. One daemon works with a state folder. It stays in the foreground, as service managers \
+      skipped, missed, deduplicated or lost, with the reason. Jobs are read again when their files change, and on SIGHUP, \
+      and so are time zones; what is bad stays as it was. One daemon works with a state folder. It stays in the foreground, as service managers \
       want it; SIGTERM lets runs finish, a second one ends them, SIGUSR1 opens the logs anew.
 
       After a crash the next daemon takes over what still runs, and records how the rest ended.
@@ -74,6 +75,9 @@ struct DaemonCommand: ParsableCommand {
   var metrics: String?
 
   @OptionGroup(title: "Showing") var output: OutputOptions
+
+  /// The folder of the logs.
+  func logs(in state: StateDirectory) -> String { logDir ?? "\(state.path)/logs" }
 
   func validate() throws {
     if let maxRunning, !(1...4096).contains(maxRunning) {

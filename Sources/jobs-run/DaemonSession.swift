@@ -27,11 +27,17 @@ struct DaemonSession {
     let lock = try DaemonLock.take(state)
     defer { lock.release() }
     let first = try source.load()
+    if first.jobs.isEmpty, first.watched.isEmpty, let problem = first.problems.first {
+      throw .usage("there is no job in what was read: \(problem)", hint: "what came by a pipe is not read again")
+    }
     let (history, aside) = try RunHistory.openMended(writing: state, busyTimeout: Self.busyTimeout)
     let clock = try HostClock()
     let log = DaemonLog(
-      folder: command.logDir ?? "\(state.path)/logs", format: command.logFormat, isEchoed: isEchoed,
+      folder: command.logs(in: state), format: command.logFormat, isEchoed: isEchoed,
       now: { Instant.now().milliseconds })
+    if let fault = log.fault {
+      Entry.say("jobs-run", "the logs cannot be written: \(fault)", level: "warning", hint: "jobs run all the same")
+    }
     if let aside { tell(aside, log) }
     var engine = EngineOptions()
     engine.outputFolder = state.output
@@ -44,7 +50,8 @@ struct DaemonSession {
     let supervisor = try RunSupervisor(options: engine, keeping: keeping(state))
     let daemon = try Daemon(
       options: options, clock: clock, log: log, history: history, supervisor: supervisor, interrupts: interrupts,
-      files: command.noWatch || source.isFixed ? nil : try FileWatch(), requests: CancelRequests(state),
+      files: command.noWatch || source.isFixed ? nil : try FileWatch(),
+      zoneFiles: command.noWatch || command.once ? nil : try FileWatch(), requests: CancelRequests(state),
       host: source)
     let metrics = try command.metrics.map { place throws(Failure) in
       try MetricsServer(try MetricsAddress(place)) { [unowned daemon] in

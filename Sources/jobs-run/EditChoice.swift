@@ -8,6 +8,8 @@ struct EditChoice {
   let jobs: [Job]
   /// What was read.
   let paths: [String]
+  /// Files of which jobs with errors were not chosen although all were meant, or those that a selector matches.
+  let leftOut: [String]
 
   init(
     words: [String], all: Bool, _ options: EditOptions, _ environment: [String: String], verb: String
@@ -31,6 +33,8 @@ struct EditChoice {
         error.kind, error.message,
         hint: "jobs with errors cannot be changed by name: 'jobs-validate \(paths.joined(separator: " "))' shows them")
     }
+    let faulty = choice.names.isEmpty ? inputs.check?.errors.map(\.location.file) ?? [] : []
+    leftOut = Set(faulty).subtracting(inputs.projectPath.map { [$0] } ?? []).sorted()
     jobs = Self.distinct(chosen).map(\.job).sorted { a, b in
       guard let a = a.origin, let b = b.origin else { return false }
       return a.file == b.file

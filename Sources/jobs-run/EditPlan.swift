@@ -20,12 +20,19 @@ struct EditPlan {
   private(set) var steps: [Step] = []
   /// Jobs that are as they were asked to be.
   private(set) var unchanged: [Job] = []
+  /// Files with errors whose jobs were meant too.
+  let leftOut: [String]
   /// What the user should know, a sentence each.
   private(set) var notes: [String] = []
   /// The files of the plan as they are now; nil for one that is new.
   private(set) var before: [String: [UInt8]?] = [:]
   /// The files as they will be; blank for one that goes.
   private(set) var after: [String: [UInt8]] = [:]
+
+  init(leftOut: [String] = []) { self.leftOut = leftOut }
+
+  /// How the command ends when every step was done.
+  var status: ExitStatus { leftOut.isEmpty ? .done : .partial }
 
   var files: [String] { after.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 

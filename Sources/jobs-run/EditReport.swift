@@ -34,8 +34,8 @@ struct EditReport {
       say(Self.unchanged(job, participle))
       emit(job.origin?.file ?? "", job: job.id, action: "none", state: "done")
     }
-    try sink.finish(ok: done == plan.steps.count)
-    return .done
+    try sink.finish(ok: done == plan.steps.count && plan.leftOut.isEmpty)
+    return plan.status
   }
 
   /// To standard output where a person reads it, and to standard error beside records.

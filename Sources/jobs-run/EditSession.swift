@@ -19,6 +19,11 @@ struct EditSession {
     if !options.output.quiet {
       for note in plan.notes { Entry.say("jobs-run", note, level: "warning") }
     }
+    for file in plan.leftOut {
+      Entry.say(
+        "jobs-run", "'\(Terminal.visible(file))' has errors, so jobs in it are left out",
+        hint: "'jobs-validate \(Terminal.visible(file))' shows them")
+    }
     let errors = check.newErrors()
     if !errors.isEmpty {
       let terminal = options.output.terminal(STDERR_FILENO, environment)
@@ -79,9 +84,9 @@ struct EditSession {
       }
     }
     try output.flush()
-    guard !options.output.quiet else { return .done }
+    guard !options.output.quiet else { return plan.status }
     for job in plan.unchanged { Entry.say("jobs-run", EditReport.unchanged(job, participle), level: "note") }
     if !plan.steps.isEmpty { Entry.say("jobs-run", "nothing was written", level: "note") }
-    return .done
+    return plan.status
   }
 }

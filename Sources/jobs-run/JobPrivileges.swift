@@ -19,7 +19,8 @@ enum JobPrivileges {
     privileges.group = host.group
     privileges.nice = host.nice
     privileges.umask = host.umask
-    privileges.cgroup = host.cgroup
+    privileges.hasOwnCgroup = host.cgroup == HostRun.ownCgroup
+    privileges.cgroup = privileges.hasOwnCgroup ? nil : host.cgroup
     privileges.limits = host.ulimits.map { limit in
       Privileges.Limit(name: limit.name.rawValue, soft: limit.value.map { UInt64(clamping: $0) })
     }

@@ -26,7 +26,9 @@ struct JobRow {
   /// Target, schedule, next run and last, for a table.
   var cells: [String] {
     let zone = job.schedules.first?.timezone
-    let schedule = job.schedules.map(\.cron).joined(separator: "; ") + (zone.map { $0 == "UTC" ? "" : " \($0)" } ?? "")
+    // Fields may stand apart by tabs, as in the crontab of Debian.
+    let crons = job.schedules.map { $0.cron.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let schedule = crons.joined(separator: "; ") + (zone.map { $0 == "UTC" ? "" : " \($0)" } ?? "")
     let due = isWaiting ? next?.local.shown : nil
     let enabled = !job.enabled ? "no" : job.paused ? "paused" : "yes"
     let ran = last.map { Shown.time($0.started ?? $0.created) }

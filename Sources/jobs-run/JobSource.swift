@@ -13,10 +13,11 @@ import JobsStore
 final class JobSource: DaemonHost {
   private let command: DaemonCommand
   private let environment: [String: String]
+  private let state: StateDirectory
   private let planner: RunPlanner
   private let notifier: ServiceNotifier
   private let checkIns: DaemonCheckIns
-  private let zones = ZoneDatabase.system
+  let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
   /// What the project file says about the most runs at once.
@@ -29,6 +30,7 @@ final class JobSource: DaemonHost {
   ) {
     self.command = command
     self.environment = environment
+    self.state = state
     self.notifier = notifier
     let secrets = SecretFolder(option: command.secrets, environment, state)
     checkIns = DaemonCheckIns(state, environment, secrets) { failure in
@@ -38,6 +40,8 @@ final class JobSource: DaemonHost {
       changes: RunChanges(), force: false, secrets: secrets, environment: environment,
       base: ProcessEnvironment.base(.minimal(.current()), caller: .current()))
   }
+
+  var zoneVariable: String? { environment["TZ"] }
 
   /// Whether the jobs stay as they were read first.
   var isFixed: Bool { stream != nil }
@@ -61,11 +65,15 @@ final class JobSource: DaemonHost {
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }
     checkIns.set(asking)
-    read.watched = inputs.folders
+    read.watched = WatchedFolders(own: [state.path, command.logs(in: state)], named: command.paths)
+      .chosen(from: inputs.folders)
     for error in inputs.check?.errors ?? [] {
       read.badFiles.insert(error.location.file)
       let place = error.location
       read.problems.append("\(place.file):\(place.line):\(place.column): \(error.message)")
+    }
+    if let fault = HostZone.fault(inputs.jobs.map(\.job), zones, zoneVariable: zoneVariable) {
+      read.problems.append(fault.message)
     }
     if inputs.stream != nil { stream = read }
     return read
@@ -98,7 +106,7 @@ final class JobSource: DaemonHost {
     job.write(to: &json)
     read.jobs.append(
       DaemonJob(
-        job, record: json.bytes[...], timetable: Timetable(job, zones, zoneVariable: environment["TZ"]),
+        job, record: json.bytes[...], timetable: Timetable(job, zones, zoneVariable: zoneVariable),
         policy: JobPolicy(job, zones), labels: job.labelsText, isFromStream: entry.isFromStream))
   }
 

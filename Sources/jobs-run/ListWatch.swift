@@ -1,12 +1,13 @@
 import Glibc
 import JobsCommand
 import JobsCore
+import JobsCron
 import JobsStore
 
 /// Draws the list anew each second, in place, until the user interrupts it.
 ///
-/// The manifests were read once; it is the history that changes. Nothing of the terminal's state is changed, so there is
-/// nothing to put back.
+/// The manifests were read once; it is the history that changes, and time zones may. Nothing of the terminal's state is
+/// changed, so there is nothing to put back.
 struct ListWatch {
   let listing: JobListing
   let folder: StateDirectory
@@ -17,6 +18,8 @@ struct ListWatch {
     sink.output.write("\u{1B}[2J")
     while !sink.isClosed {
       let now = Instant.now()
+      // Whatever a zone was before, what is shown is by the rules of now.
+      _ = ZoneDatabase.system.readAgain(from: now.seconds, correction: 0)
       let rows = try listing.rows(HistoryReading(folder).history, now: now)
       let text = listing.text(rows, command.output.terminal(STDOUT_FILENO, environment))
       sink.output.write(Self.frame(text, time: Shown.time(now.milliseconds), height: Self.height))

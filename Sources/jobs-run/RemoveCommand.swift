@@ -35,7 +35,7 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let choice = try EditChoice(words: words, all: all, options, environment, verb: "rm")
-    var plan = EditPlan()
+    var plan = EditPlan(leftOut: choice.leftOut)
     for job in choice.jobs { try plan.add(.remove, to: job, verb: "rm") }
     try EndedWith.check(
       EditSession(options: options, environment: environment, participle: "removed").run(

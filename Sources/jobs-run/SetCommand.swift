@@ -44,7 +44,7 @@ struct SetCommand: ParsableCommand {
     }
     let choice = try EditChoice(
       words: words.filter { Self.pair($0) == nil }, all: all, options, environment, verb: "set")
-    var plan = EditPlan()
+    var plan = EditPlan(leftOut: choice.leftOut)
     let parameters = pairs.map { AuditAct.Parameter($0.name, $0.value) }
     for job in choice.jobs { try plan.add(.set(pairs), to: job, verb: "set", parameters) }
     try EndedWith.check(

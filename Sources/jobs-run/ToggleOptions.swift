@@ -18,7 +18,7 @@ struct ToggleOptions: ParsableArguments {
     let environment = processEnvironment()
     let choice = try EditChoice(words: words, all: all, options, environment, verb: verb)
     let project = try ManifestInputs.find(choice.paths).project
-    var plan = EditPlan()
+    var plan = EditPlan(leftOut: choice.leftOut)
     for job in choice.jobs {
       let byDefault = job.origin?.format != Format.jobs.rawValue || isDefault(of: project)
       try plan.add(.enable(isEnabled, byDefault: byDefault), to: job, verb: verb)

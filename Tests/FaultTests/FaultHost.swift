@@ -40,25 +40,29 @@ final class FaultHost {
   /// - Parameters:
   ///   - spec: more keys of its spec, in flow style: `concurrency: forbid, timeout: 1s`.
   ///   - cron: six fields; each second without it.
+  ///   - zone: of the schedule; UTC without it.
   ///   - script: what follows in the shell.
-  func job(_ name: String, spec: String = "", cron: String = "* * * * * *", script: String = "exit 0") -> String {
+  func job(
+    _ name: String, spec: String = "", cron: String = "* * * * * *", zone: String? = nil, script: String = "exit 0"
+  ) -> String {
     let command = "\(Ledger.entry(folder.file("ledger"))); \(script)"
     // A backslash and a quote are YAML's own there, and '${' the manifest's.
     let quoted = command.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("${", with: "$${")
-    return document(name, spec: "command: \"\(quoted)\"\(spec.isEmpty ? "" : ", ")\(spec)", cron: cron)
+    return document(name, spec: "command: \"\(quoted)\"\(spec.isEmpty ? "" : ", ")\(spec)", cron: cron, zone: zone)
   }
 
   /// The text of a job.
   ///
   /// - Parameter spec: the keys of its spec but the schedule, in flow style.
-  func document(_ name: String, spec: String, cron: String = "* * * * * *") -> String {
-    """
-    apiVersion: jobs/v1
-    kind: Job
-    metadata: {name: \(name)}
-    spec: {schedule: [{cron: "\(cron)", dialect: seconds}], \(spec)}
+  func document(_ name: String, spec: String, cron: String = "* * * * * *", zone: String? = nil) -> String {
+    let timezone = zone.map { ", timezone: \($0)" } ?? ""
+    return """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: \(name)}
+      spec: {schedule: [{cron: "\(cron)", dialect: seconds\(timezone)}], \(spec)}
 
-    """
+      """
   }
 
   /// Writes a file of jobs at once, as a careful editor does.

@@ -1,5 +1,6 @@
 import Glibc
 import JobsCore
+import JobsExec
 import JobsStore
 import TestSupport
 import Testing
@@ -57,6 +58,32 @@ import Testing
     #expect(row.failureClass == .timeout)
     #expect(row.exitCode == 124)
     try await host.until("the grandchild is gone") { ProcessEntry(of: pid).map(\.hasEnded) ?? true }
+    try await expectNothingOpen()
+  }
+
+  private static let canGroup = ControlGroups.folder != nil
+
+  @Test(
+    "A grandchild that left its session and its variables ends with a cgroup of the run's own, whoever watches it",
+    .enabled(if: canGroup, "no cgroup v2 in which this process may make others"), arguments: [false, true])
+  func grouped(isAdopted: Bool) async throws {
+    let grandchild = "env -i /usr/bin/setsid /bin/sh -c 'echo $$ > \(host.folder.file("grandchild")); exec sleep 300'"
+    host.write([
+      host.job(
+        "a", spec: "concurrency: forbid, cgroup: auto, timeout: 3s, grace: 1s",
+        script: "(\(grandchild) & ) ; sleep 300")
+    ])
+    try await host.start()
+    let pid = try await self.number(in: "grandchild")
+    if isAdopted {
+      try host.kill()
+      try await host.start()
+    }
+    let row = try await end(of: "a")
+    #expect(row.failureClass == .timeout)
+    try await host.until("the grandchild is gone") { ProcessEntry(of: pid).map(\.hasEnded) ?? true }
+    let group = "\(ControlGroups.folder ?? "")/\(row.id)"
+    try await host.until("its group is gone") { access(group, F_OK) != 0 }
     try await expectNothingOpen()
   }
 

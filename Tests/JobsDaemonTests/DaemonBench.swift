@@ -17,6 +17,10 @@ final class DaemonBench: DaemonHost {
   var jobs: [Job]
   /// What every job runs.
   var command = ["/bin/true"]
+  var zones = ZoneDatabase.system
+  var zoneVariable: String?
+  /// The daemon that lives.
+  private(set) weak var daemon: Daemon?
   private(set) var said: [String] = []
 
   init(_ jobs: [Job]) {
@@ -39,7 +43,7 @@ final class DaemonBench: DaemonHost {
 
   func daemonJob(_ job: Job) -> DaemonJob {
     DaemonJob(
-      job, record: [], timetable: Timetable(job, .system, zoneVariable: nil), policy: JobPolicy(job, .system),
+      job, record: [], timetable: Timetable(job, zones, zoneVariable: zoneVariable), policy: JobPolicy(job, zones),
       labels: nil)
   }
 
@@ -56,6 +60,7 @@ final class DaemonBench: DaemonHost {
     let daemon = try Daemon(
       options: options, clock: clock, log: log, history: history, supervisor: try RunSupervisor(), interrupts: nil,
       files: nil, host: self)
+    self.daemon = daemon
     clock.mayAdvance = { [unowned daemon] in daemon.isIdle }
     clock.atEnd = { [unowned daemon] in daemon.stop("the script is over") }
     try daemon.run(try load())

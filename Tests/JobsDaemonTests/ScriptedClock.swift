@@ -10,6 +10,8 @@ final class ScriptedClock: DaemonClock {
     case set(Int64)
     /// The host sleeps for so many.
     case sleep(Int64)
+    /// Something else happens.
+    case act(() throws -> Void)
   }
 
   private(set) var reading: ClockWatch.Reading
@@ -54,6 +56,7 @@ final class ScriptedClock: DaemonClock {
       case .sleep(let length):
         reading.real += length
         reading.boot += length
+      case .act(let act): try? act()
       }
       return
     }

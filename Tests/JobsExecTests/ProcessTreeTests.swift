@@ -35,6 +35,18 @@ struct ProcessTreeTests {
     #expect(asked.sorted() == [120, 130])
   }
 
+  @Test("what is in the run's cgroup is a member, with its children, if it has not ended")
+  func grouped() {
+    let table = [
+      entry(100, parent: 10, session: 100), entry(130, parent: 10, session: 130), entry(131, parent: 130, session: 131),
+      entry(140, parent: 10, session: 140, state: "Z"), entry(150, parent: 10, session: 150),
+    ]
+    let tree = ProcessTree(leader: 100, mark: [], adopter: 10)
+    // 160 came after the table was read.
+    let found = tree.members(among: table, inGroup: [130, 140, 160]) { _ in false }
+    #expect(found.map(\.pid) == [100, 130, 131])
+  }
+
   @Test("a leader that ended still leads its session, and is not counted")
   func endedLeader() {
     let table = [

@@ -49,6 +49,46 @@ struct JobsRunDaemonTests {
     #expect(daemon.wait().status == 0)
   }
 
+  @Test("what the daemon writes itself below the folder of the manifests is no change of them")
+  func ownFiles() {
+    folder.write(job("each", "echo, hello"), to: "jobs.yaml")
+    let daemon = run.start(["daemon", "--log-dir", "own-logs"], in: folder)
+    #expect(until { runs("--status", "succeeded").records("execution").count > 3 })
+    let log = { folder.text(of: "own-logs/scheduler_main.log") ?? "" }
+    #expect(!log().contains(" reload "))
+    folder.write(job("other", "echo, hello"), to: "other.yaml")
+    #expect(until { log().contains(" reload added: -/-/other") })
+    daemon.signal(SIGTERM)
+    #expect(daemon.wait().status == 0)
+  }
+
+  @Test("what came by a pipe and holds no job cannot get better, so no daemon waits for it")
+  func pipedNoise() {
+    let found = run.run(["daemon", "-"], in: folder, input: "garbage\n")
+    #expect(found.status == 2)
+    #expect(found.stderr.hasPrefix("jobs-run: error: there is no job in what was read: -:1:1: "), "\(found.stderr)")
+    #expect(!folder.exists("state/history.sqlite"))
+  }
+
+  @Test("a crontab on a host whose zone is not known is never due, and that is said")
+  func unknownHostZone() {
+    folder.write("* * * * * echo hello\n", to: "own.crontab")
+    let found = run.run(
+      ["daemon", "--once", "--foreground", "own.crontab"], in: folder, environment: ["TZ": "Mars/Olympus"])
+    #expect(found.status == 0)
+    #expect(found.stderr.contains("error reload the zone of this host is not known"), "\(found.stderr)")
+  }
+
+  @Test("logs that cannot be written are missed once, and hold up nothing")
+  func unwritableLogs() {
+    folder.write(job("each", "echo, hello"), to: "jobs.yaml")
+    let found = run.run(["daemon", "--once", "--log-dir", "/proc/none"], in: folder)
+    #expect(found.status == 0)
+    #expect(
+      found.stderr == "jobs-run: warning: the logs cannot be written: '/proc/none/scheduler_main.log': "
+        + "no such file or directory\nhint: jobs run all the same\n")
+  }
+
   @Test("the run of a command is ended by its id or its name, and no other")
   func cancelOne() throws {
     let both = ["here", "there"].map { name in

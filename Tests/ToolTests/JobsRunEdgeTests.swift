@@ -24,6 +24,29 @@ struct JobsRunEdgeTests {
     #expect(lines.dropLast().last?.hasSuffix(#""ok":true,"counts":\#(counts),"upstream":[]}"#) == true, "\(lines)")
   }
 
+  @Test(
+    "a mistake on the command line is said with the help of its own verb, or what was meant",
+    arguments: [
+      (["runz"], "there is no verb 'runz'", "did you mean 'jobs-run runs'?"),
+      (["frobnicate", "--all"], "there is no verb 'frobnicate'", "'jobs-run --help' lists the verbs"),
+      (["show"], "missing expected argument '<id|job>'", "'jobs-run show --help' shows"),
+      (["dlq", "show"], "missing expected argument '<id>'", "'jobs-run dlq show --help' shows"),
+      (["--nope"], "unknown option '--nope'", "'jobs-run --help' shows"),
+      (["runs", "--sort", "x"], "the value 'x' is invalid for '--sort <key>'", "write one of 'time', 'duration' or"),
+    ])
+  func mistakes(words: [String], message: String, hint: String) {
+    let found = run.run(words, in: folder)
+    #expect(found.status == 2 && found.stdout == "")
+    #expect(found.stderr.hasPrefix("jobs-run: error: \(message)\nhint: \(hint)"))
+  }
+
+  @Test("fields of a schedule that stand apart by tabs do not break the table")
+  func tabs() {
+    folder.write("17 *\t* * *\troot\techo hello\n", to: "cron.d/tabs")
+    let found = run.run(["list", "cron.d", "-o", "human"], in: folder)
+    #expect(found.status == 0 && found.stdout.contains(" 17 * * * * ") && !found.stdout.contains("\t"))
+  }
+
   @Test("an array says what the stream it was made of said")
   func upstream() {
     let found = run.run(["now", "--all", "-o", "json"], in: folder, input: jobRecord("a") + goodEnd)

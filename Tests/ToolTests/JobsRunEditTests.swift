@@ -47,6 +47,21 @@ import Testing
     #expect(audit[0].contains(#""parameters":{"file":"jobs/x.yaml"},"outcome":"done""#))
   }
 
+  @Test func `jobs with errors are named where all were meant, and the rest is done`() {
+    folder.write(Self.job("a"), to: "a.yaml")
+    folder.write(Self.job("B"), to: "b.yaml")
+    for words in [["--all"], ["-l", "team=data"]] {
+      let off = run.run(["set", "paused=\(words.count == 1)"] + words, in: folder)
+      #expect(off.status == 4)
+      #expect(off.stderr.contains("error: 'b.yaml' has errors, so jobs in it are left out\nhint: 'jobs-validate b"))
+      #expect(off.records("change").count == 1)
+      #expect(off.records("end").allSatisfy { $0.contains(#""ok":false"#) })
+    }
+    #expect(folder.text(of: "b.yaml") == Self.job("B"))
+    #expect(run.run(["disable", "a"], in: folder).status == 0)
+    #expect(run.run(["disable", "--all", "a.yaml"], in: folder).status == 0)
+  }
+
   @Test func `in a pipe each change is a record`() {
     folder.write(Self.job("a"), to: "a.yaml")
     folder.write(Self.job("b", "  enabled: false\n"), to: "b.yaml")

@@ -243,6 +243,18 @@ import Testing
     #expect(Self.validate("jobs/link.yaml", in: folder).status == 2)
   }
 
+  @Test("a file whose name is no text is said to be so, and the other files are read")
+  func nameOfBytes() throws {
+    let folder = ToolFolder()
+    folder.write(Self.job, to: "jobs/job.yaml")
+    let odd = Array("\(folder.file("jobs"))/b".utf8) + [0xFF] + Array(".yaml\0".utf8)
+    try #require(odd.withUnsafeBytes { symlink("job.yaml", $0.assumingMemoryBound(to: CChar.self).baseAddress!) } == 0)
+    let run = Self.validate("-o ndjson jobs", in: folder)
+    #expect(run.status == 2 && run.codes == ["RD101"])
+    #expect(run.stderr.contains("its name is not UTF-8"))
+    #expect(run.records("job").count == 1)
+  }
+
   @Test("a file and a folder that may not be read are said")
   func unreadable() throws {
     let folder = ToolFolder()

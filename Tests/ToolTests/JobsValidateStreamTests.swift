@@ -172,8 +172,8 @@ struct JobsValidateStreamTests {
     #expect(result.status == 2)
     #expect(
       result.stderr.hasPrefix(
-        "jobs-validate: error: the value 'nope' is invalid for '<format>'. Please provide one of the following: "
-          + "jobs, project, crontopus, cloudrun, jobfile, crontab\nhint: "))
+        "jobs-validate: error: the value 'nope' is invalid for '<format>'\nhint: write one of the following: "
+          + "jobs, project, crontopus, cloudrun, jobfile, crontab\n"))
   }
 
   @Test("what the hint of an unknown key names is a command that works")

@@ -83,8 +83,11 @@ package enum CheckRun {
       diagnostic = Diagnostic(
         code: UnreadableFile.info.code, severity: .error, message: "cannot read the file: \(systemMessage(code))",
         location: .start(of: file.path),
-        hint: code == ENOENT
-          ? "it is a link to nothing, or was removed meanwhile" : "make the file readable, or leave it out")
+        hint: code != ENOENT
+          ? "make the file readable, or leave it out"
+          // What stands for bytes that no text has.
+          : file.path.contains("\u{FFFD}")
+            ? "its name is not UTF-8: rename it" : "it is a link to nothing, or was removed meanwhile")
     case .notAFile(let kind):
       diagnostic = Diagnostic(
         code: NotAFile.info.code, severity: .error, message: "the path is \(kind), not a file",

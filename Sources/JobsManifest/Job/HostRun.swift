@@ -10,8 +10,10 @@ package struct HostRun: RareValue {
   package var umask: UInt16?
   /// In the order in which they were written, each name once.
   package var ulimits: [ResourceLimit] = []
-  /// A folder of cgroup v2 that the run joins.
+  /// A folder of cgroup v2 that the run joins, or `ownCgroup`.
   package var cgroup: String?
+  /// In place of a folder: one that the engine makes for each run, where it may.
+  package static let ownCgroup = "auto"
 
   package init() {}
 

@@ -2,7 +2,7 @@ package import JobsCron
 
 /// Quiet hours on the clock of their zone.
 package struct QuietCalendar: Sendable {
-  package let zone: Zone
+  package private(set) var zone: Zone
   private let from: Int64
   private let to: Int64
   private let weekends: Bool
@@ -16,6 +16,13 @@ package struct QuietCalendar: Sendable {
     from = Int64(hours.from) * 60
     to = Int64(hours.to) * 60
     weekends = hours.weekends
+  }
+
+  /// The same hours by their zone as it is now.
+  package func following(_ zones: ZoneDatabase) -> QuietCalendar {
+    var calendar = self
+    calendar.zone = (try? zones.zone(named: zone.name)) ?? zone
+    return calendar
   }
 
   /// `20:00 to 07:00 UTC`.

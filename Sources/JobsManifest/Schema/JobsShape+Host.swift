@@ -17,7 +17,8 @@ extension JobsShape {
     .optional("nice", .int(-20...19), "added to the niceness; less than 0 needs root"),
     .optional("umask", .string, "the permissions that new files are created without: octal and quoted, as in \"0027\""),
     .optional("ulimits", ulimits, "limits that the kernel keeps: a number, or 'unlimited'"),
-    .optional("cgroup", .string, "the folder of a cgroup v2 that the run joins, below /sys/fs/cgroup"),
+    .optional(
+      "cgroup", .string, "the cgroup v2 that the run joins: a folder below /sys/fs/cgroup, or 'auto' for its own one"),
   ]
 
   static let quietHours = Shape.mapping([

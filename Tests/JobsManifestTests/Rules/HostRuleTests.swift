@@ -30,7 +30,8 @@ import Testing
       (["locks: [a, b, a]"], "HO103 error the lock 'a' is named twice"),
       (["umask: \"8\""], "HO105 error '8' is no umask"),
       (["cgroup: /sys/fs/cgroup/"], "HO106 error '/sys/fs/cgroup/' is no folder below /sys/fs/cgroup"),
-      (["cgroup: /sys/fs/cgroup/../../etc"], "HO106 error"), (["cgroup: /sys/fs/cgroupie/a"], "HO106 error"),
+      (["cgroup: /sys/fs/cgroup/../../etc"], "HO106 error"), (["cgroup: Auto"], "HO106 error"),
+      (["cgroup: /sys/fs/cgroupie/a"], "HO106 error"),
       (
         ["quietHours: {from: \"07:00\", to: \"07:00\"}"],
         "HO107 error the quiet hours begin and end at 07:00"
@@ -53,7 +54,8 @@ import Testing
     "what is no fault",
     arguments: [
       ["pools: {database: 4, tape: 1}"], ["locks: [a, b]"], ["umask: \"0\""],
-      ["cgroup: /sys/fs/cgroup/batch.slice/report"], ["schedule: \"0 * * * *\"", "jitter: 59m"], ["jitter: 1d"],
+      ["cgroup: /sys/fs/cgroup/batch.slice/report"], ["cgroup: auto"], ["schedule: \"0 * * * *\"", "jitter: 59m"],
+      ["jitter: 1d"],
       ["fallback: [/bin/tell]", "deadLetter: false"], ["breaker: {failures: 1}"],
       ["quietHours: {from: \"22:00\", to: \"06:00\"}", "schedule: \"0 3 * * *\""],
     ])
