@@ -148,7 +148,10 @@ package final class Daemon {
   }
 
   /// Whether nothing runs, and nothing waits but for its time.
-  var isIdle: Bool { supervisor.count == 0 && admission.startsNothing }
+  var isIdle: Bool {
+    guard supervisor.count == 0, admission.startsNothing else { return false }
+    return admission.nextWake.map { $0 * 1_000_000 > monotonicNow() } ?? true
+  }
 
   private var isOver: Bool {
     guard supervisor.count == 0 else { return false }

@@ -15,8 +15,12 @@ final class DaemonBench: DaemonHost {
   let folder = TemporaryFolder()
   let state: StateDirectory
   var jobs: [Job]
-  /// What every job runs.
-  var command = ["/bin/true"]
+  /// What a job runs in the shell, by its name; nothing without it.
+  var scripts: [String: String] = [:]
+  /// What else is asked for every run.
+  var asks: (inout RunRequest) -> Void = { _ in }
+  /// The most runs at once.
+  var running = 16
   private(set) var said: [String] = []
 
   init(_ jobs: [Job]) {
@@ -39,7 +43,8 @@ final class DaemonBench: DaemonHost {
 
   func daemonJob(_ job: Job) -> DaemonJob {
     DaemonJob(
-      job, record: [], timetable: Timetable(job, .system, zoneVariable: nil), policy: JobPolicy(job, .system),
+      job, record: Array("{}".utf8)[...], timetable: Timetable(job, .system, zoneVariable: nil),
+      policy: JobPolicy(job, .system),
       labels: nil)
   }
 
@@ -52,7 +57,7 @@ final class DaemonBench: DaemonHost {
     let history = try RunHistory(writing: state)
     let log = DaemonLog(folder: folder.file("logs"), format: .text, isEchoed: false) { [unowned clock] in clock.now }
     var options = DaemonOptions()
-    options.running = 16
+    options.running = running
     let daemon = try Daemon(
       options: options, clock: clock, log: log, history: history, supervisor: try RunSupervisor(), interrupts: nil,
       files: nil, host: self)
@@ -72,7 +77,11 @@ final class DaemonBench: DaemonHost {
   func load() throws(Failure) -> DaemonJobs { DaemonJobs(jobs: jobs.map(daemonJob)) }
 
   func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest {
-    RunRequest(job: job.id, launch: LaunchRequest(command: .words(command)))
+    let script = job.id.split(separator: "/").last.flatMap { scripts[String($0)] }
+    var request = RunRequest(
+      job: job.id, launch: LaunchRequest(command: script.map { .shell($0) } ?? .words(["/bin/true"])))
+    asks(&request)
+    return request
   }
 
   func ready(_ words: String) { said.append("ready \(words)") }
