@@ -168,7 +168,8 @@ let package = Package(
       swiftSettings: house),
     /// The real binaries, run as a user runs them.
     .testTarget(
-      name: "ToolTests", dependencies: ["TestSupport", "JobsCore", "jobs-validate", "jobs-run", "CLaunch"],
+      name: "ToolTests",
+      dependencies: ["TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "CLaunch"],
       swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(

@@ -1,5 +1,6 @@
 import Glibc
 import JobsCore
+import JobsCron
 import JobsManifest
 import JobsSchedule
 import JobsStore

@@ -1,4 +1,5 @@
 import Glibc
+import JobsCore
 import TestSupport
 import Testing
 
@@ -35,7 +36,8 @@ import Testing
 
   /// Nothing is lost but what became too old, nothing is torn, and no file is longer than it may be, but for one line that
   /// is longer itself.
-  @Test(arguments: 1...100) func `lines stand whole and in order over the files that are kept`(round: UInt64) throws {
+  @Test("lines stand whole and in order over the files that are kept", arguments: 1...100)
+  func whole(round: UInt64) {
     let seed = SeededGenerator.seedOfRun() &+ round
     var random = SeededGenerator(seed: seed)
     let limit = Int.random(in: 1...400, using: &random)

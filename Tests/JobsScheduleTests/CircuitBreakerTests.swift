@@ -1,3 +1,4 @@
+import JobsCore
 import JobsSchedule
 import TestSupport
 import Testing

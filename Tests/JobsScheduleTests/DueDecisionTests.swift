@@ -1,3 +1,4 @@
+import JobsCore
 import JobsManifest
 import JobsSchedule
 import TestSupport

@@ -1,3 +1,5 @@
+import JobsCore
+import JobsCron
 import JobsManifest
 import JobsSchedule
 import TestSupport
