@@ -50,7 +50,7 @@ extension Daemon {
     var execution = row
     execution.owner = supervisor.owner
     let request = known.flatMap { try? host.plan($0) }
-    runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution, request: request)
+    runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution, request: request, isAdopted: true)
     numbers[row.id] = number
     admission.resume(ticket)
     supervisor.adopt(

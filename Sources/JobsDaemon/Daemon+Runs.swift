@@ -90,6 +90,9 @@ extension Daemon {
       guard let number = numbers[execution.id] else { return }
       runs[number]?.execution = execution
       ledger.change(execution)
+      guard runs[number]?.isAdopted == false else {
+        return log.run(.info, job: execution.job, "taken over from an earlier daemon", execution: "\(execution.id)")
+      }
       countStart(execution)
       host.started(execution)
       log.run(.info, job: execution.job, "started\(Self.attempt(execution))", execution: "\(execution.id)")
