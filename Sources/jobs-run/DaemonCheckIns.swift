@@ -46,7 +46,10 @@ final class DaemonCheckIns {
     }
   }
 
-  func started(_ execution: Execution) { if execution.attempt == 1 { post(.start, execution, []) } }
+  /// A run has one start, however many attempts follow it, and whatever stands in for it at last.
+  func started(_ execution: Execution) {
+    if execution.attempt == 1, execution.trigger != "fallback" { post(.start, execution, []) }
+  }
 
   func ended(_ execution: Execution, output: [UInt8]) {
     let event: Ping.Event =

@@ -36,7 +36,6 @@ struct DaemonSession {
     var engine = EngineOptions()
     engine.outputFolder = state.output
     var options = DaemonOptions()
-    options.running = command.maxRunning ?? source.runningLimit ?? options.running
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
     options.isOnce = command.once
     // Twice as often as the service manager wants it.

@@ -19,8 +19,6 @@ final class JobSource: DaemonHost {
   private let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
-  /// What the project file says about the most runs at once.
-  private(set) var runningLimit: Int?
   /// The project file of the last reading.
   private var projectPath: String?
 
@@ -55,8 +53,8 @@ final class JobSource: DaemonHost {
         hint: "add --env with one of \(open.joined(separator: ", "))")
     }
     try checkProject(inputs)
-    runningLimit = inputs.runningLimit
     var read = DaemonJobs(jobs: [])
+    read.running = command.maxRunning ?? inputs.runningLimit
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }

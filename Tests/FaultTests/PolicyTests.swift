@@ -28,7 +28,7 @@ import Testing
     let one = host.folder.file("one")
     // The next run finds the folder where this one has not left yet.
     let script = """
-      mkdir '\(one)' || exit 9; trap \"rmdir '\(one)'; exit 0\" TERM; \
+      trap \"rmdir '\(one)' 2>/dev/null; exit 0\" TERM; mkdir '\(one)' || exit 9; \
       while [ -d '\(host.folder.path)' ]; do sleep 0.02; done
       """
     host.write([host.job("a", spec: "concurrency: replace", script: script)])
@@ -39,7 +39,7 @@ import Testing
     host.write([host.job("b")])
     try await host.until("the job is gone") { host.count("removed: \(FaultHost.id("a"))") == 1 }
     let last = try rows("a", .running)
-    for row in last { row.process.map { _ = kill($0.pid, SIGTERM) } }
+    for process in last.compactMap(\.process) { kill(process.pid, SIGTERM) }
     try await host.until("its last run is over") { try rows("a", .running).isEmpty }
     let replaced = try rows("a", .cancelled)
     let due = Set(try host.executions(of: "a").compactMap { $0.scheduled.map { Instant(milliseconds: $0).rfc3339 } })
@@ -76,6 +76,29 @@ import Testing
     try await host.until("all wait") { try host.executions().count { $0.state == .pending } == 4 }
     #expect(host.ledger.lines.count == 2)
     #expect(try host.executions().count { $0.state == .running } == 2)
+    host.touch("go")
+    try await host.until("every job has run") { Set(host.ledger.lines.map(\.job)).count == 6 }
+    try await check { _ in 0 }
+  }
+
+  @Test func `what the project file says of the host holds, and what it says later too`() async throws {
+    let project = { (running: Int) in
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: x}\npools: {db: 2}\nlimits: {running: \(running)}\n"
+    }
+    let state = { (state: ExecutionState) in try host.executions().filter { $0.state == state }.map(\.job).sorted() }
+    host.folder.write(project(3), to: "jobs.yaml")
+    let wait = host.waiting(for: "go")
+    host.write(
+      (1...4).map { host.job("d\($0)", spec: "concurrency: forbid, pools: [db]", script: wait) }
+        + (1...2).map { host.job("e\($0)", spec: "concurrency: forbid", script: wait) }, to: "all.yaml")
+    try await host.start()
+    try await host.until("as many run as may") { try state(.running).count == 3 && state(.pending).count == 3 }
+    #expect(try state(.running) == ["d1", "d2", "e1"].map(FaultHost.id))
+    host.folder.write(project(6), to: "jobs.yaml")
+    host.daemon?.signal(SIGHUP)
+    try await host.until("one more runs") { try state(.running).count == 4 }
+    #expect(try state(.pending) == ["d3", "d4"].map(FaultHost.id))
+    #expect(host.count("info reload the most runs at once: 6") == 1)
     host.touch("go")
     try await host.until("every job has run") { Set(host.ledger.lines.map(\.job)).count == 6 }
     try await check { _ in 0 }

@@ -14,7 +14,7 @@ import Testing
   private func run(
     minutes: Int64 = 1, _ script: String, fallback: String, _ change: (inout Job) -> Void = { _ in }
   ) throws -> (bench: DaemonBench, rows: [Execution]) {
-    let bench = DaemonBench([DaemonBench.job("a", "* * * * *", change)])
+    let bench = DaemonBench([DaemonBench.job("a", "* * * * *") { change(&$0) }])
     bench.scripts["a"] = script
     bench.asks = {
       $0.retry = RetryPolicy(attempts: 1, base: .zero)

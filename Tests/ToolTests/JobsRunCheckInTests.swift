@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import TestSupport
 import Testing
 
@@ -115,14 +114,7 @@ struct JobsRunCheckInTests {
 
   @Test("a monitor that is busy is asked again, and nothing overtakes what waits")
   func busy() async {
-    let refusals = Mutex(3)
-    let server = LoopbackServer { _ in
-      let isBusy = refusals.withLock { left in
-        defer { left -= 1 }
-        return left > 0
-      }
-      return isBusy ? .reply(503) : .reply(200)
-    }
+    let server = LoopbackServer { $0.number <= 3 ? .reply(503) : .reply(200) }
     defer { server.stop() }
     let daemon = start([job("a", server, "command: 'exit 0'")])
     #expect(await server.wait(for: 9))

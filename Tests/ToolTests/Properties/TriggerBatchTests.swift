@@ -14,9 +14,10 @@ private let run = Tool("jobs-run")
   private var random: SeededGenerator
 
   init() {
-    random = SeededGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed)
     batch = JobBatch(150, in: folder, isText: true, using: &random)
     state = StateDirectory(path: folder.file("state"))
+    self.random = random
   }
 
   private func triggerAll() -> ToolRun { run.run(["now", "--all", "-j", "8", "-q", "jobs"], in: folder) }
