@@ -58,7 +58,7 @@ final class JobSource: DaemonHost {
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }
-    checkIns.set(asking)
+    checkIns.set(asking, of: inputs.jobs.lazy.map(\.job.id))
     read.watched = inputs.folders
     for error in inputs.check?.errors ?? [] {
       read.badFiles.insert(error.location.file)

@@ -125,6 +125,25 @@ struct JobsRunCheckInTests {
     #expect(events(server, "a").dropFirst(3).enumerated().allSatisfy { $1 == ($0 % 2 == 0 ? "/start" : "") })
   }
 
+  @Test("a job whose file is bad for now is heard of as before, and so is the last run of one that is removed")
+  func changes() async throws {
+    let server = LoopbackServer { _ in .reply(200) }
+    defer { server.stop() }
+    let last = job("last", server, "command: 'while [ ! -e go ]; do sleep 0.02; done; exit 6'")
+    let daemon = start([job("a", server, "command: 'exit 0'"), last])
+    #expect(await server.wait(for: 3))
+    folder.write(job("a", server, "command: ["), to: "jobs.yaml")
+    func log() -> String { folder.text(of: "state/logs/scheduler_main.log") ?? "" }
+    #expect(await LoopbackServer.wait { log().contains("error reload jobs.yaml:") })
+    let heard = events(server, "a").count
+    #expect(await LoopbackServer.wait { events(server, "a").count > heard + 3 })
+    folder.write(job("a", server, "command: 'exit 0'"), to: "jobs.yaml")
+    #expect(await LoopbackServer.wait { log().contains("removed: -/-/last") })
+    folder.write("", to: "go")
+    #expect(await LoopbackServer.wait { events(server, "last") == ["/start", "/6"] })
+    #expect(stop(daemon).status == 0)
+  }
+
   @Test("a run that outlives its daemon has one end, told by the next")
   func outlives() async throws {
     let server = LoopbackServer { _ in .reply(200) }
