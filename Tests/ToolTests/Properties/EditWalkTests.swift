@@ -1,5 +1,4 @@
 import JobsCore
-import JobsStore
 import TestSupport
 import Testing
 
@@ -46,9 +45,11 @@ private let run = Tool("jobs-run")
       case .nothing: #expect(result.status == 0 && texts() == before, "\(note)")
       case .refused: #expect(result.status == 2 && texts() == before, "\(note)")
       }
-      if step % 10 == 0 { #expect(try listed() == models, "\(note)") }
+      if step % 10 == 0 { #expect(listed() == models, "\(note)") }
     }
-    #expect(try audited() == acts, "seed \(seed)")
+    let audit = try AuditTrail(folder.file("state"))
+    #expect(audit.firstBreak == nil && audit.entries.allSatisfy { $0.outcome == .done }, "seed \(seed)")
+    #expect(audit.entries.map { "\($0.act.action) \($0.act.subject)" } == acts, "seed \(seed)")
     for name in models.keys { #expect(run.run(["rm", "--yes", name, "jobs"], in: folder).status == 0) }
     #expect(texts() == [:], "seed \(seed): not all is gone")
   }
@@ -91,34 +92,17 @@ private let run = Tool("jobs-run")
     return Dictionary(uniqueKeysWithValues: names.map { ($0, folder.text(of: "jobs/\($0)") ?? "") })
   }
 
-  private func listed() throws -> [String: Model] {
-    let output = run.run(["list", "-o", "ndjson", "jobs"], in: folder).stdout
-    var reader = RecordReader(bytes: Array(output.utf8), name: "list")
-    var record = Record()
+  private func listed() -> [String: Model] {
     var found: [String: Model] = [:]
-    while try reader.next(into: &record) {
-      guard record.type == "job", let name = record.string("name") else { continue }
+    for record in run.run(["list", "-o", "ndjson", "jobs"], in: folder).parsed("job") {
       let tree = record.tree
       let schedule = tree.value(Tree.root, "schedules").flatMap { Array(tree.children($0)).first }
       let limits = tree.value(Tree.root, "limits")
-      found[name] = Model(
+      found[record.string("name") ?? ""] = Model(
         isEnabled: tree.value(Tree.root, "enabled").flatMap(tree.bool) ?? false,
         schedule: schedule.flatMap { tree.value($0, "cron") }.map(tree.string) ?? "",
         timeout: limits.flatMap { tree.value($0, "timeoutSeconds") }.flatMap(tree.int))
     }
     return found
-  }
-
-  /// The acts of the audit log, whose chain holds.
-  private func audited() throws -> [String] {
-    var reader = try AuditReader(StateDirectory(path: folder.file("state")).auditLog)
-    var record = Record()
-    var acts: [String] = []
-    while let entry = try reader.next(into: &record) {
-      #expect(entry.outcome == .done, "seed \(seed)")
-      acts.append("\(entry.act.action) \(entry.act.subject)")
-    }
-    #expect(reader.firstBreak == nil, "seed \(seed)")
-    return acts
   }
 }

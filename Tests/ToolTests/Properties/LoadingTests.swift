@@ -53,14 +53,8 @@ import Testing
     return kind == .broken ? String(whole.dropLast(isOurs ? 3 : 1)) : whole
   }
 
-  private func values(_ key: String, of type: String, in run: ToolRun) -> [String] {
-    var reader = RecordReader(bytes: Array(run.stdout.utf8), name: type)
-    var record = Record()
-    var values: [String] = []
-    while (try? reader.next(into: &record)) == true {
-      if record.type == type { values.append(record.string(key) ?? "") }
-    }
-    return values
+  private func values(_ key: StaticString, of type: String, in run: ToolRun) -> [String] {
+    run.parsed(type).map { $0.string(key) ?? "" }
   }
 
   @Test("every good file is loaded, every bad one is named, and what is disabled is never due")
