@@ -1,4 +1,5 @@
 import JobsCore
+import JobsStore
 import TestSupport
 import Testing
 
