@@ -148,10 +148,7 @@ package final class Daemon {
   }
 
   /// Whether nothing runs, and nothing waits but for its time.
-  var isIdle: Bool {
-    guard supervisor.count == 0, admission.startsNothing else { return false }
-    return admission.nextWake.map { $0 * 1_000_000 > monotonicNow() } ?? true
-  }
+  var isIdle: Bool { supervisor.count == 0 && admission.startsNothing }
 
   private var isOver: Bool {
     guard supervisor.count == 0 else { return false }

@@ -27,6 +27,7 @@ struct DaemonSession {
     let lock = try DaemonLock.take(state)
     defer { lock.release() }
     let first = try source.load()
+    try tellProblems(first)
     let (history, aside) = try RunHistory.openMended(writing: state, busyTimeout: Self.busyTimeout)
     let clock = try HostClock()
     let log = DaemonLog(
@@ -54,6 +55,15 @@ struct DaemonSession {
     defer { source.finish() }
     try daemon.run(first)
     return .done
+  }
+
+  /// Names the faults of manifests where whoever started the daemon looks; what has none is gone on with.
+  private func tellProblems(_ read: DaemonJobs) throws(Failure) {
+    let isNothing = read.jobs.isEmpty && !read.problems.isEmpty
+    if isNothing || !isEchoed { for problem in read.problems { Entry.say("jobs-run", problem) } }
+    if isNothing {
+      throw .usage("there is no job without an error, so nothing can run", hint: "'jobs-validate' shows every fault")
+    }
   }
 
   private func tell(_ aside: String, _ log: DaemonLog) {

@@ -61,7 +61,8 @@ final class DaemonBench: DaemonHost {
     let daemon = try Daemon(
       options: options, clock: clock, log: log, history: history, supervisor: try RunSupervisor(), interrupts: nil,
       files: nil, host: self)
-    clock.mayAdvance = { [unowned daemon] in daemon.isIdle }
+    // A second attempt is waited for: its pause is one of real time.
+    clock.mayAdvance = { [unowned daemon] in daemon.isIdle && daemon.admission.nextWake == nil }
     clock.atEnd = { [unowned daemon] in daemon.stop("the script is over") }
     try daemon.run(try load())
     return try rows()

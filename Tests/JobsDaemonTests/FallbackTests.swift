@@ -27,7 +27,7 @@ import Testing
   @Test("it follows the last attempt, as part of the same run, and only the last end is final")
   func follows() throws {
     let (bench, rows) = try run("exit 3", fallback: "exit 0")
-    #expect(rows.map(\.trigger) == ["schedule", "retry", "fallback"])
+    try #require(rows.map(\.trigger) == ["schedule", "retry", "fallback"])
     #expect(rows.map(\.state) == [.failed, .failed, .succeeded])
     #expect(rows.map(\.exitCode) == [3, 3, 0])
     #expect(Set(rows.map { $0.run ?? $0.id }) == [rows[0].id])

@@ -66,7 +66,7 @@ import Testing
     let seed = SeededGenerator.seedOfRun()
     var random = SeededGenerator(seed: seed)
     folder.write(job, to: "jobs/a.yaml")
-    for round in 0..<108 {
+    for round in 0..<36 {
       let fault = Fault.allCases[round % Fault.allCases.count]
       let (words, name) = arguments(fault, &random)
       let input = fault == .brokenStream ? #"{"type":"job","v":1,"id":"-/-/a","name":"a"}"# + "\n" : nil

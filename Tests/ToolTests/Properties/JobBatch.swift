@@ -38,7 +38,7 @@ struct JobBatch {
         signal.map { 128 + $0 } ?? (Bool.random(using: &random) ? 0 : Int32.random(in: 0...255, using: &random))
       let isPlain = Int.random(in: 0..<4, using: &random) > 0
       return Entry(
-        name: "job-\(number)", isEnabled: isPlain || Bool.random(using: &random),
+        name: "job-\(number)-of-a-name-that-is-not-short", isEnabled: isPlain || Bool.random(using: &random),
         isPaused: !isPlain && Bool.random(using: &random), status: status, signal: signal,
         stdout: Self.output(isText, &random), stderr: Self.output(isText, &random),
         given: Self.text(0...40, "\n\t\\", &random),
