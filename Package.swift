@@ -174,7 +174,10 @@ let package = Package(
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(
       name: "FaultTests",
-      dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "jobs-run", "CLaunch"],
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
+        "CLaunch",
+      ],
       swiftSettings: house),
   ]
 )

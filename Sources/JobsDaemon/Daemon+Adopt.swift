@@ -58,7 +58,7 @@ extension Daemon {
     var execution = row
     execution.owner = supervisor.owner
     let request = known.flatMap { try? host.plan($0) }
-    runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution, request: request)
+    runs[number] = DaemonRun(ticket: ticket, job: known, execution: execution, request: request, isAdopted: true)
     numbers[row.id] = number
     admission.resume(ticket)
     supervisor.adopt(
@@ -98,12 +98,20 @@ extension Daemon {
   }
 
   private func ticket(_ number: Int, _ row: Execution, _ job: DaemonJob?) -> Ticket {
-    let wait = max((row.scheduled ?? 0) - clock.now, 0)
-    let isRetry = row.trigger == "retry"
+    let wait = wait(row, job)
     return Ticket(
       run: number, job: row.job, concurrency: job?.policy.concurrency ?? .allow, priority: job?.policy.priority ?? 0,
-      due: row.scheduled ?? row.created, notBefore: isRetry ? monotonicNow() / 1_000_000 + wait : 0,
+      due: row.scheduled ?? row.created, notBefore: wait == 0 ? 0 : monotonicNow() / 1_000_000 + wait,
       locks: job?.policy.locks ?? [], pools: job?.policy.pools ?? [])
+  }
+
+  /// Milliseconds that are left of a pause between attempts, or of what a first start was put off by; a clock that was set
+  /// back makes the latter no longer.
+  private func wait(_ row: Execution, _ job: DaemonJob?) -> Int64 {
+    if row.trigger == "retry" { return max((row.scheduled ?? 0) - clock.now, 0) }
+    guard row.trigger == "schedule", let job, let at = row.scheduled else { return 0 }
+    let delay = job.policy.delay(job: row.job, at: at / 1000, isLate: row.reason != nil)
+    return min(max(row.created + delay - clock.now, 0), delay)
   }
 
   /// Says of runs that wait that they were not started, so that the next daemon may start them.

@@ -1,4 +1,5 @@
 import JobsCore
+import JobsSchedule
 import JobsStore
 
 extension Daemon {
@@ -7,6 +8,9 @@ extension Daemon {
     for problem in jobs.problems { log.say(.error, "reload", problem) }
     let now = clock.now
     let changes = table.replace(with: jobs, now: now.floorDivided(by: 1000), isFirst: isFirst)
+    let limit = max(jobs.running ?? options.running, 1)
+    let isLimitNew = limit != admission.limit
+    admission.limit = limit
     if isFirst { recallSince(now) }
     if isFirst, jobs.elsewhere > 0 {
       log.say(.info, "daemon", "\(jobs.elsewhere) jobs have other targets, and are left to those")
@@ -20,7 +24,8 @@ extension Daemon {
     ] where !ids.isEmpty {
       log.say(.info, "reload", "\(word): \(ids.joined(separator: ", "))")
     }
-    if changes.isEmpty && changes.kept.isEmpty { log.say(.info, "reload", "nothing changed") }
+    if isLimitNew { log.say(.info, "reload", "the most runs at once: \(limit)") }
+    if changes.isEmpty && changes.kept.isEmpty && !isLimitNew { log.say(.info, "reload", "nothing changed") }
   }
 
   /// Jobs whose schedules stand as the last daemon knew them were due while none ran.

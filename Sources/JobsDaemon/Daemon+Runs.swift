@@ -13,9 +13,9 @@ extension Daemon {
       return .skipped(reason: "quiet hours")
     }
     if let circuit = circuit(of: job) {
-      let isProbing = runs.values.contains { $0.execution.job == job.id }
+      let isProbing = circuit.openedAt != nil && runs.values.contains { $0.execution.job == job.id }
       if case .open(let until) = circuit.verdict(now: now, isProbing: isProbing) {
-        let rest = isProbing ? "a run that decides goes on" : "until \(Instant(milliseconds: until).rfc3339)"
+        let rest = until > now ? "until \(Instant(milliseconds: until).rfc3339)" : "and a run that decides goes on"
         return .skipped(reason: "the circuit breaker is open after \(circuit.failures) failures, \(rest)")
       }
     }
@@ -31,7 +31,7 @@ extension Daemon {
   private func count(_ execution: Execution, of job: DaemonJob) {
     guard [.succeeded, .failed].contains(execution.state), var circuit = circuit(of: job) else { return }
     let before = circuit
-    circuit.record(succeeded: execution.state == .succeeded, now: Instant.now().milliseconds)
+    circuit.record(succeeded: execution.state == .succeeded, now: clock.now)
     guard circuit != before else { return }
     let row = RunHistory.Breaker(job: job.id, failures: circuit.failures, opened: circuit.openedAt)
     breakers[job.id] = circuit.failures > 0 ? row : nil
@@ -97,6 +97,9 @@ extension Daemon {
       guard let number = numbers[execution.id] else { return }
       runs[number]?.execution = execution
       ledger.change(execution)
+      guard runs[number]?.isAdopted == false else {
+        return log.run(.info, job: execution.job, "taken over from an earlier daemon", execution: "\(execution.id)")
+      }
       countStart(execution)
       host.started(execution)
       log.run(.info, job: execution.job, "started\(Self.attempt(execution))", execution: "\(execution.id)")

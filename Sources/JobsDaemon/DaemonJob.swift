@@ -67,6 +67,8 @@ package struct DaemonJobs: Sendable {
   package var problems: [String]
   /// Enabled jobs of other targets.
   package var elsewhere = 0
+  /// The most runs at once; nil for what the daemon's options say.
+  package var running: Int?
 
   package init(
     jobs: [DaemonJob], watched: Set<String> = [], badFiles: Set<String> = [], problems: [String] = []

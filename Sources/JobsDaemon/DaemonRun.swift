@@ -10,4 +10,6 @@ struct DaemonRun {
   var execution: Execution
   /// What was started; nil before.
   var request: RunRequest?
+  /// Whether an earlier daemon started it, and told so.
+  var isAdopted = false
 }

@@ -139,6 +139,7 @@ package struct Admission: Sendable {
       _ = delayed.removeFirst()
       if let ticket = tickets[first.run] { consider(ticket) }
     }
+    dropForgotten()
     var found: [Int] = []
     while found.count < most, running.count < limit, let candidate = candidates.removeFirst() {
       guard let ticket = tickets[candidate.run], !running.contains(candidate.run) else { continue }
@@ -191,7 +192,13 @@ package struct Admission: Sendable {
     if continued.remove(run) != nil { jobs[ticket.job]?.resting -= 1 }
     jobs[ticket.job]?.waiting.removeAll { $0 == run }
     if jobs[ticket.job]?.isEmpty == true { jobs[ticket.job] = nil }
+    dropForgotten()
     unblock([.job(ticket.job)])
+  }
+
+  /// Takes away what is no longer to be woken up for.
+  private mutating func dropForgotten() {
+    while let first = delayed.first, tickets[first.run] == nil { _ = delayed.removeFirst() }
   }
 
   /// Takes a run out of its job's queue, as it is about to start or will not.

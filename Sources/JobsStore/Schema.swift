@@ -63,7 +63,8 @@ package enum Schema {
     -- A due time is one row.
     CREATE UNIQUE INDEX execution_due ON execution (job, scheduled_ms, clock) WHERE trigger = 'schedule';
     CREATE TABLE daemon (
-      name TEXT PRIMARY KEY,             -- accounted_ms: every due time up to then has its row; clock: see above
+      name TEXT PRIMARY KEY,             -- accounted: every due time up to that second of the epoch has its row;
+                                         -- clock: see above; barrier: up to there fixed times had their turn
       value INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE scheduled (

@@ -27,20 +27,23 @@ struct AddSession {
     let folder = command.dir ?? "."
     let path =
       command.file ?? (folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/") + command.name + ".yaml"
+    let (tenant, beside) = try surroundings(of: path)
+    var job = Job(name: command.name)
+    job.tenant = tenant
     var plan = EditPlan()
-    plan.add(try step(path))
+    plan.add(try step(path, job.id))
     return try EditSession(options: command.options, environment: environment, participle: "added").run(
-      plan, beside: try surroundings(of: path))
+      plan, beside: beside)
   }
 
-  private func step(_ path: String) throws(Failure) -> EditPlan.Step {
+  private func step(_ path: String, _ job: String) throws(Failure) -> EditPlan.Step {
     let manifest = manifest
-    let act = AuditAct("add", of: command.name, [.init("file", path)] + parameters)
+    let act = AuditAct("add", of: job, [.init("file", path)] + parameters)
     let old: [UInt8]
     do throws(FileBytes.ReadError) {
       old = try FileBytes.read(path, limit: ReadingLimits().bytes)
     } catch .system(ENOENT) {
-      return EditPlan.Step(job: command.name, file: path, kind: .create, old: [], new: manifest.bytes, act: act)
+      return EditPlan.Step(job: job, file: path, kind: .create, old: [], new: manifest.bytes, act: act)
     } catch {
       throw .usage("cannot add to '\(Terminal.visible(path))': it is no file that can be read", hint: "name another")
     }
@@ -51,7 +54,7 @@ struct AddSession {
     }
     do throws(EditRefusal) {
       let new = try manifest.appended(to: old, path: path)
-      return EditPlan.Step(job: command.name, file: path, kind: .update, old: old, new: new, act: act)
+      return EditPlan.Step(job: job, file: path, kind: .update, old: old, new: new, act: act)
     } catch {
       throw .usage(error.message, hint: error.hint)
     }
@@ -77,13 +80,15 @@ struct AddSession {
     return all + [.init("command", command.command.joined(separator: " "))]
   }
 
-  /// The whole project, or the folder of the file where there is none: a name has to be new in all of it.
-  private func surroundings(of path: String) throws(Failure) -> [String] {
+  /// The tenant of jobs that name none, and what the file is judged with: the whole project, or the folder of the file
+  /// where there is none, since a name has to be new in all of it.
+  private func surroundings(of path: String) throws(Failure) -> (tenant: String?, paths: [String]) {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw .usage("there is no folder '\(Terminal.visible(folder))'", hint: "make it first")
     }
-    return [try ManifestInputs.find([folder]).project?.folder ?? folder]
+    let project = try ManifestInputs.find([folder]).project
+    return (project?.tenant, [project?.folder ?? folder])
   }
 }

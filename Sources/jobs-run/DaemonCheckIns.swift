@@ -30,9 +30,15 @@ final class DaemonCheckIns {
   /// How many were sent, failed and so on; nil while no job has a check-in.
   var counters: CheckInSpool.Counters? { spool?.counters }
 
-  /// The jobs from now on.
-  func set(_ jobs: [String: CheckIn]) {
-    configured = jobs
+  /// Takes over a reading of the jobs. What is not in it keeps its check-in: its file may be bad for now, and where it is
+  /// gone a last run of it may go on.
+  ///
+  /// - Parameters:
+  ///   - jobs: those that have a check-in.
+  ///   - read: the ids of all that were read.
+  func set(_ jobs: [String: CheckIn], of read: some Sequence<String>) {
+    for id in read where jobs[id] == nil { configured[id] = nil }
+    configured.merge(jobs) { $1 }
     guard spool == nil, !jobs.isEmpty else { return }
     do throws(Failure) {
       let certificates = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
@@ -46,7 +52,10 @@ final class DaemonCheckIns {
     }
   }
 
-  func started(_ execution: Execution) { if execution.attempt == 1 { post(.start, execution, []) } }
+  /// A run has one start, however many attempts follow it, and whatever stands in for it at last.
+  func started(_ execution: Execution) {
+    if execution.attempt == 1, execution.trigger != "fallback" { post(.start, execution, []) }
+  }
 
   func ended(_ execution: Execution, output: [UInt8]) {
     let event: Ping.Event =

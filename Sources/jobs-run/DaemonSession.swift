@@ -30,6 +30,7 @@ struct DaemonSession {
     if first.jobs.isEmpty, first.watched.isEmpty, let problem = first.problems.first {
       throw .usage("there is no job in what was read: \(problem)", hint: "what came by a pipe is not read again")
     }
+    try tellProblems(first)
     let (history, aside) = try RunHistory.openMended(writing: state, busyTimeout: Self.busyTimeout)
     let clock = try HostClock()
     let log = DaemonLog(
@@ -42,7 +43,6 @@ struct DaemonSession {
     var engine = EngineOptions()
     engine.outputFolder = state.output
     var options = DaemonOptions()
-    options.running = command.maxRunning ?? source.runningLimit ?? options.running
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
     options.isOnce = command.once
     // Twice as often as the service manager wants it.
@@ -62,6 +62,15 @@ struct DaemonSession {
     defer { source.finish() }
     try daemon.run(first)
     return .done
+  }
+
+  /// Names the faults of manifests where whoever started the daemon looks; what has none is gone on with.
+  private func tellProblems(_ read: DaemonJobs) throws(Failure) {
+    let isNothing = read.jobs.isEmpty && !read.problems.isEmpty
+    if isNothing || !isEchoed { for problem in read.problems { Entry.say("jobs-run", problem) } }
+    if isNothing {
+      throw .usage("there is no job without an error, so nothing can run", hint: "'jobs-validate' shows every fault")
+    }
   }
 
   private func tell(_ aside: String, _ log: DaemonLog) {

@@ -20,8 +20,6 @@ final class JobSource: DaemonHost {
   let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
-  /// What the project file says about the most runs at once.
-  private(set) var runningLimit: Int?
   /// The project file of the last reading.
   private var projectPath: String?
 
@@ -59,12 +57,12 @@ final class JobSource: DaemonHost {
         hint: "add --env with one of \(open.joined(separator: ", "))")
     }
     try checkProject(inputs)
-    runningLimit = inputs.runningLimit
     var read = DaemonJobs(jobs: [])
+    read.running = command.maxRunning ?? inputs.runningLimit
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }
-    checkIns.set(asking)
+    checkIns.set(asking, of: inputs.jobs.lazy.map(\.job.id))
     read.watched = WatchedFolders(own: [state.path, command.logs(in: state)], named: command.paths)
       .chosen(from: inputs.folders)
     for error in inputs.check?.errors ?? [] {

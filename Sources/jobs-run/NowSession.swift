@@ -49,7 +49,7 @@ struct NowSession {
     let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
     try inputs.pass(to: sink)
     if command.dryRun { return try DryRun(plans: plans, labels: labels(chosen)).show(sink, inputs, terminal) }
-    if plans.contains(where: { if case .run = $0.plan { true } else { false } }) { try recordTrigger(chosen, changes) }
+    try recordTrigger(of: plans.compactMap { if case .run = $0.plan { $0.job.id } else { nil } }, changes)
     // Whoever reads further down shall see the stream while jobs run.
     try sink.flush()
     let runner = JobRunner(
@@ -75,12 +75,24 @@ struct NowSession {
   }
 
   /// Keeps in the audit log who asked for these runs.
-  private func recordTrigger(_ chosen: [JobInputs.Entry], _ changes: RunChanges) throws(Failure) {
+  private func recordTrigger(of jobs: [String], _ changes: RunChanges) throws(Failure) {
+    guard let first = jobs.first else { return }
     var parameters: [AuditAct.Parameter] = changes.parameters == "{}" ? [] : [.init("env", changes.parameters)]
     if command.ending == .detach { parameters.append(.init("detach", "true")) }
     if command.force { parameters.append(.init("force", "true")) }
-    if chosen.count > 1 { parameters.append(.init("jobs", chosen.map(\.job.id).joined(separator: ","))) }
-    let subject = chosen.count == 1 ? chosen[0].job.id : "\(chosen.count) jobs"
+    // As many texts as no one is cut.
+    var texts: [String] = []
+    for job in jobs.count > 1 ? jobs : [] {
+      if let last = texts.last, last.utf8.count + job.utf8.count < AuditAct.longestText {
+        texts[texts.count - 1] = "\(last),\(job)"
+      } else {
+        texts.append(job)
+      }
+    }
+    for (number, text) in texts.enumerated() {
+      parameters.append(.init(number == 0 ? "jobs" : "jobs.\(number + 1)", text))
+    }
+    let subject = jobs.count == 1 ? first : "\(jobs.count) jobs"
     try command.state.auditLog(environment).perform(AuditAct("trigger", of: subject, parameters)) {
       () throws(Failure) in
     }

@@ -88,4 +88,42 @@ import Testing
     #expect(try host.executions(of: "a").allSatisfy { ($0.scheduled ?? 0) / 1000 <= gone })
     #expect(try host.ledger.complaints(about: host.executions()) { $0.job == FaultHost.id("a") ? 3 : 0 } == [])
   }
+
+  @Test func `on SIGHUP alone the files are read again, and the log says what is different`() async throws {
+    host.write([host.job("same"), host.job("changes"), host.job("goes")])
+    host.write([host.job("half")], to: "half.yaml")
+    try await host.start(["--no-watch"])
+    for job in ["same", "changes", "goes", "half"] { try await goesOn(job) }
+    let first = try #require(try host.executions(of: "same").first?.scheduled)
+    host.write([host.job("same"), host.job("changes", script: "exit 4"), host.job("comes"), host.job("too")])
+    host.write([host.job("half", script: "exit 5") + "  timeout: [\n"], to: "half.yaml")
+    try await goesOn("goes")
+    #expect(host.count("reload") == 0, "it has read the files without being asked")
+    host.daemon?.signal(SIGHUP)
+    try await host.until("the difference is told") { host.count("kept as it was") == 1 }
+    let told = FaultHost.now
+    let id = FaultHost.id
+    let lines = host.log.split(separator: "\n").filter { $0.contains(" info reload ") }
+    #expect(
+      lines.map { $0.drop { $0 != " " }.dropFirst(" info reload ".count) } == [
+        "added: \(id("comes")), \(id("too"))", "changed: \(id("changes"))", "removed: \(id("goes"))",
+        "kept as it was, its file is bad: \(id("half"))",
+      ])
+    #expect(host.log.contains("error reload jobs/half.yaml:"))
+    for job in ["same", "changes", "comes", "too", "half"] { try await goesOn(job) }
+    host.daemon?.signal(SIGHUP)
+    try await host.until("it is told that there is none") { host.count("kept as it was") == 2 }
+    #expect(host.count("info reload") == 5, "something changed, and nothing did")
+    let end = FaultHost.now - 1
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    // What did not change was never interrupted.
+    let due = ["same": first / 1000...end, "half": first / 1000...end]
+    let complaints = try host.ledger.complaints(about: host.executions(), due: due) { row in
+      row.job == id("changes") ? nil : 0
+    }
+    #expect(complaints == [])
+    #expect(try host.executions(of: "goes").allSatisfy { ($0.scheduled ?? 0) / 1000 <= told })
+    #expect(try host.executions(of: "changes").contains { $0.exitCode == 4 })
+  }
 }

@@ -15,12 +15,16 @@ final class DaemonBench: DaemonHost {
   let folder = TemporaryFolder()
   let state: StateDirectory
   var jobs: [Job]
-  /// What every job runs.
-  var command = ["/bin/true"]
   var zones = ZoneDatabase.system
   var zoneVariable: String?
   /// The daemon that lives.
   private(set) weak var daemon: Daemon?
+  /// What a job runs in the shell, by its name; nothing without it.
+  var scripts: [String: String] = [:]
+  /// What else is asked for every run.
+  var asks: (inout RunRequest) -> Void = { _ in }
+  /// The most runs at once.
+  var running = 16
   private(set) var said: [String] = []
 
   init(_ jobs: [Job]) {
@@ -43,7 +47,7 @@ final class DaemonBench: DaemonHost {
 
   func daemonJob(_ job: Job) -> DaemonJob {
     DaemonJob(
-      job, record: [], timetable: Timetable(job, zones, zoneVariable: zoneVariable), policy: JobPolicy(job, zones),
+      job, record: Array("{}".utf8)[...], timetable: Timetable(job, zones, zoneVariable: zoneVariable), policy: JobPolicy(job, zones),
       labels: nil)
   }
 
@@ -56,12 +60,13 @@ final class DaemonBench: DaemonHost {
     let history = try RunHistory(writing: state)
     let log = DaemonLog(folder: folder.file("logs"), format: .text, isEchoed: false) { [unowned clock] in clock.now }
     var options = DaemonOptions()
-    options.running = 16
+    options.running = running
     let daemon = try Daemon(
       options: options, clock: clock, log: log, history: history, supervisor: try RunSupervisor(), interrupts: nil,
       files: nil, host: self)
     self.daemon = daemon
-    clock.mayAdvance = { [unowned daemon] in daemon.isIdle }
+    // A second attempt is waited for: its pause is one of real time.
+    clock.mayAdvance = { [unowned daemon] in daemon.isIdle && daemon.admission.nextWake == nil }
     clock.atEnd = { [unowned daemon] in daemon.stop("the script is over") }
     try daemon.run(try load())
     return try rows()
@@ -77,7 +82,11 @@ final class DaemonBench: DaemonHost {
   func load() throws(Failure) -> DaemonJobs { DaemonJobs(jobs: jobs.map(daemonJob)) }
 
   func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest {
-    RunRequest(job: job.id, launch: LaunchRequest(command: .words(command)))
+    let script = job.id.split(separator: "/").last.flatMap { scripts[String($0)] }
+    var request = RunRequest(
+      job: job.id, launch: LaunchRequest(command: script.map { .shell($0) } ?? .words(["/bin/true"])))
+    asks(&request)
+    return request
   }
 
   func ready(_ words: String) { said.append("ready \(words)") }

@@ -125,6 +125,21 @@ import Testing
     #expect(admission.startable(now: 60) == [2])
   }
 
+  @Test func `a run that is taken back while it is put off leaves nothing to wake up for`() {
+    var admission = Admission(limit: 4)
+    for (run, notBefore) in [(1, 50), (2, 90), (3, 60), (4, 70)] as [(Int, Int64)] {
+      _ = admission.offer(Self.ticket(run, "job\(run)", notBefore: notBefore))
+    }
+    admission.finish(3)
+    #expect(admission.nextWake == 50)
+    admission.finish(1)
+    #expect(admission.nextWake == 70)
+    #expect(admission.startable(now: 70) == [4])
+    #expect(admission.nextWake == 90)
+    admission.finish(2)
+    #expect(admission.nextWake == nil && admission.waitingCount == 0)
+  }
+
   @Test func `a run that was put back starts again before those behind it`() {
     var admission = Admission(limit: 4)
     _ = admission.offer(Self.ticket(1))

@@ -53,6 +53,27 @@ struct RunHistoryFilterTests {
       Set(try history.executions(query)) == Set(all.filter { $0.failureClass == .network && $0.trigger == "manual" }))
   }
 
+  /// A hundred queries with any of their conditions, against a look at each row.
+  @Test("a query chooses the rows that meet all of its conditions, the newest first")
+  func random() throws {
+    let seed = SeededGenerator.seedOfRun()
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let job = Bool.random(using: &random) ? all.randomElement(using: &random)?.job : nil
+      let states = ExecutionState.allCases.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      let since = Bool.random(using: &random) ? 1_000_000 + Int64.random(in: -1...13, using: &random) : nil
+      let until = Bool.random(using: &random) ? 1_000_000 + Int64.random(in: -1...13, using: &random) : nil
+      let limit = Bool.random(using: &random) ? Int.random(in: 0...10, using: &random) : nil
+      let query = RunHistory.Query(job: job, states: states, since: since, until: until, limit: limit)
+      let expected = all.reversed().filter { row in
+        (job == nil || row.job == job) && (states.isEmpty || states.contains(row.state))
+          && time(row) >= since ?? .min && time(row) < until ?? .max
+      }
+      #expect(try history.executions(query) == Array(expected.prefix(limit ?? .max)), "seed \(seed): \(query)")
+      #expect(try history.count(query) == expected.count, "seed \(seed): \(query)")
+    }
+  }
+
   @Test("pages by an id or by an offset are the whole, in either direction", arguments: [false, true])
   func pages(isReversed: Bool) throws {
     var query = RunHistory.Query(limit: 5)

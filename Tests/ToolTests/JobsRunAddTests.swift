@@ -16,7 +16,7 @@ import Testing
         "a b",
       ], in: folder)
     #expect(added.status == 0, "\(added.stderr)")
-    #expect(added.stdout == "added 'report' in 'jobs/report.yaml'\n")
+    #expect(added.stdout == "added '-/-/report' in 'jobs/report.yaml'\n")
     #expect(
       folder.text(of: "jobs/report.yaml") == """
         apiVersion: jobs/v1
@@ -38,7 +38,7 @@ import Testing
 
         """)
     let log = folder.text(of: "state/audit.log") ?? ""
-    #expect(log.contains(#""action":"add","subject":"report""#) && log.contains(#""command":"/srv/report --day a b""#))
+    #expect(log.contains(#""action":"add","subject":"-/-/report""#) && log.contains(#""command":"/srv/report --day a b""#))
     #expect(run.run(["rm", "-y", "report"], in: folder).status == 0)
     #expect(folder.names(in: "jobs").isEmpty)
   }

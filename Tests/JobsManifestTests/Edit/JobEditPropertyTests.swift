@@ -81,7 +81,8 @@ import Testing
     }
   }
 
-  @Test func `an edited job is the changed job, and every other job and byte is as it was`() throws {
+  @Test("an edited job is the changed job, and every other job and byte is as it was")
+  func edited() throws {
     let seed = SeededGenerator.seedOfRun()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<300 {
@@ -108,7 +109,8 @@ import Testing
     }
   }
 
-  @Test func `disabling and enabling is the identity`() throws {
+  @Test("disabling and enabling is the identity")
+  func toggled() throws {
     let seed = SeededGenerator.seedOfRun()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<150 {
@@ -120,7 +122,8 @@ import Testing
     }
   }
 
-  @Test func `a job that is added and removed leaves the file as it was`() throws {
+  @Test("a job that is added and removed leaves the file as it was")
+  func addedAndRemoved() throws {
     let seed = SeededGenerator.seedOfRun()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<150 {
