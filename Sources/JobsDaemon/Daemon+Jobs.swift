@@ -20,6 +20,9 @@ extension Daemon {
     ] where !ids.isEmpty {
       log.say(.info, "reload", "\(word): \(ids.joined(separator: ", "))")
     }
+    if table.count == 0, !changes.removed.isEmpty {
+      log.say(.warning, "reload", "no job is left: nothing is due until a manifest comes")
+    }
     if changes.isEmpty && changes.kept.isEmpty { log.say(.info, "reload", "nothing changed") }
   }
 

@@ -56,6 +56,12 @@ package final class Daemon {
   private var lastHeartbeat: Int64 = 0
   /// When due times are looked at again after the history could not take them, by the same clock.
   private var heldUntil: Int64 = 0
+  /// The purge of the history that goes on; nil between two of them.
+  var purge: HistoryPurge?
+  /// When it goes on, or the next begins, by the same clock.
+  var purgeAt = monotonicNow() + Daemon.purgeDelay
+  /// Until when it lets a run that is about to be due go first.
+  var purgeHeldUntil: Int64 = 0
 
   /// - Parameters:
   ///   - interrupts: SIGINT, SIGTERM, SIGHUP and SIGUSR1, made before there is a second thread.
@@ -122,6 +128,7 @@ package final class Daemon {
     startWaiting(now)
     if let commitAt = ledger.commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
+    continuePurge(now)
     if let interval = options.heartbeat, now - lastHeartbeat >= interval.nanoseconds {
       lastHeartbeat = now
       host.heartbeat()
@@ -136,7 +143,7 @@ package final class Daemon {
 
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [ledger.commitAt, reloadAt, shortUntil]
+    var times = [ledger.commitAt, reloadAt, shortUntil, purgeWake]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {

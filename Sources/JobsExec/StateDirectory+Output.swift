@@ -1,3 +1,4 @@
+import Glibc
 import JobsCore
 package import JobsStore
 
@@ -11,11 +12,32 @@ extension StateDirectory {
     if let path = known.path { return path }
     return [.running, .lost].contains(execution.state) ? execution.outputFile(in: output, stream) : nil
   }
+
+  /// Removes what an execution wrote, as far as it is in this folder.
+  func removeOutput(of execution: Execution) {
+    for stream in RunEvent.Stream.allCases {
+      guard let path = execution.outputFile(in: output, stream) else { continue }
+      unlink(path)
+      unlink(OutputTimes.path(of: path))
+    }
+  }
+
+  /// The execution to which a file in the folder of a day belongs; nil for one that is none of ours.
+  static func execution(ofOutput name: String) -> ULID? {
+    let isOurs = RunEvent.Stream.allCases.contains { stream in
+      let output = ".\(stream.rawValue)"
+      return name.dropFirst(26) == output || name.dropFirst(26) == OutputTimes.path(of: output)
+    }
+    return isOurs ? ULID(name.prefix(26)) : nil
+  }
+
+  /// The name of the folder of a day, by a time in milliseconds since the epoch.
+  static func day(_ time: Int64) -> String { String(Instant(milliseconds: time).rfc3339.prefix(10)) }
 }
 
 extension Execution {
   /// The file of a stream below a folder: `FOLDER/2026-11-21/01JD….stdout`, by the day of the start; nil before that.
   func outputFile(in folder: String, _ stream: RunEvent.Stream) -> String? {
-    started.map { "\(folder)/\(Instant(milliseconds: $0).rfc3339.prefix(10))/\(id).\(stream.rawValue)" }
+    started.map { "\(folder)/\(StateDirectory.day($0))/\(id).\(stream.rawValue)" }
   }
 }

@@ -16,10 +16,12 @@ package final class Database {
 
   package let path: String
   let handle: OpaquePointer
+  private let busyTimeout: Int32
 
   /// - Parameter busyTimeout: milliseconds for which a locked file is waited for.
   package init(path: String, access: Access, busyTimeout: Int32 = 30_000) throws(Failure) {
     self.path = path
+    self.busyTimeout = busyTimeout
     if access == .readWrite { try Self.createFile(path) }
     let flags = access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
     var opened: OpaquePointer?
@@ -58,6 +60,25 @@ package final class Database {
   /// Runs `body` as one transaction that takes the write lock at once; rolled back if it throws.
   package func transaction<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     try execute("BEGIN IMMEDIATE")
+    return try complete(body)
+  }
+
+  /// As `transaction`, for what may wait, and may be lost with the power: nobody is waited for, another process no more
+  /// than the disk.
+  ///
+  /// - Returns: nil if another process is writing, and nothing was done.
+  package func passingTransaction<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result? {
+    sqlite3_busy_timeout(handle, 0)
+    defer { sqlite3_busy_timeout(handle, busyTimeout) }
+    try execute("PRAGMA synchronous = NORMAL")
+    defer { sqlite3_exec(handle, "PRAGMA synchronous = FULL", nil, nil, nil) }
+    let code = sqlite3_exec(handle, "BEGIN IMMEDIATE", nil, nil, nil)
+    if code & 0xFF == SQLITE_BUSY { return nil }
+    guard code == SQLITE_OK else { throw fault(code).failure(path: path, doing: "change") }
+    return try complete(body)
+  }
+
+  private func complete<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     do {
       let result = try body()
       try execute("COMMIT")

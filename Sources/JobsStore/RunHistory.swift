@@ -5,6 +5,8 @@ package import JobsCore
 /// The table `execution` is described in `Schema`; other processes may read it at any time.
 package final class RunHistory {
   let database: Database
+  /// Where it lies.
+  package let state: StateDirectory
   private let insert: Statement?
   private let update: Statement?
 
@@ -13,16 +15,17 @@ package final class RunHistory {
   /// - Parameter busyTimeout: milliseconds for which a file that somebody else has locked is waited for.
   package convenience init(writing state: StateDirectory, busyTimeout: Int32 = 30_000) throws(Failure) {
     try state.create()
-    try self.init(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout), writes: true)
+    try self.init(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout), state, writes: true)
   }
 
   /// Opens the history for reading; the file must exist.
   package convenience init(reading state: StateDirectory) throws(Failure) {
-    try self.init(Database(path: state.history, access: .readOnly), writes: false)
+    try self.init(Database(path: state.history, access: .readOnly), state, writes: false)
   }
 
-  private init(_ database: Database, writes: Bool) throws(Failure) {
+  private init(_ database: Database, _ state: StateDirectory, writes: Bool) throws(Failure) {
     self.database = database
+    self.state = state
     if writes {
       try Schema.migrate(database)
       insert = try database.prepare(Execution.insert)

@@ -84,6 +84,9 @@ package enum Schema {
       replayed TEXT                      -- the execution that ran it again
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE INDEX dead_letter_job ON dead_letter (job, failed_ms);
+    """,
   ]
 
   /// Brings a file to the newest version, in one transaction.

@@ -58,6 +58,8 @@ struct DaemonCommand: ParsableCommand {
 
   @OptionGroup(title: "Keeping") var state: StateOptions
 
+  @OptionGroup var retention: RetentionOptions
+
   @Option(help: ArgumentHelp("Folder of secrets, one file a name, as for 'now'.", valueName: "dir"))
   var secrets: String?
 

@@ -21,6 +21,10 @@ final class JobSource: DaemonHost {
   private var stream: DaemonJobs?
   /// What the project file says about the most runs at once.
   private(set) var runningLimit: Int?
+  /// What it says about how much of the past is kept.
+  private(set) var keeping = ProjectFile.Keeping()
+  /// Files that had jobs at the last reading; nil before the first.
+  private var filled: Set<String>?
   /// The project file of the last reading.
   private var projectPath: String?
 
@@ -45,7 +49,8 @@ final class JobSource: DaemonHost {
   func load() throws(Failure) -> DaemonJobs {
     if let stream { return stream }
     let inputs = try JobInputs.read(
-      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet)
+      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet,
+      mayBeEmpty: filled != nil)
     if let stream = inputs.stream {
       try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
     }
@@ -56,6 +61,7 @@ final class JobSource: DaemonHost {
     }
     try checkProject(inputs)
     runningLimit = inputs.runningLimit
+    keeping = inputs.keeping
     var read = DaemonJobs(jobs: [])
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
@@ -67,8 +73,22 @@ final class JobSource: DaemonHost {
       let place = error.location
       read.problems.append("\(place.file):\(place.line):\(place.column): \(error.message)")
     }
+    holdEmptied(&read)
     if inputs.stream != nil { stream = read }
     return read
+  }
+
+  /// A file that had jobs and has no byte now is most often about to be written: its last good version stands.
+  private func holdEmptied(_ read: inout DaemonJobs) {
+    var files = Set(read.jobs.compactMap(\.file))
+    for file in (filled ?? []).subtracting(files).sorted() {
+      var status = stat()
+      guard stat(file, &status) == 0, status.st_size == 0 else { continue }
+      files.insert(file)
+      read.badFiles.insert(file)
+      read.problems.append("\(file): the file is empty; remove it to end its jobs")
+    }
+    filled = files
   }
 
   /// Without what their project says, jobs mean something else: a fault there holds up the reading of all.

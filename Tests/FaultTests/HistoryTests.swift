@@ -98,6 +98,31 @@ import Testing
     #expect(try await host.stop().status == 0)
   }
 
+  @Test func `what is too old goes while jobs run, and none of these is lost`() async throws {
+    host.write([host.job("a", script: Ledger.exitByDueTime)])
+    try await host.start()
+    #expect(try await host.stop().status == 0)
+    let rows = FaultScale.isLong ? 200_000 : 20_000
+    try grow(to: rows)
+    let stray = "state/output/2020-01-01/01H00000000000000000000000.stdout"
+    host.folder.write("x", to: stray)
+    #expect(Tool.shell("touch -d 2020-01-01 '\(stray)'", in: host.folder).status == 0)
+    try await host.start(["--keep-days", "100"])
+    let start = FaultHost.now + 1
+    try await host.until("all that is too old is gone", seconds: 200) { host.count("removed what is no longer") == 1 }
+    let end = FaultHost.now - 1
+    #expect(host.log.contains("\(rows - 1000) executions, 0 dead letters and 1 files"))
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let history = try RunHistory(reading: host.state)
+    // Of each job the last one stays.
+    #expect(try history.lastExecutions(of: ["job-7"]).map(\.created) == [Int64(rows - 993) * 1000])
+    let own = try host.executions(of: "a")
+    #expect(try history.count() == 1000 + own.count)
+    #expect(!host.folder.exists("state/output/2020-01-01"))
+    #expect(host.ledger.complaints(about: own, due: ["a": start...end], exitCode: Ledger.exitCode) == [])
+  }
+
   private func grow(to rows: Int) throws {
     let database = try Database(path: host.state.history, access: .readWrite)
     try database.execute(
