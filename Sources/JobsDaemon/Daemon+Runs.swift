@@ -70,6 +70,13 @@ extension Daemon {
       switch supervisor.start(run.execution, request) {
       case .started: break
       case .refused(let failure): throw failure
+      case .locked(let name):
+        admission.putOff(number, until: now / 1_000_000 + Self.lockInterval)
+        guard !run.isToldLocked else { break }
+        runs[number]?.isToldLocked = true
+        log.run(
+          .info, job: job.id, "waits for the lock '\(name)', which another process holds",
+          execution: "\(run.execution.id)")
       case .shortage(let failure):
         admission.putBack(number)
         shortUntil = now + Self.shortage
@@ -99,7 +106,11 @@ extension Daemon {
       ended(number, execution, output: stderr.total > 0 ? stderr.last(Self.tail) : stdout.last(Self.tail))
     case .outputLost(let execution, let failure):
       log.run(.warning, job: execution.job, failure.message, execution: "\(execution.id)")
-    case .output, .retrying: break
+    case .unlocked(let execution, let name):
+      log.run(
+        .warning, job: execution.job, "goes on without the lock '\(name)', which another process took meanwhile",
+        execution: "\(execution.id)")
+    case .output, .retrying, .locked: break
     }
   }
 
@@ -200,6 +211,8 @@ extension Daemon {
 
   /// How long a host that is short of processes or descriptors is given, in nanoseconds.
   private static let shortage: Int64 = 200_000_000
+  /// How often a lock that another process holds is tried again, in milliseconds.
+  private static let lockInterval: Int64 = 250
   /// Bytes of a run's output that are told with its end.
   private static let tail = 10_000
 }

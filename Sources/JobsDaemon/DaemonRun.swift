@@ -10,4 +10,6 @@ struct DaemonRun {
   var execution: Execution
   /// What was started; nil before.
   var request: RunRequest?
+  /// Whether the log says that it waits for a lock.
+  var isToldLocked = false
 }

@@ -10,6 +10,8 @@ package final class Engine {
     var execution: Execution
     /// By the monotonic clock.
     var notBefore: Int64
+    /// Whether it was told that it waits for a lock.
+    var isToldLocked = false
   }
 
   let supervisor: RunSupervisor
@@ -126,6 +128,8 @@ package final class Engine {
 
   /// How long starts and ends are gathered, so that a burst of them costs few waits for the disk.
   private static let commitInterval: Int64 = 10_000_000
+  /// How often a lock that another process holds is tried again.
+  private static let lockInterval: Int64 = 100_000_000
 
   // MARK: - Starting
 
@@ -135,8 +139,16 @@ package final class Engine {
     let now = monotonicNow()
     while running.count < parallelism, stopping == nil, let place = queue.lastIndex(where: { $0.notBefore <= now }) {
       guard mayStart() else { return cancelQueue() }
-      let waiting = queue.remove(at: place)
-      guard start(waiting) else { return queue.append(waiting) }
+      var waiting = queue.remove(at: place)
+      switch start(waiting) {
+      case .done: continue
+      case .short: return queue.append(waiting)
+      case .locked(let name):
+        if !waiting.isToldLocked { tell(.locked(waiting.execution, name)) }
+        waiting.isToldLocked = true
+        waiting.notBefore = monotonicNow() + Self.lockInterval
+        queue.append(waiting)
+      }
     }
   }
 
@@ -149,14 +161,24 @@ package final class Engine {
     return false
   }
 
-  /// False if the host is short of something that the end of another run will give back.
-  private func start(_ waiting: Waiting) -> Bool {
+  private enum Start {
+    /// It was started, or refused.
+    case done
+    /// The host is short of something that the end of another run will give back.
+    case short
+    case locked(String)
+  }
+
+  private func start(_ waiting: Waiting) -> Start {
     running[waiting.execution.id] = waiting.request
     switch supervisor.start(waiting.execution, requests[waiting.request]) {
     case .started: hints[waiting.request] = nil
     case .shortage where running.count > 1:
       running[waiting.execution.id] = nil
-      return false
+      return .short
+    case .locked(let name):
+      running[waiting.execution.id] = nil
+      return .locked(name)
     case .shortage(let failure), .refused(let failure):
       var execution = waiting.execution
       execution.end(failure)
@@ -164,7 +186,7 @@ package final class Engine {
       hints[waiting.request] = failure.hint
       observe(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
     }
-    return true
+    return .done
   }
 
   // MARK: - Ending

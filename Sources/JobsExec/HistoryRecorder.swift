@@ -23,7 +23,7 @@ package final class HistoryRecorder: RunObserver {
     switch event {
     case .started(let execution), .ended(let execution, _, _): changed[execution.id] = execution
     case .retrying(let execution, _): new.append(execution)
-    case .output, .outputLost: break
+    case .output, .outputLost, .locked, .unlocked: break
     }
   }
 

@@ -42,6 +42,7 @@ extension RunSupervisor {
       execution, request, pid: job.process.pid, job.process, watcher: .file(file, slot: job.slot),
       startedAt: monotonicNow() - age * 1_000_000, started: execution.started ?? job.started, nil, nil)
     run.tree.adopter = file.keeper.pid
+    if job.end == nil { holdAgain(request.locks, for: run) }
     let serial = enter(run)
     tell(.started(run.execution))
     advance(run, serial, .pipesClosed)

@@ -17,7 +17,9 @@ extension RunSupervisor {
     try watch(new.descriptor.number) { [unowned self] in takeReports() }
   }
 
-  func startKept(_ execution: Execution, _ request: RunRequest) throws(LaunchFailure) {
+  func startKept(
+    _ execution: Execution, _ request: RunRequest, _ locks: [FileLock]
+  ) throws(LaunchFailure) {
     do throws(Failure) {
       try startKeeper()
     } catch {
@@ -36,6 +38,7 @@ extension RunSupervisor {
       startedAt: startedAt, started: execution.started ?? process.started, process.stdout, process.stderr)
     run.execution.keeper = Self.name(keeper.path)
     run.tree.adopter = keeper.identity.pid
+    run.locks = locks
     watch(run, enter(run))
     tell(.started(run.execution))
     // What was told while the start was waited for makes the descriptor readable no more.

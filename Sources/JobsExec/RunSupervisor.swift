@@ -15,6 +15,8 @@ package final class RunSupervisor {
     case shortage(LaunchFailure)
     /// It cannot be started; the caller records that.
     case refused(LaunchFailure)
+    /// Another process, or another run of this one, holds the lock of this name; nobody tells when it lets go.
+    case locked(String)
   }
 
   let options: EngineOptions
@@ -104,14 +106,21 @@ package final class RunSupervisor {
   /// - Parameter execution: its row, pending.
   package func start(_ execution: Execution, _ request: RunRequest) -> Start {
     do throws(LaunchFailure) {
-      if keeping == nil { try startDirectly(execution, request) } else { try startKept(execution, request) }
+      let locks: [FileLock]
+      switch try hold(request.locks) {
+      case .held(let held): locks = held
+      case .busy(let name): return .locked(name)
+      }
+      if keeping == nil { try startDirectly(execution, request, locks) } else { try startKept(execution, request, locks) }
       return .started
     } catch {
       return error.isShortage ? .shortage(error) : .refused(error)
     }
   }
 
-  private func startDirectly(_ execution: Execution, _ request: RunRequest) throws(LaunchFailure) {
+  private func startDirectly(
+    _ execution: Execution, _ request: RunRequest, _ locks: [FileLock]
+  ) throws(LaunchFailure) {
     let startedAt = monotonicNow()
     let started = Instant.now().milliseconds
     let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
@@ -120,6 +129,7 @@ package final class RunSupervisor {
       execution, request, pid: process.pid, process.identity, watcher: .us, startedAt: startedAt, started: started,
       process.stdout, process.stderr)
     run.pidfd = process.pidfd
+    run.locks = locks
     watch(run, enter(run))
     tell(.started(run.execution))
   }
@@ -191,6 +201,7 @@ package final class RunSupervisor {
   }
 
   func leave(_ run: ActiveRun, _ serial: UInt64) {
+    run.locks = []
     active[serial] = nil
     serials[run.execution.id] = nil
   }

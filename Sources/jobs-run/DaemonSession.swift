@@ -35,6 +35,7 @@ struct DaemonSession {
     if let aside { tell(aside, log) }
     var engine = EngineOptions()
     engine.outputFolder = state.output
+    engine.lockFolder = state.locks
     var options = DaemonOptions()
     options.running = command.maxRunning ?? source.runningLimit ?? options.running
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)

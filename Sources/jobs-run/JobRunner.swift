@@ -50,6 +50,7 @@ struct JobRunner {
       var options = EngineOptions()
       options.parallelism = parallelism
       options.outputFolder = state.output
+      options.lockFolder = state.locks
       let engine = try Engine(
         options: options, interrupts: try Interrupts(), live: console.stdout,
         observers: [recorder, console] + observers)

@@ -44,7 +44,9 @@ final class LiveConsole: RunObserver {
 
   func observe(_ event: RunEvent) {
     switch event {
-    case .started: break
+    case .started, .unlocked: break
+    case .locked(let execution, let lock):
+      say("'\(label(execution))' waits for the lock '\(Terminal.visible(lock))', which another run holds")
     case .output(let execution, let stream, let bytes): if showsOutput { show(execution, stream, bytes) }
     case .ended(let execution, _, _): finish(execution)
     case .retrying(let execution, let wait):
