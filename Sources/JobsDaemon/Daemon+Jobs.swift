@@ -35,6 +35,14 @@ extension Daemon {
     }
   }
 
+  /// Keeps which jobs there are in a history that knows of none.
+  func keepAllScheduled() {
+    let rows = table.entries.compactMap(\.self).map { entry in
+      RunHistory.Scheduled(job: entry.job.id, schedule: entry.job.schedule, since: entry.since * 1000)
+    }
+    setScheduled(rows, removed: [])
+  }
+
   private func keepScheduled(_ changes: JobTable.Changes, isFirst: Bool) {
     let known = isFirst ? ((try? ledger.history.scheduled()) ?? []) : []
     let before = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }
@@ -45,8 +53,12 @@ extension Daemon {
       if before[row.job] != row { changed.append(row) }
     }
     let gone = known.map(\.job).filter { table.place(of: $0) == nil }
+    setScheduled(changed, removed: changes.removed + gone)
+  }
+
+  private func setScheduled(_ changed: [RunHistory.Scheduled], removed: [String]) {
     do throws(Failure) {
-      try ledger.history.setScheduled(changed, removed: changes.removed + gone)
+      try ledger.history.setScheduled(changed, removed: removed)
     } catch {
       log.say(.warning, "reload", "which jobs there are is not kept: \(error.message)")
     }

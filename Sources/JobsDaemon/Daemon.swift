@@ -56,6 +56,8 @@ package final class Daemon {
   private var lastHeartbeat: Int64 = 0
   /// When due times are looked at again after the history could not take them, by the same clock.
   private var heldUntil: Int64 = 0
+  /// When a damaged history is looked at again, by the same clock.
+  var mendAt: Int64 = 0
   /// The purge of the history that goes on; nil between two of them.
   var purge: HistoryPurge?
   /// When it goes on, or the next begins, by the same clock.
@@ -123,6 +125,7 @@ package final class Daemon {
   private func step() {
     takeSignals()
     let now = monotonicNow()
+    mendHistory(now)
     if let reloadAt, now >= reloadAt { reload() }
     if case .running = phase, looksForDue, now >= heldUntil { tick() }
     startWaiting(now)
@@ -143,7 +146,7 @@ package final class Daemon {
 
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [ledger.commitAt, reloadAt, shortUntil, purgeWake]
+    var times = [ledger.commitAt, reloadAt, shortUntil, purgeWake, ledger.history.isDamaged ? mendAt : nil]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
@@ -260,6 +263,7 @@ package final class Daemon {
   /// Leaves nothing unwritten, if the disk lets it.
   private func end() {
     leaveWaiting()
+    mendHistory(monotonicNow())
     let last = monotonicNow() + Self.patience
     while !ledger.commit(now: monotonicNow()), monotonicNow() < last { usleep(100_000) }
     if let failure = ledger.failure { log.say(.error, "history", "what happened last is not kept: \(failure.message)") }

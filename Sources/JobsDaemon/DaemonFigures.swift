@@ -15,6 +15,8 @@ package struct DaemonFigures: Sendable {
   package internal(set) var delayed = 0
   /// Executions that were removed as too old.
   package internal(set) var purged = 0
+  /// Histories that were found damaged and put aside.
+  package internal(set) var quarantined = 0
   package internal(set) var reloads = 0
   package internal(set) var failedReloads = 0
   package internal(set) var jobs = 0

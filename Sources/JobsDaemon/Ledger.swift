@@ -7,11 +7,13 @@ import JobsStore
 /// What cannot be written, on a full disk or while another process holds the file, is kept and tried again; `failure`
 /// says so, and nothing is to be started meanwhile.
 final class Ledger {
-  let history: RunHistory
+  private(set) var history: RunHistory
   private var new: [ULID: Execution] = [:]
   private var changed: [ULID: Execution] = [:]
   private var breakers: [String: RunHistory.Breaker] = [:]
   private var deadLetters: [(execution: Execution, record: String)] = []
+  /// How far due times are accounted for, where the history has to learn that again.
+  private var account: RunHistory.Account?
   /// Told after what was gathered is durable: the executions that are over.
   var ended: ([ULID]) -> Void = { _ in }
 
@@ -59,6 +61,22 @@ final class Ledger {
     touch()
   }
 
+  /// Goes on with a new history, which is to have what is open and what was gathered.
+  ///
+  /// - Parameter open: the rows as they stand, but for what was gathered since.
+  func begin(
+    _ history: RunHistory, open: [Execution], account: RunHistory.Account, breakers known: [RunHistory.Breaker]
+  ) {
+    self.history = history
+    let rows = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
+    new = rows.merging(new) { _, own in own }.merging(changed) { _, own in own }
+    changed.removeAll()
+    breakers = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }.merging(breakers) { _, own in own }
+    self.account = account
+    retryAt = 0
+    touch()
+  }
+
   /// Writes what was gathered.
   ///
   /// - Parameter now: nanoseconds of the monotonic clock.
@@ -68,12 +86,13 @@ final class Ledger {
     guard dirtySince != nil else {
       return failure == nil || probe(now)
     }
-    let (breakers, deadLetters) = (breakers, deadLetters)
+    let (breakers, deadLetters, account) = (breakers, deadLetters, account)
     do throws(Failure) {
       try history.write(
         new: new.values.sorted { $0.id < $1.id }, changed: changed.values.sorted { $0.id < $1.id }
       ) { () throws(Failure) in
         for breaker in breakers.values.sorted(by: { $0.job < $1.job }) { try history.set(breaker) }
+        if let account { try history.set(account) }
         for letter in deadLetters { try history.deadLetters.add(letter.execution, record: letter.record) }
       }
     } catch {
@@ -86,6 +105,7 @@ final class Ledger {
     changed.removeAll(keepingCapacity: true)
     self.breakers.removeAll(keepingCapacity: true)
     self.deadLetters.removeAll(keepingCapacity: true)
+    self.account = nil
     dirtySince = nil
     failure = nil
     ended(over)

@@ -59,15 +59,18 @@ extension RunHistory {
 
   /// Claims due times: their rows and how far they reach, in one transaction.
   package func claim(_ executions: [Execution], account: Account) throws(Failure) {
-    try write(new: executions) { () throws(Failure) in
-      let set = try database.prepare("INSERT OR REPLACE INTO daemon (name, value) VALUES (?, ?)")
-      try set.run([.text("accounted"), .integer(account.accounted)])
-      try set.run([.text("clock"), .integer(account.clock)])
-      if let barrier = account.barrier {
-        try set.run([.text("barrier"), .integer(barrier)])
-      } else {
-        try database.execute("DELETE FROM daemon WHERE name = 'barrier'")
-      }
+    try write(new: executions) { () throws(Failure) in try set(account) }
+  }
+
+  /// Within a transaction.
+  package func set(_ account: Account) throws(Failure) {
+    let set = try database.prepare("INSERT OR REPLACE INTO daemon (name, value) VALUES (?, ?)")
+    try set.run([.text("accounted"), .integer(account.accounted)])
+    try set.run([.text("clock"), .integer(account.clock)])
+    if let barrier = account.barrier {
+      try set.run([.text("barrier"), .integer(barrier)])
+    } else {
+      try database.execute("DELETE FROM daemon WHERE name = 'barrier'")
     }
   }
 

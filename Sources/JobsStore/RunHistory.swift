@@ -7,8 +7,8 @@ package final class RunHistory {
   let database: Database
   /// Where it lies.
   package let state: StateDirectory
-  private let insert: Statement?
-  private let update: Statement?
+  private var insert: Statement?
+  private var update: Statement?
 
   /// Opens the history for writing: creates the folder (0700) and the file (0600), and brings an older file up to date.
   ///
@@ -55,7 +55,9 @@ package final class RunHistory {
     new: [Execution] = [], changed: [Execution] = [], with more: () throws(Failure) -> Void
   ) throws(Failure) {
     guard let insert, let update else {
-      throw .usage("the history '\(database.path)' was opened for reading only")
+      throw database.isClosed
+        ? .world("the history '\(database.path)' is damaged, and cannot be put aside")
+        : .usage("the history '\(database.path)' was opened for reading only")
     }
     try database.transaction { () throws(Failure) in
       for execution in new { try insert.run(execution.values) }
@@ -69,5 +71,15 @@ package final class RunHistory {
       }
       try more()
     }
+  }
+
+  /// Whether anything that was read or written since the start was damaged.
+  package var isDamaged: Bool { database.isDamaged }
+
+  /// Lets go of the file; nothing can be asked any more.
+  func close() {
+    insert = nil
+    update = nil
+    database.close()
   }
 }

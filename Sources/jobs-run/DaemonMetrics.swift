@@ -31,6 +31,9 @@ enum DaemonMetrics {
     text.counter(
       "jobs_history_purged_total", help: "Executions removed from the history as too old.",
       [MetricsSample(figures.purged)])
+    text.counter(
+      "jobs_history_quarantined_total", help: "Damaged histories put aside since the start.",
+      [MetricsSample(figures.quarantined)])
     text.gauge(
       "jobs_history_writable", help: "Whether the history takes rows.", [MetricsSample(figures.isKept ? 1 : 0)])
     if let next = figures.nextDue {

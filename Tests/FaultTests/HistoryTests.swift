@@ -1,4 +1,5 @@
 import Glibc
+import JobsCore
 import JobsStore
 import TestSupport
 import Testing
@@ -55,6 +56,51 @@ import Testing
     #expect(host.log.contains(aside.first ?? "nothing was put aside"))
     let rest = host.ledger.lines.dropFirst(old).map { "\($0.job) \($0.execution) \($0.scheduledAt)\n" }.joined()
     #expect(try Ledger(rest).complaints(about: host.executions()) { _ in 0 } == [])
+  }
+
+  @Test("A history that is damaged while the daemon runs is put aside, and what is open goes over", arguments: Damage.allCases)
+  func damagedMeanwhile(_ damage: Damage) async throws {
+    host.write([
+      host.job("a", script: Ledger.exitByDueTime),
+      host.job("long", spec: "concurrency: forbid", script: "\(host.waiting(for: "go")); exit 3"),
+    ])
+    try await host.start()
+    try await host.until("both run") { Set(host.ledger.lines.map(\.job)).count == 2 }
+    let long = try #require(host.ledger.lines.first { $0.job == FaultHost.id("long") }).execution
+    try await host.until("the start is written") { try host.executions(of: "long").contains { $0.state == .running } }
+    do {
+      let other = try Database(path: host.state.history, access: .readWrite)
+      try await host.until("the log is written back") { try other.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
+      // Whoever sees this commit reads its pages anew, and those are damaged.
+      try other.execute("BEGIN IMMEDIATE; UPDATE daemon SET value = value")
+      #expect(Tool.shell(Self.script(damage), in: host.folder).status == 0)
+      try other.execute("COMMIT")
+    }
+    try await host.until("it is put aside") { host.log.contains("it was damaged and is now") }
+    let start = FaultHost.now + 1
+    let end = start + 3
+    try await host.until("the job goes on") { try host.executions(of: "a").contains { ($0.scheduled ?? 0) / 1000 > end } }
+    #expect(try host.executions(of: "long").contains { "\($0.id)" == long && $0.state == .running })
+    host.touch("go")
+    try await host.until("the long run has ended") {
+      try host.executions(of: "long").contains { "\($0.id)" == long && $0.exitCode == 3 }
+    }
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let aside = host.folder.names(in: "state").filter {
+      $0.hasPrefix("history.sqlite.corrupt-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+    }
+    #expect(aside.count == 1)
+    let rows = try host.executions()
+    let known = Set(rows.map { "\($0.id)" })
+    // What had ended before is in the file that was put aside.
+    let from = Instant(seconds: start).rfc3339
+    let rest = host.ledger.lines.filter { known.contains($0.execution) || $0.scheduledAt >= from }
+    let ledger = Ledger(rest.map { "\($0.job) \($0.execution) \($0.scheduledAt)\n" }.joined())
+    let complaints = ledger.complaints(about: rows, due: ["a": start...end]) {
+      $0.job == FaultHost.id("long") ? 3 : Ledger.exitCode(of: $0)
+    }
+    #expect(complaints == [])
   }
 
   @Test func `a run that the new history does not know is told, and left alone`() async throws {
