@@ -14,6 +14,7 @@ extension Daemon {
       ledger.begin(
         history, open: runs.values.map(\.execution),
         account: RunHistory.Account(accounted: account.accounted, clock: account.clock, barrier: account.barrier),
+        boot: isBoot ? nil : ProcessIdentity.currentBoot,
         breakers: Array(breakers.values))
       figures.quarantined += 1
       keepAllScheduled()

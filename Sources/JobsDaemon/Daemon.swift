@@ -44,6 +44,8 @@ package final class Daemon {
   private var nextNumber = 1
 
   private(set) var phase = Phase.running
+  /// Whether the host was started since a daemon last looked, so that `@reboot` is due.
+  var isBoot = false
   /// Why due times that are found now were not met.
   var lateCause = "no daemon ran"
   /// Nanoseconds of the monotonic clock before which nothing is started, for want of processes or descriptors.
@@ -88,6 +90,7 @@ package final class Daemon {
     account = ClockAccount(
       accounted: known?.accounted ?? now.floorDivided(by: 1000), clock: known?.clock ?? 0, barrier: known?.barrier)
     for breaker in try history.breakers() { breakers[breaker.job] = breaker }
+    isBoot = try !ProcessIdentity.currentBoot.isEmpty && history.boot() != ProcessIdentity.currentBoot
     supervisor.tell = { [unowned self] in observe($0) }
     ledger.ended = { [unowned self] in self.supervisor.release($0) }
     try supervisor.watch(clock.descriptor) { [unowned self] in

@@ -14,6 +14,8 @@ final class Ledger {
   private var deadLetters: [(execution: Execution, record: String)] = []
   /// How far due times are accounted for, where the history has to learn that again.
   private var account: RunHistory.Account?
+  /// The boot whose `@reboot` has its rows, in the same case.
+  private var boot: String?
   /// Told after what was gathered is durable: the executions that are over.
   var ended: ([ULID]) -> Void = { _ in }
 
@@ -29,9 +31,9 @@ final class Ledger {
   /// When `commit` has something to do; nil while there is nothing.
   var commitAt: Int64? { dirtySince.map { max($0 + Self.interval, retryAt) } }
 
-  func claim(_ executions: [Execution], account: RunHistory.Account) throws(Failure) {
+  func claim(_ executions: [Execution], account: RunHistory.Account, boot: String? = nil) throws(Failure) {
     do throws(Failure) {
-      try history.claim(executions, account: account)
+      try history.claim(executions, account: account, boot: boot)
     } catch {
       failure = error
       throw error
@@ -65,7 +67,8 @@ final class Ledger {
   ///
   /// - Parameter open: the rows as they stand, but for what was gathered since.
   func begin(
-    _ history: RunHistory, open: [Execution], account: RunHistory.Account, breakers known: [RunHistory.Breaker]
+    _ history: RunHistory, open: [Execution], account: RunHistory.Account, boot: String?,
+    breakers known: [RunHistory.Breaker]
   ) {
     self.history = history
     let rows = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
@@ -73,6 +76,7 @@ final class Ledger {
     changed.removeAll()
     breakers = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }.merging(breakers) { _, own in own }
     self.account = account
+    self.boot = boot
     retryAt = 0
     touch()
   }
@@ -86,13 +90,14 @@ final class Ledger {
     guard dirtySince != nil else {
       return failure == nil || probe(now)
     }
-    let (breakers, deadLetters, account) = (breakers, deadLetters, account)
+    let (breakers, deadLetters, account, boot) = (breakers, deadLetters, account, boot)
     do throws(Failure) {
       try history.write(
         new: new.values.sorted { $0.id < $1.id }, changed: changed.values.sorted { $0.id < $1.id }
       ) { () throws(Failure) in
         for breaker in breakers.values.sorted(by: { $0.job < $1.job }) { try history.set(breaker) }
         if let account { try history.set(account) }
+        if let boot { try history.set(boot: boot) }
         for letter in deadLetters { try history.deadLetters.add(letter.execution, record: letter.record) }
       }
     } catch {
@@ -106,6 +111,7 @@ final class Ledger {
     self.breakers.removeAll(keepingCapacity: true)
     self.deadLetters.removeAll(keepingCapacity: true)
     self.account = nil
+    self.boot = nil
     dirtySince = nil
     failure = nil
     ended(over)

@@ -58,8 +58,23 @@ extension RunHistory {
   }
 
   /// Claims due times: their rows and how far they reach, in one transaction.
-  package func claim(_ executions: [Execution], account: Account) throws(Failure) {
-    try write(new: executions) { () throws(Failure) in try set(account) }
+  ///
+  /// - Parameter boot: the boot whose `@reboot` is among them; nil if none is.
+  package func claim(_ executions: [Execution], account: Account, boot: String? = nil) throws(Failure) {
+    try write(new: executions) { () throws(Failure) in
+      try set(account)
+      if let boot { try set(boot: boot) }
+    }
+  }
+
+  /// The boot whose `@reboot` has its rows; nil where there was none yet.
+  package func boot() throws(Failure) -> String? {
+    try database.prepare("SELECT boot_id FROM boot").rows { $0.text(0) ?? "" }.first
+  }
+
+  package func set(boot: String) throws(Failure) {
+    try database.execute("DELETE FROM boot")
+    try database.prepare("INSERT INTO boot (boot_id) VALUES (?)").run([.text(boot)])
   }
 
   /// Within a transaction.

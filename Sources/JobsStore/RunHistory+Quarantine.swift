@@ -40,7 +40,7 @@ extension RunHistory {
 
   /// Reads what a daemon begins with, and the last entry of each tree.
   private static let edges = [
-    "SELECT * FROM daemon", "SELECT * FROM scheduled", "SELECT * FROM breaker",
+    "SELECT * FROM daemon", "SELECT * FROM boot", "SELECT * FROM scheduled", "SELECT * FROM breaker",
     "SELECT * FROM dead_letter ORDER BY execution DESC LIMIT 1",
     "SELECT * FROM execution ORDER BY number DESC LIMIT 1", "SELECT id FROM execution ORDER BY id DESC LIMIT 1",
     "SELECT at_ms FROM execution INDEXED BY execution_at ORDER BY at_ms DESC LIMIT 1",

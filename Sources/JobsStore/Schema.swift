@@ -86,6 +86,9 @@ package enum Schema {
     """,
     """
     CREATE INDEX dead_letter_job ON dead_letter (job, failed_ms);
+    CREATE TABLE boot (
+      boot_id TEXT PRIMARY KEY           -- of the boot whose '@reboot' has its rows: one at most
+    ) STRICT, WITHOUT ROWID;
     """,
   ]
 

@@ -32,7 +32,11 @@ struct DaemonSession {
     let log = DaemonLog(
       folder: command.logDir ?? "\(state.path)/logs", format: command.logFormat, isEchoed: isEchoed,
       now: { Instant.now().milliseconds })
-    if let aside { tell(aside, log) }
+    if let aside {
+      tell(aside, log)
+      // Whether '@reboot' had its turn is not known any more, and twice would be worse than never.
+      try history.set(boot: ProcessIdentity.currentBoot)
+    }
     var engine = EngineOptions()
     engine.outputFolder = state.output
     engine.lockFolder = state.locks
