@@ -1,4 +1,5 @@
 import JobsCore
+import JobsSchedule
 import JobsStore
 
 extension Daemon {

@@ -90,7 +90,8 @@ package final class Daemon {
     account = ClockAccount(
       accounted: known?.accounted ?? now.floorDivided(by: 1000), clock: known?.clock ?? 0, barrier: known?.barrier)
     for breaker in try history.breakers() { breakers[breaker.job] = breaker }
-    isBoot = try !ProcessIdentity.currentBoot.isEmpty && history.boot() != ProcessIdentity.currentBoot
+    let boot = try history.boot()
+    isBoot = !ProcessIdentity.currentBoot.isEmpty && boot != ProcessIdentity.currentBoot
     supervisor.tell = { [unowned self] in observe($0) }
     ledger.ended = { [unowned self] in self.supervisor.release($0) }
     try supervisor.watch(clock.descriptor) { [unowned self] in

@@ -33,7 +33,9 @@ final class Ledger {
 
   func claim(_ executions: [Execution], account: RunHistory.Account, boot: String? = nil) throws(Failure) {
     do throws(Failure) {
-      try history.claim(executions, account: account, boot: boot)
+      try history.claim(executions, account: account, boot: boot ?? self.boot)
+      self.account = nil
+      self.boot = nil
     } catch {
       failure = error
       throw error

@@ -21,7 +21,8 @@ struct OutputSweep {
   init(_ state: StateDirectory, end: Int64?, now: Int64, isDry: Bool) {
     self.state = state
     self.end = end.map { StateDirectory.day($0) }
-    quiet = StateDirectory.day(now - 2 * 86_400_000)
+    let quiet = StateDirectory.day(now - 2 * 86_400_000)
+    self.quiet = quiet
     self.isDry = isDry
     var days: [String] = []
     if let reader = FolderReader(state.output) {
@@ -30,7 +31,7 @@ struct OutputSweep {
       }
     }
     // The last is the next.
-    folders = days.filter { [quiet] in $0 < quiet }.sorted(by: >)
+    folders = days.filter { $0 < quiet }.sorted(by: >)
   }
 
   /// Looks at some names.

@@ -111,7 +111,11 @@ package final class RunSupervisor {
       case .held(let held): locks = held
       case .busy(let name): return .locked(name)
       }
-      if keeping == nil { try startDirectly(execution, request, locks) } else { try startKept(execution, request, locks) }
+      if keeping == nil {
+        try startDirectly(execution, request, locks)
+      } else {
+        try startKept(execution, request, locks)
+      }
       return .started
     } catch {
       return error.isShortage ? .shortage(error) : .refused(error)

@@ -45,12 +45,12 @@ package final class Database {
     }
   }
 
-  deinit { close() }
+  deinit { release() }
 
   /// Lets go of the file, before another one takes its name; nothing can be asked any more.
   ///
   /// Every statement has to be gone first: the file is let go of with the last one.
-  func close() {
+  func release() {
     if !isClosed { sqlite3_close_v2(handle) }
     isClosed = true
   }

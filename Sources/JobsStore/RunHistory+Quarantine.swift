@@ -27,7 +27,7 @@ extension RunHistory {
   /// - Returns: the new history, and where the damaged file is now.
   package static func replace(_ damaged: RunHistory) throws(Failure) -> (history: RunHistory, aside: String) {
     let busyTimeout = damaged.database.busyTimeout
-    damaged.close()
+    damaged.release()
     let aside = try putAside(damaged.state)
     return (try openSound(damaged.state, busyTimeout), aside)
   }

@@ -56,8 +56,8 @@ package final class RunHistory {
   ) throws(Failure) {
     guard let insert, let update else {
       throw database.isClosed
-        ? .world("the history '\(database.path)' is damaged, and cannot be put aside")
-        : .usage("the history '\(database.path)' was opened for reading only")
+        ? Failure.world("the history '\(database.path)' is damaged, and cannot be put aside")
+        : Failure.usage("the history '\(database.path)' was opened for reading only")
     }
     try database.transaction { () throws(Failure) in
       for execution in new { try insert.run(execution.values) }
@@ -77,9 +77,9 @@ package final class RunHistory {
   package var isDamaged: Bool { database.isDamaged }
 
   /// Lets go of the file; nothing can be asked any more.
-  func close() {
+  func release() {
     insert = nil
     update = nil
-    database.close()
+    database.release()
   }
 }

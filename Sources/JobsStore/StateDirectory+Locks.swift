@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 extension StateDirectory {
   /// The file of the lock that a name means, the same for every tool that works with this folder.
@@ -19,6 +19,7 @@ extension StateDirectory {
         }
       file += isPlain ? [byte] : [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
     }
+    if file.isEmpty { file = [UInt8(ascii: "%")] }
     if file.count > 128 { file = file.prefix(100) + Array("%\(String(name.utf8.fnv1a64, radix: 16))".utf8) }
     return "\(folder)/\(String(decoding: file, as: UTF8.self))"
   }

@@ -58,7 +58,7 @@ struct DaemonCommand: ParsableCommand {
 
   @OptionGroup(title: "Keeping") var state: StateOptions
 
-  @OptionGroup var retention: RetentionOptions
+  @OptionGroup(title: "What stays") var retention: RetentionOptions
 
   @Option(help: ArgumentHelp("Folder of secrets, one file a name, as for 'now'.", valueName: "dir"))
   var secrets: String?

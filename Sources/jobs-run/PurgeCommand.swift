@@ -1,5 +1,6 @@
 import ArgumentParser
 import JobsCommand
+import JobsCore
 import JobsStore
 
 struct PurgeCommand: ParsableCommand {

@@ -34,8 +34,8 @@ struct PurgeSession {
     // A purge may take long, and other acts are not held up by it: the log says that it was asked for.
     try command.state.auditLog(environment).perform(act(jobs)) { () throws(Failure) in }
     let history = try RunHistory(writing: state)
-    let purge = HistoryPurge(history, command.retention.named, now: now, jobs: chosen)
-    try finish(self.purge(purge, isShown: true), "removed")
+    let real = HistoryPurge(history, command.retention.named, now: now, jobs: chosen)
+    try finish(purge(real, isShown: true), "removed")
   }
 
   /// Does a purge to its end.

@@ -58,7 +58,9 @@ import Testing
     #expect(try Ledger(rest).complaints(about: host.executions()) { _ in 0 } == [])
   }
 
-  @Test("A history that is damaged while the daemon runs is put aside, and what is open goes over", arguments: Damage.allCases)
+  @Test(
+    "A history that is damaged while the daemon runs is put aside, and what is open goes over",
+    arguments: Damage.allCases)
   func damagedMeanwhile(_ damage: Damage) async throws {
     host.write([
       host.job("a", script: Ledger.exitByDueTime),
@@ -79,7 +81,9 @@ import Testing
     try await host.until("it is put aside") { host.log.contains("it was damaged and is now") }
     let start = FaultHost.now + 1
     let end = start + 3
-    try await host.until("the job goes on") { try host.executions(of: "a").contains { ($0.scheduled ?? 0) / 1000 > end } }
+    try await host.until("the job goes on") {
+      try host.executions(of: "a").contains { ($0.scheduled ?? 0) / 1000 > end }
+    }
     #expect(try host.executions(of: "long").contains { "\($0.id)" == long && $0.state == .running })
     host.touch("go")
     try await host.until("the long run has ended") {

@@ -45,7 +45,7 @@ struct HistoryPurgeTests {
     -> HistoryPurge.Counts
   {
     var purge = HistoryPurge(history, retention, now: Self.now, jobs: jobs, isDry: isDry)
-    while !purge.isDone { #expect(try purge.step()) }
+    while !purge.isDone { #expect(try purge.step() == true) }
     return purge.counts
   }
 
@@ -157,10 +157,10 @@ struct HistoryPurgeTests {
     try other.execute("BEGIN IMMEDIATE")
     var purge = HistoryPurge(history, Retention(runs: 1), now: Self.now)
     while try purge.step() { #expect(!purge.isDone) }
-    #expect(try !purge.step())
+    #expect(try purge.step() == false)
     #expect(purge.counts.isEmpty)
     try other.execute("ROLLBACK")
-    while !purge.isDone { #expect(try purge.step()) }
+    while !purge.isDone { #expect(try purge.step() == true) }
     #expect(purge.counts.executions == 2)
   }
 
