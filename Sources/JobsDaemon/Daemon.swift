@@ -45,6 +45,8 @@ package final class Daemon {
   private var nextNumber = 1
 
   private(set) var phase = Phase.running
+  /// Whether the host was started since a daemon last looked, so that `@reboot` is due.
+  var isBoot = false
   /// Why due times that are found now were not met.
   var lateCause = "no daemon ran"
   /// Nanoseconds of the monotonic clock before which nothing is started, for want of processes or descriptors.
@@ -61,6 +63,14 @@ package final class Daemon {
   private var lastHeartbeat: Int64 = 0
   /// When due times are looked at again after the history could not take them, by the same clock.
   private var heldUntil: Int64 = 0
+  /// When a damaged history is looked at again, by the same clock.
+  var mendAt: Int64 = 0
+  /// The purge of the history that goes on; nil between two of them.
+  var purge: HistoryPurge?
+  /// When it goes on, or the next begins, by the same clock.
+  var purgeAt = monotonicNow() + Daemon.purgeDelay
+  /// Until when it lets a run that is about to be due go first.
+  var purgeHeldUntil: Int64 = 0
 
   /// - Parameters:
   ///   - interrupts: SIGINT, SIGTERM, SIGHUP and SIGUSR1, made before there is a second thread.
@@ -88,6 +98,8 @@ package final class Daemon {
     account = ClockAccount(
       accounted: known?.accounted ?? now.floorDivided(by: 1000), clock: known?.clock ?? 0, barrier: known?.barrier)
     for breaker in try history.breakers() { breakers[breaker.job] = breaker }
+    let boot = try history.boot()
+    isBoot = !ProcessIdentity.currentBoot.isEmpty && boot != ProcessIdentity.currentBoot
     supervisor.tell = { [unowned self] in observe($0) }
     ledger.ended = { [unowned self] in self.supervisor.release($0) }
     try supervisor.watch(clock.descriptor) { [unowned self] in
@@ -131,6 +143,7 @@ package final class Daemon {
   private func step() {
     takeSignals()
     let now = monotonicNow()
+    mendHistory(now)
     // First, so that what is due already goes by what was known when it was.
     if case .running = phase, looksForDue, now >= heldUntil { tick() }
     if let zonesAt, now >= zonesAt { readZones() }
@@ -138,6 +151,7 @@ package final class Daemon {
     startWaiting(now)
     if let commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
+    continuePurge(now)
     if let interval = options.heartbeat, now - lastHeartbeat >= interval.nanoseconds {
       lastHeartbeat = now
       host.heartbeat()
@@ -154,7 +168,9 @@ package final class Daemon {
 
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [commitAt, reloadAt, zonesAt, shortUntil]
+    var times = [
+      commitAt, reloadAt, zonesAt, shortUntil, purgeWake, ledger.history.isDamaged ? mendAt : nil,
+    ]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
@@ -273,6 +289,7 @@ package final class Daemon {
   /// Leaves nothing unwritten, if the disk lets it.
   private func end() {
     leaveWaiting()
+    mendHistory(monotonicNow())
     let last = monotonicNow() + Self.patience
     while !ledger.commit(now: monotonicNow()), monotonicNow() < last { usleep(100_000) }
     if let failure = ledger.failure { log.say(.error, "history", "what happened last is not kept: \(failure.message)") }

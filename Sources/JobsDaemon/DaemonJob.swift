@@ -61,7 +61,7 @@ package struct DaemonJobs: Sendable {
   package var jobs: [DaemonJob]
   /// Files and folders whose change means reading again.
   package var watched: Set<String>
-  /// Files that have errors now; of their jobs the last good version stands.
+  /// Files that have errors now, and folders that cannot be read; of their jobs the last good version stands.
   package var badFiles: Set<String>
   /// What is wrong with them, a line each.
   package var problems: [String]
@@ -77,5 +77,12 @@ package struct DaemonJobs: Sendable {
     self.watched = watched
     self.badFiles = badFiles
     self.problems = problems
+  }
+
+  /// Whether a file is bad, or lies in a folder that is.
+  func isBad(_ file: String) -> Bool {
+    if badFiles.contains(file) { return true }
+    if badFiles.contains("."), !file.hasPrefix("/") { return true }
+    return file.indices.contains { file[$0] == "/" && badFiles.contains(String(file[..<$0])) }
   }
 }

@@ -6,7 +6,7 @@ package import JobsStore
 struct AskedRun {
   var execution: Execution
   var request: RunRequest
-  var group: ControlGroup?
+  var holding: RunHolding
   var paths: OutputPaths?
   /// Why it is to be ended as soon as it has started.
   var stop: (reason: String, force: Bool)?
@@ -28,7 +28,7 @@ extension RunSupervisor {
   }
 
   func startKept(
-    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?
+    _ execution: Execution, _ request: RunRequest, _ holding: RunHolding
   ) throws(LaunchFailure) {
     do throws(Failure) {
       try startKeeper()
@@ -38,7 +38,7 @@ extension RunSupervisor {
     guard let keeper else { return }
     let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
     let paths = options.paths(execution.id)
-    asked[execution.id] = AskedRun(execution: execution, request: request, group: group, paths: paths)
+    asked[execution.id] = AskedRun(execution: execution, request: request, holding: holding, paths: paths)
     do throws(LaunchFailure) {
       try keeper.ask(
         request.launch, identity: identity, execution: execution.id, stdout: keptFile(paths?[.stdout]),
@@ -59,7 +59,7 @@ extension RunSupervisor {
       asked.paths, process.stdout, process.stderr)
     run.execution.keeper = Self.name(keeper.path)
     run.tree.adopter = keeper.identity.pid
-    run.tree.group = asked.group
+    run.take(asked.holding)
     watch(run, enter(run))
     tell(.started(run.execution))
     if let (reason, force) = asked.stop { stop(asked.execution.id, reason: reason, force: force) }
@@ -75,7 +75,7 @@ extension RunSupervisor {
       case .started(let process): follow(process, of: keeper)
       case .failed(let id, let failure):
         guard let asked = asked.removeValue(forKey: id) else { continue }
-        if let group = asked.group { groups.remove(group) }
+        if let group = asked.holding.group { groups.remove(group) }
         tell(.unstarted(asked.execution, failure))
       case .ended(let job):
         guard let (run, serial) = find(keeper, job.slot) else { continue }

@@ -98,20 +98,26 @@ package final class RunSupervisor {
     loop.forget(descriptor)
   }
 
-  /// Starts a run, and tells `started` or `unstarted`: at once, or within a `turn` where a keeper is to answer.
+  /// Starts a run, and tells `started`, `unstarted` or `locked`: at once, or within a `turn` where a keeper is to
+  /// answer.
   ///
   /// - Parameter execution: its row, pending.
   package func start(_ execution: Execution, _ request: RunRequest) {
     var request = request
-    let group = makeGroup(execution, &request)
+    var holding = RunHolding()
     do throws(LaunchFailure) {
+      switch try hold(request.locks) {
+      case .held(let locks): holding.locks = locks
+      case .busy(let name): return tell(.locked(execution, name))
+      }
+      holding.group = makeGroup(execution, &request)
       if keeping == nil {
-        try startDirectly(execution, request, group)
+        try startDirectly(execution, request, holding)
       } else {
-        try startKept(execution, request, group)
+        try startKept(execution, request, holding)
       }
     } catch {
-      if let group { groups.remove(group) }
+      if let group = holding.group { groups.remove(group) }
       tell(.unstarted(execution, error))
     }
   }
@@ -124,7 +130,7 @@ package final class RunSupervisor {
   }
 
   private func startDirectly(
-    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?
+    _ execution: Execution, _ request: RunRequest, _ holding: RunHolding
   ) throws(LaunchFailure) {
     let startedAt = monotonicNow()
     let started = Instant.now().milliseconds
@@ -134,7 +140,7 @@ package final class RunSupervisor {
       execution, request, pid: process.pid, process.identity, watcher: .us, startedAt: startedAt, started: started,
       options.paths(execution.id), process.stdout, process.stderr)
     run.pidfd = process.pidfd
-    run.tree.group = group
+    run.take(holding)
     watch(run, enter(run))
     tell(.started(run.execution))
   }
@@ -210,6 +216,7 @@ package final class RunSupervisor {
   }
 
   func leave(_ run: ActiveRun, _ serial: UInt64) {
+    run.locks = []
     active[serial] = nil
     serials[run.execution.id] = nil
   }

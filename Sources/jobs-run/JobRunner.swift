@@ -54,6 +54,7 @@ struct JobRunner {
       options.parallelism = parallelism
       options.outputFolder = state.output
       let interrupts = try Interrupts()
+      options.lockFolder = state.locks
       let engine = try Engine(
         options: options, interrupts: interrupts, live: console.stdout,
         observers: [recorder, console] + observers)

@@ -20,6 +20,10 @@ final class JobSource: DaemonHost {
   let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
+  /// What it says about how much of the past is kept.
+  private(set) var keeping = ProjectFile.Keeping()
+  /// Files that had jobs at the last reading; nil before the first.
+  private var filled: Set<String>?
   /// The project file of the last reading.
   private var projectPath: String?
 
@@ -47,7 +51,8 @@ final class JobSource: DaemonHost {
   func load() throws(Failure) -> DaemonJobs {
     if let stream { return stream }
     let inputs = try JobInputs.read(
-      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet)
+      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet,
+      mayBeEmpty: filled != nil)
     if let stream = inputs.stream {
       try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
     }
@@ -57,6 +62,7 @@ final class JobSource: DaemonHost {
         hint: "add --env with one of \(open.joined(separator: ", "))")
     }
     try checkProject(inputs)
+    keeping = inputs.keeping
     var read = DaemonJobs(jobs: [])
     read.running = command.maxRunning ?? inputs.runningLimit
     for entry in inputs.jobs { add(entry, to: &read) }
@@ -73,8 +79,22 @@ final class JobSource: DaemonHost {
     if let fault = HostZone.fault(inputs.jobs.map(\.job), zones, zoneVariable: zoneVariable) {
       read.problems.append(fault.message)
     }
+    holdEmptied(&read)
     if inputs.stream != nil { stream = read }
     return read
+  }
+
+  /// A file that had jobs and has no byte now is most often about to be written: its last good version stands.
+  private func holdEmptied(_ read: inout DaemonJobs) {
+    var files = Set(read.jobs.compactMap(\.file))
+    for file in (filled ?? []).subtracting(files).sorted() {
+      var status = stat()
+      guard stat(file, &status) == 0, status.st_size == 0 else { continue }
+      files.insert(file)
+      read.badFiles.insert(file)
+      read.problems.append("\(file): the file is empty; remove it to end its jobs")
+    }
+    filled = files
   }
 
   /// Without what their project says, jobs mean something else: a fault there holds up the reading of all.
