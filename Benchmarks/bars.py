@@ -1,6 +1,9 @@
-"""The figures that were asked for, and whether they were met in this run."""
+"""The figures that were asked for, whether they were met in this run, and what could not be measured."""
+
+import sys
 
 BARS = []
+LEFT_OUT = []
 
 
 def bar(name, value, most=None, least=None, unit=""):
@@ -8,7 +11,16 @@ def bar(name, value, most=None, least=None, unit=""):
     BARS.append((name, value, most, least, unit))
 
 
+def left_out(name, why, width=18):
+    """In place of a row."""
+    LEFT_OUT.append(name)
+    print(f"  {name:<{width}}left out: {why}", flush=True)
+    print(f"'{name}' is left out: {why}", file=sys.stderr)
+
+
 def show():
+    if LEFT_OUT:
+        print(f"\nleft out {len(LEFT_OUT)} times: {', '.join(sorted(set(LEFT_OUT)))}")
     if not BARS:
         return
     print(f"\n{'bars':<52}{'measured':>12}{'limit':>14}")

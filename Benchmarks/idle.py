@@ -6,7 +6,7 @@ import time
 
 import process
 import schedulers
-from bars import bar
+from bars import bar, left_out
 from herd import compiled
 from stamps import Stamps, quantile
 
@@ -24,7 +24,7 @@ def waiting(binaries, work, quick):
         for scheduler in schedulers.every(binaries):
             lack = scheduler.lack()
             if lack:
-                print(f"  {scheduler.name:<18}left out: {lack}")
+                left_out(scheduler.name, lack)
                 continue
             folder = os.path.join(work, f"idle-{scheduler.name}".replace(" ", "-"))
             os.makedirs(folder)
@@ -35,7 +35,7 @@ def waiting(binaries, work, quick):
         ours = None
         for scheduler, each in running.items():
             if not each.alive:
-                print(f"  {scheduler.name:<18}left out: it ended")
+                left_out(scheduler.name, "it ended")
                 continue
             switches, cpu = process.switches(each.pid), sum(process.times(each.pid))
             memory, most = process.resident(each.pid), process.peak(each.pid)

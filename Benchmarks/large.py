@@ -9,7 +9,7 @@ import time
 import measure
 import process
 import schedulers
-from bars import bar
+from bars import bar, left_out
 
 OUTPUT = 512 << 20
 
@@ -35,16 +35,29 @@ def start(binaries, work, quick):
         if path == crontab:
             bar(f"start with {count:,} jobs of a crontab", cpu, most=2, unit="s")
             bar("resident at most meanwhile", most, most=150, unit="MB")
-    cron = schedulers.SystemCron("Debian cron", "cron")
-    lack = cron.lack()
-    if lack:
-        return print(f"  {cron.name:<24}left out: {lack}")
-    folder = os.path.join(work, "large-cron")
+    few = count // 10
+    cron, python = schedulers.CRON, schedulers.APSCHEDULER
+    peer(cron.name, cron, lambda: cron.run(
+        folder_of(work, cron), [f"{line} root /bin/true {number}\n" for number, line in enumerate(lines)]))
+    # The time it takes grows faster than the jobs: minutes for all of them.
+    peer(f"{python.name}, {few:,}", python, lambda: python.start(
+        folder_of(work, python), few, int(time.time()) + 12 * 3600, ["/bin/true"]))
+
+
+def folder_of(work, scheduler):
+    folder = os.path.join(work, f"large-{scheduler.package}")
     os.makedirs(folder)
-    with cron.run(folder, [f"{line} root /bin/true {number}\n" for number, line in enumerate(lines)]) as running:
+    return folder
+
+
+def peer(title, scheduler, start):
+    lack = scheduler.lack()
+    if lack:
+        return left_out(title, lack, 24)
+    with start() as running:
         cpu, wall = settled(running)
-        print(f"  {cron.name:<24}{cpu:8.2f}{wall:9.2f}{process.peak(running.pid):12.1f}"
-              f"{process.resident(running.pid):9.1f}", flush=True)
+        print(f"  {title:<24}{cpu:8.2f}{wall:9.2f}{process.peak(running.pid):12.1f}{process.resident(running.pid):9.1f}",
+              flush=True)
 
 
 def started(ours, path, state):
@@ -101,7 +114,8 @@ def output(binaries, work):
         most, kept = process.peak(running.pid), sum(map(process.peak, helpers))
     run = ended(state)
     if whole(run, "jobs-run daemon"):
-        print(f"  {'jobs-run daemon':<24}{cpu:10.2f}{run[1] / 1_000:9.2f}{most:12.1f}  and its keeper {kept:.1f}", flush=True)
+        print(f"  {'jobs-run daemon':<24}{cpu:10.2f}{run[1] / 1_000:9.2f}{most:12.1f}  and its keeper {kept:.1f}",
+              flush=True)
         bar(f"resident with {size} of output, daemon", most, most=32, unit="MB")
 
 

@@ -47,7 +47,7 @@ def write_jobs(path, count, cron, command, name="herd"):
 
 
 class SystemCron:
-    """A cron from a Debian package, unpacked and never installed. In mount namespaces of its own it sees no job of the host."""
+    """A cron from a Debian package, unpacked and never installed. Mounts of its own keep the host's jobs from it."""
 
     period = 60
     lead = 3
@@ -103,6 +103,7 @@ class PythonScheduler:
 
     def __init__(self, name, package, program):
         self.name = name
+        self.package = package
         self.program = os.path.join(HERE, program)
         self.peer = peers.Peer(name, [package], None, 0)
 
@@ -114,11 +115,12 @@ class PythonScheduler:
         return Process([python, self.program, str(count), str(due), str(ALIVE), *command], cwd=work)
 
 
+CRON = SystemCron("Debian cron", "cron")
+CRONIE = SystemCron("cronie", "cronie")
+APSCHEDULER = PythonScheduler("APScheduler", "apscheduler==3.11.3", "apscheduler_herd.py")
+HUEY = PythonScheduler("huey", "huey==3.5.4", "huey_herd.py")
+
+
 def every(binaries):
-    return [
-        JobsRun(binaries),
-        SystemCron("Debian cron", "cron"),
-        SystemCron("cronie", "cronie"),
-        PythonScheduler("APScheduler", "apscheduler==3.11.3", "apscheduler_herd.py"),
-        PythonScheduler("huey", "huey==3.5.4", "huey_herd.py"),
-    ]
+    """Ours first."""
+    return [JobsRun(binaries), CRON, CRONIE, APSCHEDULER, HUEY]

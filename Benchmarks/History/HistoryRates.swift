@@ -35,8 +35,8 @@ enum HistoryRates {
   /// A history of runs that are over, as large as asked for.
   static func fill(_ history: RunHistory, _ runs: SampleRuns, _ count: Int) throws(Failure) {
     let taken = try milliseconds { () throws(Failure) in
-      for first in stride(from: 0, to: count, by: 20 * group) {
-        try history.insert((first..<min(first + 20 * group, count)).map { runs.ended(runs.claimed($0)) })
+      for first in stride(from: 0, to: count, by: 100 * group) {
+        try history.insert((first..<min(first + 100 * group, count)).map { runs.ended(runs.claimed($0)) })
       }
     }
     report("rate", Double(count) / taken * 1000)
