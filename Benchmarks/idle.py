@@ -39,10 +39,12 @@ def waiting(binaries, work, quick):
                 continue
             switches, cpu = process.switches(each.pid), sum(process.times(each.pid))
             memory, most = process.resident(each.pid), process.peak(each.pid)
-            ours = ours or memory
+            if isinstance(scheduler, schedulers.JobsRun):
+                ours = memory
+            ratio = f"{memory / ours:.2f}" if ours else "-"
             print(
                 f"  {scheduler.name:<18}{switches - before[each.pid][0]:10,}{1_000 * (cpu - before[each.pid][1]):9.0f}"
-                f"{memory:9.1f}{most:12.1f}{memory / ours:8.2f}", flush=True)
+                f"{memory:9.1f}{most:12.1f}{ratio:>8}", flush=True)
             if isinstance(scheduler, schedulers.JobsRun):
                 bar(f"resident with {count:,} jobs", memory, most=18, unit="MB")
                 bar(f"switches to an idle daemon in {seconds} s", switches - before[each.pid][0], most=0)
