@@ -63,8 +63,8 @@ fault: setup ## break the world round a daemon, at length; FAULT_ROUNDS kills
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@JOBS_FAULT_LONG=1 JOBS_FAULT_ROUNDS=$(or $(FAULT_ROUNDS),200) $(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)
 
-bench: setup ## measure against other programs
-	@Benchmarks/run
+bench: setup ## measure against other programs; BENCH=daemon for that part
+	@Benchmarks/run $(BENCH)
 
 fuzz: setup ## feed the readers with noise, for FUZZ_SECONDS in all
 	@Tests/Fuzz/run $(or $(FUZZ_SECONDS),60)

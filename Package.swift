@@ -197,10 +197,14 @@ if Context.environment["JOBS_FUZZ"] == "1" {
   }
 }
 
-// Rates of the hot rooms, for `Benchmarks/run` alone.
+// Rates of the hot rooms and of the history, for `Benchmarks/run` alone.
 if Context.environment["JOBS_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "BenchmarkRates", dependencies: ["JobsCore", "JobsCron", "JobsManifest"], path: "Benchmarks/Rates",
+      swiftSettings: house))
+  package.targets.append(
+    .executableTarget(
+      name: "BenchmarkHistory", dependencies: ["JobsCore", "JobsStore"], path: "Benchmarks/History",
       swiftSettings: house))
 }
