@@ -26,21 +26,22 @@ extension Daemon {
     let step = look()
     var moved = account
     let seconds = now.floorDivided(by: 1000)
+    let boot = isBoot ? bootRuns(seconds) : []
     let move = moved.move(to: seconds, step: step.floorDivided(by: 1000))
     switch move {
-    case .none: return true
+    case .none: return isBoot ? settle(boot, moved, from: account.accounted, seconds) : true
     case .back(_, let by):
       log.say(
         .warning, "clock",
         "the clock was set back by \(Quantity.words(seconds: Int(by))): what was due at fixed times is not due again")
-      return settle([], moved, from: account.accounted, seconds)
+      return settle(boot, moved, from: account.accounted, seconds)
     case .forward(let from, _):
-      return settle(dueRuns(after: from, now: seconds, correction: nil, moved), moved, from: from, seconds)
+      return settle(boot + dueRuns(after: from, now: seconds, correction: nil, moved), moved, from: from, seconds)
     case .skipped(let from, _, let by):
       let words = Quantity.words(seconds: Int(by))
       log.say(.warning, "clock", "the clock was set forward by \(words): what was due in between is not made up for")
       let runs = dueRuns(after: from, now: seconds, correction: "the clock was set forward by \(words)", moved)
-      return settle(runs, moved, from: from, seconds)
+      return settle(boot + runs, moved, from: from, seconds)
     }
   }
 
@@ -58,6 +59,17 @@ extension Daemon {
     var place: Int
     var job: DaemonJob
     var decision: DueDecision
+    var trigger = "schedule"
+  }
+
+  /// The runs of `@reboot`, which are due once after the host has started, when a daemon first looks.
+  private func bootRuns(_ now: Int64) -> [Due] {
+    table.entries.indices.compactMap { place in
+      guard let job = table[place]?.job, job.timetable.firesAtBoot else { return nil }
+      let verdict: DueDecision.Verdict =
+        job.policy.isPaused ? .skipped(reason: "the job is paused") : .run(reason: "the host was started")
+      return Due(place: place, job: job, decision: DueDecision(at: now, count: 1, verdict: verdict), trigger: "reboot")
+    }
   }
 
   /// What becomes of the due times after `from`, in their order.
@@ -97,11 +109,12 @@ extension Daemon {
     let created = Instant.now().milliseconds
     let ready = monotonicNow() / 1_000_000
     for entry in due {
-      var execution = row(entry.job, entry.decision, created: created, clock: moved.clock)
+      var execution = row(entry, created: created, clock: moved.clock)
       if case .run(let reason) = entry.decision.verdict {
         let number = claimNumber()
         let policy = entry.job.policy
-        let delay = policy.delay(job: entry.job.id, at: entry.decision.at, isLate: reason != nil)
+        let isLate = reason != nil && entry.trigger == "schedule"
+        let delay = policy.delay(job: entry.job.id, at: entry.decision.at, isLate: isLate)
         let ticket = Ticket(
           run: number, job: entry.job.id, concurrency: policy.concurrency, priority: policy.priority,
           due: entry.decision.at * 1000, notBefore: delay == 0 ? 0 : ready + delay, locks: policy.locks,
@@ -121,12 +134,13 @@ extension Daemon {
       }
       rows.append(execution)
     }
-    let isWritten = rows.isEmpty && moved.clock == account.clock && moved.barrier == account.barrier
+    let isWritten = rows.isEmpty && !isBoot && moved.clock == account.clock && moved.barrier == account.barrier
     do throws(Failure) {
       if !isWritten {
         try ledger.claim(
           rows,
-          account: RunHistory.Account(accounted: moved.accounted, clock: moved.clock, barrier: moved.barrier))
+          account: RunHistory.Account(accounted: moved.accounted, clock: moved.clock, barrier: moved.barrier),
+          boot: isBoot ? ProcessIdentity.currentBoot : nil)
       }
     } catch {
       (admission, runs, numbers) = before
@@ -137,6 +151,7 @@ extension Daemon {
       return false
     }
     account = moved
+    isBoot = false
     lateCause = Self.heldUp
     tellUnrun(rows)
     for (running, waiting, at) in replaced { replace(running, waiting, at) }
@@ -155,9 +170,10 @@ extension Daemon {
   private static let notable: Int64 = 60_000
   private static let unwritable = "the history could not be written"
 
-  private func row(_ job: DaemonJob, _ decision: DueDecision, created: Int64, clock: Int32) -> Execution {
+  private func row(_ due: Due, created: Int64, clock: Int32) -> Execution {
+    let (job, decision) = (due.job, due.decision)
     var execution = Execution(
-      id: ULIDSource.shared.next(at: created), job: job.id, env: job.env, trigger: "schedule", created: created,
+      id: ULIDSource.shared.next(at: created), job: job.id, env: job.env, trigger: due.trigger, created: created,
       scheduled: decision.at * 1000, attempts: Int32(clamping: job.policy.attempts),
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.commit, owner: supervisor.owner)
     execution.dueCount = Int32(clamping: decision.count)

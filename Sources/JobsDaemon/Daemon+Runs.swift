@@ -83,6 +83,16 @@ extension Daemon {
     log.run(.warning, job: execution.job, "waits for its start: \(failure.message)", execution: "\(execution.id)")
   }
 
+  /// A run that waits for another process: nobody tells when that lets go.
+  private func locked(_ number: Int, _ execution: Execution, _ name: String) {
+    admission.putOff(number, until: monotonicNow() / 1_000_000 + Self.lockInterval)
+    guard runs[number]?.isToldLocked == false else { return }
+    runs[number]?.isToldLocked = true
+    log.run(
+      .info, job: execution.job, "waits for the lock '\(name)', which another process holds",
+      execution: "\(execution.id)")
+  }
+
   private func refuse(_ number: Int, _ execution: Execution, _ failure: LaunchFailure) {
     var execution = execution
     execution.end(failure)
@@ -111,6 +121,12 @@ extension Daemon {
       ended(number, execution, output: stderr.total > 0 ? stderr.last(Self.tail) : stdout.last(Self.tail))
     case .outputLost(let execution, let failure):
       log.run(.warning, job: execution.job, failure.message, execution: "\(execution.id)")
+    case .locked(let execution, let name):
+      if let number = numbers[execution.id] { locked(number, execution, name) }
+    case .unlocked(let execution, let name):
+      log.run(
+        .warning, job: execution.job, "goes on without the lock '\(name)', which another process took meanwhile",
+        execution: "\(execution.id)")
     case .output, .retrying: break
     }
   }
@@ -212,6 +228,8 @@ extension Daemon {
 
   /// How long a host that is short of processes or descriptors is given, in nanoseconds.
   private static let shortage: Int64 = 200_000_000
+  /// How often a lock that another process holds is tried again, in milliseconds.
+  private static let lockInterval: Int64 = 250
   /// Bytes of a run's output that are told with its end.
   private static let tail = 10_000
 }

@@ -45,6 +45,18 @@ package final class Daemon {
   private var nextNumber = 1
 
   private(set) var phase = Phase.running
+  /// Whether the host was started since a daemon last looked, so that `@reboot` is due.
+  var isBoot = false
+  /// When a damaged history is looked at again, in nanoseconds of the monotonic clock.
+  var mendAt: Int64 = 0
+  /// How much of the past is kept.
+  var retention = Retention()
+  /// The purge of the history that goes on; nil between two of them.
+  var purge: HistoryPurge?
+  /// When it goes on, or the next begins, by the same clock.
+  var purgeAt = monotonicNow() + Daemon.purgeDelay
+  /// Until when it lets a run that is about to be due go first.
+  var purgeHeldUntil: Int64 = 0
   /// Why due times that are found now were not met.
   var lateCause = "no daemon ran"
   /// Nanoseconds of the monotonic clock before which nothing is started, for want of processes or descriptors.
@@ -88,6 +100,8 @@ package final class Daemon {
     account = ClockAccount(
       accounted: known?.accounted ?? now.floorDivided(by: 1000), clock: known?.clock ?? 0, barrier: known?.barrier)
     for breaker in try history.breakers() { breakers[breaker.job] = breaker }
+    let boot = try history.boot()
+    isBoot = !ProcessIdentity.currentBoot.isEmpty && boot != ProcessIdentity.currentBoot
     supervisor.tell = { [unowned self] in observe($0) }
     ledger.ended = { [unowned self] in self.supervisor.release($0) }
     try supervisor.watch(clock.descriptor) { [unowned self] in
@@ -131,6 +145,7 @@ package final class Daemon {
   private func step() {
     takeSignals()
     let now = monotonicNow()
+    mendHistory(now)
     // First, so that what is due already goes by what was known when it was.
     if case .running = phase, looksForDue, now >= heldUntil { tick() }
     if let zonesAt, now >= zonesAt { readZones() }
@@ -138,6 +153,7 @@ package final class Daemon {
     startWaiting(now)
     if let commitAt, now >= commitAt { commit(now) }
     if case .draining(let until) = phase, now >= until { endAll("the time to finish is over", force: false) }
+    continuePurge(now)
     if let interval = options.heartbeat, now - lastHeartbeat >= interval.nanoseconds {
       lastHeartbeat = now
       host.heartbeat()
@@ -154,7 +170,7 @@ package final class Daemon {
 
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [commitAt, reloadAt, zonesAt, shortUntil]
+    var times = [commitAt, reloadAt, zonesAt, shortUntil, purgeWake, ledger.history.isDamaged ? mendAt : nil]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {
@@ -273,6 +289,7 @@ package final class Daemon {
   /// Leaves nothing unwritten, if the disk lets it.
   private func end() {
     leaveWaiting()
+    mendHistory(monotonicNow())
     let last = monotonicNow() + Self.patience
     while !ledger.commit(now: monotonicNow()), monotonicNow() < last { usleep(100_000) }
     if let failure = ledger.failure { log.say(.error, "history", "what happened last is not kept: \(failure.message)") }

@@ -13,6 +13,10 @@ package struct DaemonFigures: Sendable {
   /// Milliseconds from due times to starts, in all, and of how many starts.
   package internal(set) var delay: Int64 = 0
   package internal(set) var delayed = 0
+  /// Executions that were removed as too old.
+  package internal(set) var purged = 0
+  /// Histories that were found damaged and put aside.
+  package internal(set) var quarantined = 0
   package internal(set) var reloads = 0
   package internal(set) var failedReloads = 0
   package internal(set) var jobs = 0

@@ -1,6 +1,7 @@
 import JobsCron
 package import JobsManifest
 package import JobsSchedule
+package import JobsStore
 
 /// A job as a daemon holds it: when it is due, what decides over its runs, and its record, which is read again when it
 /// runs.
@@ -61,12 +62,14 @@ package struct DaemonJobs: Sendable {
   package var jobs: [DaemonJob]
   /// Files and folders whose change means reading again.
   package var watched: Set<String>
-  /// Files that have errors now; of their jobs the last good version stands.
+  /// Files that have errors now, and folders that cannot be read; of their jobs the last good version stands.
   package var badFiles: Set<String>
   /// What is wrong with them, a line each.
   package var problems: [String]
   /// Enabled jobs of other targets.
   package var elsewhere = 0
+  /// How much of the past is kept.
+  package var retention = Retention()
   /// The most runs at once; nil for what the daemon's options say.
   package var running: Int?
 
@@ -77,5 +80,12 @@ package struct DaemonJobs: Sendable {
     self.watched = watched
     self.badFiles = badFiles
     self.problems = problems
+  }
+
+  /// Whether a file is bad, or lies in a folder that is.
+  func isBad(_ file: String) -> Bool {
+    if badFiles.contains(file) { return true }
+    if badFiles.contains("."), !file.hasPrefix("/") { return true }
+    return file.indices.contains { file[$0] == "/" && badFiles.contains(String(file[..<$0])) }
   }
 }

@@ -12,4 +12,6 @@ struct DaemonRun {
   var request: RunRequest?
   /// Whether an earlier daemon started it, and told so.
   var isAdopted = false
+  /// Whether the log says that it waits for a lock.
+  var isToldLocked = false
 }

@@ -40,7 +40,7 @@ struct JobTable {
     var changes = Changes()
     var seen: Set<String> = []
     for job in read.jobs where seen.insert(job.id).inserted {
-      let isBad = !isFirst && job.file.map(read.badFiles.contains) ?? false
+      let isBad = !isFirst && job.file.map(read.isBad) ?? false
       guard let place = places[job.id], let old = entries[place]?.job else {
         if isBad { continue }
         changes.added.append(add(Entry(job: job, since: now)))
@@ -57,7 +57,7 @@ struct JobTable {
       }
     }
     for (id, place) in places.sorted(by: { $0.key < $1.key }) where !seen.contains(id) {
-      if let file = entries[place]?.job.file, read.badFiles.contains(file) {
+      if let file = entries[place]?.job.file, read.isBad(file) {
         changes.kept.append(place)
       } else {
         remove(place, id)

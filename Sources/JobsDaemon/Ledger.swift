@@ -7,11 +7,15 @@ import JobsStore
 /// What cannot be written, on a full disk or while another process holds the file, is kept and tried again; `failure`
 /// says so, and nothing is to be started meanwhile.
 final class Ledger {
-  let history: RunHistory
+  private(set) var history: RunHistory
   private var new: [ULID: Execution] = [:]
   private var changed: [ULID: Execution] = [:]
   private var breakers: [String: RunHistory.Breaker] = [:]
   private var deadLetters: [(execution: Execution, record: String)] = []
+  /// How far due times are accounted for, where the history has to learn that again.
+  private var account: RunHistory.Account?
+  /// The boot whose `@reboot` has its rows, in the same case.
+  private var boot: String?
   /// Told after what was gathered is durable: the executions that are over.
   var ended: ([ULID]) -> Void = { _ in }
 
@@ -31,9 +35,11 @@ final class Ledger {
     dirtySince.map { max($0 + (isPressed ? Self.longest : Self.interval), retryAt) }
   }
 
-  func claim(_ executions: [Execution], account: RunHistory.Account) throws(Failure) {
+  func claim(_ executions: [Execution], account: RunHistory.Account, boot: String? = nil) throws(Failure) {
     do throws(Failure) {
-      try history.claim(executions, account: account)
+      try history.claim(executions, account: account, boot: boot ?? self.boot)
+      self.account = nil
+      self.boot = nil
     } catch {
       failure = error
       throw error
@@ -63,6 +69,24 @@ final class Ledger {
     touch()
   }
 
+  /// Goes on with a new history, which is to have what is open and what was gathered.
+  ///
+  /// - Parameter open: the rows as they stand, but for what was gathered since.
+  func begin(
+    _ history: RunHistory, open: [Execution], account: RunHistory.Account, boot: String?,
+    breakers known: [RunHistory.Breaker]
+  ) {
+    self.history = history
+    let rows = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
+    new = rows.merging(new) { _, own in own }.merging(changed) { _, own in own }
+    changed.removeAll()
+    breakers = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }.merging(breakers) { _, own in own }
+    self.account = account
+    self.boot = boot
+    retryAt = 0
+    touch()
+  }
+
   /// Writes what was gathered.
   ///
   /// - Parameter now: nanoseconds of the monotonic clock.
@@ -72,12 +96,14 @@ final class Ledger {
     guard dirtySince != nil else {
       return failure == nil || probe(now)
     }
-    let (breakers, deadLetters) = (breakers, deadLetters)
+    let (breakers, deadLetters, account, boot) = (breakers, deadLetters, account, boot)
     do throws(Failure) {
       try history.write(
         new: new.values.sorted { $0.id < $1.id }, changed: changed.values.sorted { $0.id < $1.id }
       ) { () throws(Failure) in
         for breaker in breakers.values.sorted(by: { $0.job < $1.job }) { try history.set(breaker) }
+        if let account { try history.set(account) }
+        if let boot { try history.set(boot: boot) }
         for letter in deadLetters { try history.deadLetters.add(letter.execution, record: letter.record) }
       }
     } catch {
@@ -90,6 +116,8 @@ final class Ledger {
     changed.removeAll(keepingCapacity: true)
     self.breakers.removeAll(keepingCapacity: true)
     self.deadLetters.removeAll(keepingCapacity: true)
+    self.account = nil
+    self.boot = nil
     dirtySince = nil
     failure = nil
     ended(over)

@@ -53,6 +53,8 @@ final class ActiveRun {
   var lifecycle: RunLifecycle
   let stdout: RunStream
   let stderr: RunStream
+  /// Held until the run is over.
+  var locks: [FileLock] = []
   var leaderEndedAt: Int64?
   /// How the process ended, where a keeper saw it.
   var end: KeptJob.End?

@@ -11,6 +11,8 @@ package struct EngineOptions: Sendable {
   package var fileLimit = 64 << 20
   /// The folder of output files, one folder a day beneath; nil to keep none.
   package var outputFolder: String?
+  /// The folder of the locks that runs of all processes share by name; nil to share none.
+  package var lockFolder: String?
   /// How long pipes that a job's background processes hold are read after the job's own end.
   package var drain: Duration = .seconds(2)
 

@@ -24,7 +24,7 @@ package final class HistoryRecorder: RunObserver {
     switch event {
     case .started(let execution), .ended(let execution, _, _): changed[execution.id] = execution
     case .retrying(let execution, _): new.append(execution)
-    case .unstarted, .output, .outputLost: break
+    case .unstarted, .output, .outputLost, .locked, .unlocked: break
     }
   }
 

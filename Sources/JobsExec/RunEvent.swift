@@ -19,6 +19,11 @@ package enum RunEvent {
   case retrying(Execution, after: Duration)
   /// Output could not be kept in its file; the job is not touched by that.
   case outputLost(Execution, Failure)
+  /// It was not started, since another run holds the lock of this name. An engine tells its observers once, and tries
+  /// again.
+  case locked(Execution, String)
+  /// An adopted run goes on without the lock of this name, which another process took after its daemon had been killed.
+  case unlocked(Execution, String)
 }
 
 /// Who is told. All calls come from the engine's thread, between two waits; they must not take long.

@@ -15,6 +15,8 @@ package struct RunRequest: Sendable {
   package var failures = FailurePatterns.standard
   /// What runs in its place when the last attempt has failed.
   package var fallback: LaunchRequest.Command?
+  /// The names of which a run holds all, while no other process does.
+  package var locks: [String] = []
   /// What the row of the history says besides.
   package var env: String?
   package var trigger: String

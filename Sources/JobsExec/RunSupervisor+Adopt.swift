@@ -70,6 +70,7 @@ extension RunSupervisor {
       options.paths(execution.id), nil, nil)
     run.tree.adopter = file.keeper.pid
     run.tree.group = groups.find(job.execution, leader: job.process.pid)
+    if job.end == nil { holdAgain(request.locks, for: run) }
     let serial = enter(run)
     tell(.started(run.execution))
     advance(run, serial, .pipesClosed)

@@ -98,21 +98,34 @@ package final class RunSupervisor {
     loop.forget(descriptor)
   }
 
-  /// Starts a run, and tells `started` or `unstarted`: at once, or within a `turn` where a keeper is to answer.
+  /// Starts a run, and tells `started`, `locked` or `unstarted`: at once, or within a `turn` where a keeper is to answer.
   ///
   /// - Parameter execution: its row, pending.
   package func start(_ execution: Execution, _ request: RunRequest) {
+    do throws(LaunchFailure) {
+      switch try hold(request.locks) {
+      case .held(let locks): try start(execution, request, locks)
+      case .busy(let name): tell(.locked(execution, name))
+      }
+    } catch {
+      tell(.unstarted(execution, error))
+    }
+  }
+
+  private func start(
+    _ execution: Execution, _ request: RunRequest, _ locks: [FileLock]
+  ) throws(LaunchFailure) {
     var request = request
     let group = makeGroup(execution, &request)
     do throws(LaunchFailure) {
       if keeping == nil {
-        try startDirectly(execution, request, group)
+        try startDirectly(execution, request, group, locks)
       } else {
-        try startKept(execution, request, group)
+        try startKept(execution, request, group, locks)
       }
     } catch {
       if let group { groups.remove(group) }
-      tell(.unstarted(execution, error))
+      throw error
     }
   }
 
@@ -124,7 +137,7 @@ package final class RunSupervisor {
   }
 
   private func startDirectly(
-    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?
+    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?, _ locks: [FileLock]
   ) throws(LaunchFailure) {
     let startedAt = monotonicNow()
     let started = Instant.now().milliseconds
@@ -135,6 +148,7 @@ package final class RunSupervisor {
       options.paths(execution.id), process.stdout, process.stderr)
     run.pidfd = process.pidfd
     run.tree.group = group
+    run.locks = locks
     watch(run, enter(run))
     tell(.started(run.execution))
   }
@@ -210,6 +224,7 @@ package final class RunSupervisor {
   }
 
   func leave(_ run: ActiveRun, _ serial: UInt64) {
+    run.locks = []
     active[serial] = nil
     serials[run.execution.id] = nil
   }

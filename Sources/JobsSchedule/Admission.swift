@@ -162,6 +162,16 @@ package struct Admission: Sendable {
     consider(ticket)
   }
 
+  /// A run that could not start for want of something that nobody tells the end of: it is tried again later.
+  ///
+  /// - Parameter time: the caller's monotonic milliseconds.
+  package mutating func putOff(_ run: Int, until time: Int64) {
+    guard let ticket = tickets[run], running.contains(run) else { return }
+    release(ticket)
+    jobs[ticket.job, default: Open()].waiting.append(run)
+    delayed.insert(Delayed(notBefore: time, run: run))
+  }
+
   /// A run that ended, or will not start.
   package mutating func finish(_ run: Int) { finish(run, keepsJob: false) }
 

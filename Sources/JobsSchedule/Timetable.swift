@@ -57,6 +57,9 @@ package struct Timetable: Sendable {
     zip(old.lines, lines).map { abs($1.zone.utcOffset(at: epoch) - $0.zone.utcOffset(at: epoch)) }.max() ?? 0
   }
 
+  /// Whether a schedule is `@reboot`, which is due when the host has started, and at no time of a clock.
+  package var firesAtBoot: Bool { lines.contains { $0.expression.form == .reboot } }
+
   /// The first due time after an instant, in seconds since the epoch.
   package func nextEpoch(after epoch: Int64) -> Int64? { soonest(after: epoch)?.epoch }
 

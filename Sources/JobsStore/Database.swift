@@ -16,10 +16,16 @@ package final class Database {
 
   package let path: String
   let handle: OpaquePointer
+  /// Milliseconds for which a file that somebody else has locked is waited for.
+  let busyTimeout: Int32
+  /// Whether anything that was read or written since the start was damaged, or no database at all.
+  private(set) var isDamaged = false
+  private(set) var isClosed = false
 
   /// - Parameter busyTimeout: milliseconds for which a locked file is waited for.
   package init(path: String, access: Access, busyTimeout: Int32 = 30_000) throws(Failure) {
     self.path = path
+    self.busyTimeout = busyTimeout
     if access == .readWrite { try Self.createFile(path) }
     let flags = access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
     var opened: OpaquePointer?
@@ -39,16 +45,26 @@ package final class Database {
     }
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  deinit { release() }
+
+  /// Lets go of the file, before another one takes its name; nothing can be asked any more.
+  ///
+  /// Every statement has to be gone first: the file is let go of with the last one.
+  func release() {
+    if !isClosed { sqlite3_close_v2(handle) }
+    isClosed = true
+  }
 
   /// Runs statements that return no rows.
   package func execute(_ sql: String) throws(Failure) {
+    try checkOpen()
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw fault(code).failure(path: path, doing: "change") }
   }
 
   /// Compiles one statement; the caller keeps it for as long as it is useful.
   package func prepare(_ sql: String) throws(Failure) -> Statement {
+    try checkOpen()
     var compiled: OpaquePointer?
     let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &compiled, nil)
     guard code == SQLITE_OK, let compiled else { throw fault(code).failure(path: path, doing: "read") }
@@ -58,6 +74,30 @@ package final class Database {
   /// Runs `body` as one transaction that takes the write lock at once; rolled back if it throws.
   package func transaction<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     try execute("BEGIN IMMEDIATE")
+    return try complete(body)
+  }
+
+  /// As `transaction`, for what may wait, and may be lost with the power: nobody is waited for, another process no more
+  /// than the disk.
+  ///
+  /// - Returns: nil if another process is writing, and nothing was done.
+  package func passingTransaction<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result? {
+    try checkOpen()
+    sqlite3_busy_timeout(handle, 0)
+    defer { sqlite3_busy_timeout(handle, busyTimeout) }
+    try execute("PRAGMA synchronous = NORMAL")
+    defer { sqlite3_exec(handle, "PRAGMA synchronous = FULL", nil, nil, nil) }
+    let code = sqlite3_exec(handle, "BEGIN IMMEDIATE", nil, nil, nil)
+    if code & 0xFF == SQLITE_BUSY { return nil }
+    guard code == SQLITE_OK else { throw fault(code).failure(path: path, doing: "change") }
+    return try complete(body)
+  }
+
+  private func checkOpen() throws(Failure) {
+    if isClosed { throw .world("the store '\(path)' was let go of") }
+  }
+
+  private func complete<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     do {
       let result = try body()
       try execute("COMMIT")
@@ -79,7 +119,8 @@ package final class Database {
   package var changes: Int { Int(sqlite3_changes64(handle)) }
 
   func fault(_ code: Int32) -> DatabaseFault {
-    DatabaseFault(
+    if [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF) { isDamaged = true }
+    return DatabaseFault(
       code: code, systemCode: sqlite3_system_errno(handle), words: String(cString: sqlite3_errmsg(handle)))
   }
 

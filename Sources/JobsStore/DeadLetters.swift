@@ -48,7 +48,7 @@ package struct DeadLetter: Hashable, Sendable {
 
 /// The table of dead letters.
 package struct DeadLetters {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -112,14 +112,14 @@ package struct DeadLetters {
 
   private static let hint = "'jobs-run dlq' shows those there are"
 
-  private static let select = """
+  static let select = """
     SELECT d.execution, d.job, d.failed_ms, d.record, d.replayed, coalesce(e.error, e.reason), e.class, r.state
     FROM dead_letter d LEFT JOIN execution e ON e.id = d.execution LEFT JOIN execution r ON r.id = d.replayed
     """
 }
 
 extension DeadLetter {
-  fileprivate init(row: Statement) {
+  init(row: Statement) {
     self.init(
       execution: row.text(0).flatMap { ULID($0) } ?? ULID(value: 0), job: row.text(1) ?? "",
       failed: row.integer(2) ?? 0, record: row.text(3) ?? "{}", replayed: row.text(4).flatMap { ULID($0) },

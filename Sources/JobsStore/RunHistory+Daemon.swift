@@ -58,16 +58,34 @@ extension RunHistory {
   }
 
   /// Claims due times: their rows and how far they reach, in one transaction.
-  package func claim(_ executions: [Execution], account: Account) throws(Failure) {
+  ///
+  /// - Parameter boot: the boot whose `@reboot` is among them; nil if none is.
+  package func claim(_ executions: [Execution], account: Account, boot: String? = nil) throws(Failure) {
     try write(new: executions) { () throws(Failure) in
-      let set = try database.prepare("INSERT OR REPLACE INTO daemon (name, value) VALUES (?, ?)")
-      try set.run([.text("accounted"), .integer(account.accounted)])
-      try set.run([.text("clock"), .integer(account.clock)])
-      if let barrier = account.barrier {
-        try set.run([.text("barrier"), .integer(barrier)])
-      } else {
-        try database.execute("DELETE FROM daemon WHERE name = 'barrier'")
-      }
+      try set(account)
+      if let boot { try set(boot: boot) }
+    }
+  }
+
+  /// The boot whose `@reboot` has its rows; nil where there was none yet.
+  package func boot() throws(Failure) -> String? {
+    try database.prepare("SELECT boot_id FROM boot").rows { $0.text(0) ?? "" }.first
+  }
+
+  package func set(boot: String) throws(Failure) {
+    try database.execute("DELETE FROM boot")
+    try database.prepare("INSERT INTO boot (boot_id) VALUES (?)").run([.text(boot)])
+  }
+
+  /// Within a transaction.
+  package func set(_ account: Account) throws(Failure) {
+    let set = try database.prepare("INSERT OR REPLACE INTO daemon (name, value) VALUES (?, ?)")
+    try set.run([.text("accounted"), .integer(account.accounted)])
+    try set.run([.text("clock"), .integer(account.clock)])
+    if let barrier = account.barrier {
+      try set.run([.text("barrier"), .integer(barrier)])
+    } else {
+      try database.execute("DELETE FROM daemon WHERE name = 'barrier'")
     }
   }
 

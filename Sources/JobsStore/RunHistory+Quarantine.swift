@@ -21,6 +21,17 @@ extension RunHistory {
     }
   }
 
+  /// Puts the file of a history that was found damaged aside, and begins a new one in its place.
+  ///
+  /// The old connection ends first: it would take the log of the new file away with it.
+  /// - Returns: the new history, and where the damaged file is now.
+  package static func replace(_ damaged: RunHistory) throws(Failure) -> (history: RunHistory, aside: String) {
+    let busyTimeout = damaged.database.busyTimeout
+    damaged.release()
+    let aside = try putAside(damaged.state)
+    return (try openSound(damaged.state, busyTimeout), aside)
+  }
+
   private static func openSound(_ state: StateDirectory, _ busyTimeout: Int32) throws(Failure) -> RunHistory {
     let history = try RunHistory(writing: state, busyTimeout: busyTimeout)
     for sql in edges { try history.database.execute(sql) }
@@ -29,7 +40,7 @@ extension RunHistory {
 
   /// Reads what a daemon begins with, and the last entry of each tree.
   private static let edges = [
-    "SELECT * FROM daemon", "SELECT * FROM scheduled", "SELECT * FROM breaker",
+    "SELECT * FROM daemon", "SELECT * FROM boot", "SELECT * FROM scheduled", "SELECT * FROM breaker",
     "SELECT * FROM dead_letter ORDER BY execution DESC LIMIT 1",
     "SELECT * FROM execution ORDER BY number DESC LIMIT 1", "SELECT id FROM execution ORDER BY id DESC LIMIT 1",
     "SELECT at_ms FROM execution INDEXED BY execution_at ORDER BY at_ms DESC LIMIT 1",
@@ -42,7 +53,7 @@ extension RunHistory {
     let time = String(Instant.now().rfc3339.filter { $0 != "-" && $0 != ":" })
     let aside = "\(state.history).corrupt-\(time)"
     for suffix in ["-wal", "-shm", ""] where rename(state.history + suffix, aside + suffix) != 0 {
-      if errno == ENOENT, !suffix.isEmpty { continue }
+      if errno == ENOENT { continue }
       throw .world(
         "cannot put the damaged store '\(state.history)' aside: \(systemMessage())",
         hint: "make its folder writable, or choose another with '--state DIR'")

@@ -5,15 +5,17 @@ package import JobsCore
 /// The table `execution` is described in `Schema`; other processes may read it at any time.
 package final class RunHistory {
   let database: Database
-  private let insert: Statement?
-  private let update: Statement?
+  /// Where it lies.
+  package let state: StateDirectory
+  private var insert: Statement?
+  private var update: Statement?
 
   /// Opens the history for writing: creates the folder (0700) and the file (0600), and brings an older file up to date.
   ///
   /// - Parameter busyTimeout: milliseconds for which a file that somebody else has locked is waited for.
   package convenience init(writing state: StateDirectory, busyTimeout: Int32 = 30_000) throws(Failure) {
     try state.create()
-    try self.init(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout), writes: true)
+    try self.init(Database(path: state.history, access: .readWrite, busyTimeout: busyTimeout), state, writes: true)
   }
 
   /// Opens the history for reading; the file must exist. An older one is brought up to date first.
@@ -31,11 +33,12 @@ package final class RunHistory {
           hint: "whoever may write there does so with any verb of this version")
       }
     }
-    try self.init(database, writes: false)
+    try self.init(database, state, writes: false)
   }
 
-  private init(_ database: Database, writes: Bool) throws(Failure) {
+  private init(_ database: Database, _ state: StateDirectory, writes: Bool) throws(Failure) {
     self.database = database
+    self.state = state
     if writes {
       try Schema.migrate(database)
       insert = try database.prepare(Execution.insert)
@@ -65,7 +68,9 @@ package final class RunHistory {
     new: [Execution] = [], changed: [Execution] = [], with more: () throws(Failure) -> Void
   ) throws(Failure) {
     guard let insert, let update else {
-      throw .usage("the history '\(database.path)' was opened for reading only")
+      throw database.isClosed
+        ? Failure.world("the history '\(database.path)' is damaged, and cannot be put aside")
+        : Failure.usage("the history '\(database.path)' was opened for reading only")
     }
     try database.transaction { () throws(Failure) in
       for execution in new { try insert.run(execution.values) }
@@ -79,5 +84,15 @@ package final class RunHistory {
       }
       try more()
     }
+  }
+
+  /// Whether anything that was read or written since the start was damaged.
+  package var isDamaged: Bool { database.isDamaged }
+
+  /// Lets go of the file; nothing can be asked any more.
+  func release() {
+    insert = nil
+    update = nil
+    database.release()
   }
 }

@@ -85,6 +85,12 @@ package enum Schema {
       replayed TEXT                      -- the execution that ran it again
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE INDEX dead_letter_job ON dead_letter (job, failed_ms);
+    CREATE TABLE boot (
+      boot_id TEXT PRIMARY KEY           -- of the boot whose '@reboot' has its rows: one at most
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// Brings a file to the newest version, in one transaction.

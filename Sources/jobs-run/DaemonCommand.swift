@@ -59,6 +59,8 @@ struct DaemonCommand: ParsableCommand {
 
   @OptionGroup(title: "Keeping") var state: StateOptions
 
+  @OptionGroup(title: "What stays") var retention: RetentionOptions
+
   @Option(help: ArgumentHelp("Folder of secrets, one file a name, as for 'now'.", valueName: "dir"))
   var secrets: String?
 

@@ -28,6 +28,12 @@ enum DaemonMetrics {
         MetricsSample(figures.failedReloads, ["result": "failed"]),
       ])
     text.counter("jobs_log_lines_lost_total", help: "Lines that no log took.", [MetricsSample(figures.lostLines)])
+    text.counter(
+      "jobs_history_purged_total", help: "Executions removed from the history as too old.",
+      [MetricsSample(figures.purged)])
+    text.counter(
+      "jobs_history_quarantined_total", help: "Damaged histories put aside since the start.",
+      [MetricsSample(figures.quarantined)])
     text.gauge(
       "jobs_history_writable", help: "Whether the history takes rows.", [MetricsSample(figures.isKept ? 1 : 0)])
     if let next = figures.nextDue {

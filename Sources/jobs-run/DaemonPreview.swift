@@ -13,11 +13,12 @@ struct DaemonPreview {
     let sink = try RecordSink(output, environment)
     let now = Instant.now().seconds
     let fires = jobs.jobs.map { job in (job, job.timetable.next(after: now)) }
+    let due = { (job: DaemonJob, fire: Fire?) in fire?.local.shown ?? (job.timetable.firesAtBoot ? "at boot" : "-") }
     for (_, fire) in fires { if let fire { sink.emit("fire") { fire.write(to: &$0) } } }
     if sink.isHuman {
       var table = Table([.init("JOB"), .init("NEXT RUN", isWhole: true), .init("REMARK")])
       for (job, fire) in fires {
-        table.add([job.id, fire?.local.shown ?? "-", job.policy.isPaused ? "paused" : fire?.remark ?? ""])
+        table.add([job.id, due(job, fire), job.policy.isPaused ? "paused" : fire?.remark ?? ""])
       }
       sink.output.write(jobs.jobs.isEmpty ? "no jobs\n" : table.text(output.terminal(STDOUT_FILENO, environment)))
     }

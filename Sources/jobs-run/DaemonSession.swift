@@ -39,9 +39,14 @@ struct DaemonSession {
     if let fault = log.fault {
       Entry.say("jobs-run", "the logs cannot be written: \(fault)", level: "warning", hint: "jobs run all the same")
     }
-    if let aside { tell(aside, log) }
+    if let aside {
+      tell(aside, log)
+      // Whether '@reboot' had its turn is not known any more, and twice would be worse than never.
+      try history.set(boot: ProcessIdentity.currentBoot)
+    }
     var engine = EngineOptions()
     engine.outputFolder = state.output
+    engine.lockFolder = state.locks
     var options = DaemonOptions()
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
     options.isOnce = command.once

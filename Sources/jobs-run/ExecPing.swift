@@ -55,7 +55,7 @@ final class ExecPing: RunObserver {
       run = execution.id
       post(.start)
     case .ended(_, let stdout, let stderr): (self.stdout, self.stderr) = (stdout, stderr)
-    case .unstarted, .output, .retrying, .outputLost: break
+    case .unstarted, .output, .retrying, .outputLost, .locked, .unlocked: break
     }
   }
 

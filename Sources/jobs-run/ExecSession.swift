@@ -39,7 +39,7 @@ struct ExecSession {
     var held: FileLock?
     if let name = command.lock {
       held = try FileLock.take(
-        "\(state.locks)/\(name)", waiting: .seconds(Quantity.seconds(command.lockWait) ?? 0))
+        StateDirectory.lockFile(name, in: state.locks), waiting: .seconds(Quantity.seconds(command.lockWait) ?? 0))
       guard held != nil else {
         throw .world(
           "'\(command.jobName)' was not started: another run holds the lock '\(name)'",

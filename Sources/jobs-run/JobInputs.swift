@@ -25,6 +25,8 @@ struct JobInputs {
   private(set) var hasProject = false
   /// What the project file says about the most runs at once on a host.
   private(set) var runningLimit: Int?
+  /// What it says about how much of the past is kept.
+  private(set) var keeping = ProjectFile.Keeping()
   /// Job records of manifests, one a line.
   private(set) var records: [UInt8] = []
 
@@ -40,8 +42,10 @@ struct JobInputs {
   /// - Parameters:
   ///   - paths: none for what `StandardInput.defaultPath` says.
   ///   - verb: for the words to somebody who waits.
+  ///   - mayBeEmpty: whether folders without a job mean none; otherwise that is a fault.
   static func read(
-    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool
+    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool,
+    mayBeEmpty: Bool = false
   ) throws(Failure) -> JobInputs {
     let isPiped = paths.isEmpty
     var paths = paths
@@ -55,6 +59,7 @@ struct JobInputs {
     inputs.projectPath = found.projectPath
     inputs.hasProject = found.project != nil
     inputs.runningLimit = found.project?.runningLimit
+    inputs.keeping = found.project?.keeping ?? ProjectFile.Keeping()
     // An empty pipe is a stream that broke off before its first record.
     if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {
       guard !isPiped else {
@@ -71,7 +76,7 @@ struct JobInputs {
       inputs.stream = try inputs.readStream(reader, options)
     }
     if !found.files.isEmpty || found.stream == nil {
-      let check = try ManifestCheck.run(found, options, environment)
+      let check = try ManifestCheck.run(found, options, environment, mayBeEmpty: mayBeEmpty)
       inputs.records = check.records
       for job in try Self.jobs(in: check.records) { inputs.jobs.append(Entry(job: job, isFromStream: false)) }
       inputs.check = check

@@ -11,13 +11,17 @@ struct JobRow {
   let last: Execution?
   /// The next fire of any of its schedules; nil where it has none, or the schedule cannot be read here.
   let next: Fire?
+  /// Whether it is due when the host has started.
+  private let firesAtBoot: Bool
 
   /// - Parameter zoneVariable: the value of `TZ`, by which the host's own zone is found.
   init(_ entry: JobInputs.Entry, last: Execution?, now: Instant, _ zones: ZoneDatabase, zoneVariable: String?) {
     job = entry.job
     isFromStream = entry.isFromStream
     self.last = last
-    next = Timetable(entry.job, zones, zoneVariable: zoneVariable).next(after: now.seconds)
+    let timetable = Timetable(entry.job, zones, zoneVariable: zoneVariable)
+    next = timetable.next(after: now.seconds)
+    firesAtBoot = timetable.firesAtBoot
   }
 
   /// Whether its schedules count now.
@@ -29,7 +33,7 @@ struct JobRow {
     // Fields may stand apart by tabs, as in the crontab of Debian.
     let crons = job.schedules.map { $0.cron.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     let schedule = crons.joined(separator: "; ") + (zone.map { $0 == "UTC" ? "" : " \($0)" } ?? "")
-    let due = isWaiting ? next?.local.shown : nil
+    let due = isWaiting ? next?.local.shown ?? (firesAtBoot ? "at boot" : nil) : nil
     let enabled = !job.enabled ? "no" : job.paused ? "paused" : "yes"
     let ran = last.map { Shown.time($0.started ?? $0.created) }
     return [

@@ -20,6 +20,8 @@ final class JobSource: DaemonHost {
   let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
+  /// Files that had jobs at the last reading; nil before the first.
+  private var filled: Set<String>?
   /// The project file of the last reading.
   private var projectPath: String?
 
@@ -47,7 +49,8 @@ final class JobSource: DaemonHost {
   func load() throws(Failure) -> DaemonJobs {
     if let stream { return stream }
     let inputs = try JobInputs.read(
-      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet)
+      command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet,
+      mayBeEmpty: filled != nil)
     if let stream = inputs.stream {
       try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
     }
@@ -59,6 +62,7 @@ final class JobSource: DaemonHost {
     try checkProject(inputs)
     var read = DaemonJobs(jobs: [])
     read.running = command.maxRunning ?? inputs.runningLimit
+    read.retention = command.retention.values(else: inputs.keeping)
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }
@@ -73,8 +77,22 @@ final class JobSource: DaemonHost {
     if let fault = HostZone.fault(inputs.jobs.map(\.job), zones, zoneVariable: zoneVariable) {
       read.problems.append(fault.message)
     }
+    holdEmptied(&read)
     if inputs.stream != nil { stream = read }
     return read
+  }
+
+  /// A file that had jobs and has no byte now is most often about to be written: its last good version stands.
+  private func holdEmptied(_ read: inout DaemonJobs) {
+    var files = Set(read.jobs.compactMap(\.file))
+    for file in (filled ?? []).subtracting(files).sorted() {
+      var status = stat()
+      guard stat(file, &status) == 0, status.st_size == 0 else { continue }
+      files.insert(file)
+      read.badFiles.insert(file)
+      read.problems.append("\(file): the file is empty; remove it to end its jobs")
+    }
+    filled = files
   }
 
   /// Without what their project says, jobs mean something else: a fault there holds up the reading of all.

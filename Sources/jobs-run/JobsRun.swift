@@ -27,7 +27,7 @@ struct JobsRun: ParsableCommand {
       NowCommand.self, ExecCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self,
       RunsCommand.self, ShowCommand.self, LogsCommand.self, ExplainCommand.self, SimulateCommand.self,
       AddCommand.self, SetCommand.self, EnableCommand.self, DisableCommand.self, RemoveCommand.self,
-      QueryCommand.self, DlqCommand.self,
+      QueryCommand.self, DlqCommand.self, PurgeCommand.self,
     ])
 
   static func main() async { await Entry.run(JobsRun.self) }

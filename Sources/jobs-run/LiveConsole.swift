@@ -62,7 +62,9 @@ final class LiveConsole: RunObserver {
 
   func observe(_ event: RunEvent) {
     switch event {
-    case .unstarted: break
+    case .unstarted, .unlocked: break
+    case .locked(let execution, let lock):
+      say("'\(label(execution))' waits for the lock '\(Terminal.visible(lock))', which another run holds")
     case .started(let execution): progress?.started(execution.id, label(execution), now: monotonicNow())
     case .output(let execution, let stream, let bytes): if showsOutput { show(execution, stream, bytes) }
     case .ended(let execution, _, _):

@@ -22,7 +22,7 @@ struct ManifestCheck {
   var hasErrors: Bool { !errors.isEmpty }
 
   static func run(
-    _ inputs: ManifestInputs, _ command: ManifestOptions, _ environment: [String: String]
+    _ inputs: ManifestInputs, _ command: ManifestOptions, _ environment: [String: String], mayBeEmpty: Bool = false
   ) throws(Failure) -> ManifestCheck {
     let options = try command.checkOptions(project: inputs.project, environment)
     var check = ManifestCheck()
@@ -39,7 +39,7 @@ struct ManifestCheck {
       set.usedVariables.formUnion(report.usedVariables)
     }
     for diagnostic in SetCheck.run(set, options) { check.add(diagnostic) }
-    guard check.manifests > 0 || check.hasErrors else {
+    guard check.manifests > 0 || check.hasErrors || mayBeEmpty else {
       throw .usage(
         "there is no job in what was read",
         hint: "'jobs-validate example jobs > report.yaml' writes a job to begin with; to read records, name '-'")

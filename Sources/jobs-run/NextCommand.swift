@@ -108,7 +108,10 @@ struct NextCommand: ParsableCommand {
     for table in tables { fires += table.fires(after: start, count: count) }
     fires.sort { ($0.epoch, $0.job ?? "") < ($1.epoch, $1.job ?? "") }
     for fire in fires { sink.emit("fire") { fire.write(to: &$0) } }
-    if sink.isHuman { sink.output.write(text(fires, output.terminal(STDOUT_FILENO, environment))) }
+    if sink.isHuman {
+      let atBoot = tables.filter(\.firesAtBoot).compactMap(\.job)
+      sink.output.write(text(fires, atBoot: atBoot, output.terminal(STDOUT_FILENO, environment)))
+    }
     guard warn else { return }
     for table in tables {
       for remark in table.remarks(from: start) {
@@ -117,8 +120,9 @@ struct NextCommand: ParsableCommand {
     }
   }
 
-  private func text(_ fires: [Fire], _ terminal: Terminal) -> String {
-    guard !fires.isEmpty else { return "no time is due\n" }
+  /// - Parameter atBoot: the ids of jobs that are due when the host has started.
+  private func text(_ fires: [Fire], atBoot: [String], _ terminal: Terminal) -> String {
+    guard !fires.isEmpty || !atBoot.isEmpty else { return "no time is due\n" }
     var table = Table(
       [.init("LOCAL TIME", isWhole: true), .init("UTC", isWhole: true)] + (cron == nil ? [.init("JOB")] : []) + [
         .init("REMARK")
@@ -127,6 +131,7 @@ struct NextCommand: ParsableCommand {
       let utc = Shown.time(fire.epoch * 1000)
       table.add([fire.local.shown, utc] + (cron == nil ? [fire.job ?? ""] : []) + [fire.remark ?? ""])
     }
+    for job in atBoot { table.add(["at boot", "-", job, "when the host has started"]) }
     return table.text(terminal)
   }
 }

@@ -58,6 +58,7 @@ struct RunPlanner {
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit)
     request.labels = job.labelsText
     request.failures = FailurePatterns(job.limits.host.failures)
+    request.locks = job.limits.host.locks
     request.fallback = job.run.host.fallback.map { .words($0.argv) }
     return request
   }

@@ -39,7 +39,7 @@ struct RunsCommand: ParsableCommand {
   var failureClass: String?
 
   @Option(
-    help: ArgumentHelp("Only runs that this started: manual, schedule, retry, replay.", valueName: "trigger,…"))
+    help: ArgumentHelp("Only runs that this started: manual, schedule, reboot, retry, replay.", valueName: "trigger,…"))
   var trigger: String?
 
   @Option(

@@ -1,4 +1,5 @@
 import Glibc
+import JobsCore
 import JobsStore
 import TestSupport
 import Testing
@@ -57,6 +58,55 @@ import Testing
     #expect(try Ledger(rest).complaints(about: host.executions()) { _ in 0 } == [])
   }
 
+  @Test(
+    "A history that is damaged while the daemon runs is put aside, and what is open goes over",
+    arguments: Damage.allCases)
+  func damagedMeanwhile(_ damage: Damage) async throws {
+    host.write([
+      host.job("a", script: Ledger.exitByDueTime),
+      host.job("long", spec: "concurrency: forbid", script: "\(host.waiting(for: "go")); exit 3"),
+    ])
+    try await host.start()
+    try await host.until("both run") { Set(host.ledger.lines.map(\.job)).count == 2 }
+    let long = try #require(host.ledger.lines.first { $0.job == FaultHost.id("long") }).execution
+    try await host.until("the start is written") { try host.executions(of: "long").contains { $0.state == .running } }
+    do {
+      let other = try Database(path: host.state.history, access: .readWrite)
+      try await host.until("the log is written back") { try other.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
+      // Whoever sees this commit reads its pages anew, and those are damaged.
+      try other.execute("BEGIN IMMEDIATE; UPDATE daemon SET value = value")
+      #expect(Tool.shell(Self.script(damage), in: host.folder).status == 0)
+      try other.execute("COMMIT")
+    }
+    try await host.until("it is put aside") { host.log.contains("it was damaged and is now") }
+    let start = FaultHost.now + 1
+    let end = start + 3
+    try await host.until("the job goes on") {
+      try host.executions(of: "a").contains { ($0.scheduled ?? 0) / 1000 > end }
+    }
+    #expect(try host.executions(of: "long").contains { "\($0.id)" == long && $0.state == .running })
+    host.touch("go")
+    try await host.until("the long run has ended") {
+      try host.executions(of: "long").contains { "\($0.id)" == long && $0.exitCode == 3 }
+    }
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let aside = host.folder.names(in: "state").filter {
+      $0.hasPrefix("history.sqlite.corrupt-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+    }
+    #expect(aside.count == 1)
+    let rows = try host.executions()
+    let known = Set(rows.map { "\($0.id)" })
+    // What had ended before is in the file that was put aside.
+    let from = Instant(seconds: start).rfc3339
+    let rest = host.ledger.lines.filter { known.contains($0.execution) || $0.scheduledAt >= from }
+    let ledger = Ledger(rest.map { "\($0.job) \($0.execution) \($0.scheduledAt)\n" }.joined())
+    let complaints = ledger.complaints(about: rows, due: ["a": start...end]) {
+      $0.job == FaultHost.id("long") ? 3 : Ledger.exitCode(of: $0)
+    }
+    #expect(complaints == [])
+  }
+
   @Test func `a run that the new history does not know is told, and left alone`() async throws {
     host.write([
       host.job(
@@ -96,6 +146,31 @@ import Testing
     #expect(large - small < 4 << 20, "\(small) bytes, then \(large)")
     #expect(ProcessStatus.highWater(host.pid) < 64 << 10)
     #expect(try await host.stop().status == 0)
+  }
+
+  @Test func `what is too old goes while jobs run, and none of these is lost`() async throws {
+    host.write([host.job("a", script: Ledger.exitByDueTime)])
+    try await host.start()
+    #expect(try await host.stop().status == 0)
+    let rows = FaultScale.isLong ? 200_000 : 20_000
+    try grow(to: rows)
+    let stray = "state/output/2020-01-01/01H00000000000000000000000.stdout"
+    host.folder.write("x", to: stray)
+    #expect(Tool.shell("touch -d 2020-01-01 '\(stray)'", in: host.folder).status == 0)
+    try await host.start(["--keep-days", "100"])
+    let start = FaultHost.now + 1
+    try await host.until("all that is too old is gone", seconds: 200) { host.count("removed what is no longer") == 1 }
+    let end = FaultHost.now - 1
+    #expect(host.log.contains("\(rows - 1000) executions, 0 dead letters and 1 files"))
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    let history = try RunHistory(reading: host.state)
+    // Of each job the last one stays.
+    #expect(try history.lastExecutions(of: ["job-7"]).map(\.created) == [Int64(rows - 993) * 1000])
+    let own = try host.executions(of: "a")
+    #expect(try history.count() == 1000 + own.count)
+    #expect(!host.folder.exists("state/output/2020-01-01"))
+    #expect(host.ledger.complaints(about: own, due: ["a": start...end], exitCode: Ledger.exitCode) == [])
   }
 
   private func grow(to rows: Int) throws {

@@ -71,6 +71,45 @@ import Testing
     #expect(host.ledger.complaints(about: rows) { $0.id == first ? 3 : 4 } == [])
   }
 
+  @Test func `a file that is empty for a moment ends no job`() async throws {
+    host.write([host.job("a")])
+    try await host.start()
+    try await goesOn("a")
+    let start = FaultHost.now
+    host.folder.write("", to: "jobs/jobs.yaml")
+    try await host.until("the empty file is named") { host.count("jobs/jobs.yaml: the file is empty") > 0 }
+    try await goesOn("a")
+    host.write([host.job("a")])
+    try await host.until("the file is whole again") { host.count("info reload nothing changed") > 0 }
+    let end = FaultHost.now - 1
+    #expect(try await host.stop().status == 0)
+    #expect(try await host.finish().status == 0)
+    #expect(try host.ledger.complaints(about: host.executions(), due: ["a": start...end]) == [])
+  }
+
+  @Test func `the last manifest goes, and another comes`() async throws {
+    host.write([host.job("a")])
+    try await host.start()
+    try await goesOn("a")
+    unlink(host.folder.file("jobs/jobs.yaml"))
+    try await host.until("the job is gone") { host.count("no job is left") == 1 }
+    #expect(host.count("removed: \(FaultHost.id("a"))") == 1)
+    let gone = FaultHost.now
+    host.write([host.job("b")])
+    try await goesOn("b")
+    rename(host.folder.file("jobs"), host.folder.file("elsewhere"))
+    try await host.until("the folder is missed") { host.count("the jobs stay as they were") > 0 }
+    try await goesOn("b")
+    mkdir(host.folder.file("jobs"), 0o755)
+    host.daemon?.signal(SIGHUP)
+    try await host.until("the new folder is read") { host.count("no job is left") == 2 }
+    #expect(try await host.stop().status == 0)
+    rename(host.folder.file("elsewhere/jobs.yaml"), host.folder.file("jobs/jobs.yaml"))
+    #expect(try await host.finish().status == 0)
+    #expect(try host.executions(of: "a").allSatisfy { ($0.scheduled ?? 0) / 1000 <= gone })
+    #expect(try host.ledger.complaints(about: host.executions()) { _ in 0 } == [])
+  }
+
   @Test func `a run goes on while its job is removed, and no other follows`() async throws {
     host.write([host.job("a", spec: "concurrency: forbid", script: "\(host.waiting(for: "go")); exit 3")], to: "a.yaml")
     host.write([host.job("b")], to: "b.yaml")

@@ -93,6 +93,28 @@ import Testing
     #expect(rows.filter { $0.state == .missed }.allSatisfy { $0.reason == "no daemon ran" && $0.ended != nil })
   }
 
+  @Test("'@reboot' is due once after a start of the host, whenever a daemon first looks")
+  func reboot() throws {
+    let bench = DaemonBench([
+      DaemonBench.job("boot", "@reboot"), DaemonBench.job("both", "@reboot", "0 * * * *"),
+      DaemonBench.job("idle", "@reboot") { $0.paused = true }, DaemonBench.job("never", "0 0 31 2 *"),
+    ])
+    let start = time("2026-05-01T00:30:00Z")
+    let first = try bench.live(from: start, to: start + .minute)
+    #expect(first.map(\.job) == ["-/-/boot", "-/-/both", "-/-/idle"])
+    #expect(first.map(\.state) == [.succeeded, .succeeded, .skipped])
+    #expect(first.allSatisfy { $0.trigger == "reboot" && $0.scheduled == start })
+    #expect(first.map(\.reason) == ["the host was started", "the host was started", "the job is paused"])
+    // Another daemon in the same boot, and a job that came meanwhile.
+    bench.jobs.append(DaemonBench.job("late", "@reboot"))
+    let second = try bench.live(from: start + 20 * .minute, to: start + .hour)
+    #expect(second.dropFirst(3).map { "\($0.job) \($0.trigger)" } == ["-/-/both schedule"])
+    try Database(path: bench.state.history, access: .readWrite).execute("UPDATE boot SET boot_id = 'another'")
+    let third = try bench.live(from: start + .hour + .minute, to: start + .hour + 2 * .minute)
+    #expect(third.dropFirst(4).map(\.job) == ["-/-/boot", "-/-/both", "-/-/idle", "-/-/late"])
+    #expect(third.dropFirst(4).allSatisfy { $0.trigger == "reboot" })
+  }
+
   @Test("a long absence of a frequent job is a hundred rows and one that counts the rest")
   func collapsed() throws {
     let bench = DaemonBench([DaemonBench.job("often", "* * * * *")])

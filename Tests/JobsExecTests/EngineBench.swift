@@ -11,6 +11,9 @@ final class Witness: RunObserver {
   var ended: [(execution: Execution, stdout: HeadTail, stderr: HeadTail)] = []
   var retries: [(execution: Execution, after: Duration)] = []
   var lost: [Failure] = []
+  /// The locks that runs wait for.
+  var locks: [String] = []
+  var onLocked: (() -> Void)?
   var streamed: [RunEvent.Stream: Int] = [:]
   var onStart: ((Execution) -> Void)?
   var onOutput: ((Execution, [UInt8]) -> Void)?
@@ -28,6 +31,10 @@ final class Witness: RunObserver {
     case .ended(let execution, let stdout, let stderr): ended.append((execution, stdout, stderr))
     case .retrying(let execution, let after): retries.append((execution, after))
     case .outputLost(_, let failure): lost.append(failure)
+    case .locked(_, let lock):
+      locks.append(lock)
+      onLocked?()
+    case .unlocked: break
     case .unstarted(let execution, let failure):
       Issue.record("observers are told of ends, not that \(execution.id) was not started: \(failure)")
     }

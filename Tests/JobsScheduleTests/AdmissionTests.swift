@@ -150,6 +150,24 @@ import Testing
     #expect(admission.startable(now: 0) == [1])
   }
 
+  @Test func `a run that waits for another process lets others by, and is tried again at its time`() {
+    var admission = Admission(limit: 1)
+    _ = admission.offer(Self.ticket(1, locks: ["x"]))
+    #expect(admission.startable(now: 0) == [1])
+    _ = admission.offer(Self.ticket(2, "other"))
+    _ = admission.offer(Self.ticket(3, "third", locks: ["x"]))
+    admission.putOff(1, until: 250)
+    #expect(admission.isWaiting(1) && admission.runningCount == 0 && admission.waitingCount == 3)
+    #expect(admission.startable(now: 10) == [2])
+    admission.finish(2)
+    #expect(admission.startable(now: 20) == [3])
+    admission.putOff(3, until: 270)
+    #expect(admission.startable(now: 240) == [] && admission.nextWake == 250)
+    #expect(admission.startable(now: 250) == [1])
+    admission.finish(1)
+    #expect(admission.startable(now: 270) == [3])
+  }
+
   /// Whatever happens: no more than the limit, one holder of a lock, one run of a job that forbids or queues, and in the
   /// end nothing waits.
   @Test(arguments: 1...150) func `its promises hold for random histories`(seed: UInt64) {

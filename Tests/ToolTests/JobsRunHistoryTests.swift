@@ -40,6 +40,32 @@ struct JobsRunHistoryTests {
     #expect(run.run(["logs", "talks", "--grep", ""], in: folder).status == 2)
   }
 
+  @Test("purge removes what an option names, with what the runs wrote, shows it and is a line of the audit log")
+  func purge() throws {
+    job("talks", "echo one")
+    for _ in 0..<3 { _ = run.run(["now", "talks", "-q", "talks.yaml"], in: folder) }
+    let all = run.run(["runs"], in: folder).records("execution")
+    let day = try #require(folder.names(in: "state/output").first)
+    #expect(folder.names(in: "state/output/\(day)").count == 3)
+    #expect(run.run(["purge", "--keep-runs", "1"], in: folder).status == 2)
+    let dry = run.run(["purge", "--keep-runs", "1", "--dry-run"], in: folder)
+    #expect(dry.status == 0 && dry.records("execution").sorted() == all.dropFirst().sorted())
+    #expect(run.run(["runs"], in: folder).records("execution") == all)
+    let done = run.run(["purge", "talks", "--keep-runs", "1", "--yes"], in: folder)
+    #expect(done.status == 0 && done.records("execution").sorted() == all.dropFirst().sorted(), "\(done.stderr)")
+    #expect(run.run(["runs"], in: folder).records("execution") == Array(all.prefix(1)))
+    #expect(folder.names(in: "state/output/\(day)").count == 1)
+    #expect(run.run(["logs", "talks", "-o", "human"], in: folder).stdout.contains("one"))
+    let log = folder.text(of: "state/audit.log") ?? ""
+    #expect(log.contains(#""action":"purge","subject":"history""#) && log.contains("keep-runs"), "\(log)")
+    let again = run.run(["purge", "--keep-days", "1", "--yes", "-o", "human"], in: folder)
+    #expect(again.status == 0 && again.stdout == "nothing is too old\n")
+    let odd = [
+      ["purge"], ["purge", "--keep-runs", "0"], ["purge", "nobody", "--keep-runs", "1"], ["purge", "--yes"],
+    ]
+    for words in odd { #expect(run.run(words, in: folder).status == 2, "\(words)") }
+  }
+
   @Test("--follow waits for the next run of a job, and shows its attempts")
   func follow() {
     job("flaky", "echo attempt $JOBS_ATTEMPT; exit 1", ", retry: {attempts: 1, backoff: fixed, delay: 1s}")

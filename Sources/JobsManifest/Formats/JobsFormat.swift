@@ -108,7 +108,9 @@ enum JobsFormat {
       case "enabled":
         sites.enabled = value
         job.enabled = tree.bool(value) ?? true
-      case "paused": job.paused = tree.bool(value) ?? false
+      case "paused":
+        sites.paused = value
+        job.paused = tree.bool(value) ?? false
       default:
         if decodeHostKey(word, tree, value, &job) { sites.hostKeys.append(.init(name: key, value: value)) }
       }

@@ -53,6 +53,7 @@ package struct JobSites: Sendable {
   package var egress: Tree.ID?
   package var checkin: Tree.ID?
   package var enabled: Tree.ID?
+  package var paused: Tree.ID?
   package var concurrency: Tree.ID?
   package var expect: Tree.ID?
   package var alerts: [Tree.ID] = []

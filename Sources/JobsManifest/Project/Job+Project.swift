@@ -46,6 +46,7 @@ extension Job {
     if alerts.isEmpty { alerts = defaults.alerts }
     if agent.isEmpty { agent = defaults.agent }
     if mine.enabled == nil { enabled = defaults.enabled }
+    if mine.paused == nil { paused = defaults.paused }
   }
 }
 

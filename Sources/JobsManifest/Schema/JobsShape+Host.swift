@@ -2,7 +2,9 @@ extension JobsShape {
   /// The keys of a spec that only the engine of a host keeps.
   static let hostFields: [Shape.Field] = [
     .optional("priority", .int(-100...100), "which runs start first where they wait for room: the higher; default 0"),
-    .optional("locks", .list(.string), "names of which a run holds all: no run of another job holds one meanwhile"),
+    .optional(
+      "locks", .list(.string),
+      "names of which a run holds all: no other run on this host does meanwhile, nor 'exec --lock'"),
     .optional(
       "pools", .either([.dictionary(.int(1...10_000)), .list(.string)]),
       "slots that a run takes, by the name of the pool; in a list, one of each"),

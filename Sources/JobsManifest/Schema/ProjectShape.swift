@@ -17,7 +17,13 @@ package enum ProjectShape {
     .optional(
       "pools", .dictionary(.int(1...10_000)), "the slots of each pool that jobs take from, by name, on one host"),
     .optional(
-      "limits", .mapping([.optional("running", .int(1...100_000), "the most runs at once")]), "what one host does"),
+      "limits",
+      .mapping([
+        .optional("running", .int(1...100_000), "the most runs at once"),
+        .optional("keepRuns", .int(1...1_000_000_000), "executions of a job that the history keeps; default 10000"),
+        .optional("keepDays", .int(1...36_500), "days for which an execution is kept; default 400"),
+        .optional("keepDeadLetters", .int(0...1_000_000), "dead letters of a job that are kept; default 1000"),
+      ]), "what one host does"),
     .optional("failures", .list(failure), "how the reason of a failed run is known, beside what is known anyway"),
     .optional("notifications", notifications, "who is told, and how"),
     .optional("policy", policy, "what is allowed"),

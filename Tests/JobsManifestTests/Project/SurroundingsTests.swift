@@ -13,7 +13,7 @@ import Testing
       dev: {quietHours: {from: "20:00", to: "07:00", timezone: Europe/Berlin}}
       prod: {}
     pools: {database: 4, tape: 1}
-    limits: {running: 20}
+    limits: {running: 20, keepRuns: 500, keepDays: 30}
     failures: [{class: network, contains: "gateway said no"}, {class: resource, exitCode: 75}]
 
     """
@@ -34,6 +34,7 @@ import Testing
     let file = try #require(project(Self.text))
     #expect(file.pools[name: "database"] == 4 && file.pools[name: "tape"] == 1 && file.pools[name: "disk"] == nil)
     #expect(file.runningLimit == 20)
+    #expect(file.keeping == ProjectFile.Keeping(runs: 500, days: 30))
     #expect(
       file.failures == [
         FailureRule(.network, .contains("gateway said no")), FailureRule(.resource, .exitCode(75)),
@@ -72,6 +73,16 @@ import Testing
       try jobs("  locks: [tape]\n  grace: 1s\n  nice: 0\n  retry: {enabled: false}\n", env: "prod").first)
     #expect(other.limits.host.locks == ["tape"] && other.limits.host.graceSeconds == 1 && other.run.host.nice == 0)
     #expect(other.limits.retry?.perClass == [])
+  }
+
+  @Test("jobs are disabled or paused with the project, unless they say otherwise")
+  func paused() throws {
+    let paused = "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: acme}\ndefaults: {paused: true}\n"
+    #expect(try jobs("", env: nil, project: paused).map(\.paused) == [true])
+    #expect(try jobs("  paused: false\n", env: nil, project: paused).map(\.paused) == [false])
+    let disabled = paused.replacing("paused: true", "enabled: false")
+    #expect(try jobs("", env: nil, project: disabled).map(\.enabled) == [false])
+    #expect(try jobs("  enabled: true\n  paused: true\n", env: nil, project: disabled).map(\.paused) == [true])
   }
 
   @Test("another size of a pool, other rows and other quiet hours of the environment are no drift of a job")
