@@ -11,6 +11,7 @@ extension Daemon {
     let limit = max(jobs.running ?? options.running, 1)
     let isLimitNew = limit != admission.limit
     admission.limit = limit
+    retention = jobs.retention
     if isFirst { recallSince(now) }
     if isFirst, jobs.elsewhere > 0 {
       log.say(.info, "daemon", "\(jobs.elsewhere) jobs have other targets, and are left to those")
@@ -23,6 +24,9 @@ extension Daemon {
       ("kept as it was, its file is bad", names(changes.kept)),
     ] where !ids.isEmpty {
       log.say(.info, "reload", "\(word): \(ids.joined(separator: ", "))")
+    }
+    if table.count == 0, !changes.removed.isEmpty {
+      log.say(.warning, "reload", "no job is left: nothing is due until a manifest comes")
     }
     if isLimitNew { log.say(.info, "reload", "the most runs at once: \(limit)") }
     if table.count == 0, !changes.removed.isEmpty {
@@ -49,6 +53,9 @@ extension Daemon {
     let rows = (changes.added + changes.changed).compactMap(scheduled).filter { before[$0.job] != $0 }
     keep(rows, removed: changes.removed + known.map(\.job).filter { table.place(of: $0) == nil })
   }
+
+  /// Keeps which jobs there are in a history that knows of none.
+  func keepAllScheduled() { keep(table.entries.indices.compactMap(scheduled), removed: []) }
 
   /// Keeps the schedules of jobs whose zones changed.
   func keepSchedules(of places: [Int]) { keep(places.compactMap(scheduled), removed: []) }

@@ -15,7 +15,7 @@ extension Daemon {
       purgeHeldUntil = now + Self.pause
       return
     }
-    var purge = self.purge ?? HistoryPurge(ledger.history, options.retention, now: Instant.now().milliseconds)
+    var purge = self.purge ?? HistoryPurge(ledger.history, retention, now: Instant.now().milliseconds)
     do throws(Failure) {
       repeat {
         guard try purge.step() else { break }
@@ -31,7 +31,7 @@ extension Daemon {
 
   /// When to go on with a purge, in nanoseconds of the monotonic clock; nil for never.
   var purgeWake: Int64? {
-    guard case .running = phase, !options.isOnce, ledger.failure == nil, options.retention != Retention() else {
+    guard case .running = phase, !options.isOnce, ledger.failure == nil, retention != Retention() else {
       return nil
     }
     return max(purgeAt, purgeHeldUntil)
@@ -58,6 +58,7 @@ extension Daemon {
   private static let slice: Int64 = 3_000_000
   /// How long a purge lets runs go first.
   private static let patience: Int64 = 1_000_000_000
-  /// Milliseconds before a due time in which no slice begins.
-  private static let margin: Int64 = 25
+  /// Milliseconds before a due time in which no slice begins: now and then one has to wait for the disk, when SQLite
+  /// writes its log back.
+  private static let margin: Int64 = 250
 }

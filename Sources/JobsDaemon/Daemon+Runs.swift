@@ -83,10 +83,10 @@ extension Daemon {
     log.run(.warning, job: execution.job, "waits for its start: \(failure.message)", execution: "\(execution.id)")
   }
 
-  /// A run whose lock another process holds, which does not tell when that ends.
-  private func waitForLock(_ number: Int, _ execution: Execution, _ name: String) {
+  /// A run that waits for another process: nobody tells when that lets go.
+  private func locked(_ number: Int, _ execution: Execution, _ name: String) {
     admission.putOff(number, until: monotonicNow() / 1_000_000 + Self.lockInterval)
-    guard let run = runs[number], !run.isToldLocked else { return }
+    guard runs[number]?.isToldLocked == false else { return }
     runs[number]?.isToldLocked = true
     log.run(
       .info, job: execution.job, "waits for the lock '\(name)', which another process holds",
@@ -121,12 +121,12 @@ extension Daemon {
       ended(number, execution, output: stderr.total > 0 ? stderr.last(Self.tail) : stdout.last(Self.tail))
     case .outputLost(let execution, let failure):
       log.run(.warning, job: execution.job, failure.message, execution: "\(execution.id)")
+    case .locked(let execution, let name):
+      if let number = numbers[execution.id] { locked(number, execution, name) }
     case .unlocked(let execution, let name):
       log.run(
         .warning, job: execution.job, "goes on without the lock '\(name)', which another process took meanwhile",
         execution: "\(execution.id)")
-    case .locked(let execution, let name):
-      if let number = numbers[execution.id] { waitForLock(number, execution, name) }
     case .output, .retrying: break
     }
   }

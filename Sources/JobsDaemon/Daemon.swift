@@ -47,6 +47,16 @@ package final class Daemon {
   private(set) var phase = Phase.running
   /// Whether the host was started since a daemon last looked, so that `@reboot` is due.
   var isBoot = false
+  /// When a damaged history is looked at again, in nanoseconds of the monotonic clock.
+  var mendAt: Int64 = 0
+  /// How much of the past is kept.
+  var retention = Retention()
+  /// The purge of the history that goes on; nil between two of them.
+  var purge: HistoryPurge?
+  /// When it goes on, or the next begins, by the same clock.
+  var purgeAt = monotonicNow() + Daemon.purgeDelay
+  /// Until when it lets a run that is about to be due go first.
+  var purgeHeldUntil: Int64 = 0
   /// Why due times that are found now were not met.
   var lateCause = "no daemon ran"
   /// Nanoseconds of the monotonic clock before which nothing is started, for want of processes or descriptors.
@@ -168,9 +178,7 @@ package final class Daemon {
 
   /// When to go on although nothing happens, in nanoseconds of the monotonic clock.
   private var wakeAt: Int64? {
-    var times = [
-      commitAt, reloadAt, zonesAt, shortUntil, purgeWake, ledger.history.isDamaged ? mendAt : nil,
-    ]
+    var times = [commitAt, reloadAt, zonesAt, shortUntil, purgeWake, ledger.history.isDamaged ? mendAt : nil]
     if case .draining(let until) = phase { times.append(until) }
     if let interval = options.heartbeat { times.append(lastHeartbeat + interval.nanoseconds) }
     if case .running = phase {

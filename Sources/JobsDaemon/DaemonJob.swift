@@ -1,6 +1,7 @@
 import JobsCron
 package import JobsManifest
 package import JobsSchedule
+package import JobsStore
 
 /// A job as a daemon holds it: when it is due, what decides over its runs, and its record, which is read again when it
 /// runs.
@@ -67,6 +68,8 @@ package struct DaemonJobs: Sendable {
   package var problems: [String]
   /// Enabled jobs of other targets.
   package var elsewhere = 0
+  /// How much of the past is kept.
+  package var retention = Retention()
   /// The most runs at once; nil for what the daemon's options say.
   package var running: Int?
 

@@ -25,6 +25,8 @@ package final class Engine {
   private var requests: [RunRequest] = []
   private var attempts: [[Execution]] = []
   private var queue: [Waiting] = []
+  /// The runs of which was told that they wait for a lock.
+  private var locked: Set<ULID> = []
   /// The request of each run that goes on.
   private var running: [ULID: Int] = [:]
   /// When the first start or end was told that observers have not committed.
@@ -152,6 +154,8 @@ package final class Engine {
 
   /// How long starts and ends are gathered, so that a burst of them costs few waits for the disk.
   private static let commitInterval: Int64 = 10_000_000
+  /// How often a lock that another process holds is tried again.
+  private static let lockInterval: Int64 = 100_000_000
   /// How long a host that is short of processes or descriptors is given, in nanoseconds, unless a run ends before.
   private static let shortage: Int64 = 50_000_000
   /// How often a lock that another process holds is tried again.
@@ -164,7 +168,8 @@ package final class Engine {
     guard stopping == nil else { return cancelQueue() }
     let now = monotonicNow()
     while running.count < parallelism, stopping == nil, shortUntil <= now,
-      let place = queue.lastIndex(where: { $0.notBefore <= now }) {
+      let place = queue.lastIndex(where: { $0.notBefore <= now })
+    {
       guard mayStart() else { return cancelQueue() }
       let waiting = queue.remove(at: place)
       running[waiting.execution.id] = waiting.request
@@ -205,12 +210,19 @@ package final class Engine {
     observe(.ended(execution, stdout: HeadTail(limit: 0), stderr: HeadTail(limit: 0)))
   }
 
+  /// A run that waits for another process: nobody tells when that lets go.
+  private func locked(_ execution: Execution, _ name: String) {
+    guard let request = running.removeValue(forKey: execution.id) else { return }
+    queue.append(Waiting(request: request, execution: execution, notBefore: monotonicNow() + Self.lockInterval))
+    if locked.insert(execution.id).inserted { tell(.locked(execution, name)) }
+  }
+
   // MARK: - Ending
 
   private func observe(_ event: RunEvent) {
     switch event {
     case .unstarted(let execution, let failure): return unstarted(execution, failure)
-    case .locked(let execution, let name): return waitForLock(execution, name)
+    case .locked(let execution, let name): return locked(execution, name)
     case .started(let execution): if let request = running[execution.id] { hints[request] = nil }
     default: break
     }

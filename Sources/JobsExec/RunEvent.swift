@@ -19,8 +19,8 @@ package enum RunEvent {
   case retrying(Execution, after: Duration)
   /// Output could not be kept in its file; the job is not touched by that.
   case outputLost(Execution, Failure)
-  /// It could not start yet: another process holds the lock of this name, and does not tell when that ends. Observers of
-  /// an engine are told once.
+  /// It was not started, since another run holds the lock of this name. An engine tells its observers once, and tries
+  /// again.
   case locked(Execution, String)
   /// An adopted run goes on without the lock of this name, which another process took after its daemon had been killed.
   case unlocked(Execution, String)

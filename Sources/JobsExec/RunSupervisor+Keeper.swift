@@ -6,7 +6,8 @@ package import JobsStore
 struct AskedRun {
   var execution: Execution
   var request: RunRequest
-  var holding: RunHolding
+  var group: ControlGroup?
+  var locks: [FileLock]
   var paths: OutputPaths?
   /// Why it is to be ended as soon as it has started.
   var stop: (reason: String, force: Bool)?
@@ -28,7 +29,7 @@ extension RunSupervisor {
   }
 
   func startKept(
-    _ execution: Execution, _ request: RunRequest, _ holding: RunHolding
+    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?, _ locks: [FileLock]
   ) throws(LaunchFailure) {
     do throws(Failure) {
       try startKeeper()
@@ -38,7 +39,7 @@ extension RunSupervisor {
     guard let keeper else { return }
     let identity = ProcessEnvironment.identity(of: execution, scheduledAt: request.scheduledAt)
     let paths = options.paths(execution.id)
-    asked[execution.id] = AskedRun(execution: execution, request: request, holding: holding, paths: paths)
+    asked[execution.id] = AskedRun(execution: execution, request: request, group: group, locks: locks, paths: paths)
     do throws(LaunchFailure) {
       try keeper.ask(
         request.launch, identity: identity, execution: execution.id, stdout: keptFile(paths?[.stdout]),
@@ -59,7 +60,8 @@ extension RunSupervisor {
       asked.paths, process.stdout, process.stderr)
     run.execution.keeper = Self.name(keeper.path)
     run.tree.adopter = keeper.identity.pid
-    run.take(asked.holding)
+    run.tree.group = asked.group
+    run.locks = asked.locks
     watch(run, enter(run))
     tell(.started(run.execution))
     if let (reason, force) = asked.stop { stop(asked.execution.id, reason: reason, force: force) }

@@ -98,11 +98,23 @@ package final class RunSupervisor {
     loop.forget(descriptor)
   }
 
-  /// Starts a run, and tells `started`, `unstarted` or `locked`: at once, or within a `turn` where a keeper is to
-  /// answer.
+  /// Starts a run, and tells `started`, `locked` or `unstarted`: at once, or within a `turn` where a keeper is to answer.
   ///
   /// - Parameter execution: its row, pending.
   package func start(_ execution: Execution, _ request: RunRequest) {
+    do throws(LaunchFailure) {
+      switch try hold(request.locks) {
+      case .held(let locks): try start(execution, request, locks)
+      case .busy(let name): tell(.locked(execution, name))
+      }
+    } catch {
+      tell(.unstarted(execution, error))
+    }
+  }
+
+  private func start(
+    _ execution: Execution, _ request: RunRequest, _ locks: [FileLock]
+  ) throws(LaunchFailure) {
     var request = request
     var holding = RunHolding()
     do throws(LaunchFailure) {
@@ -112,13 +124,13 @@ package final class RunSupervisor {
       }
       holding.group = makeGroup(execution, &request)
       if keeping == nil {
-        try startDirectly(execution, request, holding)
+        try startDirectly(execution, request, group, locks)
       } else {
-        try startKept(execution, request, holding)
+        try startKept(execution, request, group, locks)
       }
     } catch {
-      if let group = holding.group { groups.remove(group) }
-      tell(.unstarted(execution, error))
+      if let group { groups.remove(group) }
+      throw error
     }
   }
 
@@ -130,7 +142,7 @@ package final class RunSupervisor {
   }
 
   private func startDirectly(
-    _ execution: Execution, _ request: RunRequest, _ holding: RunHolding
+    _ execution: Execution, _ request: RunRequest, _ group: ControlGroup?, _ locks: [FileLock]
   ) throws(LaunchFailure) {
     let startedAt = monotonicNow()
     let started = Instant.now().milliseconds
@@ -140,7 +152,8 @@ package final class RunSupervisor {
       execution, request, pid: process.pid, process.identity, watcher: .us, startedAt: startedAt, started: started,
       options.paths(execution.id), process.stdout, process.stderr)
     run.pidfd = process.pidfd
-    run.take(holding)
+    run.tree.group = group
+    run.locks = locks
     watch(run, enter(run))
     tell(.started(run.execution))
   }

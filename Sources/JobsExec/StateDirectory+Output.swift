@@ -15,10 +15,11 @@ extension StateDirectory {
 
   /// Removes what an execution wrote, as far as it is in this folder.
   func removeOutput(of execution: Execution) {
+    guard execution.started != nil || execution.state == .lost else { return }
     let paths = OutputPaths(execution.id, in: output)
-    for path in RunEvent.Stream.allCases.map({ paths[$0] }) {
-      unlink(path)
-      unlink(OutputTimes.path(of: path))
+    for stream in RunEvent.Stream.allCases {
+      unlink(paths[stream])
+      unlink(OutputTimes.path(of: paths[stream]))
     }
   }
 

@@ -59,6 +59,9 @@ package struct Timetable: Sendable {
   /// Whether a schedule is `@reboot`, which is due when the host has started, and at no time of a clock.
   package var firesAtBoot: Bool { lines.contains { $0.expression.form == .reboot } }
 
+  /// Whether a schedule is `@reboot`, which is due when the host has started, and at no time of a clock.
+  package var firesAtBoot: Bool { lines.contains { $0.expression.form == .reboot } }
+
   /// The first due time after an instant, in seconds since the epoch.
   package func nextEpoch(after epoch: Int64) -> Int64? { soonest(after: epoch)?.epoch }
 

@@ -53,6 +53,7 @@ struct JobRunner {
       var options = EngineOptions()
       options.parallelism = parallelism
       options.outputFolder = state.output
+      options.lockFolder = state.locks
       let interrupts = try Interrupts()
       options.lockFolder = state.locks
       let engine = try Engine(

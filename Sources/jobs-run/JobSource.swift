@@ -20,8 +20,6 @@ final class JobSource: DaemonHost {
   let zones = ZoneDatabase.system
   /// What came by standard input, which cannot be read again.
   private var stream: DaemonJobs?
-  /// What it says about how much of the past is kept.
-  private(set) var keeping = ProjectFile.Keeping()
   /// Files that had jobs at the last reading; nil before the first.
   private var filled: Set<String>?
   /// The project file of the last reading.
@@ -65,6 +63,7 @@ final class JobSource: DaemonHost {
     keeping = inputs.keeping
     var read = DaemonJobs(jobs: [])
     read.running = command.maxRunning ?? inputs.runningLimit
+    read.retention = command.retention.values(else: inputs.keeping)
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }

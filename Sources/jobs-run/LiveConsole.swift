@@ -63,6 +63,8 @@ final class LiveConsole: RunObserver {
   func observe(_ event: RunEvent) {
     switch event {
     case .unstarted, .unlocked: break
+    case .locked(let execution, let lock):
+      say("'\(label(execution))' waits for the lock '\(Terminal.visible(lock))', which another run holds")
     case .started(let execution): progress?.started(execution.id, label(execution), now: monotonicNow())
     case .locked(let execution, let lock):
       say("'\(label(execution))' waits for the lock '\(Terminal.visible(lock))', which another run holds")

@@ -31,6 +31,10 @@ final class Witness: RunObserver {
     case .ended(let execution, let stdout, let stderr): ended.append((execution, stdout, stderr))
     case .retrying(let execution, let after): retries.append((execution, after))
     case .outputLost(_, let failure): lost.append(failure)
+    case .locked(_, let lock):
+      locks.append(lock)
+      onLocked?()
+    case .unlocked: break
     case .unstarted(let execution, let failure):
       Issue.record("observers are told of ends, not that \(execution.id) was not started: \(failure)")
     case .locked(_, let lock):

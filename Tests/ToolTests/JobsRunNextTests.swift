@@ -36,6 +36,19 @@ struct JobsRunNextTests {
     #expect(words.stderr.contains("02:30 does not exist on 2028-03-26") && words.stderr.contains("2027-10-31"))
   }
 
+  @Test("a job of '@reboot' is due at no time, and is shown as due at boot")
+  func atBoot() {
+    folder.write(Self.job("boot", "  schedule: \"@reboot\"\n"), to: "a.yaml")
+    let next = run.run(["next", "-o", "human", "a.yaml"], in: folder)
+    #expect(next.status == 0 && next.lines.last?.hasPrefix("at boot ") == true, "\(next.stdout)")
+    #expect(next.lines.last?.contains("-/-/boot") == true)
+    #expect(run.run(["next", "a.yaml"], in: folder).records("fire").isEmpty)
+    let list = run.run(["list", "-o", "human", "a.yaml"], in: folder)
+    #expect(list.lines.last?.contains("at boot") == true, "\(list.stdout)")
+    let preview = run.run(["daemon", "--dry-run", "-o", "human", "a.yaml"], in: folder)
+    #expect(preview.lines.last?.contains("at boot") == true, "\(preview.stdout)")
+  }
+
   @Test("jobs are merged in the order of time; what is disabled or paused is left out")
   func jobs() {
     folder.write(Self.job("late", "  schedule: \"0 5 * * *\"\n"), to: "a.yaml")
