@@ -29,9 +29,6 @@ extension Daemon {
       log.say(.warning, "reload", "no job is left: nothing is due until a manifest comes")
     }
     if isLimitNew { log.say(.info, "reload", "the most runs at once: \(limit)") }
-    if table.count == 0, !changes.removed.isEmpty {
-      log.say(.warning, "reload", "no job is left: nothing is due until a manifest comes")
-    }
     if changes.isEmpty && changes.kept.isEmpty && !isLimitNew { log.say(.info, "reload", "nothing changed") }
   }
 
@@ -43,9 +40,6 @@ extension Daemon {
       table.setSince(min(entry.since, now).floorDivided(by: 1000), at: place)
     }
   }
-
-  /// Keeps which jobs there are in a history that knows of none.
-  func keepAllScheduled() { keep(table.entries.indices.compactMap(scheduled), removed: []) }
 
   private func keepScheduled(_ changes: JobTable.Changes, isFirst: Bool) {
     let known = isFirst ? ((try? ledger.history.scheduled()) ?? []) : []

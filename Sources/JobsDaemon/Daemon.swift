@@ -73,14 +73,6 @@ package final class Daemon {
   private var lastHeartbeat: Int64 = 0
   /// When due times are looked at again after the history could not take them, by the same clock.
   private var heldUntil: Int64 = 0
-  /// When a damaged history is looked at again, by the same clock.
-  var mendAt: Int64 = 0
-  /// The purge of the history that goes on; nil between two of them.
-  var purge: HistoryPurge?
-  /// When it goes on, or the next begins, by the same clock.
-  var purgeAt = monotonicNow() + Daemon.purgeDelay
-  /// Until when it lets a run that is about to be due go first.
-  var purgeHeldUntil: Int64 = 0
 
   /// - Parameters:
   ///   - interrupts: SIGINT, SIGTERM, SIGHUP and SIGUSR1, made before there is a second thread.

@@ -1,5 +1,3 @@
-package import JobsStore
-
 /// How a daemon runs jobs.
 package struct DaemonOptions: Sendable {
   /// The most runs at once.
@@ -10,8 +8,6 @@ package struct DaemonOptions: Sendable {
   package var isOnce = false
   /// How often the host is told that the daemon is alive; nil for never.
   package var heartbeat: Duration?
-  /// How much of the past is kept.
-  package var retention = Retention()
 
   package init() {}
 }

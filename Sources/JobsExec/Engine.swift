@@ -31,8 +31,6 @@ package final class Engine {
   private var running: [ULID: Int] = [:]
   /// When the first start or end was told that observers have not committed.
   private var dirtySince: Int64?
-  /// The runs of which observers know that they wait for a lock.
-  private var lockWaits: Set<ULID> = []
   /// When to try again after a start for which the host was short of something, by the monotonic clock.
   private var shortUntil: Int64 = 0
   /// Why nothing starts any more; what runs goes on unless somebody asked to end it.
@@ -158,8 +156,6 @@ package final class Engine {
   private static let lockInterval: Int64 = 100_000_000
   /// How long a host that is short of processes or descriptors is given, in nanoseconds, unless a run ends before.
   private static let shortage: Int64 = 50_000_000
-  /// How often a lock that another process holds is tried again.
-  private static let lockInterval: Int64 = 100_000_000
 
   // MARK: - Starting
 
@@ -184,14 +180,6 @@ package final class Engine {
     guard let failure = observers.lazy.compactMap(\.failure).first else { return true }
     stopping = "not started: \(failure.message)"
     return false
-  }
-
-  /// A run whose lock somebody else holds, who does not tell when that ends.
-  private func waitForLock(_ execution: Execution, _ name: String) {
-    guard let request = running.removeValue(forKey: execution.id) else { return }
-    if lockWaits.insert(execution.id).inserted { tell(.locked(execution, name)) }
-    let next = monotonicNow() + Self.lockInterval
-    queue.append(Waiting(request: request, execution: execution, notBefore: next))
   }
 
   /// A run that could not start: what the host is short of, the end of another run may give back.

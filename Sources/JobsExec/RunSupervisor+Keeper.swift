@@ -77,7 +77,7 @@ extension RunSupervisor {
       case .started(let process): follow(process, of: keeper)
       case .failed(let id, let failure):
         guard let asked = asked.removeValue(forKey: id) else { continue }
-        if let group = asked.holding.group { groups.remove(group) }
+        if let group = asked.group { groups.remove(group) }
         tell(.unstarted(asked.execution, failure))
       case .ended(let job):
         guard let (run, serial) = find(keeper, job.slot) else { continue }

@@ -116,13 +116,8 @@ package final class RunSupervisor {
     _ execution: Execution, _ request: RunRequest, _ locks: [FileLock]
   ) throws(LaunchFailure) {
     var request = request
-    var holding = RunHolding()
+    let group = makeGroup(execution, &request)
     do throws(LaunchFailure) {
-      switch try hold(request.locks) {
-      case .held(let locks): holding.locks = locks
-      case .busy(let name): return tell(.locked(execution, name))
-      }
-      holding.group = makeGroup(execution, &request)
       if keeping == nil {
         try startDirectly(execution, request, group, locks)
       } else {

@@ -56,8 +56,6 @@ package struct Timetable: Sendable {
   package func jump(from old: Timetable, at epoch: Int64) -> Int64 {
     zip(old.lines, lines).map { abs($1.zone.utcOffset(at: epoch) - $0.zone.utcOffset(at: epoch)) }.max() ?? 0
   }
-  /// Whether a schedule is `@reboot`, which is due when the host has started, and at no time of a clock.
-  package var firesAtBoot: Bool { lines.contains { $0.expression.form == .reboot } }
 
   /// Whether a schedule is `@reboot`, which is due when the host has started, and at no time of a clock.
   package var firesAtBoot: Bool { lines.contains { $0.expression.form == .reboot } }

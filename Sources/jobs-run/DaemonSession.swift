@@ -50,7 +50,6 @@ struct DaemonSession {
     var options = DaemonOptions()
     options.drain = .seconds(Quantity.seconds(command.drain) ?? 0)
     options.isOnce = command.once
-    options.retention = command.retention.values(else: source.keeping)
     // Twice as often as the service manager wants it.
     options.heartbeat = notifier.watchdogInterval
     let supervisor = try RunSupervisor(options: engine, keeping: keeping(state))

@@ -55,7 +55,6 @@ struct JobRunner {
       options.outputFolder = state.output
       options.lockFolder = state.locks
       let interrupts = try Interrupts()
-      options.lockFolder = state.locks
       let engine = try Engine(
         options: options, interrupts: interrupts, live: console.stdout,
         observers: [recorder, console] + observers)

@@ -60,7 +60,6 @@ final class JobSource: DaemonHost {
         hint: "add --env with one of \(open.joined(separator: ", "))")
     }
     try checkProject(inputs)
-    keeping = inputs.keeping
     var read = DaemonJobs(jobs: [])
     read.running = command.maxRunning ?? inputs.runningLimit
     read.retention = command.retention.values(else: inputs.keeping)

@@ -66,8 +66,6 @@ final class LiveConsole: RunObserver {
     case .locked(let execution, let lock):
       say("'\(label(execution))' waits for the lock '\(Terminal.visible(lock))', which another run holds")
     case .started(let execution): progress?.started(execution.id, label(execution), now: monotonicNow())
-    case .locked(let execution, let lock):
-      say("'\(label(execution))' waits for the lock '\(Terminal.visible(lock))', which another run holds")
     case .output(let execution, let stream, let bytes): if showsOutput { show(execution, stream, bytes) }
     case .ended(let execution, _, _):
       progress?.ended(execution.id)

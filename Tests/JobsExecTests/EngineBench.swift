@@ -37,10 +37,6 @@ final class Witness: RunObserver {
     case .unlocked: break
     case .unstarted(let execution, let failure):
       Issue.record("observers are told of ends, not that \(execution.id) was not started: \(failure)")
-    case .locked(_, let lock):
-      locks.append(lock)
-      onLocked?()
-    case .unlocked: break
     }
   }
 
