@@ -31,7 +31,9 @@ private let run = Tool("jobs-run")
     folder.write("", to: "jobs/.keep")
     var models: [String: Model] = [:]
     var acts: [String] = []
-    for step in 1...40 {
+    var step = 0
+    while acts.count < 100, step < 200 {
+      step += 1
       let before = texts()
       let (words, outcome) = act(&models, &random)
       let result = run.run(words, in: folder)
