@@ -28,7 +28,7 @@ import Testing
       }
       let cron = Self.cron(&random)
       let zone = ["Europe/Berlin", "UTC", "America/New_York"].randomElement(using: &random)
-      job.schedules = [Schedule(cron: cron, timezone: zone)]
+      job.schedules = [Schedule(cron: cron, dialect: .unix, timezone: zone)]
       add("schedule", Self.quoted(cron))
       add("timezone", Self.quoted(zone ?? ""))
       if isLong(&random) {
