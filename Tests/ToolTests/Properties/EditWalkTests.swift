@@ -64,7 +64,7 @@ private let run = Tool("jobs-run")
       models[name] = Model(schedule: "\(minute) * * * *")
       return (words, .done([name]))
     }
-    var names = Array(known.shuffled(using: &random).prefix(Int.random(in: 1...8, using: &random)))
+    var names = Array(known.shuffled(using: &random).prefix(Int.random(in: 3...9, using: &random)))
     let isUnknown = Int.random(in: 0..<6, using: &random) == 0
     let words = names + (isUnknown ? ["nobody"] : []) + ["jobs"]
     switch Int.random(in: 0..<7, using: &random) {
