@@ -49,6 +49,11 @@ import Testing
         job.enabled = Bool.random(using: &random)
         add("enabled", String(job.enabled))
       }
+      // What holds where the file says nothing.
+      (job.resources.tasks, job.resources.parallelism) = (1, 1)
+      (job.limits.concurrency, job.limits.missed) = (.allow, Missed(policy: .skip))
+      job.limits.retry = Retry()
+      job.limits.retry?.attempts = 0
       members.shuffle(using: &random)
     }
 
