@@ -11,8 +11,9 @@ struct DaemonCommand: ParsableCommand {
     discussion: """
       Jobs whose target is 'local' run, and those of crontabs. Every due time becomes one execution: it ran, or was \
       skipped, missed, deduplicated or lost, with the reason. Jobs are read again when their files change, and on SIGHUP, \
-      and so are time zones; what is bad stays as it was. One daemon works with a state folder. It stays in the foreground, as service managers \
-      want it; SIGTERM lets runs finish, a second one ends them, SIGUSR1 opens the logs anew.
+      and so are time zones; what is bad stays as it was, or is named and left out at the start. One daemon works with a \
+      state folder. It stays in the foreground, as service managers want it; SIGTERM lets runs finish, a second one ends \
+      them, SIGUSR1 opens the logs anew.
 
       After a crash the next daemon takes over what still runs, and records how the rest ended.
 

@@ -109,6 +109,7 @@ struct RealManifestTests {
     "a slip in 'command' makes a job file no stranger, and other JSON stays one",
     arguments: [
       (#"{"name":"b","schedule":"* * * * *","comand":"x"}"#, true), (#"{"name":"b","schedule":"daily"}"#, false),
+      (#"{"name":"b","schedule":"0 2 * * *"}"#, true), (#"{"schedule":"0 2 * * *"}"#, false),
       (#"{"name":"b","enabled":true,"version":2}"#, false),
     ])
   func nearJobFile(_ text: String, _ isNear: Bool) {

@@ -102,13 +102,16 @@ struct JobsRunCheckInTests {
     daemon = start([job("a", server, "command: 'exit 0'")])
     #expect(await server.wait(for: left + 4))
     #expect(stop(daemon).status == 0)
-    let heard = runs(server, "a")
-    #expect(events(server, "a").enumerated().allSatisfy { $1 == ($0 % 2 == 0 ? "/start" : "") })
-    for pair in stride(from: 0, to: heard.count - 1, by: 2) { #expect(heard[pair] == heard[pair + 1]) }
+    // The kill came behind an end that was told and maybe before its row was kept, so the next daemon may tell it again.
+    var heard: [String] = []
+    for request in server.requests where heard.last != request.target { heard.append(request.target) }
+    let runs = heard.map { $0.drop { $0 != "?" } }
+    #expect(heard.enumerated().allSatisfy { $1.contains("/start?") == ($0 % 2 == 0) }, "\(heard)")
+    for pair in stride(from: 0, to: runs.count - 1, by: 2) { #expect(runs[pair] == runs[pair + 1]) }
     // As many as there were runs, and in their order: ids of runs sort by time.
-    #expect(heard == heard.sorted())
+    #expect(runs == runs.sorted())
     let rows = run.run(["runs", "--status", "succeeded", "--limit", "0", "-o", "ndjson"], in: folder)
-    #expect(rows.records("execution").count == Set(heard).count)
+    #expect(rows.records("execution").count == Set(runs).count)
     #expect(waiting() == 0)
   }
 

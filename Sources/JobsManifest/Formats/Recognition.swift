@@ -75,6 +75,8 @@ package enum Recognition {
     let hasName = tree.value(root, "name") != nil
     if tree.value(root, "command") != nil { return marks > 0 || hasName }
     if marks > 1 { return true }
+    // A name and five fields of cron: nothing else has both, so the command was forgotten.
+    if hasName, let schedule = tree.text(root, "schedule"), schedule.split(separator: " ").count == 5 { return true }
     // One slip of the pen in 'command', beside a schedule and a name.
     return hasName && tree.value(root, "schedule") != nil
       && tree.entries(root).contains { Spelling.nearest(tree.string($0.key), of: ["command"]) != nil }

@@ -28,7 +28,7 @@ import Testing
       }
       let cron = Self.cron(&random)
       let zone = ["Europe/Berlin", "UTC", "America/New_York"].randomElement(using: &random)
-      job.schedules = [Schedule(cron: cron, timezone: zone)]
+      job.schedules = [Schedule(cron: cron, dialect: .unix, timezone: zone)]
       add("schedule", Self.quoted(cron))
       add("timezone", Self.quoted(zone ?? ""))
       if isLong(&random) {
@@ -49,6 +49,11 @@ import Testing
         job.enabled = Bool.random(using: &random)
         add("enabled", String(job.enabled))
       }
+      // What holds where the file says nothing.
+      (job.resources.tasks, job.resources.parallelism) = (1, 1)
+      (job.limits.concurrency, job.limits.missed) = (.allow, Missed(policy: .skip))
+      job.limits.retry = Retry()
+      job.limits.retry?.attempts = 0
       members.shuffle(using: &random)
     }
 

@@ -34,7 +34,7 @@ import Testing
     }
 
     /// Whether the modes let the user read the manifest.
-    var mayRead: Bool { folder & 0o005 == 0o005 && (isOwner || file & 0o004 != 0) }
+    var mayRead: Bool { folder & 0o005 == 0o005 && (isOwner || file & 0o004 != 0 || verb == "add") }
 
     /// Whether they let the user do it: a manifest is replaced, which its folder has to allow, and no act goes without its
     /// line in the audit log.

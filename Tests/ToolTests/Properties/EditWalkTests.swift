@@ -31,7 +31,9 @@ private let run = Tool("jobs-run")
     folder.write("", to: "jobs/.keep")
     var models: [String: Model] = [:]
     var acts: [String] = []
-    for step in 1...40 {
+    var step = 0
+    while acts.count < 100, step < 200 {
+      step += 1
       let before = texts()
       let (words, outcome) = act(&models, &random)
       let result = run.run(words, in: folder)
@@ -62,7 +64,7 @@ private let run = Tool("jobs-run")
       models[name] = Model(schedule: "\(minute) * * * *")
       return (words, .done([name]))
     }
-    var names = Array(known.shuffled(using: &random).prefix(Int.random(in: 1...8, using: &random)))
+    var names = Array(known.shuffled(using: &random).prefix(Int.random(in: 3...9, using: &random)))
     let isUnknown = Int.random(in: 0..<6, using: &random) == 0
     let words = names + (isUnknown ? ["nobody"] : []) + ["jobs"]
     switch Int.random(in: 0..<7, using: &random) {
