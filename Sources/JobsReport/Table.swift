@@ -9,11 +9,14 @@ package struct Table {
     package var alignment: Alignment
     /// Never cut, since people copy what stands in it.
     package var isWhole: Bool
+    /// Left out rather than cut, since a part of it says nothing, as of a time.
+    package var isUncut: Bool
 
-    package init(_ title: String, _ alignment: Alignment = .left, isWhole: Bool = false) {
+    package init(_ title: String, _ alignment: Alignment = .left, isWhole: Bool = false, isUncut: Bool = false) {
       self.title = title
       self.alignment = alignment
       self.isWhole = isWhole
+      self.isUncut = isUncut
     }
   }
 
@@ -55,8 +58,8 @@ package struct Table {
   /// No column is cut to less while there are others to leave out.
   private static let leastWidth = 8
 
-  /// The places that fit: cut down to the least, then without the last columns that may be cut. The only one of those
-  /// that remains is cut to what there is.
+  /// The places that fit: cut down to the least, then without the last columns that may be cut or left out. The only one
+  /// of those that remains is cut to what there is.
   private func fitted(_ layout: [Place], to room: Int) -> [Place] {
     var rest = layout
     while true {
@@ -71,7 +74,10 @@ package struct Table {
   private func shrunk(_ layout: [Place], to room: Int, least: Int) -> [Place]? {
     var layout = layout
     var excess = layout.reduce(0) { $0 + $1.width } + Self.gap * (layout.count - 1) - room
-    let flexible = layout.indices.filter { !columns[layout[$0].column].isWhole }
+    let flexible = layout.indices.filter { index in
+      let column = columns[layout[index].column]
+      return !column.isWhole && !column.isUncut
+    }
     while excess > 0 {
       guard let widest = flexible.max(by: { layout[$0].width < layout[$1].width }), layout[widest].width > least else {
         return nil

@@ -54,8 +54,8 @@ struct DlqListCommand: ParsableCommand {
   private func text(_ letters: [DeadLetter], _ terminal: Terminal) -> String {
     guard !letters.isEmpty else { return "no run failed for good\n" }
     var table = Table([
-      .init("EXECUTION", isWhole: true), .init("JOB"), .init("FAILED (UTC)"), .init("RUN AGAIN", isWhole: true),
-      .init("REMARK"),
+      .init("EXECUTION", isWhole: true), .init("JOB"), .init("FAILED (UTC)", isUncut: true),
+      .init("RUN AGAIN", isWhole: true), .init("REMARK"),
     ])
     for letter in letters {
       table.add([

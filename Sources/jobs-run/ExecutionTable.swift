@@ -8,10 +8,8 @@ struct ExecutionTable {
 
   func text(_ terminal: Terminal) -> String {
     var table = Table([
-      .init("EXECUTION", isWhole: true), .init("JOB"), .init("STARTED (UTC)"), .init("TIME", .right),
-      .init("STATE", isWhole: true),
-      .init("EXIT", .right),
-      .init("REMARK"),
+      .init("EXECUTION", isWhole: true), .init("JOB"), .init("STARTED (UTC)", isUncut: true),
+      .init("TIME", .right, isUncut: true), .init("STATE", isWhole: true), .init("EXIT", .right), .init("REMARK"),
     ])
     for execution in executions {
       table.add([

@@ -21,8 +21,8 @@ struct JobListing {
   func text(_ rows: [JobRow], _ terminal: Terminal) -> String {
     guard !rows.isEmpty else { return "no jobs\n" }
     var table = Table([
-      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN"), .init("LAST RUN (UTC)"),
-      .init("RESULT", isWhole: true), .init("ENABLED"),
+      .init("JOB"), .init("TARGET"), .init("SCHEDULE"), .init("NEXT RUN", isUncut: true),
+      .init("LAST RUN (UTC)", isUncut: true), .init("RESULT", isWhole: true), .init("ENABLED"),
     ])
     for row in rows { table.add(row.cells) }
     return table.text(terminal)

@@ -55,6 +55,19 @@ struct TableTests {
     #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
   }
 
+  @Test(
+    "A column of which a part says nothing is left out before it is cut",
+    arguments: [
+      (60, "aaaaaaaaaaaaaaaa  2026-11-21 02:30  bbbbbbbbbbbb"), (44, "aaaaaaaaa...  2026-11-21 02:30  bbbbbbbbbbbb"),
+      (36, "aaaaa...  2026-11-21 02:30  bbbbb..."), (35, "aaaaaaaaaaaaaaaa  2026-11-21 02:30"),
+      (26, "aaaaa...  2026-11-21 02:30"), (25, "aaaaaaaaaaaaaaaa"), (9, "aaaaaa..."),
+    ])
+  func uncut(width: Int, row: String) {
+    var table = Table([Table.Column("JOB"), Table.Column("NEXT", isUncut: true), Table.Column("REMARK")])
+    table.add(["aaaaaaaaaaaaaaaa", "2026-11-21 02:30", "bbbbbbbbbbbb"])
+    #expect(table.text(terminal(width)).split(separator: "\n").last.map(String.init) == row)
+  }
+
   @Test("A column that people copy from is never cut")
   func whole() {
     var table = Table([Table.Column("ID", isWhole: true), Table.Column("REMARK")])
