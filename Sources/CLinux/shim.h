@@ -9,6 +9,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
@@ -46,6 +47,12 @@ static const int linux_timer_absolute_and_cancelled = TFD_TIMER_ABSTIME | TFD_TI
 
 /// fork(2), for a process with one thread that does not become another program; Swift has no name for it.
 static inline pid_t linux_fork(void) { return fork(); }
+
+/// How many bytes wait in a pipe; 0 if that cannot be told.
+static inline int linux_readable_bytes(int fd) {
+  int count = 0;
+  return ioctl(fd, FIONREAD, &count) == 0 ? count : 0;
+}
 
 static inline int linux_exited(int status) { return WIFEXITED(status); }
 static inline int linux_exit_code(int status) { return WEXITSTATUS(status); }

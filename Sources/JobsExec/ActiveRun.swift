@@ -1,3 +1,4 @@
+import CLinux
 import JobsCore
 import JobsStore
 
@@ -12,6 +13,12 @@ final class RunStream {
     self.pipe = pipe
     self.kept = kept
     self.file = file
+  }
+
+  /// Makes ready for bytes that wait in the pipe.
+  func prepare() {
+    guard let pipe, file?.exists == false, linux_readable_bytes(pipe.number) > 0 else { return }
+    file?.open()
   }
 
   func append(_ bytes: ArraySlice<UInt8>) {

@@ -34,6 +34,16 @@ struct OutputFile {
 
   var exists: Bool { descriptor != nil }
 
+  /// Creates the file, so that what is taken from the pipe next is written with the least delay.
+  mutating func open() {
+    guard descriptor == nil, failure == nil else { return }
+    do throws(Failure) {
+      descriptor = try create()
+    } catch {
+      failure = error
+    }
+  }
+
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     write(bytes.prefix(headLimit - written), counting: true)
   }
@@ -49,10 +59,10 @@ struct OutputFile {
   }
 
   private mutating func write(_ bytes: ArraySlice<UInt8>, counting: Bool) {
-    guard failure == nil, !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return }
+    open()
+    guard failure == nil, let descriptor else { return }
     do throws(Failure) {
-      let descriptor = if let descriptor { descriptor } else { try create() }
-      self.descriptor = descriptor
       times.mark(length, now: Instant.now().milliseconds)
       let code = bytes.withUnsafeBytes { raw -> Int32 in
         var done = 0
@@ -79,7 +89,7 @@ struct OutputFile {
 
   private func create() throws(Failure) -> FileDescriptor {
     if let slash = path.lastIndex(of: "/") { try StateDirectory.create(String(path[..<slash])) }
-    let fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let fd = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard fd >= 0 else {
       throw .world(
         "cannot create '\(path)': \(systemMessage())", hint: "make the state folder writable; the job went on")

@@ -21,6 +21,8 @@ extension RunSupervisor {
 
   /// Reads what there is, but no more than a few buffers, so that one job's flood does not hold up the others.
   func read(_ run: ActiveRun, _ serial: UInt64, _ stream: RunStream, _ name: RunEvent.Stream) {
+    // A daemon that is killed between reading and writing takes with it what it has read.
+    stream.prepare()
     for _ in 0..<8 {
       guard let pipe = stream.pipe else { return }
       let count = buffer.withUnsafeMutableBytes { Glibc.read(pipe.number, $0.baseAddress, $0.count) }

@@ -1,5 +1,6 @@
 import Glibc
 import JobsCore
+import JobsExec
 import JobsStore
 import TestSupport
 import Testing
@@ -101,6 +102,11 @@ import Testing
     try await host.start()
     try await host.until("the job runs") { host.ledger.lines.count == 1 }
     let id = try #require(host.ledger.lines.first?.execution)
+    // What a daemon has taken from the pipe and not yet written goes with it; here it has written.
+    try await host.until("the daemon has kept what there was") {
+      try host.executions().first { "\($0.id)" == id }
+        .flatMap { host.state.outputFile(of: $0, .stdout) }.flatMap(ToolFolder.text) == "before\n"
+    }
     try host.kill()
     if endsMeanwhile {
       host.touch("go")
