@@ -12,15 +12,20 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // A section for each function, so that the linker can leave it out or put it beside others.
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 /// Half of a static binary is sections that nothing refers to, if a tool's symbols are for itself alone. Addresses that
-/// are set at start take a bit each instead of 24 bytes: lld knows how to write it, glibc since 2.36 how to read it.
+/// are set at start take a bit each instead of 24 bytes: lld knows how to write it, glibc since 2.36 how to read it. What is
+/// called at usual work stands together (`.ci/packaging/order` lists it), so that less is mapped into memory with it.
 let slim: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-use-ld=lld", "-Xlinker", "--gc-sections", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
       "-Xlinker", "--version-script=\(Context.packageDirectory)/.ci/packaging/no-exports.map",
+      "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/.ci/packaging/functions.order",
+      "-Xlinker", "--no-warn-symbol-ordering",
     ],
     .when(platforms: [.linux], configuration: .release))
 ]

@@ -18,12 +18,13 @@ def left_out(name, why, width=18):
     print(f"'{name}' is left out: {why}", file=sys.stderr)
 
 
-def show():
+def show(quick):
     if LEFT_OUT:
         print(f"\nleft out {len(LEFT_OUT)} times: {', '.join(sorted(set(LEFT_OUT)))}")
     if not BARS:
         return
-    print(f"\n{'bars':<52}{'measured':>12}{'limit':>14}")
+    title = "bars, of sizes smaller than they are meant for" if quick else "bars"
+    print(f"\n{title:<52}{'measured':>12}{'limit':>14}")
     for name, value, most, least, unit in BARS:
         met = value <= most if least is None else value >= least
         limit = f"<= {most:,g}" if least is None else f">= {least:,g}"

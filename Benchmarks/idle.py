@@ -53,12 +53,11 @@ def waiting(binaries, work, quick):
 def first_start(binaries, work):
     """One job of every second, and nothing beside it."""
     ours = schedulers.JobsRun(binaries)
-    folder = os.path.join(work, "first")
-    os.makedirs(folder)
-    stamps = Stamps(os.path.join(folder, "stamps"), compiled(work, "stamp"))
-    path = os.path.join(folder, "second.yaml")
+    stamps = Stamps(os.path.join(work, "stamps-first"), compiled(work, "stamp"))
+    path = os.path.join(work, "first", "second.yaml")
+    os.makedirs(os.path.dirname(path))
     schedulers.write_jobs(path, 1, "* * * * * *", stamps.command)
-    with ours.daemon(path, os.path.join(folder, "state")):
+    with ours.daemon(path, os.path.join(work, "state-first")):
         stamps.wait(STARTS, 5)
     delays = sorted(delay % 1_000 for delay in stamps.after(0))[:STARTS]
     if not delays:

@@ -27,7 +27,10 @@ class JobsRun:
     def start(self, work, count, due, command):
         """A process that runs the command `count` times at the second `due`, as that many jobs."""
         at = datetime.datetime.fromtimestamp(due, datetime.timezone.utc)
-        path = os.path.join(work, "herd.yaml")
+        # In a folder by itself, since a daemon looks at its jobs again whenever something changes beside them.
+        folder = os.path.join(work, "jobs")
+        os.makedirs(folder)
+        path = os.path.join(folder, "herd.yaml")
         write_jobs(path, count, f"{at.second} {at.minute} {at.hour} * * *", command)
         return self.daemon(path, os.path.join(work, "state"))
 
