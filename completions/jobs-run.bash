@@ -173,20 +173,20 @@ _jobs-run() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    now|exec|daemon|cancel|list|next|runs|show|logs|explain|simulate|add|set|enable|disable|rm|query|dlq|help)
+    now|exec|daemon|cancel|list|next|runs|show|logs|explain|simulate|add|set|enable|disable|rm|query|dlq|purge|help)
         # Offer subcommand argument completions
         "_jobs-run_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'now exec daemon cancel list next runs show logs explain simulate add set enable disable rm query dlq help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'now exec daemon cancel list next runs show logs explain simulate add set enable disable rm query dlq purge help' -- "${cur}"))
         ;;
     esac
 }
 
 _jobs-run_now() {
     repeating_flags=()
-    non_repeating_flags=(--all --force --dry-run --allow-incomplete --allow-failed -q --quiet --version -h --help)
+    non_repeating_flags=(--all --force --wait --detach --dry-run --allow-incomplete --allow-failed -q --quiet --version -h --help)
     repeating_options=(--set-env --arg --var)
     non_repeating_options=(-j --parallel --timeout --grace --retries -e --env --format -l --selector --state --secrets -o --output --color)
     __jobs-run_offer_flags_options -1
@@ -231,7 +231,7 @@ _jobs-run_now() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -281,7 +281,7 @@ _jobs-run_exec() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -295,7 +295,7 @@ _jobs-run_daemon() {
     repeating_flags=()
     non_repeating_flags=(--once --dry-run --foreground --no-watch --allow-incomplete --allow-failed -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--max-running --drain -e --env --format -l --selector --state --secrets --log-dir --log-format --metrics -o --output --color)
+    non_repeating_options=(--max-running --drain -e --env --format -l --selector --state --keep-runs --keep-days --keep-dead-letters --secrets --log-dir --log-format --metrics -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -322,6 +322,15 @@ _jobs-run_daemon() {
     '--state')
         return
         ;;
+    '--keep-runs')
+        return
+        ;;
+    '--keep-days')
+        return
+        ;;
+    '--keep-dead-letters')
+        return
+        ;;
     '--secrets')
         return
         ;;
@@ -336,7 +345,7 @@ _jobs-run_daemon() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -362,7 +371,7 @@ _jobs-run_cancel() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -398,7 +407,7 @@ _jobs-run_list() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -447,7 +456,7 @@ _jobs-run_next() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -505,7 +514,7 @@ _jobs-run_runs() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -528,7 +537,7 @@ _jobs-run_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -542,7 +551,7 @@ _jobs-run_logs() {
     repeating_flags=()
     non_repeating_flags=(-f --follow -i --ignore-case --times -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--stream --tail --grep --since --state -o --output --color)
+    non_repeating_options=(--stream --tail --grep --regex --since --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
@@ -557,6 +566,9 @@ _jobs-run_logs() {
     '--grep')
         return
         ;;
+    '--regex')
+        return
+        ;;
     '--since')
         return
         ;;
@@ -564,7 +576,7 @@ _jobs-run_logs() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -603,7 +615,7 @@ _jobs-run_explain() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -660,7 +672,7 @@ _jobs-run_simulate() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -717,7 +729,7 @@ _jobs-run_add() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -753,7 +765,7 @@ _jobs-run_set() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -789,7 +801,7 @@ _jobs-run_enable() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -825,7 +837,7 @@ _jobs-run_disable() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -861,7 +873,7 @@ _jobs-run_rm() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -890,7 +902,7 @@ _jobs-run_query() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -936,7 +948,7 @@ _jobs-run_dlq_list() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -959,7 +971,7 @@ _jobs-run_dlq_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -1003,7 +1015,7 @@ _jobs-run_dlq_replay() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -1029,7 +1041,39 @@ _jobs-run_dlq_purge() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_purge() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run -y --yes -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--keep-runs --keep-days --keep-dead-letters --state -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--keep-runs')
+        return
+        ;;
+    '--keep-days')
+        return
+        ;;
+    '--keep-dead-letters')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')

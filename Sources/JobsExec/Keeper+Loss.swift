@@ -96,7 +96,8 @@ extension Keeper {
       let living = strangers.filter { !$0.hasEnded }
       if let marked = living.first(where: { ProcessTable.environment(of: $0.pid, contains: mark) }) { return marked }
       // Between fork and the end of exec it has no mark yet.
-      if living.contains(where: { ProcessTable.hasNoEnvironment($0.pid) || ProcessTable.name(of: $0.pid) == Self.name }) {
+      if living.contains(where: { ProcessTable.hasNoEnvironment($0.pid) || ProcessTable.name(of: $0.pid) == Self.name })
+      {
         usleep(1000)
         continue
       }

@@ -112,13 +112,15 @@ package final class KeeperFile {
 
   /// The starts amid which the keeper was killed, of which there is one at most; none while it lives.
   var interruptedStarts: [InterruptedStart] {
-    isKeeperAlive ? [] : (0..<count).compactMap { slot in
-      let place = place(slot)
-      guard keeper_slot_state(place) == KEEPER_STARTING.rawValue,
-        let execution = KeptJob.execution(place.pointee)
-      else { return nil }
-      return InterruptedStart(slot: slot, execution: execution, at: place.pointee.started_millis)
-    }
+    isKeeperAlive
+      ? []
+      : (0..<count).compactMap { slot in
+        let place = place(slot)
+        guard keeper_slot_state(place) == KEEPER_STARTING.rawValue,
+          let execution = KeptJob.execution(place.pointee)
+        else { return nil }
+        return InterruptedStart(slot: slot, execution: execution, at: place.pointee.started_millis)
+      }
   }
 
   /// Takes note that nothing came of an interrupted start.

@@ -47,7 +47,8 @@ final class DaemonBench: DaemonHost {
 
   func daemonJob(_ job: Job) -> DaemonJob {
     DaemonJob(
-      job, record: Array("{}".utf8)[...], timetable: Timetable(job, zones, zoneVariable: zoneVariable), policy: JobPolicy(job, zones),
+      job, record: Array("{}".utf8)[...], timetable: Timetable(job, zones, zoneVariable: zoneVariable),
+      policy: JobPolicy(job, zones),
       labels: nil)
   }
 

@@ -17,6 +17,7 @@ import Testing
   @Test func `the file and its folder are made with the first line, for their owner and group`() {
     let log = RotatingLog(path: path)
     log.write("one")
+    log.flush()
     #expect(text() == "one\n")
     var status = stat()
     #expect(stat(path, &status) == 0 && status.st_mode & 0o027 == 0)
@@ -26,6 +27,7 @@ import Testing
     let log = RotatingLog(path: path)
     let line = String(repeating: "x", count: 99_999)
     for number in 0..<720 { log.write("\(number) \(line.dropFirst("\(number) ".utf8.count))") }
+    log.flush()
     // A hundred lines a file; those of the first two are gone.
     for (suffix, first) in [("", 700), (".1", 600), (".2", 500), (".3", 400), (".4", 300), (".5", 200)] {
       #expect(size(suffix) == (suffix.isEmpty ? 2_000_000 : 10_000_000), "'\(suffix)'")
@@ -47,9 +49,11 @@ import Testing
     for number in 0..<Int.random(in: 1...80, using: &random) {
       lines.append("\(number) " + String(repeating: "ü", count: .random(in: 0...60, using: &random)))
       log.write(lines[number])
+      if Bool.random(using: &random) { log.flush() }
       // The next process goes on where this one stopped.
       if Int.random(in: 0..<10, using: &random) == 0 { log = RotatingLog(path: path, limit: limit, kept: kept) }
     }
+    log.flush()
     let suffixes = stride(from: kept, to: 0, by: -1).map { ".\($0)" } + [""]
     let texts = suffixes.compactMap(text)
     #expect(texts.allSatisfy { $0.utf8.count <= limit || $0.split(separator: "\n").count == 1 }, "seed \(seed)")
@@ -62,10 +66,12 @@ import Testing
   @Test func `after somebody else has put the file aside, it goes on in the old one until it is told`() {
     let log = RotatingLog(path: path)
     log.write("one")
+    log.flush()
     rename(path, "\(path).aside")
     log.write("two")
     log.reopen()
     log.write("three")
+    log.flush()
     #expect(text(".aside") == "one\ntwo\n")
     #expect(text() == "three\n")
   }
@@ -75,9 +81,11 @@ import Testing
     let log = RotatingLog(path: path)
     log.write("one")
     log.write("two")
+    log.flush()
     #expect(log.lost == 2)
     unlink(folder.file("logs"))
     log.write("three")
+    log.flush()
     let lines = text()?.split(separator: "\n") ?? []
     #expect(lines.count == 2 && lines.last == "three")
     #expect(lines.first?.hasSuffix(" warning log 2 lines could not be written here") == true)
@@ -88,6 +96,7 @@ import Testing
     symlink(folder.file("elsewhere"), path)
     let log = RotatingLog(path: path)
     log.write("one")
+    log.flush()
     #expect(log.lost == 1 && access(folder.file("elsewhere"), F_OK) != 0)
   }
 }

@@ -38,7 +38,8 @@ import Testing
 
         """)
     let log = folder.text(of: "state/audit.log") ?? ""
-    #expect(log.contains(#""action":"add","subject":"-/-/report""#) && log.contains(#""command":"/srv/report --day a b""#))
+    #expect(
+      log.contains(#""action":"add","subject":"-/-/report""#) && log.contains(#""command":"/srv/report --day a b""#))
     #expect(run.run(["rm", "-y", "report"], in: folder).status == 0)
     #expect(folder.names(in: "jobs").isEmpty)
   }
