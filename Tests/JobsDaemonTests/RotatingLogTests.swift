@@ -17,6 +17,7 @@ import Testing
   @Test func `the file and its folder are made with the first line, for their owner and group`() {
     let log = RotatingLog(path: path)
     log.write("one")
+    log.flush()
     #expect(text() == "one\n")
     var status = stat()
     #expect(stat(path, &status) == 0 && status.st_mode & 0o027 == 0)
@@ -50,6 +51,7 @@ import Testing
       // The next process goes on where this one stopped.
       if Int.random(in: 0..<10, using: &random) == 0 { log = RotatingLog(path: path, limit: limit, kept: kept) }
     }
+    log.flush()
     let suffixes = stride(from: kept, to: 0, by: -1).map { ".\($0)" } + [""]
     let texts = suffixes.compactMap(text)
     #expect(texts.allSatisfy { $0.utf8.count <= limit || $0.split(separator: "\n").count == 1 }, "seed \(seed)")
@@ -62,10 +64,12 @@ import Testing
   @Test func `after somebody else has put the file aside, it goes on in the old one until it is told`() {
     let log = RotatingLog(path: path)
     log.write("one")
+    log.flush()
     rename(path, "\(path).aside")
     log.write("two")
     log.reopen()
     log.write("three")
+    log.flush()
     #expect(text(".aside") == "one\ntwo\n")
     #expect(text() == "three\n")
   }
@@ -75,9 +79,11 @@ import Testing
     let log = RotatingLog(path: path)
     log.write("one")
     log.write("two")
+    log.flush()
     #expect(log.lost == 2)
     unlink(folder.file("logs"))
     log.write("three")
+    log.flush()
     let lines = text()?.split(separator: "\n") ?? []
     #expect(lines.count == 2 && lines.last == "three")
     #expect(lines.first?.hasSuffix(" warning log 2 lines could not be written here") == true)
@@ -88,6 +94,7 @@ import Testing
     symlink(folder.file("elsewhere"), path)
     let log = RotatingLog(path: path)
     log.write("one")
+    log.flush()
     #expect(log.lost == 1 && access(folder.file("elsewhere"), F_OK) != 0)
   }
 }
