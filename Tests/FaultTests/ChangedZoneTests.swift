@@ -46,7 +46,7 @@ import Testing
     if offset > 0 { try await host.until("the other job has run") { runs(of: "moved") == 1 } }
     let end = FaultHost.now - 1
     #expect(try await host.stop().status == 0)
-    #expect(try await host.finish().status == 0)
+    #expect(try await host.finish(environment: environment).status == 0)
     let rows = try host.executions()
     #expect(host.ledger.complaints(about: rows, due: ["each": start...end], exitCode: Ledger.exitCode) == [])
     let moved = rows.filter { $0.job == FaultHost.id("moved") }
@@ -76,7 +76,7 @@ import Testing
     #expect(tells("zone 'Test/Zone' can be read again"))
     let end = FaultHost.now - 1
     #expect(try await host.stop().status == 0)
-    #expect(try await host.finish().status == 0)
+    #expect(try await host.finish(environment: environment).status == 0)
     let rows = try host.executions()
     #expect(host.ledger.complaints(about: rows, due: ["each": start...end], exitCode: Ledger.exitCode) == [])
   }

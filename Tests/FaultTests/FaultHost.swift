@@ -133,8 +133,8 @@ final class FaultHost {
   }
 
   /// Runs what waits and what is due until all is over, and says how that ended.
-  func finish() async throws -> ToolRun {
-    daemon = launch(["--once"])
+  func finish(environment: [String: String] = [:]) async throws -> ToolRun {
+    daemon = launch(["--once"], environment: environment)
     return try await end()
   }
 
