@@ -18,13 +18,10 @@ extension Daemon {
   func watchRequests() throws(Failure) {
     guard let requests else { return }
     try StateDirectory.create(requests.folder)
-    let watch = try FileWatch()
-    if let (path, reason) = watch.set([requests.folder]).first {
+    if let (path, reason) = files?.set([requests.folder], for: .requests).first {
       throw .world(
         "cannot watch '\(path)': \(reason)", hint: "raise 'fs.inotify.max_user_watches', or free some watches")
     }
-    requestWatch = watch
-    try supervisor.watch(watch.descriptor) { [unowned self] in if watch.take() { takeRequests() } }
     takeRequests()
   }
 }

@@ -38,7 +38,8 @@ extension Daemon {
 
   /// Watches the files of the zones that jobs are due by from here on.
   func watchZones() {
-    let failed = zoneFiles?.set(host.zones.folders) ?? []
+    guard topics.contains(.zones) else { return }
+    let failed = files?.set(host.zones.folders, for: .zones) ?? []
     for (path, reason) in failed where !unwatchedZones.contains(path) {
       log.say(.warning, "zones", "cannot watch '\(path)': \(reason); send SIGHUP after a change of the time zones")
     }

@@ -25,8 +25,8 @@ package final class Daemon {
   let supervisor: RunSupervisor
   let ledger: Ledger
   private let interrupts: Interrupts?
-  private let files: FileWatch?
-  let zoneFiles: FileWatch?
+  let files: FileWatch?
+  let topics: Set<FileWatch.Topic>
 
   var table = JobTable()
   var agenda = Agenda()
@@ -39,7 +39,6 @@ package final class Daemon {
   var figures = DaemonFigures()
   /// Where users ask for runs to be ended; nil for nowhere.
   let requests: CancelRequests?
-  var requestWatch: FileWatch?
   var runs: [Int: DaemonRun] = [:]
   var numbers: [ULID: Int] = [:]
   private var nextNumber = 1
@@ -76,11 +75,11 @@ package final class Daemon {
 
   /// - Parameters:
   ///   - interrupts: SIGINT, SIGTERM, SIGHUP and SIGUSR1, made before there is a second thread.
-  ///   - files: nil to read again on SIGHUP alone.
-  ///   - zoneFiles: the same for the files of time zones.
+  ///   - files: nil to watch none.
+  ///   - topics: what else than requests it watches: manifests and zones that it does not are read again on SIGHUP alone.
   package init(
     options: DaemonOptions, clock: any DaemonClock, log: DaemonLog, history: RunHistory, supervisor: RunSupervisor,
-    interrupts: Interrupts?, files: FileWatch?, zoneFiles: FileWatch? = nil, requests: CancelRequests? = nil,
+    interrupts: Interrupts?, files: FileWatch?, topics: Set<FileWatch.Topic> = [], requests: CancelRequests? = nil,
     host: any DaemonHost
   ) throws(Failure) {
     self.requests = requests
@@ -91,7 +90,7 @@ package final class Daemon {
     self.supervisor = supervisor
     self.interrupts = interrupts
     self.files = files
-    self.zoneFiles = zoneFiles
+    self.topics = topics
     ledger = Ledger(history)
     admission = Admission(limit: options.running)
     let now = clock.now
@@ -111,12 +110,10 @@ package final class Daemon {
     if let interrupts { try supervisor.watch(interrupts.descriptor) { [unowned self] in takeSignals() } }
     if let files {
       try supervisor.watch(files.descriptor) { [unowned self] in
-        if files.take() { reloadAt = monotonicNow() + Self.settle }
-      }
-    }
-    if let zoneFiles {
-      try supervisor.watch(zoneFiles.descriptor) { [unowned self] in
-        if zoneFiles.take() { zonesAt = monotonicNow() + Self.settle }
+        let changed = files.take()
+        if changed.contains(.manifests) { reloadAt = monotonicNow() + Self.settle }
+        if changed.contains(.zones) { zonesAt = monotonicNow() + Self.settle }
+        if changed.contains(.requests) { takeRequests() }
       }
     }
   }
@@ -228,7 +225,8 @@ package final class Daemon {
   }
 
   private func watch(_ jobs: DaemonJobs) {
-    for (path, reason) in files?.set(jobs.watched) ?? [] {
+    guard topics.contains(.manifests) else { return }
+    for (path, reason) in files?.set(jobs.watched, for: .manifests) ?? [] {
       log.say(.warning, "reload", "cannot watch '\(path)': \(reason); send SIGHUP after a change")
     }
   }

@@ -55,9 +55,7 @@ struct DaemonSession {
     let supervisor = try RunSupervisor(options: engine, keeping: keeping(state))
     let daemon = try Daemon(
       options: options, clock: clock, log: log, history: history, supervisor: supervisor, interrupts: interrupts,
-      files: command.noWatch || source.isFixed ? nil : try FileWatch(),
-      zoneFiles: command.noWatch || command.once ? nil : try FileWatch(), requests: CancelRequests(state),
-      host: source)
+      files: try FileWatch(), topics: topics(source), requests: CancelRequests(state), host: source)
     let metrics = try command.metrics.map { place throws(Failure) in
       try MetricsServer(try MetricsAddress(place)) { [unowned daemon] in
         DaemonMetrics.text(daemon.currentFigures, checkIns: source.checkInCounters)
@@ -83,6 +81,15 @@ struct DaemonSession {
     log.say(.error, "history", words)
     // Once more where service managers look.
     if !isEchoed { Entry.say("jobs-run", words) }
+  }
+
+  /// What is read again when its files change.
+  private func topics(_ source: JobSource) -> Set<FileWatch.Topic> {
+    guard !command.noWatch else { return [] }
+    var topics: Set<FileWatch.Topic> = []
+    if !source.isFixed { topics.insert(.manifests) }
+    if !command.once { topics.insert(.zones) }
+    return topics
   }
 
   private func keeping(_ state: StateDirectory) throws(Failure) -> RunSupervisor.Keeping {

@@ -15,9 +15,11 @@ final class OwnRequests {
     watch = try FileWatch()
     try requests.open()
     do throws(Failure) {
-      if let (path, reason) = watch.set([requests.folder]).first { throw .world("cannot watch '\(path)': \(reason)") }
+      if let (path, reason) = watch.set([requests.folder], for: .requests).first {
+        throw .world("cannot watch '\(path)': \(reason)")
+      }
       try engine.watch(watch.descriptor) { [requests, watch, unowned engine] in
-        guard watch.take() else { return }
+        guard !watch.take().isEmpty else { return }
         for (id, reason) in requests.take() { engine.cancel(id, reason: reason) }
       }
     } catch {
