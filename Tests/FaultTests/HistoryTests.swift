@@ -72,13 +72,21 @@ import Testing
     try await host.until("the start is written") { try host.executions(of: "long").contains { $0.state == .running } }
     do {
       let other = try Database(path: host.state.history, access: .readWrite)
+      // Another name, by which the new history is never met.
+      link(host.state.history, host.folder.file("same"))
       try await host.until("the log is written back") { try other.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
       // Whoever sees this commit reads its pages anew, and those are damaged.
       try other.execute("BEGIN IMMEDIATE; UPDATE daemon SET value = value")
       #expect(Tool.shell(Self.script(damage), in: host.folder).status == 0)
       try other.execute("COMMIT")
+      // What the daemon wrote in between is read from the log, until that is written back: then it is damaged again.
+      try await host.until("it is put aside") {
+        guard !host.log.contains("it was damaged and is now") else { return true }
+        _ = try? other.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+        _ = Tool.shell(Self.script(damage, "same"), in: host.folder)
+        return false
+      }
     }
-    try await host.until("it is put aside") { host.log.contains("it was damaged and is now") }
     let start = FaultHost.now + 1
     let end = start + 3
     try await host.until("the job goes on") {
@@ -126,9 +134,8 @@ import Testing
   }
 
   /// All was written into the file itself when the daemon ended.
-  private static func script(_ damage: Damage) -> String {
-    let file = "state/history.sqlite"
-    return switch damage {
+  private static func script(_ damage: Damage, _ file: String = "state/history.sqlite") -> String {
+    switch damage {
     case .header: "dd if=/dev/urandom of=\(file) bs=100 count=1 conv=notrunc"
     case .pages: "dd if=/dev/urandom of=\(file) bs=4096 seek=1 count=40 conv=notrunc"
     case .half: "truncate -s 6000 \(file)"
