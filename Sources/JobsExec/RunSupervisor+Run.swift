@@ -13,8 +13,8 @@ extension RunSupervisor {
     // A run that cannot be followed is not left alone. Its end is then looked for, as without pidfds.
     let reason = "cannot follow it: \(systemMessage())"
     run.pidfd = nil
-    run.stdout.pipe = nil
-    run.stderr.pipe = nil
+    closePipe(of: run.stdout)
+    closePipe(of: run.stderr)
     advance(run, serial, .pipesClosed)
     advance(run, serial, .kill(.cancelled(reason: reason)))
   }
@@ -34,10 +34,17 @@ extension RunSupervisor {
         continue
       }
       if count < 0 && (errno == EAGAIN || errno == EINTR) { return }
-      stream.pipe = nil
+      closePipe(of: stream)
       if run.stdout.pipe == nil && run.stderr.pipe == nil { advance(run, serial, .pipesClosed) }
       return
     }
+  }
+
+  /// Closes our end of a pipe. The keeper has it too, so that closing alone would not end its being watched: the loop
+  /// would wake without end until the keeper lets go.
+  private func closePipe(of stream: RunStream) {
+    if let pipe = stream.pipe { loop.forget(pipe.number) }
+    stream.pipe = nil
   }
 
   /// Has the leader ended, as far as can be seen without being told?
@@ -73,8 +80,8 @@ extension RunSupervisor {
     // What came between the last look at the pipes and now.
     read(run, serial, run.stdout, .stdout)
     read(run, serial, run.stderr, .stderr)
-    run.stdout.pipe = nil
-    run.stderr.pipe = nil
+    closePipe(of: run.stdout)
+    closePipe(of: run.stderr)
     leave(run, serial)
 
     var execution = run.execution
