@@ -1,7 +1,7 @@
+package import JobsCore
 import JobsCron
 package import JobsManifest
 package import JobsSchedule
-package import JobsStore
 
 /// A job as a daemon holds it: when it is due, what decides over its runs, and its record, which is read again when it
 /// runs.

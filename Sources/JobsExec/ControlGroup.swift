@@ -54,15 +54,7 @@ struct ControlGroup: Hashable, Sendable {
 
   /// The paths of the groups in a group.
   static func folders(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var found: [String] = []
-    while let entry = readdir(stream) {
-      guard entry.pointee.d_type == UInt8(DT_DIR) else { continue }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { found.append("\(folder)/\(name)") }
-    }
-    return found
+    FolderReader(folder)?.filter { $0.type == Int(DT_DIR) }.map { "\(folder)/\($0.name)" } ?? []
   }
 
   /// A run that makes more groups than this is looked at in part.

@@ -24,12 +24,7 @@ struct OutputSweep {
     let quiet = StateDirectory.day(now - 2 * 86_400_000)
     self.quiet = quiet
     self.isDry = isDry
-    var days: [String] = []
-    if let reader = FolderReader(state.output) {
-      while let name = reader.next() {
-        if name.utf8.count == 10, name.utf8.first != UInt8(ascii: ".") { days.append(name) }
-      }
-    }
+    let days = FolderReader.names(in: state.output).filter { $0.utf8.count == 10 && !$0.hasPrefix(".") }
     // The last is the next.
     folders = days.filter { $0 < quiet }.sorted(by: >)
   }
@@ -42,7 +37,7 @@ struct OutputSweep {
     let path = "\(state.output)/\(day)"
     if let end, day < end, open == nil { open = FolderReader(path) }
     for _ in 0..<Self.stride {
-      guard let name = open?.next() else {
+      guard let name = open?.next()?.name else {
         open = nil
         folders.removeLast()
         // Fails for one that is not empty, which is meant.
@@ -61,22 +56,4 @@ struct OutputSweep {
 
   /// Names that one step looks at.
   private static let stride = 128
-}
-
-/// The names in a folder, one by one.
-private final class FolderReader {
-  private let stream: OpaquePointer
-
-  /// nil if it cannot be read.
-  init?(_ path: String) {
-    guard let stream = opendir(path) else { return nil }
-    self.stream = stream
-  }
-
-  deinit { closedir(stream) }
-
-  func next() -> String? {
-    guard let entry = readdir(stream) else { return nil }
-    return withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-  }
 }

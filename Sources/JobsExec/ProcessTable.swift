@@ -10,16 +10,7 @@ package enum ProcessTable {
 
   /// The names in a folder that are numbers.
   package static func numbers(in folder: String) -> [Int32] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var found: [Int32] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if let number = Int32(name) { found.append(number) }
-    }
-    return found
+    FolderReader.names(in: folder).compactMap { Int32($0) }
   }
 
   /// Whether a process was started with `NAME=value` in its environment.

@@ -21,7 +21,7 @@ extension RunSupervisor {
     var legacy = Legacy()
     guard let keeping else { return legacy }
     groups.removeStale()
-    for name in Self.names(in: keeping.folder) {
+    for name in FolderReader.names(in: keeping.folder).sorted() where ULID(name) != nil {
       let path = "\(keeping.folder)/\(name)"
       guard path != keeper?.path else { continue }
       do throws(Failure) {
@@ -112,16 +112,5 @@ extension RunSupervisor {
     }
     let kept = Int64(status.st_size)
     return Execution.Stream(bytes: kept + (output?.read ?? 0) - (output?.kept ?? 0), kept: kept, path: path)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var found: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if ULID(name) != nil { found.append(name) }
-    }
-    return found.sorted()
   }
 }

@@ -29,14 +29,7 @@ struct CheckInFolder: Sendable {
 
   /// The names of the pings that wait.
   func names() -> Set<String> {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: Set<String> = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasSuffix(".json"), ULID(name.dropLast(5)) != nil { names.insert(name) }
-    }
-    return names
+    Set(FolderReader.names(in: path).filter { $0.hasSuffix(".json") && ULID($0.dropLast(5)) != nil })
   }
 
   enum Content {

@@ -36,7 +36,7 @@ package struct CancelRequests: Sendable {
 
   /// Removes what processes left that took requests and were killed.
   package static func forgetDead(_ state: StateDirectory, isAlive: (ProcessIdentity) -> Bool = { $0.isAlive }) {
-    for name in names(in: owners(state)) {
+    for name in FolderReader.names(in: owners(state)) {
       let numbers = name.split(separator: "-")
       guard numbers.count == 2, let pid = Int32(numbers[0]), let ticks = Int64(numbers[1]) else { continue }
       let owner = ProcessIdentity(pid: pid, startTicks: ticks, boot: ProcessIdentity.currentBoot)
@@ -55,7 +55,7 @@ package struct CancelRequests: Sendable {
   /// Takes what was asked. A file that cannot be read is no request, and is removed with the others.
   package func take() -> [(execution: ULID, reason: String)] {
     var found: [(execution: ULID, reason: String)] = []
-    for name in Self.names(in: folder) {
+    for name in FolderReader.names(in: folder).sorted() {
       let path = "\(folder)/\(name)"
       if let id = ULID(name), let bytes = try? FileBytes.read(path, limit: Self.limit) {
         found.append((id, String(decoding: bytes, as: UTF8.self)))
@@ -69,17 +69,6 @@ package struct CancelRequests: Sendable {
 
   /// Withdraws a request that nobody has taken.
   package func withdraw(_ execution: ULID) { unlink("\(folder)/\(execution)") }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    return names.sorted()
-  }
 
   private static let limit = 1000
 }

@@ -27,9 +27,6 @@ struct DaemonSession {
     let lock = try DaemonLock.take(state)
     defer { lock.release() }
     let first = try source.load()
-    if first.jobs.isEmpty, first.watched.isEmpty, let problem = first.problems.first {
-      throw .usage("there is no job in what was read: \(problem)", hint: "what came by a pipe is not read again")
-    }
     try tellProblems(first)
     let (history, aside) = try RunHistory.openMended(writing: state, busyTimeout: Self.busyTimeout)
     let clock = try HostClock()

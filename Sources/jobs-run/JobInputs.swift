@@ -26,7 +26,7 @@ struct JobInputs {
   /// What the project file says about the most runs at once on a host.
   private(set) var runningLimit: Int?
   /// What it says about how much of the past is kept.
-  private(set) var keeping = ProjectFile.Keeping()
+  private(set) var retention = Retention()
   /// Job records of manifests, one a line.
   private(set) var records: [UInt8] = []
 
@@ -59,7 +59,7 @@ struct JobInputs {
     inputs.projectPath = found.projectPath
     inputs.hasProject = found.project != nil
     inputs.runningLimit = found.project?.runningLimit
-    inputs.keeping = found.project?.keeping ?? ProjectFile.Keeping()
+    inputs.retention = found.project?.retention ?? Retention()
     // An empty pipe is a stream that broke off before its first record.
     if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {
       guard !isPiped else {

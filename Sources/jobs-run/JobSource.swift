@@ -62,7 +62,7 @@ final class JobSource: DaemonHost {
     try checkProject(inputs)
     var read = DaemonJobs(jobs: [])
     read.running = command.maxRunning ?? inputs.runningLimit
-    read.retention = command.retention.values(else: inputs.keeping)
+    read.retention = command.retention.named.or(inputs.retention).or(.usual)
     for entry in inputs.jobs { add(entry, to: &read) }
     var asking: [String: CheckIn] = [:]
     for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }

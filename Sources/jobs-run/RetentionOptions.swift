@@ -1,6 +1,5 @@
 import ArgumentParser
-import JobsManifest
-import JobsStore
+import JobsCore
 
 /// How much of the past is kept.
 struct RetentionOptions: ParsableArguments {
@@ -23,14 +22,6 @@ struct RetentionOptions: ParsableArguments {
     }
   }
 
-  /// What the options name; nothing else is limited.
+  /// What the options say.
   var named: Retention { Retention(runs: keepRuns, days: keepDays, deadLetters: keepDeadLetters) }
-
-  /// With what the project says, and what is usual, where they are left out.
-  func values(else project: ProjectFile.Keeping) -> Retention {
-    let usual = Retention.usual
-    return Retention(
-      runs: keepRuns ?? project.runs ?? usual.runs, days: keepDays ?? project.days ?? usual.days,
-      deadLetters: keepDeadLetters ?? project.deadLetters ?? usual.deadLetters)
-  }
 }

@@ -123,13 +123,19 @@ final class FaultHost {
   /// Waits for the daemon's end.
   func end() async throws -> ToolRun {
     guard let daemon else { throw FaultError("there is no daemon") }
+    let end = try await end(of: daemon)
+    self.daemon = nil
+    return end
+  }
+
+  /// Waits for the end of a tool.
+  func end(of tool: RunningTool) async throws -> ToolRun {
     var end: ToolRun?
-    try await until("the daemon has ended") {
-      end = daemon.poll()
+    try await until("process \(tool.pid) has ended") {
+      end = tool.poll()
       return end != nil
     }
-    self.daemon = nil
-    return end ?? daemon.wait()
+    return end ?? tool.wait()
   }
 
   /// Runs what waits and what is due until all is over, and says how that ended.

@@ -147,7 +147,7 @@ import Testing
     try await host.start()
     let small = try #require(ProcessStatus.bytesRead(host.pid))
     #expect(try await host.stop().status == 0)
-    try grow(to: FaultScale.isLong ? 10_000_000 : 1_000_000)
+    try await grow(to: FaultScale.isLong ? 10_000_000 : 1_000_000)
     try await host.start()
     let large = try #require(ProcessStatus.bytesRead(host.pid))
     #expect(large - small < 4 << 20, "\(small) bytes, then \(large)")
@@ -160,7 +160,7 @@ import Testing
     try await host.start()
     #expect(try await host.stop().status == 0)
     let rows = FaultScale.isLong ? 200_000 : 20_000
-    try grow(to: rows)
+    try await grow(to: rows)
     let stray = "state/output/2020-01-01/01H00000000000000000000000.stdout"
     host.folder.write("x", to: stray)
     #expect(Tool.shell("touch -d 2020-01-01 '\(stray)'", in: host.folder).status == 0)
@@ -182,8 +182,13 @@ import Testing
     #expect(host.ledger.complaints(about: own, due: ["a": start...end], exitCode: Ledger.exitCode) == [])
   }
 
-  private func grow(to rows: Int) throws {
-    let database = try Database(path: host.state.history, access: .readWrite)
+  private func grow(to rows: Int) async throws {
+    let path = host.state.history
+    try await aside { try Self.grow(path, to: rows) }
+  }
+
+  private static func grow(_ path: String, to rows: Int) throws {
+    let database = try Database(path: path, access: .readWrite)
     try database.execute(
       """
       WITH RECURSIVE number (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM number WHERE n < \(rows))

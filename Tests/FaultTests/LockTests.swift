@@ -19,7 +19,7 @@ import Testing
 
   @Test func `the daemon waits for a lock that exec holds, and others do not wait with it`() async throws {
     let other = exec("--", "/bin/sh", "-c", "touch held; \(host.waiting(for: "go"))")
-    #expect(host.folder.wait(for: "held"))
+    try await host.until("it is held") { host.folder.exists("held") }
     host.touch("now")
     host.write([holder(until: "now"), host.job("b")])
     try await host.start()
@@ -29,7 +29,7 @@ import Testing
     #expect(!host.ledger.lines.contains { $0.job == FaultHost.id("a") })
     #expect(try host.executions(of: "a").contains { $0.state == .pending })
     host.touch("go")
-    #expect(other.wait().status == 0)
+    #expect(try await host.end(of: other).status == 0)
     try await host.until("the job runs") { host.ledger.lines.contains { $0.job == FaultHost.id("a") } }
     #expect(try await host.stop().status == 0)
     #expect(try await host.finish().status == 0)
@@ -42,12 +42,12 @@ import Testing
     host.write([holder(until: "go")])
     try await host.start()
     try await host.until("the job runs") { host.ledger.lines.count == 1 }
-    let refused = exec("--", "/bin/true").wait()
+    let refused = try await host.end(of: exec("--", "/bin/true"))
     #expect(refused.status == 125 && refused.stderr.contains("another run holds the lock 'ledger'"))
     try host.kill()
     try await host.start()
     #expect(host.log.contains("1 started"))
-    #expect(exec("--", "/bin/true").wait().status == 125)
+    #expect(try await host.end(of: exec("--", "/bin/true")).status == 125)
     host.folder.write(
       host.document("c", spec: "command: [/bin/echo, done], locks: [ledger]"), to: "elsewhere/c.yaml")
     let now = Tool("jobs-run").start(
@@ -57,9 +57,9 @@ import Testing
     unlink(host.folder.file("jobs/jobs.yaml"))
     try await host.until("no other run follows") { host.count("no job is left") == 1 }
     host.touch("go")
-    let end = now.wait()
+    let end = try await host.end(of: now)
     #expect(end.status == 0 && end.stdout.contains("done"), "\(end.stderr)")
-    #expect(exec("--", "/bin/true").wait().status == 0)
+    #expect(try await host.end(of: exec("--", "/bin/true")).status == 0)
     #expect(try await host.stop().status == 0)
   }
 }

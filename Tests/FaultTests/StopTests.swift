@@ -30,7 +30,7 @@ import Testing
     let script = "[ $JOBS_ATTEMPT = 2 ] && exit 0; exit 75"
     host.write([
       host.job(
-        "a", spec: "concurrency: forbid, retry: {attempts: 1, backoff: fixed, delay: 12s}", script: script)
+        "a", spec: "concurrency: forbid, retry: {attempts: 1, backoff: fixed, delay: 20s}", script: script)
     ])
     try await host.start()
     var waiting: Execution?
@@ -94,7 +94,7 @@ import Testing
   @Test func `a second daemon leaves with status 3 and names the first`() async throws {
     host.write([host.job("a")])
     try await host.start()
-    let second = host.launch().wait()
+    let second = try await host.end(of: host.launch())
     #expect(second.status == 3)
     #expect(second.stderr.contains("process \(host.pid)"))
     #expect(second.stderr.contains("--state"))

@@ -66,7 +66,8 @@ struct JobsRunDaemonTests {
   func pipedNoise() {
     let found = run.run(["daemon", "-"], in: folder, input: "garbage\n")
     #expect(found.status == 2)
-    #expect(found.stderr.hasPrefix("jobs-run: error: there is no job in what was read: -:1:1: "), "\(found.stderr)")
+    #expect(found.stderr.hasPrefix("jobs-run: error: -:1:1: "), "\(found.stderr)")
+    #expect(found.stderr.contains("error: there is no job without an error, so nothing can run\n"), "\(found.stderr)")
     #expect(!folder.exists("state/history.sqlite"))
   }
 

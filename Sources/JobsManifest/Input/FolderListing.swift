@@ -1,4 +1,5 @@
 import Glibc
+import JobsCore
 
 /// The entries of a folder in byte order; links are followed.
 enum FolderListing {
@@ -11,24 +12,18 @@ enum FolderListing {
 
   /// nil with `errno` set if the folder cannot be listed.
   static func read(_ folder: String) -> [Entry]? {
-    guard let handle = opendir(folder) else { return nil }
-    defer { closedir(handle) }
-    var entries: [Entry] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let kind: Kind
-      switch Int(entry.pointee.d_type) {
-      case Int(DT_REG): kind = .file
-      case Int(DT_DIR): kind = .folder
-      case Int(DT_LNK), Int(DT_UNKNOWN): kind = self.kind("\(folder)/\(name)")
-      default: kind = .other
-      }
-      entries.append(Entry(name: name, kind: kind))
+    guard let reader = FolderReader(folder) else { return nil }
+    return reader.map { Entry(name: $0.name, kind: kind($0, in: folder)) }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func kind(_ entry: FolderReader.Entry, in folder: String) -> Kind {
+    switch entry.type {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK), Int(DT_UNKNOWN): kind("\(folder)/\(entry.name)")
+    default: .other
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private static func kind(_ path: String) -> Kind {

@@ -24,19 +24,6 @@ package struct ProjectFile: Sendable {
     package var size: Int
   }
 
-  /// How much of the past a host keeps; nil for what is usual.
-  package struct Keeping: Sendable, Hashable {
-    package var runs: Int?
-    package var days: Int?
-    package var deadLetters: Int?
-
-    package init(runs: Int? = nil, days: Int? = nil, deadLetters: Int? = nil) {
-      self.runs = runs
-      self.days = days
-      self.deadLetters = deadLetters
-    }
-  }
-
   package var name: String
   /// The path of the file.
   package var path: String
@@ -54,7 +41,7 @@ package struct ProjectFile: Sendable {
   package var pools: [Pool] = []
   /// The most runs at once on one host.
   package var runningLimit: Int?
-  package var keeping = Keeping()
+  package var retention = Retention()
   /// How the reason of a failed run is known, beside the table that every job has: of several texts in an output the one
   /// that ends last tells, and of one text in both tables this one; an exit code here tells before any text.
   package var failures: [FailureRule] = []
@@ -85,7 +72,7 @@ package struct ProjectFile: Sendable {
       }
     }
     runningLimit = tree.value(root, path: "limits", "running").flatMap(tree.int)
-    keeping = Keeping(
+    retention = Retention(
       runs: tree.value(root, path: "limits", "keepRuns").flatMap(tree.int),
       days: tree.value(root, path: "limits", "keepDays").flatMap(tree.int),
       deadLetters: tree.value(root, path: "limits", "keepDeadLetters").flatMap(tree.int))

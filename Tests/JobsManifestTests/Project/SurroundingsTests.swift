@@ -34,7 +34,7 @@ import Testing
     let file = try #require(project(Self.text))
     #expect(file.pools[name: "database"] == 4 && file.pools[name: "tape"] == 1 && file.pools[name: "disk"] == nil)
     #expect(file.runningLimit == 20)
-    #expect(file.keeping == ProjectFile.Keeping(runs: 500, days: 30))
+    #expect(file.retention == Retention(runs: 500, days: 30))
     #expect(
       file.failures == [
         FailureRule(.network, .contains("gateway said no")), FailureRule(.resource, .exitCode(75)),
