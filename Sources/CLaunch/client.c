@@ -8,20 +8,21 @@
 #include <unistd.h>
 
 // No request has more than five descriptors; the kernel fills the space up to its alignment.
-enum { DESCRIPTORS_ROOM = 6, REQUESTS_A_TURN = 16 };
+enum { DESCRIPTORS_ROOM = 6, REQUESTS_A_TURN = STARTS_AT_ONCE };
 
 static void lose_client(struct keeper *keeper) {
   close(keeper->socket);
   keeper->socket = -1;
-  keeper->has_answer = false;
+  collect_all_starts(keeper);
+  keeper->answer_count = 0;
   keeper->tell_first = keeper->tell_last = NO_SLOT;
   watch_pipes(keeper);
 }
 
 // While an answer waits no request is read, so that answers never pile up.
 static void choose_interest(struct keeper *keeper) {
-  bool waits = keeper->has_answer || keeper->tell_first != NO_SLOT;
-  uint32_t interest = (waits ? EPOLLOUT : 0) | (keeper->has_answer ? 0 : EPOLLIN);
+  bool waits = keeper->answer_count > 0 || keeper->tell_first != NO_SLOT;
+  uint32_t interest = (waits ? EPOLLOUT : 0) | (keeper->answer_count > 0 ? 0 : EPOLLIN);
   if (interest == keeper->interest) return;
   keeper->interest = interest;
   struct epoll_event event = {.events = interest, .data = {.u64 = TOKEN_SOCKET}};
@@ -41,8 +42,9 @@ static bool send_report(struct keeper *keeper, const struct keeper_report *repor
 // Ends wait in their slots, however slow the client is.
 void send_reports(struct keeper *keeper) {
   if (keeper->socket < 0) return;
-  if (keeper->has_answer && send_report(keeper, &keeper->answer)) keeper->has_answer = false;
-  while (keeper->socket >= 0 && !keeper->has_answer && keeper->tell_first != NO_SLOT) {
+  while (keeper->answer_count > 0 && send_report(keeper, &keeper->answers[keeper->answer_count - 1]))
+    keeper->answer_count--;
+  while (keeper->socket >= 0 && keeper->answer_count == 0 && keeper->tell_first != NO_SLOT) {
     uint32_t index = keeper->tell_first;
     struct keeper_report report = {.kind = KEEPER_HAS_ENDED, .index = index, .slot = *slot_at(keeper, index)};
     if (!send_report(keeper, &report)) break;
@@ -51,6 +53,13 @@ void send_reports(struct keeper *keeper) {
     if (keeper->tell_first == NO_SLOT) keeper->tell_last = NO_SLOT;
   }
   if (keeper->socket >= 0) choose_interest(keeper);
+}
+
+// No more wait than there is room for: no request is read meanwhile.
+void answer(struct keeper *keeper, const struct keeper_report *report) {
+  if (keeper->socket < 0) return;
+  if (keeper->answer_count == 0 && send_report(keeper, report)) return;
+  if (keeper->socket >= 0) keeper->answers[keeper->answer_count++] = *report;
 }
 
 void tell_end(struct keeper *keeper, uint32_t index) {
@@ -97,9 +106,7 @@ static bool handle(struct keeper *keeper, const char *request, size_t length, in
   if (length >= sizeof kind) memcpy(&kind, request, sizeof kind);
   if (kind == KEEPER_RELEASE) return count == 0 && !descriptors_lost && release(keeper, request, length);
   if (kind != KEEPER_START) return false;
-  if (!start_job(keeper, request, length, descriptors, count, descriptors_lost, &keeper->answer)) return false;
-  keeper->has_answer = !send_report(keeper, &keeper->answer);
-  return true;
+  return start_job(keeper, request, length, descriptors, count, descriptors_lost);
 }
 
 // Takes one request. False if there is none now, or never will be one again.
@@ -133,6 +140,6 @@ static bool take_request(struct keeper *keeper) {
 }
 
 void serve_client(struct keeper *keeper) {
-  for (int i = 0; i < REQUESTS_A_TURN && keeper->socket >= 0 && !keeper->has_answer; i++)
+  for (int i = 0; i < REQUESTS_A_TURN && keeper->socket >= 0 && keeper->answer_count == 0; i++)
     if (!take_request(keeper)) return;
 }

@@ -39,6 +39,11 @@ void reap_children(struct keeper *keeper) {
     }
     if (info.si_pid == 0) return;
     uint32_t index = take_running(keeper, info.si_pid);
+    // It may be what another thread has just made.
+    while (index == NO_SLOT && keeper->handed_over > 0) {
+      collect_starts(keeper, true);
+      index = take_running(keeper, info.si_pid);
+    }
     if (index != NO_SLOT) record_end(keeper, index, &info, &usage);
     waitpid(info.si_pid, NULL, WNOHANG);
     if (index == NO_SLOT) continue;

@@ -48,7 +48,11 @@ static int set_up(struct keeper *keeper, const char *path) {
   if (keeper->signals < 0 || keeper->epoll < 0) return errno;
   code = watch(keeper, keeper->socket, TOKEN_SOCKET);
   if (!code) code = watch(keeper, keeper->signals, TOKEN_SIGNALS);
-  return code ? code : open_slots(keeper, path);
+  if (!code) code = open_slots(keeper, path);
+  if (code) return code;
+  prepare_spawning();
+  int bell = open_hands();
+  return bell < 0 ? 0 : watch(keeper, bell, TOKEN_HANDS);
 }
 
 static void handle_event(struct keeper *keeper, uint64_t token) {
@@ -61,6 +65,7 @@ static void handle_event(struct keeper *keeper, uint64_t token) {
       while (read(keeper->signals, &information, sizeof information) > 0) {}
       reap_children(keeper);
       break;
+    case TOKEN_HANDS: hear_hands(keeper); break;
     default: drain_pipe(keeper, (uint32_t)((token - TOKEN_PIPES) / 2), (int)((token - TOKEN_PIPES) % 2));
   }
 }
@@ -76,7 +81,7 @@ void keep(const char *path) {
   int code = set_up(&keeper, path);
   report_ready(&keeper, code);
   if (code) _exit(STATUS_LAUNCH);
-  while (keeper.socket >= 0 || !keeper.childless || keeper.open_pipes > 0) {
+  while (keeper.socket >= 0 || !keeper.childless || keeper.open_pipes > 0 || keeper.handed_over > 0) {
     struct epoll_event events[64];
     int count = epoll_wait(keeper.epoll, events, sizeof events / sizeof *events, next_give_up(&keeper));
     for (int i = 0; i < count; i++) handle_event(&keeper, events[i].data.u64);

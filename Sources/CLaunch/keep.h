@@ -5,7 +5,7 @@
 
 #include "../CKeeper/keeper.h"
 
-enum { NO_SLOT = KEEPER_SLOTS_MOST, BUCKETS = 4096 };
+enum { NO_SLOT = KEEPER_SLOTS_MOST, BUCKETS = 4096, STARTS_AT_ONCE = 16 };
 
 // One of a job's two outputs.
 struct output {
@@ -27,6 +27,21 @@ struct job {
   bool is_to_tell;
 };
 
+// A start that was asked for, up to its answer.
+struct start {
+  struct keeper_start head;
+  char *block;              // what the strings are in
+  char **pointers;          // to the arguments and the environment
+  char *program, *directory;
+  char *paths[2];
+  char **arguments, **variables;
+  int pipes[4];             // both ends of stdout's and stderr's, the end to read first; -1 where kept or closed
+  uint32_t index;           // of its slot
+  struct keeper_slot *slot; // which does not move meanwhile
+  int error;                // an errno; 0 once the process was started
+  struct start *next;       // in the queue that it stands in
+};
+
 struct keeper {
   int socket;               // -1 once the client is gone
   int epoll, signals, file;
@@ -37,8 +52,10 @@ struct keeper {
   uint32_t unused_count;
   uint32_t buckets[BUCKETS];
   uint32_t tell_first, tell_last;
-  struct keeper_report answer; // to the last start, while the socket is full
-  bool has_answer;
+  struct keeper_report answers[STARTS_AT_ONCE + 1]; // to the last starts, while the socket is full
+  uint32_t answer_count;
+  uint32_t starting;        // starts that hold the lock of the slots
+  uint32_t handed_over;     // those of them that other threads make
   uint32_t interest;        // the events of the socket that are asked for
   bool childless;           // no child is left, not even an orphan
   uint32_t open_pipes;
@@ -48,22 +65,36 @@ struct keeper {
 int open_slots(struct keeper *keeper, const char *path);
 int take_slot(struct keeper *keeper, uint32_t *index);
 void release_slot(struct keeper *keeper, uint32_t index);
-int lock_slots(struct keeper *keeper);
-void unlock_slots(struct keeper *keeper);
+int hold_slots(struct keeper *keeper); // keeps whoever wants to close the file waiting, until each start has let them go
+void let_slots_go(struct keeper *keeper);
 struct keeper_slot *slot_at(const struct keeper *keeper, uint32_t index);
 void add_running(struct keeper *keeper, uint32_t index);
 uint32_t take_running(struct keeper *keeper, pid_t pid); // NO_SLOT if it is none of the jobs
 
 // client.c: requests and reports.
 void serve_client(struct keeper *keeper);
+void answer(struct keeper *keeper, const struct keeper_report *report);
 void send_reports(struct keeper *keeper);
 void tell_end(struct keeper *keeper, uint32_t index);
 void report_ready(struct keeper *keeper, int error);
 
-// start.c: starts the job of a request. False if the request makes no sense, or nothing may start any more; `report`
-// says otherwise what came of it. A descriptor that is kept is -1 afterwards.
+// start.c: starts the job of a request, and answers. False if the request makes no sense, or nothing may start any more.
+// A descriptor that is kept is -1 afterwards.
 bool start_job(struct keeper *keeper, const char *request, size_t length, int *descriptors, size_t count,
-               bool descriptors_lost, struct keeper_report *report);
+               bool descriptors_lost);
+void end_start(struct keeper *keeper, struct start *start);
+
+// spawn.c: makes the process of a start, and notes it in the slot. Touches nothing else, so that two can be under way.
+void prepare_spawning(void);
+void spawn(struct start *start);
+
+// hands.c: threads that make processes, since whoever makes one waits until it has become the program: one after the
+// other they would leave all processors but one idle.
+int open_hands(void);       // the descriptor that tells when something is done; -1 if there are no such threads
+void hear_hands(struct keeper *keeper);
+bool hand_over(struct keeper *keeper, struct start *start); // false if it has to be made here
+void collect_starts(struct keeper *keeper, bool waiting);   // ends what is done; waits for the next one if nothing is
+void collect_all_starts(struct keeper *keeper);
 
 // ends.c: takes every child that has ended.
 void reap_children(struct keeper *keeper);
@@ -80,6 +111,6 @@ int64_t ticks_now(void);
 int64_t ticks_of(pid_t pid);  // of its start; 0 if there is no such process
 int64_t nanoseconds(clockid_t clock);
 
-// What an event is about: the socket, the signals, or the pipe of an output.
-enum { TOKEN_SOCKET, TOKEN_SIGNALS, TOKEN_PIPES };
+// What an event is about: the socket, the signals, the hands, or the pipe of an output.
+enum { TOKEN_SOCKET, TOKEN_SIGNALS, TOKEN_HANDS, TOKEN_PIPES };
 static inline uint64_t pipe_token(uint32_t index, int stream) { return TOKEN_PIPES + 2 * (uint64_t)index + stream; }

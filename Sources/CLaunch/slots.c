@@ -14,13 +14,23 @@ struct keeper_slot *slot_at(const struct keeper *keeper, uint32_t index) {
   return (struct keeper_slot *)((char *)keeper->header + KEEPER_SLOTS_AT) + index;
 }
 
-int lock_slots(struct keeper *keeper) {
+static int lock_slots(struct keeper *keeper) {
   while (flock(keeper->file, LOCK_EX) != 0)
     if (errno != EINTR) return errno;
   return 0;
 }
 
-void unlock_slots(struct keeper *keeper) { flock(keeper->file, LOCK_UN); }
+static void unlock_slots(struct keeper *keeper) { flock(keeper->file, LOCK_UN); }
+
+int hold_slots(struct keeper *keeper) {
+  int code = keeper->starting ? 0 : lock_slots(keeper);
+  if (!code) keeper->starting++;
+  return code;
+}
+
+void let_slots_go(struct keeper *keeper) {
+  if (--keeper->starting == 0) unlock_slots(keeper);
+}
 
 // Makes room for so many slots, in the file and beside it. After a failure everything is as it was.
 static int grow(struct keeper *keeper, uint32_t count) {
@@ -81,6 +91,8 @@ int take_slot(struct keeper *keeper, uint32_t *index) {
   if (keeper->unused_count == 0) {
     uint32_t count = keeper->header->slots;
     if (count >= KEEPER_SLOTS_MOST) return EAGAIN;
+    // Slots may move.
+    collect_all_starts(keeper);
     int code = grow(keeper, count * 2);
     if (code) return code;
   }

@@ -119,6 +119,8 @@ extension Daemon {
       guard let number = numbers[execution.id] else { return ledger.change(execution) }
       shortUntil = nil
       ended(number, execution, output: stderr.total > 0 ? stderr.last(Self.tail) : stdout.last(Self.tail))
+      // At once, so that the next one is started while more ends are taken in.
+      startWaiting(monotonicNow())
     case .outputLost(let execution, let failure):
       log.run(.warning, job: execution.job, failure.message, execution: "\(execution.id)")
     case .locked(let execution, let name):

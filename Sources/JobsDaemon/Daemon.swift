@@ -11,6 +11,8 @@ package import JobsStore
 /// it while nothing is due. What runs when is decided by the pure state machines of JobsSchedule.
 package final class Daemon {
   enum Phase {
+    /// Takes over what an earlier daemon left: nothing starts before all of it is known.
+    case beginning
     case running
     /// Asked to stop: nothing starts, and what runs has until then, in nanoseconds of the monotonic clock.
     case draining(until: Int64)
@@ -43,7 +45,7 @@ package final class Daemon {
   var numbers: [ULID: Int] = [:]
   private var nextNumber = 1
 
-  private(set) var phase = Phase.running
+  private(set) var phase = Phase.beginning
   /// Whether the host was started since a daemon last looked, so that `@reboot` is due.
   var isBoot = false
   /// When a damaged history is looked at again, in nanoseconds of the monotonic clock.
@@ -124,6 +126,7 @@ package final class Daemon {
   /// - Throws: a failure if the history cannot be used, before anything was started.
   package func run(_ jobs: DaemonJobs) throws(Failure) {
     try begin(jobs)
+    phase = .running
     log.say(.info, "daemon", "started with \(countWords)")
     host.ready(countWords)
     step()
@@ -140,7 +143,6 @@ package final class Daemon {
 
   /// Everything that can be done without waiting.
   private func step() {
-    takeSignals()
     let now = monotonicNow()
     mendHistory(now)
     // First, so that what is due already goes by what was known when it was.
@@ -267,7 +269,7 @@ package final class Daemon {
   /// Asks to stop: the first time runs may finish, the second they are ended politely, the third by force.
   package func stop(_ why: String) {
     switch phase {
-    case .running:
+    case .beginning, .running:
       phase = .draining(until: monotonicNow() &+ options.drain.nanoseconds)
       let count = supervisor.count
       log.say(.info, "daemon", "stopping (\(why)): \(count == 1 ? "1 run" : "\(count) runs") may finish")

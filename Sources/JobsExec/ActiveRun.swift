@@ -56,6 +56,8 @@ final class ActiveRun {
   var watcher: Watcher
   /// nil on a kernel without them, where a keeper tells, and once the process has ended.
   var pidfd: FileDescriptor?
+  /// Whether the loop reports its descriptors.
+  var isWatched = false
   var execution: Execution
   var lifecycle: RunLifecycle
   let stdout: RunStream

@@ -22,13 +22,7 @@ extension Keeper {
     isGone = true
     let file = try? KeeperFile.open(path)
     let isEnded = endKeeper(file)
-    for question in asked {
-      if isEnded, let found = find(question, in: file) {
-        begin(question, found.process, in: found.slot, at: found.started)
-      } else {
-        tell(.failed(question.execution, Self.gone(question.program)))
-      }
-    }
+    if isEnded { tellStarts(file) } else { tellFailures(asked) }
     asked = []
     if isEnded { tellEnds(file) } else { tellTakeover() }
     running = [:]
@@ -70,42 +64,73 @@ extension Keeper {
     return true
   }
 
-  /// The process that the keeper started before it was killed; nil if it started none.
-  ///
-  /// It stands in the file. Where the keeper was killed amid the start, it is a child of ours that nobody knows.
-  private func find(
-    _ question: Question, in file: KeeperFile?
-  ) -> (slot: Int, process: ProcessIdentity, started: Int64)? {
-    if let job = file?.jobs.first(where: { $0.execution == question.execution }) {
-      return (job.slot, job.process, job.started)
-    }
-    guard let file, let start = file.interruptedStarts.first(where: { $0.execution == question.execution }) else {
-      return nil
-    }
-    guard let found = newcomer(since: question.since, mark: ProcessEnvironment.mark(of: question.execution)) else {
-      file.forget(start.slot)
-      return nil
-    }
-    return (start.slot, ProcessIdentity(pid: found.pid, startTicks: found.startTicks, boot: identity.boot), start.at)
+  private func tellFailures(_ questions: [Question]) {
+    for question in questions { tell(.failed(question.execution, Self.gone(question.program))) }
   }
 
-  /// The only process that a killed keeper may have been starting: it leads a session of its own and carries the mark.
-  private func newcomer(since: Int64, mark: [UInt8]) -> ProcessEntry? {
-    for _ in 0..<1000 {
-      let strangers = Leaders.shared.strangers().filter { $0.startTicks >= since }
-      let living = strangers.filter { !$0.hasEnded }
-      if let marked = living.first(where: { ProcessTable.environment(of: $0.pid, contains: mark) }) { return marked }
-      // Between fork and the end of exec it has no mark yet.
-      if living.contains(where: { ProcessTable.hasNoEnvironment($0.pid) || ProcessTable.name(of: $0.pid) == Self.name })
-      {
-        usleep(1000)
-        continue
+  /// Tells what came of the questions, as far as that can be known.
+  ///
+  /// What the keeper noted stands in its file. Amid a start it noted no process; where there is one, it is a child of
+  /// ours that nobody knows.
+  private func tellStarts(_ file: KeeperFile?) {
+    let noted = file?.jobs ?? []
+    let interrupted = file?.interruptedStarts ?? []
+    var amid: [(question: Question, start: KeeperFile.InterruptedStart)] = []
+    for question in asked {
+      if let job = noted.first(where: { $0.execution == question.execution }) {
+        begin(question, job.process, in: job.slot, at: job.started)
+      } else if let start = interrupted.first(where: { $0.execution == question.execution }) {
+        amid.append((question, start))
+      } else {
+        tellFailures([question])
       }
-      // One that has ended shows no mark any more.
-      return strangers.first { $0.hasEnded && $0.session == $0.pid }
     }
-    // Whatever it is, nothing else can be this start: better one run too few than two.
-    return Leaders.shared.strangers().first { $0.startTicks >= since && $0.session == $0.pid }
+    guard let since = amid.map(\.question.since).min() else { return }
+    waitForMarks(since: since)
+    amid.removeAll { question, start in
+      let mark = ProcessEnvironment.mark(of: question.execution)
+      let found = newcomers(since: since).first {
+        !$0.hasEnded && ProcessTable.environment(of: $0.pid, contains: mark)
+      }
+      if let found { begin(question, found, start) }
+      return found != nil
+    }
+    // One that has ended shows no mark any more. Of two starts, nobody knows which it was, or whether it was both.
+    let rest = newcomers(since: since).filter { $0.hasEnded || Self.isAmidStart($0) }
+    for (question, start) in amid {
+      if rest.isEmpty {
+        file?.forget(start.slot)
+        tellFailures([question])
+      } else if amid.count == 1 {
+        begin(question, rest[0], start)
+      } else {
+        tell(.unknown(question.execution))
+      }
+    }
+  }
+
+  private func begin(_ question: Question, _ entry: ProcessEntry, _ start: KeeperFile.InterruptedStart) {
+    let process = ProcessIdentity(pid: entry.pid, startTicks: entry.startTicks, boot: identity.boot)
+    begin(question, process, in: start.slot, at: start.at)
+  }
+
+  /// Whether a process is between fork and the end of exec, where it has no mark yet.
+  private static func isAmidStart(_ entry: ProcessEntry) -> Bool {
+    !entry.hasEnded && (ProcessTable.hasNoEnvironment(entry.pid) || ProcessTable.name(of: entry.pid) == name)
+  }
+
+  /// Waits until no child that may be a start is amid it.
+  private func waitForMarks(since: Int64) {
+    for _ in 0..<1000 {
+      let strangers = Leaders.shared.strangers()
+      guard strangers.contains(where: { $0.startTicks >= since && Self.isAmidStart($0) }) else { return }
+      usleep(1000)
+    }
+  }
+
+  /// The children that nobody knows and that lead a session of their own, as jobs do.
+  private func newcomers(since: Int64) -> [ProcessEntry] {
+    Leaders.shared.strangers().filter { $0.startTicks >= since && $0.session == $0.pid }
   }
 
   /// As `ps` shows a keeper.

@@ -23,6 +23,8 @@ enum KeeperEvent {
   case started(KeptProcess)
   /// What was asked for did not start, and will not.
   case failed(ULID, LaunchFailure)
+  /// Nobody knows whether what was asked for started: the keeper was killed amid that.
+  case unknown(ULID)
   /// A job has ended, and was waited for by the keeper; what it wrote may still be in its pipes.
   case ended(KeptJob)
   /// The keeper was killed and the job's process has come to us: its end is ours to see, and `Leaders` waits for it.
@@ -41,6 +43,8 @@ enum KeeperEvent {
 package final class Keeper {
   /// The file in which the keeper notes its jobs.
   package let path: String
+  /// The name of the file, by which rows know their keeper.
+  let name: String
   /// The keeper's process, to which orphans of its jobs come.
   package let identity: ProcessIdentity
   let socket: KeeperSocket
@@ -58,6 +62,7 @@ package final class Keeper {
 
   init(path: String, identity: ProcessIdentity, socket: KeeperSocket) {
     self.path = path
+    name = path.split(separator: "/").last.map(String.init) ?? path
     self.identity = identity
     self.socket = socket
   }
@@ -70,7 +75,7 @@ package final class Keeper {
   /// Readable when there may be an event.
   var descriptor: FileDescriptor { socket.descriptor }
 
-  /// Asks for the start of a command. What becomes of it is told: `started` or `failed`, in the order of the questions.
+  /// Asks for the start of a command. What becomes of it is told: `started` or `failed`, not always in the order of the questions.
   /// Standard input is `/dev/null`.
   ///
   /// Over a full socket it waits; what is told meanwhile waits for `next`, and makes `descriptor` readable no more.
@@ -161,19 +166,21 @@ package final class Keeper {
     switch keeper_report_kind(report.kind) {
     case KEEPER_HAS_ENDED: return takeEnd(report)
     case KEEPER_STARTED:
-      guard let question = asked.first, let job = job(in: report), job.execution == question.execution else {
-        return false
-      }
-      asked.removeFirst()
+      guard let question = question(of: report), let job = job(in: report) else { return false }
       begin(question, job.process, in: job.slot, at: job.started)
       return true
     case KEEPER_FAILED:
-      guard let question = asked.first else { return false }
-      asked.removeFirst()
+      guard let question = question(of: report) else { return false }
       tell(.failed(question.execution, .spawn(report.error, program: question.program)))
       return true
     default: return false
     }
+  }
+
+  /// Takes out the question that a report answers.
+  private func question(of report: keeper_report) -> Question? {
+    let execution = KeptJob.execution(report.slot)
+    return asked.firstIndex { $0.execution == execution }.map { asked.remove(at: $0) }
   }
 
   /// False if no such job runs.

@@ -110,7 +110,7 @@ package final class KeeperFile {
     var at: Int64
   }
 
-  /// The starts amid which the keeper was killed, of which there is one at most; none while it lives.
+  /// The starts amid which the keeper was killed, of which there are two at most; none while it lives.
   var interruptedStarts: [InterruptedStart] {
     isKeeperAlive
       ? []

@@ -24,7 +24,7 @@ extension RunSupervisor {
     let id = ULIDSource.shared.next(at: Instant.now().milliseconds)
     let new = try Keeper.start(launcher: keeping.launcher, path: "\(keeping.folder)/\(id)")
     keeper = new
-    lastKeeper = Self.name(new.path)
+    lastKeeper = new.name
     try watch(new.descriptor.number) { [unowned self] in takeReports() }
   }
 
@@ -58,11 +58,11 @@ extension RunSupervisor {
       asked.execution, asked.request, pid: process.identity.pid, process.identity,
       watcher: .keeper(keeper, slot: process.slot), startedAt: monotonicNow(), started: process.started,
       asked.paths, process.stdout, process.stderr)
-    run.execution.keeper = Self.name(keeper.path)
+    run.execution.keeper = keeper.name
     run.tree.adopter = keeper.identity.pid
     run.tree.group = asked.group
     run.locks = asked.locks
-    watch(run, enter(run))
+    unwatched.append(enter(run))
     tell(.started(run.execution))
     if let (reason, force) = asked.stop { stop(asked.execution.id, reason: reason, force: force) }
   }
@@ -79,11 +79,12 @@ extension RunSupervisor {
         guard let asked = asked.removeValue(forKey: id) else { continue }
         if let group = asked.group { groups.remove(group) }
         tell(.unstarted(asked.execution, failure))
+      case .unknown(let id): loseStart(id)
       case .ended(let job):
         guard let (run, serial) = find(keeper, job.slot) else { continue }
         run.end = job.end
         run.tree.leaderEnd = job.end?.ticks
-        finishLeader(run, serial)
+        endLeader(run, serial)
       case .inherited(let slot, let pidfd):
         guard let (run, serial) = find(keeper, slot) else { continue }
         run.watcher = .us
@@ -94,7 +95,7 @@ extension RunSupervisor {
         guard let (run, serial) = find(keeper, slot) else { continue }
         run.watcher = .us
         run.lost = reason
-        finishLeader(run, serial)
+        endLeader(run, serial)
       case .gone:
         unwatch(keeper.descriptor.number)
         if self.keeper === keeper { self.keeper = nil }
@@ -103,10 +104,16 @@ extension RunSupervisor {
     }
   }
 
-  private func finishLeader(_ run: ActiveRun, _ serial: UInt64) {
-    guard run.leaderEndedAt == nil else { return }
-    run.leaderEndedAt = monotonicNow()
-    advance(run, serial, .leaderEnded)
+  /// A start of which nobody knows what became.
+  func loseStart(_ id: ULID) {
+    guard let asked = asked.removeValue(forKey: id) else { return }
+    if let group = asked.group { groups.remove(group) }
+    var execution = asked.execution
+    execution.state = .lost
+    execution.reason = "its keeper was killed amid its start"
+    execution.ended = Instant.now().milliseconds
+    let nothing = HeadTail(limit: 0)
+    tell(.ended(execution, stdout: nothing, stderr: nothing))
   }
 
   private func find(_ keeper: Keeper, _ slot: Int) -> (ActiveRun, UInt64)? {
@@ -139,6 +146,4 @@ extension RunSupervisor {
     keeper = nil
     for entry in adopted.values where entry.runs.isEmpty && !entry.file.isKeeperAlive { entry.file.remove() }
   }
-
-  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

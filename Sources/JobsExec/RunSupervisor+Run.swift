@@ -5,6 +5,7 @@ import JobsStore
 
 extension RunSupervisor {
   func watch(_ run: ActiveRun, _ serial: UInt64) {
+    run.isWatched = true
     let sources = [(run.stdout.pipe, Token.Source.stdout), (run.stderr.pipe, .stderr), (run.pidfd, .process)]
     let watched = sources.allSatisfy { descriptor, source in
       descriptor.map { loop.watch($0, token: Token.make(serial, source)) } ?? true
@@ -13,10 +14,36 @@ extension RunSupervisor {
     // A run that cannot be followed is not left alone. Its end is then looked for, as without pidfds.
     let reason = "cannot follow it: \(systemMessage())"
     run.pidfd = nil
-    closePipe(of: run.stdout)
-    closePipe(of: run.stderr)
+    closePipe(of: run.stdout, run)
+    closePipe(of: run.stderr, run)
     advance(run, serial, .pipesClosed)
     advance(run, serial, .kill(.cancelled(reason: reason)))
+  }
+
+  /// When the next run has lasted long enough for its pipes to be watched, in nanoseconds of the monotonic clock.
+  var watchAt: Int64? { unwatched.first.map { (active[$0]?.startedAt ?? 0) + Self.watchDelay } }
+
+  /// Watches the pipes of runs that last. Those of a run that is over before are read at its end, without the loop being
+  /// told of them, woken by them and told to forget them.
+  func watchLasting(_ now: Int64) {
+    while let serial = unwatched.first {
+      let run = active[serial]
+      guard run.map({ $0.startedAt + Self.watchDelay <= now }) ?? true else { return }
+      unwatched.removeFirst()
+      if let run, !run.isWatched { watch(run, serial) }
+    }
+  }
+
+  /// The leader has ended, as a keeper says.
+  func endLeader(_ run: ActiveRun, _ serial: UInt64) {
+    guard run.leaderEndedAt == nil else { return }
+    run.leaderEndedAt = monotonicNow()
+    if !run.isWatched {
+      read(run, serial, run.stdout, .stdout)
+      read(run, serial, run.stderr, .stderr)
+    }
+    advance(run, serial, .leaderEnded)
+    if !run.isWatched, active[serial] != nil { watch(run, serial) }
   }
 
   /// Reads what there is, but no more than a few buffers, so that one job's flood does not hold up the others.
@@ -30,11 +57,12 @@ extension RunSupervisor {
         let bytes = buffer[..<count]
         stream.append(bytes)
         tell(.output(run.execution, name, bytes))
-        if count < buffer.count { return }
+        // The end of a job that has ended may be in the pipe already.
+        if count < buffer.count, run.leaderEndedAt == nil { return }
         continue
       }
       if count < 0 && (errno == EAGAIN || errno == EINTR) { return }
-      closePipe(of: stream)
+      closePipe(of: stream, run)
       if run.stdout.pipe == nil && run.stderr.pipe == nil { advance(run, serial, .pipesClosed) }
       return
     }
@@ -42,8 +70,8 @@ extension RunSupervisor {
 
   /// Closes our end of a pipe. The keeper has it too, so that closing alone would not end its being watched: the loop
   /// would wake without end until the keeper lets go.
-  private func closePipe(of stream: RunStream) {
-    if let pipe = stream.pipe { loop.forget(pipe.number) }
+  private func closePipe(of stream: RunStream, _ run: ActiveRun) {
+    if let pipe = stream.pipe, run.isWatched { loop.forget(pipe.number) }
     stream.pipe = nil
   }
 
@@ -80,8 +108,8 @@ extension RunSupervisor {
     // What came between the last look at the pipes and now.
     read(run, serial, run.stdout, .stdout)
     read(run, serial, run.stderr, .stderr)
-    closePipe(of: run.stdout)
-    closePipe(of: run.stderr)
+    closePipe(of: run.stdout, run)
+    closePipe(of: run.stderr, run)
     leave(run, serial)
 
     var execution = run.execution
@@ -124,6 +152,9 @@ extension RunSupervisor {
       status: status, stop: run.lifecycle.stop, timeout: run.request.timeout, patterns: run.request.failures,
       stdout: run.stdout.kept, stderr: run.stderr.kept)
   }
+
+  /// From a run's start to the watching of its pipes, which hold what it writes until then.
+  private static let watchDelay: Int64 = 20_000_000
 
   private static func milliseconds(_ time: timeval) -> Int64 {
     Int64(time.tv_sec) * 1000 + Int64(time.tv_usec) / 1000

@@ -27,6 +27,8 @@ package final class RunSupervisor {
   let keeping: Keeping?
   /// The runs of which the keeper has not said whether they have started.
   var asked: [ULID: AskedRun] = [:]
+  /// Runs of the keeper's whose pipes are not watched yet, the oldest first: most are over before.
+  var unwatched: [UInt64] = []
   /// The slots of runs that are over, until their ends are kept.
   var unreleased: [ULID: (keeper: Keeper, slot: Int)] = [:]
   /// The cgroups of runs that have one to themselves.
@@ -207,8 +209,10 @@ package final class RunSupervisor {
     if active.values.contains(where: \.isPolled) {
       wake = min(wake ?? .max, now + Self.pollInterval)
     }
+    if let watchAt { wake = min(wake ?? .max, watchAt) }
     for token in loop.wait(nanoseconds: wake.map { max($0 - now, 0) }) { handle(token) }
     let after = monotonicNow()
+    watchLasting(after)
     for (serial, run) in active {
       if run.isPolled { pollLeader(run, serial) }
       if let wakeAt = run.lifecycle.wakeAt, wakeAt <= after { advance(run, serial, .time) }

@@ -39,10 +39,12 @@ final class CheckInSender {
       for (name, result) in answers { settle(name, result) }
       let changed = drainChanges()
       if hasNews || changed || !answers.isEmpty { look() }
-      proceed()
+      // What other processes posted and is under way here is waited for, so that they need not send it again.
+      let isLeaving = stopBy != nil && shared.ownWaiting == 0
+      if !isLeaving { proceed() }
       let now = monotonicNow()
-      if let stopBy, now >= stopBy || shared.ownWaiting == 0 { break }
-      wait(until: [stopBy, nextStep(now)].compactMap { $0 }.min(), now)
+      if let stopBy, now >= stopBy || isLeaving && calls.isEmpty { break }
+      wait(until: [stopBy, isLeaving ? nil : nextStep(now)].compactMap { $0 }.min(), now)
     }
     for call in calls.values { call.cancel() }
     lock = nil

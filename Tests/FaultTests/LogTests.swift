@@ -51,7 +51,7 @@ import Testing
     #expect(parts.allSatisfy { $0.contains(" started") })
     let whole = parts.joined()
     let rows = try host.executions().filter { $0.started != nil }
-    #expect(executions("started", in: whole) == rows.map { "\($0.id)" })
+    #expect(executions("started", in: whole).sorted() == rows.map { "\($0.id)" }.sorted())
     for (word, state) in [("succeeded", ExecutionState.succeeded), ("failed", .failed)] {
       #expect(executions(word, in: whole).sorted() == rows.filter { $0.state == state }.map { "\($0.id)" }.sorted())
     }

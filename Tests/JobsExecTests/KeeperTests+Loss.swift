@@ -115,7 +115,9 @@ extension EngineSuite {
     }
 
     /// Makes the keeper's file say that it was killed amid the start of an execution.
-    private func interrupt(_ slot: Int, _ id: ULID) throws {
+    private func interrupt(_ slot: Int, _ id: ULID) throws { try Self.interrupt(slot, id, bench) }
+
+    private static func interrupt(_ slot: Int, _ id: ULID, _ bench: KeeperBench) throws {
       var bytes = try FileBytes.read(bench.folder.file("keeper"), limit: 1 << 24)
       let place = Int(KEEPER_SLOTS_AT) + slot * MemoryLayout<keeper_slot>.stride
       bytes[place..<place + 4] = [UInt8(KEEPER_STARTING.rawValue), 0, 0, 0]
@@ -141,15 +143,66 @@ extension EngineSuite {
       try interrupt(4, id)
       keeper.asked = [try Self.question(id, since: since), try Self.question(ULID(value: 6), since: since)]
       keeper.lose()
-      guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
-      #expect(found.identity == processes[1] && found.slot == 4)
       guard case .failed(ULID(value: 6), let failure) = try bench.event() else { throw Failure.world("it started") }
       #expect(failure.isShortage)
+      guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+      #expect(found.identity == processes[1] && found.slot == 4)
       for process in processes {
         kill(process.pid, SIGKILL)
         #expect(waitpid(process.pid, nil, 0) == process.pid)
         Leaders.shared.forget(process.pid)
       }
+    }
+
+    /// A child that has ended, leads a session of its own, and that nobody knows.
+    private static func endedStranger() throws -> Int32 {
+      var attributes = SpawnAttributes()
+      let words = CStrings([Array("true".utf8)])
+      var pid: pid_t = 0
+      try #require(posix_spawn(&pid, "/bin/true", nil, &attributes.value, words.pointers, words.pointers) == 0)
+      #expect(eventually { ProcessEntry(of: pid)?.hasEnded == true })
+      return pid
+    }
+
+    @Test("one start amid which the keeper was killed is what has ended since, and of two nobody knows which is")
+    func interruptedAndEnded() throws {
+      for count in 1...2 {
+        let bench = try KeeperBench()
+        let since = ProcessIdentity.ticksNow()
+        let ids = (0..<count).map { ULID(milliseconds: 3, random: 8 + UInt128($0)) }
+        let pid = try Self.endedStranger()
+        let keeper = try #require(bench.keeper)
+        kill(bench.identity.pid, SIGKILL)
+        for (slot, id) in ids.enumerated() { try Self.interrupt(slot, id, bench) }
+        keeper.asked = try ids.map { try Self.question($0, since: since) }
+        keeper.lose()
+        if count == 1 {
+          guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+          #expect(found.identity.pid == pid && found.execution == ids[0])
+        } else {
+          for id in ids {
+            guard case .unknown(id) = try bench.event() else { throw Failure.world("it is known") }
+          }
+        }
+        #expect(waitpid(pid, nil, 0) == pid)
+        Leaders.shared.forget(pid)
+      }
+    }
+
+    @Test("a run of which nobody knows whether it started is lost")
+    func unknown() throws {
+      let supervisor = try RunSupervisor(keeping: RunSupervisor.Keeping(launcher: "", folder: bench.folder.path))
+      let request = RunRequest(job: "-/-/a", launch: LaunchRequest(command: .words(["/bin/true"]), environment: plain))
+      let row = request.pending(
+        attempt: 1, id: ULID(milliseconds: 3, random: 9), now: Instant.now(), owner: supervisor.owner)
+      var told: [Execution] = []
+      supervisor.tell = { if case .ended(let execution, _, _) = $0 { told.append(execution) } }
+      supervisor.asked[row.id] = AskedRun(execution: row, request: request, group: nil, locks: [], paths: nil)
+      supervisor.loseStart(row.id)
+      supervisor.loseStart(row.id)
+      #expect(told.map(\.state) == [.lost] && told.map(\.id) == [row.id] && told[0].ended != nil)
+      #expect(told[0].reason == "its keeper was killed amid its start")
+      #expect(supervisor.count == 0)
     }
 
     @Test("what a killed keeper was about to start, and did not, may be started again")

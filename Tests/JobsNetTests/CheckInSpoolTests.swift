@@ -131,6 +131,23 @@ import Testing
     #expect(await LoopbackServer.wait { transport.requests.count == 1 && files.isEmpty })
   }
 
+  @Test func `who leaves waits for what another posted and is under way, so that nobody sends it again`() async throws {
+    let slow = LoopbackServer { _ in
+      usleep(300_000)
+      return .reply(200)
+    }
+    defer { slow.stop() }
+    let transport = try CurlTransport()
+    defer { transport.close() }
+    _ = try CheckInFolder(path: state.checkIns).add(
+      PingFile(try ping(slow.url("/other")), posted: Instant.now().milliseconds))
+    let spool = try spool(transport)
+    try spool.start()
+    #expect(await slow.wait(for: 1))
+    #expect(spool.stop(deadline: .seconds(20)) == 0)
+    #expect(files.isEmpty && spool.counters.sent == 1)
+  }
+
   @Test func `too many lose the oldest, and are counted`() throws {
     let transport = ScriptedTransport(status: 200)
     let spool = try spool(transport) { $0.count = 3 }
