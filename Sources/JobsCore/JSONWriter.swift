@@ -120,15 +120,21 @@ package struct JSONWriter {
       bytes.append(UInt8(ascii: "0") + UInt8(number))
       return
     }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    let from = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[from...].reverse()
+    var scale: UInt64 = 1
+    while rest / scale >= 10 { scale *= 10 }
+    bytes.append(addingCapacity: Self.longestNumber) { span in
+      if number < 0 { span.append(UInt8(ascii: "-")) }
+      while scale > 0 {
+        span.append(UInt8(ascii: "0") + UInt8(rest / scale))
+        rest %= scale
+        scale /= 10
+      }
+    }
   }
+
+  /// Bytes of the least `Int64`.
+  private static let longestNumber = 20
 
   /// Writes a string with its quotes.
   mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {

@@ -61,7 +61,14 @@ package struct Tree: Sendable {
 
   package static let root = ID(0)
 
-  package init(source: [UInt8] = []) { self.source = source }
+  /// - Parameters:
+  ///   - nodeCount: nodes to make room for.
+  ///   - textLength: bytes of text that does not stand in `source`.
+  package init(source: [UInt8] = [], reserving nodeCount: Int = 0, textLength: Int = 0) {
+    self.source = source
+    nodes.reserveCapacity(nodeCount)
+    text.reserveCapacity(textLength)
+  }
 
   package var isEmpty: Bool { nodes.isEmpty }
   package var nodeCount: Int { nodes.count }

@@ -12,11 +12,11 @@ extension Daemon {
     let isLimitNew = limit != admission.limit
     admission.limit = limit
     retention = jobs.retention
-    if isFirst { recallSince(now) }
+    let known = isFirst ? recallScheduled(now) : KnownSchedules()
     if isFirst, jobs.elsewhere > 0 {
       log.say(.info, "daemon", "\(jobs.elsewhere) jobs have other targets, and are left to those")
     }
-    keepScheduled(changes, isFirst: isFirst)
+    keepScheduled(changes, known)
     guard !isFirst else { return }
     let names = { (places: [Int]) in places.compactMap { self.table[$0]?.job.id } }
     for (word, ids) in [
@@ -32,35 +32,44 @@ extension Daemon {
     if changes.isEmpty && changes.kept.isEmpty && !isLimitNew { log.say(.info, "reload", "nothing changed") }
   }
 
-  /// Jobs whose schedules stand as the last daemon knew them were due while none ran.
-  private func recallSince(_ now: Int64) {
-    guard let known = try? ledger.history.scheduled() else { return }
-    for entry in known {
-      guard let place = table.place(of: entry.job), table[place]?.job.schedule == entry.schedule else { continue }
-      table.setSince(min(entry.since, now).floorDivided(by: 1000), at: place)
-    }
+  /// What the history knows of jobs already.
+  private struct KnownSchedules {
+    /// Jobs, by their places, whose rows stand as they are.
+    var places: Set<Int> = []
+    /// Jobs that are gone.
+    var gone: [String] = []
   }
 
-  private func keepScheduled(_ changes: JobTable.Changes, isFirst: Bool) {
-    let known = isFirst ? ((try? ledger.history.scheduled()) ?? []) : []
-    let before = Dictionary(known.map { ($0.job, $0) }) { first, _ in first }
-    let rows = (changes.added + changes.changed).compactMap(scheduled).filter { before[$0.job] != $0 }
-    keep(rows, removed: changes.removed + known.map(\.job).filter { table.place(of: $0) == nil })
+  /// Jobs whose schedules stand as the last daemon knew them were due while none ran.
+  private func recallScheduled(_ now: Int64) -> KnownSchedules {
+    var known = KnownSchedules()
+    try? ledger.history.eachScheduled { row in
+      guard let place = table.place(of: row.job) else { return known.gone.append(row.job) }
+      guard table[place]?.job.schedule == row.schedule else { return }
+      table.setSince(min(row.since, now).floorDivided(by: 1000), at: place)
+      if scheduled(place) == row { known.places.insert(place) }
+    }
+    return known
+  }
+
+  private func keepScheduled(_ changes: JobTable.Changes, _ known: KnownSchedules) {
+    let places = (changes.added + changes.changed).filter { !known.places.contains($0) }
+    keep(places, removed: changes.removed + known.gone)
   }
 
   /// Keeps which jobs there are in a history that knows of none.
-  func keepAllScheduled() { keep(table.entries.indices.compactMap(scheduled), removed: []) }
+  func keepAllScheduled() { keep(Array(table.entries.indices), removed: []) }
 
   /// Keeps the schedules of jobs whose zones changed.
-  func keepSchedules(of places: [Int]) { keep(places.compactMap(scheduled), removed: []) }
+  func keepSchedules(of places: [Int]) { keep(places, removed: []) }
 
   private func scheduled(_ place: Int) -> RunHistory.Scheduled? {
     table[place].map { RunHistory.Scheduled(job: $0.job.id, schedule: $0.job.schedule, since: $0.since * 1000) }
   }
 
-  private func keep(_ rows: [RunHistory.Scheduled], removed: [String]) {
+  private func keep(_ places: [Int], removed: [String]) {
     do throws(Failure) {
-      try ledger.history.setScheduled(rows, removed: removed)
+      try ledger.history.setScheduled(places.lazy.compactMap(scheduled), removed: removed)
     } catch {
       log.say(.warning, "reload", "which jobs there are is not kept: \(error.message)")
     }

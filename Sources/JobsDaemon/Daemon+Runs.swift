@@ -166,7 +166,7 @@ extension Daemon {
       let failureClass = execution.failureClass,
       run.request?.retry.retries(failureClass, attempt: Int(execution.attempt)) != true
     else { return }
-    ledger.addDeadLetter(execution, record: String(decoding: job.record, as: UTF8.self))
+    ledger.addDeadLetter(execution, record: job.wholeRecord)
     log.run(.error, job: job.id, "kept as a dead letter", execution: "\(execution.id)")
   }
 

@@ -38,16 +38,25 @@ struct JobTable {
   ///   - isFirst: whether there is no last good version, so that what can be read is all there is.
   mutating func replace(with read: DaemonJobs, now: Int64, isFirst: Bool = false) -> Changes {
     var changes = Changes()
-    var seen: Set<String> = []
-    for job in read.jobs where seen.insert(job.id).inserted {
+    // By place, and by id for those that have none.
+    var isSeen = [Bool](repeating: false, count: entries.count)
+    var unplaced: Set<String> = []
+    if isFirst { reserve(read.jobs.count) }
+    for job in read.jobs {
       let isBad = !isFirst && job.file.map(read.isBad) ?? false
       guard let place = places[job.id], let old = entries[place]?.job else {
-        if isBad { continue }
-        changes.added.append(add(Entry(job: job, since: now)))
+        if isBad { unplaced.insert(job.id) }
+        guard !unplaced.contains(job.id) else { continue }
+        let place = add(Entry(job: job, since: now))
+        while isSeen.count < entries.count { isSeen.append(false) }
+        isSeen[place] = true
+        changes.added.append(place)
         continue
       }
+      guard !isSeen[place] else { continue }
+      isSeen[place] = true
       let isSameSchedule = old.schedule == job.schedule
-      guard old.digest != job.digest || !isSameSchedule || old.record != job.record else { continue }
+      guard !isSameSchedule || !old.isSame(as: job) else { continue }
       if isBad {
         changes.kept.append(place)
       } else {
@@ -56,7 +65,7 @@ struct JobTable {
         changes.changed.append(place)
       }
     }
-    for (id, place) in places.sorted(by: { $0.key < $1.key }) where !seen.contains(id) {
+    for (id, place) in places.filter({ !isSeen[$0.value] }).sorted(by: { $0.key < $1.key }) {
       if let file = entries[place]?.job.file, read.isBad(file) {
         changes.kept.append(place)
       } else {
@@ -77,10 +86,14 @@ struct JobTable {
   ) -> (changed: [Int], corrected: [Int]) {
     var changed: [Int] = []
     var corrected: [Int] = []
+    var following = ZoneFollowing(zones, zoneVariable: zoneVariable)
     for place in entries.indices {
-      guard let jump = entries[place]?.job.follow(zones, zoneVariable: zoneVariable, at: epoch) else { continue }
+      guard let old = entries[place]?.job else { continue }
+      let (job, isChanged) = old.following(&following)
+      entries[place]?.job = job
+      guard isChanged else { continue }
       changed.append(place)
-      guard jump > ClockAccount.correction else { continue }
+      guard job.timetable.jump(from: old.timetable, at: epoch) > ClockAccount.correction else { continue }
       entries[place]?.since = epoch
       corrected.append(place)
     }
@@ -93,6 +106,11 @@ struct JobTable {
   /// No schedule begins later than now, whatever the clock showed before.
   mutating func clampSince(to now: Int64) {
     for place in entries.indices where entries[place]?.since ?? .min > now { entries[place]?.since = now }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    places.reserveCapacity(count)
   }
 
   private mutating func add(_ entry: Entry) -> Int {

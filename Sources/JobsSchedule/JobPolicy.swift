@@ -39,8 +39,12 @@ package struct JobPolicy: Sendable {
     keepsDeadLetters = host.deadLetter ?? false
   }
 
-  /// Lets the quiet hours follow their zone as it is now.
-  package mutating func follow(_ zones: ZoneDatabase) { quiet = quiet?.following(zones) }
+  /// The same with quiet hours by their zone as it is now.
+  func following(_ zones: ZoneDatabase) -> JobPolicy {
+    var policy = self
+    policy.quiet = quiet?.following(zones)
+    return policy
+  }
 
   /// The breaker of the job as it stands; nil where the job has none.
   ///

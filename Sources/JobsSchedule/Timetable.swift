@@ -18,38 +18,28 @@ package struct Timetable: Sendable {
 
   /// The job's id; nil for a schedule that belongs to none.
   package let job: String?
-  package let lines: [Line]
+  /// Of many jobs with the same schedules the same.
+  let sheet: TimetableSheet
+
+  package var lines: [Line] { sheet.lines }
+
+  /// What due times follow from, as text.
+  package var words: String { sheet.words }
 
   package init(job: String?, lines: [Line]) {
+    self.init(job: job, sheet: TimetableSheet(lines))
+  }
+
+  init(job: String?, sheet: TimetableSheet) {
     self.job = job
-    self.lines = lines
+    self.sheet = sheet
   }
 
   /// Schedules that cannot be read here are left out; the check of manifests names them.
   ///
   /// - Parameter zoneVariable: the value of `TZ`, by which the host's own zone is found.
   package init(_ job: Job, _ zones: ZoneDatabase, zoneVariable: String?) {
-    self.job = job.id
-    lines = job.schedules.compactMap { schedule in
-      guard case .success(let expression) = ScheduleReading.expression(schedule, seed: job.hashSeed) else { return nil }
-      let zone = Self.zone(schedule, zones, zoneVariable)
-      return zone.map { Line(schedule: schedule, expression: expression, zone: $0) }
-    }
-  }
-
-  private static func zone(_ schedule: Schedule, _ zones: ZoneDatabase, _ variable: String?) -> Zone? {
-    schedule.timezone == nil
-      ? try? zones.hostZone(environment: variable) : try? ScheduleReading.zone(schedule, zones).get()
-  }
-
-  /// The same schedules by the zones as they are now; nil where those are as they were.
-  package func following(_ zones: ZoneDatabase, zoneVariable: String?) -> Timetable? {
-    let now = lines.map { line in
-      var line = line
-      line.zone = Self.zone(line.schedule, zones, zoneVariable) ?? line.zone
-      return line
-    }
-    return zip(lines, now).allSatisfy { $0.zone == $1.zone } ? nil : Timetable(job: job, lines: now)
+    self.init(job: job.id, sheet: TimetableSheet(job.schedules, seed: job.hashSeed, zones, zoneVariable: zoneVariable))
   }
 
   /// By how many seconds a clock of these schedules is further than in another timetable of them; the largest jump.

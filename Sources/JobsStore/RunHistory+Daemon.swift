@@ -96,13 +96,21 @@ extension RunHistory {
 
   /// The jobs that a daemon knew last.
   package func scheduled() throws(Failure) -> [Scheduled] {
-    try database.prepare("SELECT job, schedule, since_ms FROM scheduled").rows { row in
-      Scheduled(job: row.text(0) ?? "", schedule: row.text(1) ?? "", since: row.integer(2) ?? 0)
+    var all: [Scheduled] = []
+    try eachScheduled { all.append($0) }
+    return all
+  }
+
+  /// The same, one by one, for there may be very many.
+  package func eachScheduled(_ body: (Scheduled) -> Void) throws(Failure) {
+    let row = try database.prepare("SELECT job, schedule, since_ms FROM scheduled")
+    while try row.step() {
+      body(Scheduled(job: row.text(0) ?? "", schedule: row.text(1) ?? "", since: row.integer(2) ?? 0))
     }
   }
 
   /// Keeps which jobs there are, in one transaction.
-  package func setScheduled(_ changed: [Scheduled], removed: [String]) throws(Failure) {
+  package func setScheduled(_ changed: some Collection<Scheduled>, removed: [String]) throws(Failure) {
     guard !changed.isEmpty || !removed.isEmpty else { return }
     try database.transaction { () throws(Failure) in
       let set = try database.prepare("INSERT OR REPLACE INTO scheduled (job, schedule, since_ms) VALUES (?, ?, ?)")

@@ -30,14 +30,17 @@ final class DaemonCheckIns {
   /// How many were sent, failed and so on; nil while no job has a check-in.
   var counters: CheckInSpool.Counters? { spool?.counters }
 
+  /// The ids of the jobs that have one.
+  var jobs: Set<String> { Set(configured.keys) }
+
   /// Takes over a reading of the jobs. What is not in it keeps its check-in: its file may be bad for now, and where it is
   /// gone a last run of it may go on.
   ///
   /// - Parameters:
   ///   - jobs: those that have a check-in.
-  ///   - read: the ids of all that were read.
-  func set(_ jobs: [String: CheckIn], of read: some Sequence<String>) {
-    for id in read where jobs[id] == nil { configured[id] = nil }
+  ///   - silent: the ids of jobs that were read, and that have none any more.
+  func set(_ jobs: [String: CheckIn], silent: [String]) {
+    for id in silent where jobs[id] == nil { configured[id] = nil }
     configured.merge(jobs) { $1 }
     guard spool == nil, !jobs.isEmpty else { return }
     do throws(Failure) {

@@ -19,7 +19,7 @@ struct EditCheck {
     options = try command.judging(project: inputs.project, environment)
     var old: [FileReport] = []
     for file in inputs.files {
-      let report = CheckRun.check(file, options)
+      let report = CheckRun.check(file, options) { _ in }
       old.append(report)
       before[Self.resolved(file.path)] = report
     }
@@ -30,7 +30,7 @@ struct EditCheck {
         inputs.files.first { Self.resolved($0.path) == Self.resolved(file) } ?? InputFile(path: file, isNamed: false)
       input.isNamed = false
       input.content = .bytes(bytes)
-      after[Self.resolved(file)] = CheckRun.check(input, options)
+      after[Self.resolved(file)] = CheckRun.check(input, options) { _ in }
     }
   }
 

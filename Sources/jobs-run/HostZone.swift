@@ -8,7 +8,14 @@ enum HostZone {
   ///
   /// - Parameter zoneVariable: the value of `TZ`.
   static func fault(_ jobs: [Job], _ zones: ZoneDatabase, zoneVariable: String?) -> (message: String, hint: String?)? {
-    guard jobs.contains(where: { $0.schedules.contains { $0.timezone == nil } }) else { return nil }
+    jobs.contains(where: isAsked) ? fault(zones, zoneVariable: zoneVariable) : nil
+  }
+
+  /// Whether a job counts by this host's clock.
+  static func isAsked(_ job: Job) -> Bool { job.schedules.contains { $0.timezone == nil } }
+
+  /// The same for jobs that count by it.
+  static func fault(_ zones: ZoneDatabase, zoneVariable: String?) -> (message: String, hint: String?)? {
     do throws(ZoneError) {
       _ = try zones.hostZone(environment: zoneVariable)
       return nil

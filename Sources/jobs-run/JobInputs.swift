@@ -11,6 +11,7 @@ struct JobInputs {
     var isFromStream: Bool
   }
 
+  /// Empty where they were handed on one by one.
   private(set) var jobs: [Entry] = []
   /// The manifests that were checked; nil where only a stream was read.
   private(set) var check: ManifestCheck?
@@ -27,8 +28,6 @@ struct JobInputs {
   private(set) var runningLimit: Int?
   /// What it says about how much of the past is kept.
   private(set) var retention = Retention()
-  /// Job records of manifests, one a line.
-  private(set) var records: [UInt8] = []
 
   /// The `end` records of the stream, byte for byte.
   var upstream: [[UInt8]] { stream?.seals ?? [] }
@@ -46,6 +45,22 @@ struct JobInputs {
   static func read(
     _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool,
     mayBeEmpty: Bool = false
+  ) throws(Failure) -> JobInputs {
+    var jobs: [Entry] = []
+    var inputs = try read(
+      paths, options, environment, verb: verb, isQuiet: isQuiet, mayBeEmpty: mayBeEmpty
+    ) { job, isFromStream in jobs.append(Entry(job: isFromStream ? job : job.filled, isFromStream: isFromStream)) }
+    inputs.jobs = jobs
+    return inputs
+  }
+
+  /// The same, with the jobs handed on one by one, for whoever has very many of them.
+  ///
+  /// - Parameter take: takes each job, and whether it came as a record; one of a manifest is without the values that
+  ///   nobody chose. All of them are void where a failure is thrown.
+  static func read(
+    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool,
+    mayBeEmpty: Bool, take: @escaping (_ job: Job, _ isFromStream: Bool) -> Void
   ) throws(Failure) -> JobInputs {
     let isPiped = paths.isEmpty
     var paths = paths
@@ -73,19 +88,16 @@ struct JobInputs {
     if let reader = found.stream {
       try options.refuseEnvironment(of: reader, read: "jobs-run \(verb) …")
       inputs.reader = reader
-      inputs.stream = try inputs.readStream(reader, options)
+      inputs.stream = try readStream(reader, options, take)
     }
     if !found.files.isEmpty || found.stream == nil {
-      let check = try ManifestCheck.run(found, options, environment, mayBeEmpty: mayBeEmpty)
-      inputs.records = check.records
-      for job in try Self.jobs(in: check.records) { inputs.jobs.append(Entry(job: job, isFromStream: false)) }
-      inputs.check = check
+      inputs.check = try ManifestCheck.run(found, options, environment, mayBeEmpty: mayBeEmpty) { take($0, false) }
     }
     return inputs
   }
 
-  private mutating func readStream(
-    _ reader: RecordReader, _ options: ManifestOptions
+  private static func readStream(
+    _ reader: RecordReader, _ options: ManifestOptions, _ take: (Job, Bool) -> Void
   ) throws(Failure) -> StreamInput {
     let selector = if let text = options.selector { try Selector(parsing: text) } else { Selector() }
     var input = StreamInput(reader)
@@ -93,17 +105,9 @@ struct JobInputs {
     while try input.next(into: &record) {
       guard record.type == "job" else { continue }
       let job = try Job(record)
-      if selector.matches(job) { jobs.append(Entry(job: job, isFromStream: true)) }
+      if selector.matches(job) { take(job, true) }
     }
     return input
-  }
-
-  private static func jobs(in records: [UInt8]) throws(Failure) -> [Job] {
-    var reader = RecordReader(bytes: records, name: "the manifests")
-    var record = Record()
-    var jobs: [Job] = []
-    while try reader.next(into: &record) { jobs.append(try Job(record)) }
-    return jobs
   }
 
   /// Passes on every record of the stream but its `end`s, in order.

@@ -48,9 +48,11 @@ final class JobSource: DaemonHost {
 
   func load() throws(Failure) -> DaemonJobs {
     if let stream { return stream }
+    var reading = DaemonReading(zones, zoneVariable: zoneVariable, configured: checkIns.jobs)
     let inputs = try JobInputs.read(
       command.paths, command.manifests, environment, verb: "daemon", isQuiet: command.output.quiet,
-      mayBeEmpty: filled != nil)
+      mayBeEmpty: filled != nil
+    ) { job, isFromStream in reading.take(job, isFromStream: isFromStream) }
     if let stream = inputs.stream {
       try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
     }
@@ -60,13 +62,11 @@ final class JobSource: DaemonHost {
         hint: "add --env with one of \(open.joined(separator: ", "))")
     }
     try checkProject(inputs)
-    var read = DaemonJobs(jobs: [])
+    var read = DaemonJobs(jobs: reading.jobs)
+    read.elsewhere = reading.elsewhere
     read.running = command.maxRunning ?? inputs.runningLimit
     read.retention = command.retention.named.or(inputs.retention).or(.usual)
-    for entry in inputs.jobs { add(entry, to: &read) }
-    var asking: [String: CheckIn] = [:]
-    for job in inputs.jobs.map(\.job) { if let own = job.checkin, own.enabled, own.url != nil { asking[job.id] = own } }
-    checkIns.set(asking, of: inputs.jobs.lazy.map(\.job.id))
+    checkIns.set(reading.checkIns, silent: reading.silent)
     read.watched = WatchedFolders(own: [state.path, command.logs(in: state)], named: command.paths)
       .chosen(from: inputs.folders)
     for error in inputs.check?.errors ?? [] {
@@ -74,7 +74,7 @@ final class JobSource: DaemonHost {
       let place = error.location
       read.problems.append("\(place.file):\(place.line):\(place.column): \(error.message)")
     }
-    if let fault = HostZone.fault(inputs.jobs.map(\.job), zones, zoneVariable: zoneVariable) {
+    if reading.asksHostZone, let fault = HostZone.fault(zones, zoneVariable: zoneVariable) {
       read.problems.append(fault.message)
     }
     holdEmptied(&read)
@@ -111,34 +111,10 @@ final class JobSource: DaemonHost {
     projectPath = path
   }
 
-  private func add(_ entry: JobInputs.Entry, to read: inout DaemonJobs) {
-    let job = entry.job
-    guard job.enabled else { return }
-    guard Self.isOurs(job) else {
-      read.elsewhere += 1
-      return
-    }
-    var json = JSONWriter()
-    job.write(to: &json)
-    read.jobs.append(
-      DaemonJob(
-        job, record: json.bytes[...], timetable: Timetable(job, zones, zoneVariable: zoneVariable),
-        policy: JobPolicy(job, zones), labels: job.labelsText, isFromStream: entry.isFromStream))
-  }
-
-  /// Whether a job is this daemon's. One of another target is run by that, such as the host's own cron; but a crontab
-  /// that is handed to the daemon is meant for it.
-  private static func isOurs(_ job: Job) -> Bool {
-    job.target.kind == .local || (job.target.kind == .host && job.origin?.format == Format.crontab.rawValue)
-  }
-
   func plan(_ job: DaemonJob) throws(LaunchFailure) -> RunRequest {
     let read: Job
     do throws(Failure) {
-      var reader = RecordReader(bytes: Array(job.record), name: job.id)
-      var record = Record()
-      guard try reader.next(into: &record) else { throw .world("the job's record is empty") }
-      read = try Job(record)
+      read = try job.read()
     } catch {
       throw LaunchFailure(.unknown, 125, "cannot read the job as it was kept: \(error.message)", hint: error.hint)
     }

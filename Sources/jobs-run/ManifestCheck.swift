@@ -8,8 +8,6 @@ import JobsReport
 ///
 /// One after the other and without a second thread, since signals have to be blocked in every thread before jobs run.
 struct ManifestCheck {
-  /// Job records, one a line; jobs with errors are not among them.
-  private(set) var records: [UInt8] = []
   private(set) var counts = ReportCounts()
   private(set) var errors: [Diagnostic] = []
   /// The environments of the project, where none was chosen.
@@ -21,8 +19,10 @@ struct ManifestCheck {
 
   var hasErrors: Bool { !errors.isEmpty }
 
+  /// - Parameter take: takes the jobs, in order, as `FileCheck` hands them on; those with errors are not among them.
   static func run(
-    _ inputs: ManifestInputs, _ command: ManifestOptions, _ environment: [String: String], mayBeEmpty: Bool = false
+    _ inputs: ManifestInputs, _ command: ManifestOptions, _ environment: [String: String], mayBeEmpty: Bool,
+    take: @escaping (Job) -> Void
   ) throws(Failure) -> ManifestCheck {
     let options = try command.checkOptions(project: inputs.project, environment)
     var check = ManifestCheck()
@@ -32,7 +32,7 @@ struct ManifestCheck {
       now: options.now)
     for diagnostic in inputs.diagnostics { check.add(diagnostic) }
     for file in inputs.files {
-      let report = CheckRun.check(file, options)
+      let report = CheckRun.check(file, options, take: take)
       if let failure = report.failure { throw failure }
       check.add(report, file)
       set.jobs += report.jobs
@@ -55,7 +55,6 @@ struct ManifestCheck {
     if !report.isManifest { counts.notJobs += 1 }
     if let source = report.source { sources[report.path] = source }
     if !report.masks.isEmpty { masks[report.path, default: []] += report.masks }
-    records += report.records
     for diagnostic in report.diagnostics { add(diagnostic) }
   }
 

@@ -31,7 +31,8 @@ struct ConvertSession {
   // MARK: Reading
 
   private mutating func convert(_ file: InputFile) throws(Failure) {
-    let report = CheckRun.check(file, options)
+    var jobs: [Job] = []
+    let report = CheckRun.check(file, options) { jobs.append($0.filled) }
     if let failure = report.failure { throw failure }
     let excerpts = Excerpts(masks: [file.path: report.masks]) { path in
       path == file.path ? report.source.map { LineIndex($0) } : nil
@@ -44,9 +45,7 @@ struct ConvertSession {
     if report.jobCount > 0, !command.quiet { sayLosses(of: file) }
     // Where no view leaves a variable open, a reference that still stands is meant as it is written.
     let isResolved = options.views.allSatisfy(\.tolerated.isEmpty)
-    var reader = RecordReader(bytes: report.records, name: file.path)
-    var record = Record()
-    while try reader.next(into: &record) { convert(try Job(record), isResolved: isResolved) }
+    for job in jobs { convert(job, isResolved: isResolved) }
   }
 
   /// Says what the file holds that no record carries.

@@ -46,10 +46,8 @@ final class DaemonBench: DaemonHost {
   }
 
   func daemonJob(_ job: Job) -> DaemonJob {
-    DaemonJob(
-      job, record: Array("{}".utf8)[...], timetable: Timetable(job, zones, zoneVariable: zoneVariable),
-      policy: JobPolicy(job, zones),
-      labels: nil)
+    var plans = JobPlans(zones, zoneVariable: zoneVariable)
+    return DaemonJob(job, labels: nil, plans: &plans)
   }
 
   /// Lets a daemon live from one time to another, in milliseconds since the epoch, and returns what is in the history.

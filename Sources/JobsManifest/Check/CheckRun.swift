@@ -54,8 +54,21 @@ package enum CheckRun {
     if let failure { throw failure }
   }
 
-  /// Reads and checks one file.
+  /// Reads and checks one file; the records of its jobs are in the report.
   package static func check(_ file: InputFile, _ options: CheckOptions) -> FileReport {
+    read(file, options) { FileCheck.run($0, options) }
+  }
+
+  /// Reads and checks one file, and hands its jobs on as `FileCheck` does.
+  package static func check(
+    _ file: InputFile, _ options: CheckOptions, take: @escaping (Job) -> Void
+  ) -> FileReport {
+    read(file, options) { FileCheck.run($0, options, take: take) }
+  }
+
+  private static func read(
+    _ file: InputFile, _ options: CheckOptions, check: (FileInput) -> FileReport
+  ) -> FileReport {
     let bytes: [UInt8]
     switch file.content {
     case .bytes(let known): bytes = known
@@ -67,9 +80,8 @@ package enum CheckRun {
         return unreadable(file, error, options)
       }
     }
-    return FileCheck.run(
-      FileInput(path: file.path, bytes: bytes, isNamed: file.isNamed, folder: file.folder, commit: file.commit), options
-    )
+    return check(
+      FileInput(path: file.path, bytes: bytes, isNamed: file.isNamed, folder: file.folder, commit: file.commit))
   }
 
   private static func unreadable(_ file: InputFile, _ error: FileBytes.ReadError, _ options: CheckOptions) -> FileReport

@@ -8,18 +8,35 @@ package struct FileCheck {
   private let source: SourceText
   private let comments: IgnoreComments
   private let today: String
+  private let take: (Job) -> Void
+  private var schedules: ScheduleReader
   private var report: FileReport
 
+  /// - Parameter take: takes each job that is sound and selected, with its secrets masked and its digest, and without
+  ///   the values that nobody chose; `Job.filled` adds them.
   /// - Returns: what was found; a file that is met by walking and is no manifest has no diagnostics.
-  package static func run(_ input: FileInput, _ options: CheckOptions) -> FileReport {
-    var check = FileCheck(input, options)
+  package static func run(_ input: FileInput, _ options: CheckOptions, take: @escaping (Job) -> Void) -> FileReport {
+    var check = FileCheck(input, options, take)
     check.run()
     return check.finished()
   }
 
-  private init(_ input: FileInput, _ options: CheckOptions) {
+  /// The same, with the records of the jobs in the report.
+  package static func run(_ input: FileInput, _ options: CheckOptions) -> FileReport {
+    var json = JSONWriter(reserving: 1536)
+    var report = run(input, options) { job in
+      job.write(to: &json)
+      json.newline()
+    }
+    report.records = json.bytes
+    return report
+  }
+
+  private init(_ input: FileInput, _ options: CheckOptions, _ take: @escaping (Job) -> Void) {
     self.options = options
     self.input = input
+    self.take = take
+    schedules = ScheduleReader(options.zones)
     source = SourceText(path: input.path, bytes: input.bytes)
     comments = IgnoreComments(source)
     today = String(Instant(seconds: options.now).rfc3339.prefix(10))
@@ -78,17 +95,17 @@ package struct FileCheck {
 
   private mutating func checkCrontab() {
     var findings = Findings(source: source, tree: Tree(source: input.bytes))
-    let entries = CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: input.path), &findings)
     report.isManifest = true
-    add(findings)
-    for entry in entries {
-      judge(entry.tree, root: Tree.root, .crontab, decode: { _ in entry.job })
+    CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: input.path), &findings) { entry in
+      judge(entry.tree, root: Tree.root, .crontab, since: report.diagnostics.count) { _ in entry.job }
     }
+    add(findings)
   }
 
   // MARK: Documents
 
   private mutating func check(_ tree: Tree, problems: [ReadingProblem], isComplete: Bool, isJSON: Bool) {
+    let diagnosticsBefore = report.diagnostics.count
     var findings = Findings(source: source, tree: tree)
     for problem in problems {
       findings.report(
@@ -124,7 +141,7 @@ package struct FileCheck {
       AmbiguousScalar.check(&findings)
       if format == .jobs { UnknownEnvironment.check(options.project, &findings) }
       add(findings)
-      judge(tree, root: Tree.root, format) { [input] tree in
+      judge(tree, root: Tree.root, format, since: diagnosticsBefore) { [input] tree in
         switch format {
         case .jobs: JobsFormat.decode(tree, Tree.root)
         case .cloudrun: CloudRunFormat.decode(tree, Tree.root)
@@ -146,9 +163,13 @@ package struct FileCheck {
     }
   }
 
-  /// Judges a job in every view and writes the records of those that emit.
-  private mutating func judge(_ raw: Tree, root: Tree.ID, _ format: Format, decode: (Tree) -> DecodedJob?) {
-    let hadErrors = report.diagnostics.contains {
+  /// Judges a job in every view and hands on those of views that emit.
+  ///
+  /// - Parameter first: the place of the document's first diagnostic among the file's.
+  private mutating func judge(
+    _ raw: Tree, root: Tree.ID, _ format: Format, since first: Int, decode: (Tree) -> DecodedJob?
+  ) {
+    let hadErrors = report.diagnostics[first...].contains {
       $0.severity == .error && raw.range(root).contains($0.location, source)
     }
     var found: [Findings] = []
@@ -167,49 +188,33 @@ package struct FileCheck {
             Substitution.run(&tree, here.variables, tolerated: here.tolerated, &findings).used)
         }
         findings.tree = tree
-        let decoded = decode(tree).map { known in
-          var known = known
-          known.job.complete(from: options.project, here, format: format, known.sites)
-          return known
-        }
-        findings.jobID = decoded?.job.id
-        if format != .crontab { StructureCheck.run(format, &findings) }
-        guard var decoded else {
+        guard var decoded = decode(tree) else {
+          StructureCheck.run(format, &findings)
           found.append(findings)
           break
         }
+        decoded.complete(from: options.project, here, format: format)
+        findings.jobID = decoded.job.id
+        if format != .crontab { StructureCheck.run(format, &findings) }
         // A Crontopus job belongs to the environment that its manifest says.
         if format == .crontopus, let chosen = view.environment?.name, let own = decoded.job.env, own != chosen {
           if view.emits && number == 0 { report.elsewhereCount += 1 }
           break
         }
         decoded.job.origin = origin(raw, root, format)
-        let context = context(decoded, tree, root, format, here)
-        for rule in RuleCatalog.jobRules { rule.check(context, &findings) }
+        let context = JobContext(
+          format: format, tree: tree, root: root, schedules: schedules.read(decoded.job), decoded: decoded, view: here,
+          options: options, input: input)
+        for rule in RuleCatalog.jobRules(for: context.job.target.kind) { rule.check(context, &findings) }
         found.append(findings)
         if view.emits { pending.append(context) }
-        if decoded.job.target.kind != .cloudRun { break }
+        if !context.isCloudRun { break }
       }
     }
     let errorsBefore = report.diagnostics.count
     addMerged(found)
     let hasErrors = hadErrors || report.diagnostics[errorsBefore...].contains { $0.severity == .error }
     for context in pending { emit(context, isSound: !hasErrors) }
-  }
-
-  private func context(
-    _ decoded: DecodedJob, _ tree: Tree, _ root: Tree.ID, _ format: Format, _ view: EnvironmentView
-  ) -> JobContext {
-    let seed = decoded.job.hashSeed
-    let schedules = decoded.job.schedules.enumerated().map { at, schedule in
-      JobContext.ReadSchedule(
-        schedule: schedule, site: at < decoded.sites.schedules.count ? decoded.sites.schedules[at] : nil,
-        expression: ScheduleReading.expression(schedule, seed: seed),
-        zone: ScheduleReading.zone(schedule, options.zones))
-    }
-    return JobContext(
-      format: format, tree: tree, root: root, decoded: decoded, schedules: schedules, view: view, options: options,
-      input: input)
   }
 
   private func origin(_ tree: Tree, _ root: Tree.ID, _ format: Format) -> Origin {
@@ -221,7 +226,7 @@ package struct FileCheck {
   private mutating func emit(_ context: JobContext, isSound: Bool) {
     report.jobs.append(JobSummary(context, source))
     guard isSound, options.selector.isEmpty || options.selector.matches(context.job) else { return }
-    report.records += NormalisedJob.record(context)
+    take(NormalisedJob.job(context))
     report.jobCount += 1
   }
 

@@ -3,7 +3,7 @@ package import JobsCore
 /// What a check found in one file.
 package struct FileReport: Sendable {
   package var path: String
-  /// Job records, each with its line break.
+  /// Job records, each with its line break; empty where the jobs themselves were asked for.
   package var records: [UInt8] = []
   package var jobCount = 0
   /// In source order, merged over environments.

@@ -4,15 +4,6 @@ package import JobsCron
 /// A job in one environment, as rules see it: values, the nodes they came from, and what surrounds them. Shared by a
 /// hundred rules, on one thread.
 package final class JobContext {
-  /// A schedule with what was read of it.
-  package struct ReadSchedule {
-    package var schedule: Schedule
-    /// nil where the schedule came from the project's defaults.
-    package var site: JobSites.ScheduleSite?
-    package var expression: Result<CronExpression, CronError>
-    package var zone: Result<Zone, ZoneError>
-  }
-
   package let format: Format
   package let tree: Tree
   package let root: Tree.ID
@@ -21,6 +12,7 @@ package final class JobContext {
   package let cloudRun: CloudRunNodes?
   package let view: EnvironmentView
   package let project: ProjectFile?
+  /// One for each schedule of the job, in order.
   package let schedules: [ReadSchedule]
   package let zones: ZoneDatabase
   /// Seconds since the epoch.
@@ -34,8 +26,8 @@ package final class JobContext {
   private(set) lazy var sizes = TaskSize.all(of: self)
 
   init(
-    format: Format, tree: Tree, root: Tree.ID, decoded: DecodedJob, schedules: [ReadSchedule], view: EnvironmentView,
-    options: CheckOptions, input: FileInput
+    format: Format, tree: Tree, root: Tree.ID, schedules: [ReadSchedule], decoded: consuming DecodedJob,
+    view: EnvironmentView, options: CheckOptions, input: FileInput
   ) {
     self.format = format
     self.tree = tree

@@ -1,10 +1,10 @@
 import JobsCore
 import JobsCron
 
-/// A job as it goes to the stream: secrets masked, defaults written out, its digest worked out.
+/// A job as it is handed on: secrets masked, its digest worked out, and what surrounds it added.
 enum NormalisedJob {
-  /// The job's record with its line break.
-  static func record(_ context: JobContext) -> [UInt8] {
+  /// The job without the values that nobody chose. With them it is what its record gives back.
+  static func job(_ context: JobContext) -> Job {
     var job = context.job
     SecretMask.apply(to: &job)
     // The digest is of what was chosen, so that another default of ours is no drift.
@@ -15,9 +15,6 @@ enum NormalisedJob {
       if case .success(let expression) = read.expression { job.schedules[at].dialect = expression.dialect }
       if job.schedules[at].timezone == nil, !isHosts { job.schedules[at].timezone = "UTC" }
     }
-    var json = JSONWriter(reserving: 1536)
-    job.write(to: &json)
-    json.newline()
-    return json.bytes
+    return job
   }
 }

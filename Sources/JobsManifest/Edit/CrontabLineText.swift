@@ -36,7 +36,9 @@ struct CrontabLineText: Sendable {
   private static func read(_ bytes: [UInt8], _ path: String) -> [CrontabFormat.Entry] {
     let source = SourceText(path: path, bytes: bytes)
     var findings = Findings(source: source, tree: Tree(source: bytes))
-    return CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: path), &findings)
+    var entries: [CrontabFormat.Entry] = []
+    CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: path), &findings) { entries.append($0) }
+    return entries
   }
 
   private var jobs: [Job] { entries.map(\.job.job) }

@@ -34,8 +34,8 @@ enum CrontabFormat {
   /// What stands before a line that is a job all the same, but a disabled one; cron takes the whole for a comment.
   static let disabledMark = "# jobs-run disabled: "
 
-  static func read(_ source: SourceText, isSystem: Bool, _ findings: inout Findings) -> [Entry] {
-    var entries: [Entry] = []
+  /// - Parameter each: takes the jobs, one after the other.
+  static func read(_ source: SourceText, isSystem: Bool, _ findings: inout Findings, each: (Entry) -> Void) {
     var env: [(name: Range<Int>, value: Range<Int>)] = []
     var marker: String?
     // The schedules of commands without a name of their own.
@@ -62,16 +62,16 @@ enum CrontabFormat {
         let (name, schedule) = (entry.job.job.name, entry.job.job.schedules[0].cron)
         // A command at another time is another job, the first of which keeps its name.
         if let other = known[name], other != schedule {
-          entry.job.job.name = Self.name(of: entry.job.job.run.command.last ?? "", at: schedule)
+          let command = entry.job.job.run.command.last ?? ""
+          entry.job.job.name = Self.name(of: Array(command.utf8)[...], at: Array(schedule.utf8)[...])
         } else {
           known[name] = schedule
         }
       }
       entry.job.job.enabled = !isDisabled
-      entries.append(entry)
+      each(entry)
       marker = nil
     }
-    return entries
   }
 
   /// The name in a comment `# job: NAME` above a line.
@@ -86,7 +86,7 @@ enum CrontabFormat {
     _ line: Range<Int>, _ source: SourceText, _ env: [(name: Range<Int>, value: Range<Int>)], _ isSystem: Bool,
     _ marker: String?, _ findings: inout Findings
   ) -> Entry? {
-    let fields = words(line, source.bytes)
+    let fields = words(line, source.bytes, most: Self.fieldCount)
     let scheduleCount = source.bytes[line.lowerBound] == UInt8(ascii: "@") ? 1 : 5
     let needed = scheduleCount + (isSystem ? 2 : 1)
     guard fields.count >= needed else {
@@ -105,13 +105,13 @@ enum CrontabFormat {
         range: fields[5], hint: "a crontab has five fields: minute, hour, day of month, month and day of week")
       return nil
     }
-    var tree = Tree(source: source.bytes)
+    var tree = Tree(source: source.bytes, reserving: Self.nodeCount + env.count * 2, textLength: 32)
     let root = tree.addCollection(.mapping, .block, start: line.lowerBound)
     var last: Tree.ID?
-    func add(_ key: String, _ value: Tree.ID, _ tree: inout Tree) {
-      var key = key
+    func add(_ key: StaticString, _ value: Tree.ID, _ tree: inout Tree) {
       let at = line.lowerBound
-      let name = key.withUTF8 { tree.addScalar(.string, .plain, place: at..<at, text: $0) }
+      let text = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+      let name = tree.addScalar(.string, .plain, place: at..<at, text: text)
       tree.append(name, to: root, after: last)
       tree.append(value, to: root, after: name)
       last = value
@@ -126,13 +126,11 @@ enum CrontabFormat {
     }
     let commandID = tree.addVerbatim(.string, .plain, place: command, text: command)
     add("command", commandID, &tree)
-    let words = text(command, source)
-    var job = Job(name: marker ?? name(of: words))
+    var job = Job(name: marker ?? name(of: source.bytes[command]))
     var sites = JobSites()
     job.target.kind = .host
     sites.commands = [commandID]
-    let split = Self.percent(words)
-    job.run.setShell(split)
+    job.run.setShell(Self.percent(text(command, source)))
     job.schedules = [Schedule(cron: text(schedule, source), dialect: nil)]
     sites.schedules = [.init(cron: cronID)]
     if let userID {
@@ -167,6 +165,7 @@ enum CrontabFormat {
 
   /// Cron ends a command at the first `%` that is not escaped: what follows is the command's standard input.
   private static func percent(_ command: String) -> String {
+    guard command.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "\\") }) else { return command }
     var words = ""
     var input: String?
     var isEscaped = false
@@ -192,13 +191,40 @@ enum CrontabFormat {
   /// A name for a line that has none: the command's first word and a hash of the whole, so that it survives other edits.
   ///
   /// - Parameter schedule: of a command that another line has at another time.
-  private static func name(of command: String, at schedule: String = "") -> String {
-    let word = command.split(separator: " ").first.map(String.init) ?? "job"
-    let file = word.split(separator: "/").last.map(String.init) ?? word
-    let plain = file.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    let stem = String(plain).split(separator: "-").joined(separator: "-").prefix(40)
-    let hex = String((schedule + command).utf8.fnv1a64, radix: 16)
-    return "\(stem.isEmpty ? "job" : String(stem))-\(hex.prefix(8))"
+  private static func name(of command: ArraySlice<UInt8>, at schedule: ArraySlice<UInt8> = []) -> String {
+    let word = command.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+    let end = (word.lastIndex { $0 != UInt8(ascii: "/") } ?? word.startIndex - 1) + 1
+    let file = word[(word[..<end].lastIndex(of: UInt8(ascii: "/")) ?? word.startIndex - 1) + 1..<end]
+    var name: [UInt8] = []
+    name.reserveCapacity(stemLength + 9)
+    var isParted = false
+    for byte in file where name.count < stemLength {
+      if !isPlain(byte) {
+        isParted = !name.isEmpty
+        continue
+      }
+      if isParted { name.append(UInt8(ascii: "-")) }
+      isParted = false
+      if name.count < stemLength { name.append(byte >= 65 && byte <= 90 ? byte | 32 : byte) }
+    }
+    if name.isEmpty { name += "job".utf8 }
+    let hash = (schedule.isEmpty ? command : schedule + command).fnv1a64
+    name.append(UInt8(ascii: "-"))
+    // The first digits of the number, which has no zeros in front.
+    let digits = max(1, 16 - hash.leadingZeroBitCount / 4)
+    for at in 0..<min(digits, 8) {
+      let digit = UInt8(hash >> UInt64((digits - 1 - at) * 4) & 15)
+      name.append(digit < 10 ? 48 + digit : 87 + digit)
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// Bytes of a name in front of the hash.
+  private static let stemLength = 40
+
+  /// Whether a byte is an ASCII letter or digit.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 122
   }
 
   // MARK: Text
@@ -217,10 +243,16 @@ enum CrontabFormat {
     return from..<to
   }
 
-  private static func words(_ line: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+  /// The fields that tell a line: five of time, a user, and the first word of a command.
+  private static let fieldCount = 7
+  /// Nodes of a job's tree but for its variables: the job, four keys, and what stands under them.
+  private static let nodeCount = 9
+
+  private static func words(_ line: Range<Int>, _ bytes: [UInt8], most: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(most)
     var at = line.lowerBound
-    while at < line.upperBound {
+    while at < line.upperBound, words.count < most {
       while at < line.upperBound, isBlank(bytes[at]) { at += 1 }
       let from = at
       while at < line.upperBound, !isBlank(bytes[at]) { at += 1 }

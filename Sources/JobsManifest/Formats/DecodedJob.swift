@@ -7,6 +7,11 @@ package struct DecodedJob: Sendable {
   /// The nodes of a Cloud Run job that rules look at again and again.
   package var cloudRun: CloudRunNodes?
 
+  /// Fills in what the job leaves open.
+  mutating func complete(from project: ProjectFile?, _ view: EnvironmentView, format: Format) {
+    job.complete(from: project, view, format: format, sites)
+  }
+
   package init(job: Job, sites: JobSites, cloudRun: CloudRunNodes? = nil) {
     self.job = job
     self.sites = sites

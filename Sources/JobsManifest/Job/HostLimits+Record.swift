@@ -2,10 +2,7 @@ import JobsCore
 
 extension HostLimits {
   /// Writes the keys at the end of a record's `limits`, each only where it was chosen.
-  ///
-  /// - Parameter defaults: write what the project says about all jobs, and values that nobody chose; the digest leaves
-  ///   both out.
-  func write(to json: inout JSONWriter, defaults: Bool) {
+  func write(to json: inout JSONWriter, _ detail: RecordDetail) {
     json.optional("priority", priority)
     json.strings("locks", locks, always: false)
     if !pools.isEmpty {
@@ -17,7 +14,7 @@ extension HostLimits {
         json.value(pool.name)
         json.key("slots")
         json.value(pool.slots)
-        if defaults { json.optional("size", pool.size) }
+        if detail != .digest { json.optional("size", pool.size) }
         json.endObject()
       }
       json.endArray()
@@ -33,8 +30,8 @@ extension HostLimits {
       json.endObject()
     }
     json.optional("deadLetter", deadLetter)
-    if let quietHours { quietHours.write(to: &json, defaults: defaults) }
-    if defaults, !failures.isEmpty {
+    if let quietHours { quietHours.write(to: &json, detail) }
+    if detail != .digest, !failures.isEmpty {
       json.key("failures")
       json.beginArray()
       for rule in failures { rule.write(to: &json) }
@@ -65,7 +62,7 @@ extension HostLimits {
 }
 
 extension QuietHours {
-  fileprivate func write(to json: inout JSONWriter, defaults: Bool) {
+  fileprivate func write(to json: inout JSONWriter, _ detail: RecordDetail) {
     json.key("quietHours")
     json.beginObject()
     json.key("from")
@@ -73,7 +70,7 @@ extension QuietHours {
     json.key("to")
     json.value(Self.text(minutes: to))
     json.optional("timezone", timezone)
-    if defaults || weekends { json.optional("weekends", weekends) }
+    if detail.hasDefaults || weekends { json.optional("weekends", weekends) }
     json.endObject()
   }
 }

@@ -2,12 +2,12 @@ import JobsCore
 
 extension HostRun {
   /// Writes the keys at the end of a record's `run`, each only where it was chosen.
-  func write(to json: inout JSONWriter, defaults: Bool) {
+  func write(to json: inout JSONWriter, _ detail: RecordDetail) {
     if let fallback {
       json.key("fallback")
       json.beginObject()
-      json.strings("command", fallback.command, always: defaults)
-      json.strings("args", fallback.args, always: defaults)
+      json.strings("command", fallback.command, always: detail.hasDefaults)
+      json.strings("args", fallback.args, always: detail.hasDefaults)
       json.endObject()
     }
     json.optional("group", group)

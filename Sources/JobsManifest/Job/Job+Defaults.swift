@@ -53,6 +53,14 @@ extension HostLimits {
 }
 
 extension Job {
+  /// With the values that hold where nobody chose: what the job's record gives back.
+  package var filled: Job {
+    var filled = self
+    filled.resources = resources.filled(for: self)
+    filled.limits = limits.filled(for: self)
+    return filled
+  }
+
   /// Whether the job was written for a cloud service in that service's own words.
   package var isForeign: Bool { origin?.format == Format.cloudrun.rawValue }
 }

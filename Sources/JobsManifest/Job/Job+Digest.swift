@@ -10,20 +10,26 @@ extension Job {
     json.value(id)
     json.pairs("labels", labels.sortedByName)
     json.pairs("annotations", annotations.sortedByName)
-    var canonical = self
-    canonical.run.env = run.env.sortedByName
-    canonical.run.secrets = run.secrets.sortedByName
-    canonical.agent = agent.sortedByName
-    canonical.writeBody(to: &json, defaults: false)
+    if hasOrder { writeBody(to: &json, .digest) } else { ordered.writeBody(to: &json, .digest) }
     json.endObject()
-    return String(hexadecimal: SHA256.hash(data: json.bytes), prefix: "sha256:")
+    return SHA256.hash(data: json.bytes).withUnsafeBytes { String(hexadecimal: $0, prefix: "sha256:") }
+  }
+
+  /// Whether names of the body stand in the one order that a digest knows.
+  private var hasOrder: Bool { run.env.isSortedByName && run.secrets.isSortedByName && agent.isSortedByName }
+
+  private var ordered: Job {
+    var ordered = self
+    ordered.run.env = run.env.sortedByName
+    ordered.run.secrets = run.secrets.sortedByName
+    ordered.agent = agent.sortedByName
+    return ordered
   }
 }
 
 extension [Pair] {
+  fileprivate var isSortedByName: Bool { count < 2 || zip(self, dropFirst()).allSatisfy { $0.name <= $1.name } }
+
   /// In the order of names; most lists are short, and many are in order.
-  fileprivate var sortedByName: [Pair] {
-    let isSorted = zip(self, dropFirst()).allSatisfy { $0.name <= $1.name }
-    return isSorted ? self : sorted { $0.name < $1.name }
-  }
+  fileprivate var sortedByName: [Pair] { isSortedByName ? self : sorted { $0.name < $1.name } }
 }

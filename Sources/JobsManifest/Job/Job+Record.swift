@@ -3,23 +3,22 @@ package import JobsCore
 
 extension Job {
   /// Writes the job record of RECORDS.md, keys in its order, without a line break.
-  package func write(to json: inout JSONWriter) {
+  ///
+  package func write(to json: inout JSONWriter, _ detail: RecordDetail = .full) {
     json.beginObject()
     json.key("type")
     json.value("job")
     json.key("v")
     json.value(1)
-    json.key("id")
-    json.value(id)
+    if detail.hasDefaults { json.key("id"); json.value(id) }
     json.optional("tenant", tenant)
     json.optional("env", env)
     json.key("name")
     json.value(name)
-    json.pairs("labels", labels)
-    json.pairs("annotations", annotations)
-    writeBody(to: &json, defaults: true)
-    json.key("digest")
-    json.value(digest)
+    if detail.hasDefaults || !labels.isEmpty { json.pairs("labels", labels) }
+    if detail.hasDefaults || !annotations.isEmpty { json.pairs("annotations", annotations) }
+    writeBody(to: &json, detail)
+    if detail != .brief { json.key("digest"); json.value(digest) }
     if let origin {
       json.key("origin")
       json.beginObject()
@@ -38,12 +37,9 @@ extension Job {
   }
 
   /// The keys between `annotations` and `digest`.
-  ///
-  /// - Parameter defaults: write values that nobody chose. The digest leaves them out, so that another default of ours is
-  ///   no drift.
-  func writeBody(to json: inout JSONWriter, defaults: Bool) {
-    if defaults || !enabled { json.key("enabled"); json.value(enabled) }
-    if defaults || paused { json.key("paused"); json.value(paused) }
+  func writeBody(to json: inout JSONWriter, _ detail: RecordDetail) {
+    if detail.hasDefaults || !enabled { json.key("enabled"); json.value(enabled) }
+    if detail.hasDefaults || paused { json.key("paused"); json.value(paused) }
     json.key("target")
     json.beginObject()
     json.key("kind")
@@ -52,10 +48,10 @@ extension Job {
     json.optional("region", target.region)
     json.optional("account", target.account)
     json.endObject()
-    writeTriggers(to: &json, defaults: defaults)
-    writeRun(to: &json, defaults: defaults)
-    writeResources(to: &json, defaults: defaults)
-    writeLimits(to: &json, defaults: defaults)
+    writeTriggers(to: &json, detail)
+    writeRun(to: &json, detail)
+    writeResources(to: &json, detail)
+    writeLimits(to: &json, detail)
     json.optional("identity", identity)
     if let network {
       json.key("network")
@@ -105,8 +101,8 @@ extension Job {
     }
   }
 
-  private func writeTriggers(to json: inout JSONWriter, defaults: Bool) {
-    if defaults || !schedules.isEmpty {
+  private func writeTriggers(to json: inout JSONWriter, _ detail: RecordDetail) {
+    if detail.hasDefaults || !schedules.isEmpty {
       json.key("schedules")
       json.beginArray()
       for schedule in schedules {
@@ -115,18 +111,20 @@ extension Job {
         json.value(schedule.cron)
         json.optional("dialect", schedule.dialect?.rawValue)
         json.optional("timezone", schedule.timezone)
-        json.key("dst")
-        json.beginObject()
-        json.key("gap")
-        json.value(schedule.dst.gap.rawValue)
-        json.key("repeat")
-        json.value(schedule.dst.repeat.rawValue)
-        json.endObject()
+        if detail != .brief || schedule.dst != DSTPolicy() {
+          json.key("dst")
+          json.beginObject()
+          json.key("gap")
+          json.value(schedule.dst.gap.rawValue)
+          json.key("repeat")
+          json.value(schedule.dst.repeat.rawValue)
+          json.endObject()
+        }
         json.endObject()
       }
       json.endArray()
     }
-    if defaults || !events.isEmpty {
+    if detail.hasDefaults || !events.isEmpty {
       json.key("events")
       json.beginArray()
       for event in events { json.raw(event.json.utf8) }
@@ -134,18 +132,18 @@ extension Job {
     }
   }
 
-  private func writeRun(to json: inout JSONWriter, defaults: Bool) {
+  private func writeRun(to json: inout JSONWriter, _ detail: RecordDetail) {
     json.key("run")
     json.beginObject()
     json.optional("image", run.image)
-    json.strings("command", run.command, always: defaults)
-    json.strings("args", run.args, always: defaults)
+    json.strings("command", run.command, always: detail.hasDefaults)
+    json.strings("args", run.args, always: detail.hasDefaults)
     json.optional("workingDir", run.workingDirectory)
     json.optional("user", run.user)
     json.optional("envFile", run.envFile)
-    if defaults || !run.env.isEmpty { json.pairs("env", run.env) }
-    if defaults || !run.secrets.isEmpty { json.pairs("secrets", run.secrets) }
-    if defaults || !run.mounts.isEmpty {
+    if detail.hasDefaults || !run.env.isEmpty { json.pairs("env", run.env) }
+    if detail.hasDefaults || !run.secrets.isEmpty { json.pairs("secrets", run.secrets) }
+    if detail.hasDefaults || !run.mounts.isEmpty {
       json.key("mounts")
       json.beginArray()
       for mount in run.mounts {
@@ -158,14 +156,15 @@ extension Job {
       }
       json.endArray()
     }
-    if !run.isPlain { run.host.write(to: &json, defaults: defaults) }
+    if !run.isPlain { run.host.write(to: &json, detail) }
     json.endObject()
   }
 
-  private func writeResources(to json: inout JSONWriter, defaults: Bool) {
+  private func writeResources(to json: inout JSONWriter, _ detail: RecordDetail) {
+    if detail == .brief, resources == Resources() { return }
     json.key("resources")
     json.beginObject()
-    let known = defaults ? resources.filled(for: self) : resources
+    let known = detail.hasDefaults ? resources.filled(for: self) : resources
     json.optional("cpuMillis", known.cpuMillis)
     json.optional("memoryBytes", known.memoryBytes)
     json.optional("gpu", known.gpu)
@@ -175,8 +174,9 @@ extension Job {
     json.endObject()
   }
 
-  private func writeLimits(to json: inout JSONWriter, defaults: Bool) {
-    let known = defaults ? limits.filled(for: self) : limits
+  private func writeLimits(to json: inout JSONWriter, _ detail: RecordDetail) {
+    if detail == .brief, limits == Limits() { return }
+    let known = detail.hasDefaults ? limits.filled(for: self) : limits
     json.key("limits")
     json.beginObject()
     json.optional("timeoutSeconds", known.timeoutSeconds)
@@ -213,7 +213,7 @@ extension Job {
       json.optional("splaySeconds", missed.splaySeconds)
       json.endObject()
     }
-    if !known.isPlain { known.host.write(to: &json, defaults: defaults) }
+    if !known.isPlain { known.host.write(to: &json, detail) }
     json.endObject()
   }
 }

@@ -30,7 +30,11 @@ package struct Job: Sendable, Equatable {
   package init(name: String) { self.name = name }
 
   /// `tenant/env/name`; a missing part is `-`.
-  package var id: String { "\(tenant ?? "-")/\(env ?? "-")/\(name)" }
+  package var id: String { Self.id(tenant: tenant, env: env, name: name) }
+
+  package static func id(tenant: String?, env: String?, name: String) -> String {
+    "\(tenant ?? "-")/\(env ?? "-")/\(name)"
+  }
 
   /// The seed for `H` in schedules.
   package var hashSeed: UInt64 { id.utf8.fnv1a64 }

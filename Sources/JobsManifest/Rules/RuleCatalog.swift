@@ -34,10 +34,25 @@ package enum RuleCatalog {
     [UndefinedVariable.self, MalformedReference.self, IgnoreComment.self] + secretKinds + variableKinds + fileKinds
 
   /// Rules on one job: those of a list a group, so that each group has one place to add to.
-  package static let jobRules: [any JobRule.Type] = [
-    commonRules, cloudRunRules, awsRules, scheduleRules, imageRules, hostRules, secretRules, variableRules,
-    fileJobRules, formatRules,
+  package static let jobRules: [any JobRule.Type] = usualRules + cloudRunRules + awsRules
+
+  /// Those that may find something in jobs of any target.
+  private static let usualRules: [any JobRule.Type] = [
+    commonRules, containerRules, scheduleRules, imageRules, hostRules, secretRules, variableRules, fileJobRules,
+    formatRules,
   ].flatMap { $0 }
+
+  private static let rulesOnCloudRun = usualRules + cloudRunRules
+  private static let rulesOnAWS = usualRules + awsRules
+
+  /// The rules that may find something in a job of a target.
+  static func jobRules(for target: Target.Kind) -> [any JobRule.Type] {
+    switch target {
+    case .cloudRun: rulesOnCloudRun
+    case .lambda, .ecs, .batch: rulesOnAWS
+    case .local, .host: usualRules
+    }
+  }
 
   package static let projectRules: [any ProjectRule.Type] = projectFileRules
 

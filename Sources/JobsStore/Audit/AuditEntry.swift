@@ -60,7 +60,7 @@ package struct AuditEntry: Hashable, Sendable {
   }
 
   static func hash(ofCanonical bytes: some Collection<UInt8>) -> String {
-    String(hexadecimal: SHA256.hash(data: Array(bytes)), prefix: "sha256:")
+    SHA256.hash(data: Array(bytes)).withUnsafeBytes { String(hexadecimal: $0, prefix: "sha256:") }
   }
 
   /// The hash that a line ought to have, and the one it states; nil where its end does not state one.

@@ -17,12 +17,25 @@ package enum DuplicateJob: SetRule {
     "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: \(name)}\nspec: {command: [/bin/report]}\n"
   }
 
+  /// A job as what there may be only one of.
   private struct Identity: Hashable {
-    var id: String
-    var project: String?
-    var region: String?
+    let job: JobSummary
+
     /// The file of a crontab.
-    var file: String?
+    private var file: String? { job.format == .crontab ? job.place.file : nil }
+
+    static func == (one: Identity, other: Identity) -> Bool {
+      let (a, b) = (one.job, other.job)
+      return a.name == b.name && a.tenant ?? "-" == b.tenant ?? "-" && a.env ?? "-" == b.env ?? "-"
+        && a.target.project == b.target.project && a.target.region == b.target.region && one.file == other.file
+    }
+
+    /// What tells most jobs apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(job.name)
+      hasher.combine(job.env ?? "-")
+      hasher.combine(job.target.region)
+    }
   }
 
   private struct Duplicate {
@@ -36,9 +49,7 @@ package enum DuplicateJob: SetRule {
     first.reserveCapacity(set.jobs.count)
     var repeated: [Identity: [Int]] = [:]
     for (at, job) in set.jobs.enumerated() {
-      let identity = Identity(
-        id: job.id, project: job.target.project, region: job.target.region,
-        file: job.format == .crontab ? job.place.file : nil)
+      let identity = Identity(job: job)
       if let other = first[identity] { repeated[identity, default: [other]].append(at) } else { first[identity] = at }
     }
     // A job of several regions or environments has one place, and so one finding.

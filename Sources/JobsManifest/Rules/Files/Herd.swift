@@ -48,7 +48,7 @@ package enum Herd: SetRule {
   package static func check(_ set: JobSet, _ findings: inout SetFindings) {
     guard set.jobs.count >= size else { return }
     var members: [Place: [Int]] = [:]
-    for (at, job) in set.jobs.enumerated() where job.isEnabled && !job.schedulePlaces.isEmpty {
+    for (at, job) in set.jobs.enumerated() where job.isEnabled && !job.schedules.isEmpty {
       members[Place(env: job.env, target: job.target, file: job.format == .crontab ? job.place.file : nil), default: []]
         .append(at)
     }
@@ -56,12 +56,12 @@ package enum Herd: SetRule {
       var patterns: [Schedule: Pattern] = [:]
       for at in jobs {
         let job = set.jobs[at]
-        for number in job.schedulePlaces.indices where number < job.schedules.count {
+        for (number, schedule) in job.schedules.enumerated() {
           // More than one an hour is a way of life, and `H` is spread already.
-          guard let expression = job.expressions[number], !expression.usesHash, expression.firesPerDay <= 24 else {
-            continue
-          }
-          patterns[job.schedules[number], default: Pattern(expression: expression, starts: [])].starts
+          guard case .success(let expression) = schedule.read.expression, !expression.usesHash,
+            expression.firesPerDay <= 24
+          else { continue }
+          patterns[schedule.read.schedule, default: Pattern(expression: expression, starts: [])].starts
             .append(Start(job: at, schedule: number))
         }
       }
@@ -106,17 +106,17 @@ package enum Herd: SetRule {
       guard jobs.count >= size,
         let first = all.min(by: {
           DuplicateJob.isBefore(
-            set.jobs[$0.job].schedulePlaces[$0.schedule], set.jobs[$1.job].schedulePlaces[$1.schedule])
+            set.jobs[$0.job].schedules[$0.schedule].place, set.jobs[$1.job].schedules[$1.schedule].place)
         })
       else { continue }
       let job = set.jobs[first.job]
-      let schedule = job.schedules[first.schedule]
+      let schedule = job.schedules[first.schedule].read.schedule
       let zone = (try? set.zones.zone(named: schedule.timezone ?? "UTC")) ?? .utc
       let place = job.env.map { " in '\($0)'" } ?? ""
       findings.report(
         info,
         "\(jobs.count) jobs on \(job.target.kind.rawValue)\(place) start at \(zone.wall(at: minute * 60).time) \(zone.name)",
-        at: job.schedulePlaces[first.schedule], job: job.id, environments: job.env.map { [$0] } ?? [],
+        at: job.schedules[first.schedule].place, job: job.id, environments: job.env.map { [$0] } ?? [],
         hint:
           "write 'H' for the minute, as in '\(spread(schedule.cron))': each job gets a minute of its own, the same every day",
         hash: "\(jobs.count)".utf8.fnv1a64)

@@ -13,7 +13,7 @@ package enum LongDelay: ScheduleRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  schedule: \"*/5 * * * *\"\n  jitter: 1m\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     let limits = job.job.limits
     guard !limits.isPlain || limits.missed?.splaySeconds != nil, case .success(let expression) = schedule.expression,

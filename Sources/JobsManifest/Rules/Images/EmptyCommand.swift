@@ -12,26 +12,28 @@ package enum EmptyCommand: JobRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n")))
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
-    for id in job.sites.commands + fallback(of: job) {
-      switch job.tree.kind(id) {
-      case .sequence:
-        guard let first = job.tree.firstChild(id) else {
-          let usesImage = job.job.target.kind.runsImages
-          findings.report(
-            info, "the command is empty\(usesImage ? ", which means the image's entry point" : "")", at: id,
-            severity: usesImage ? .warning : .error,
-            hint: usesImage ? "leave 'command' out" : "name a program")
-          continue
-        }
-        if job.tree.kind(first) == .string, job.tree.withText(first, isBlank), !job.isOpen(first) {
-          findings.report(info, "the command's first word is empty", at: first, hint: "name a program")
-        }
-      case .string:
-        if job.tree.withText(id, isBlank) {
-          findings.report(info, "the command is empty", at: id, hint: "name a program")
-        }
-      default: continue
+    for id in job.sites.commands { check(id, job, &findings) }
+    for id in fallback(of: job) { check(id, job, &findings) }
+  }
+
+  private static func check(_ id: Tree.ID, _ job: JobContext, _ findings: inout Findings) {
+    switch job.tree.kind(id) {
+    case .sequence:
+      guard let first = job.tree.firstChild(id) else {
+        let usesImage = job.job.target.kind.runsImages
+        return findings.report(
+          info, "the command is empty\(usesImage ? ", which means the image's entry point" : "")", at: id,
+          severity: usesImage ? .warning : .error,
+          hint: usesImage ? "leave 'command' out" : "name a program")
       }
+      if job.tree.kind(first) == .string, job.tree.withText(first, isBlank), !job.isOpen(first) {
+        findings.report(info, "the command's first word is empty", at: first, hint: "name a program")
+      }
+    case .string:
+      if job.tree.withText(id, isBlank) {
+        findings.report(info, "the command is empty", at: id, hint: "name a program")
+      }
+    default: return
     }
   }
 

@@ -23,7 +23,7 @@ package enum CheckInTimeout: JobRule {
     guard let id = job.sites.checkin, let seconds = job.job.checkin?.timeoutSeconds,
       let site = job.tree.value(id, "timeout")
     else { return }
-    for schedule in job.schedules {
+    for (at, schedule) in job.schedules.enumerated() {
       guard case .success(let expression) = schedule.expression, let interval = expression.minimumInterval,
         seconds > interval
       else { continue }
@@ -31,7 +31,7 @@ package enum CheckInTimeout: JobRule {
         info,
         "the check-in waits \(Quantity.words(seconds: seconds)), and the next run can be due after \(Quantity.words(seconds: interval))",
         at: site, hint: "make it less than \(Quantity.words(seconds: interval))",
-        related: schedule.site.map { [("the schedule", $0.cron)] } ?? [])
+        related: at < job.sites.schedules.count ? [("the schedule", job.sites.schedules[at].cron)] : [])
     }
   }
 }

@@ -19,7 +19,7 @@ package enum AmazonLimits: ScheduleRule {
       .jobs, ExampleText.job("  target: aws.ecs\n  image: acme.example/report:1.4.2\n  schedule: \"0 3 * * 5\"\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard CloudScheduler(job.job.target.kind) == .amazon, case .success(let expression) = schedule.expression else {
       return

@@ -16,7 +16,7 @@ package enum AmbiguousDays: ScheduleRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  schedule: \"0 0 1 4 *\"\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .success(let expression) = schedule.expression, let rule = expression.ambiguousDays else { return }
     let cloud = CloudScheduler(job.job.target.kind)

@@ -17,7 +17,7 @@ package enum AmbiguousDialect: ScheduleRule {
     ))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .failure(let error) = schedule.expression, error.code == .ambiguous else { return }
     findings.report(info, Terminal.visible(error.message), at: site.cron, part: error.range, hint: error.hint)

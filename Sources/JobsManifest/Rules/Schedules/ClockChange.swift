@@ -24,7 +24,7 @@ package enum ClockChange: ScheduleRule {
       )))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .success(let expression) = schedule.expression, let zone = job.knownZone(schedule) else { return }
     let policy = schedule.schedule.dst

@@ -16,8 +16,8 @@ package enum CrontabZone: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.format == .crontab else { return }
-    for schedule in job.schedules {
-      guard let id = schedule.site?.timezone, case .success = schedule.zone else { continue }
+    for (schedule, site) in zip(job.schedules, job.sites.schedules) {
+      guard let id = site.timezone, case .success = schedule.zone else { continue }
       findings.report(
         info, "the cron of Debian and Ubuntu does not read 'CRON_TZ' and keeps the host's zone", at: id,
         hint: "write the times in the host's zone, or run the jobs by 'jobs-run', which keeps the zone")

@@ -15,7 +15,7 @@ package enum DoubtfulField: ScheduleRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  schedule: \"0 * * * *\"\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .success(let expression) = schedule.expression, !expression.remarks.isEmpty else { return }
     for remark in expression.remarks {

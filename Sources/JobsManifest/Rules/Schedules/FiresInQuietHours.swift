@@ -26,7 +26,7 @@ package enum FiresInQuietHours: ScheduleRule {
     """
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard let environment = job.view.environment, let hours = environment.quietHours, job.job.enabled, !job.job.paused,
       // A job that names its own knows what it does.

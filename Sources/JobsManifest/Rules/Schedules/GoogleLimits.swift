@@ -19,7 +19,7 @@ package enum GoogleLimits: ScheduleRule {
       .cloudrun, ExampleText.cloudRun(metadata: "  annotations:\n    jobs/schedule: \"0 0 3 1 * ?\"\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard job.job.target.kind == .cloudRun, case .success(let expression) = schedule.expression else { return }
     let part = schedule.textRange(of: expression)

@@ -16,7 +16,7 @@ package enum InvalidSchedule: ScheduleRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  schedule: \"0 23 * * *\"\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .failure(let error) = schedule.expression, error.code != .ambiguous, error.code != .english else {
       return

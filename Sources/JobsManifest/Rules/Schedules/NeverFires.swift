@@ -14,7 +14,7 @@ package enum NeverFires: ScheduleRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  schedule: \"0 3 29 2 *\"\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .success(let expression) = schedule.expression, expression.form != .at else { return }
     guard let never = expression.never(after: job.now, in: job.knownZone(schedule) ?? .utc) else { return }
@@ -30,7 +30,7 @@ package enum NeverFires: ScheduleRule {
   }
 }
 
-extension JobContext.ReadSchedule {
+extension ReadSchedule {
   /// The bytes of the scalar that are the expression, without blanks around it.
   func textRange(of expression: CronExpression) -> Range<Int> {
     let blanks = schedule.cron.utf8.prefix { $0 == 32 || ($0 >= 9 && $0 <= 13) }.count

@@ -16,7 +16,7 @@ package enum OverlappingRuns: ScheduleRule {
       .jobs, ExampleText.job("  command: [/bin/report]\n  schedule: \"*/5 * * * *\"\n  timeout: 5m\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard let timeout = job.job.limits.timeoutSeconds, case .success(let expression) = schedule.expression else {
       return

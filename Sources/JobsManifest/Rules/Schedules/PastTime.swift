@@ -14,7 +14,7 @@ package enum PastTime: ScheduleRule {
     good: .init(.jobs, ExampleText.job("  command: [/bin/report]\n  schedule: at(2199-01-31T08:00:00)\n")))
 
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings
   ) {
     guard case .success(let expression) = schedule.expression, expression.form == .at else { return }
     guard expression.never(after: job.now, in: job.knownZone(schedule) ?? .utc) != nil else { return }

@@ -6,13 +6,12 @@ import JobsCron
 /// file.
 protocol ScheduleRule: JobRule {
   static func check(
-    _ schedule: JobContext.ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings)
+    _ schedule: ReadSchedule, at site: JobSites.ScheduleSite, _ job: JobContext, _ findings: inout Findings)
 }
 
 extension ScheduleRule {
   package static func check(_ job: JobContext, _ findings: inout Findings) {
-    for schedule in job.schedules {
-      guard let site = schedule.site, !Variables.isOpen(schedule.schedule.cron) else { continue }
+    for (schedule, site) in zip(job.schedules, job.sites.schedules) where !schedule.isOpen {
       check(schedule, at: site, job, &findings)
     }
   }

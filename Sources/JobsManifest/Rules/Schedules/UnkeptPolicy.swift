@@ -27,8 +27,8 @@ package enum UnkeptPolicy: JobRule {
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard let cloud = CloudScheduler(job.job.target.kind) else { return }
     var reported: Tree.ID?
-    for schedule in job.schedules {
-      guard let dst = schedule.site?.dst, dst != reported, let zone = job.knownZone(schedule) else { continue }
+    for (schedule, site) in zip(job.schedules, job.sites.schedules) {
+      guard let dst = site.dst, dst != reported, let zone = job.knownZone(schedule) else { continue }
       let policy = schedule.schedule.dst
       if cloud == .amazon, policy.gap == .skip, policy.repeat == .first { continue }
       guard !zone.transitions(in: job.now..<job.now + 2 * 31_556_952).isEmpty else { continue }

@@ -18,8 +18,8 @@ package enum UnknownZone: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     var reported: Tree.ID?
-    for schedule in job.schedules {
-      guard let id = schedule.site?.timezone, id != reported, case .failure(let error) = schedule.zone,
+    for (schedule, site) in zip(job.schedules, job.sites.schedules) {
+      guard let id = site.timezone, id != reported, case .failure(let error) = schedule.zone,
         let name = schedule.schedule.timezone, !Variables.isOpen(name)
       else { continue }
       reported = id

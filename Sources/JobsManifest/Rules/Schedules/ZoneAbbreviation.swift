@@ -18,8 +18,8 @@ package enum ZoneAbbreviation: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     var reported: Tree.ID?
-    for schedule in job.schedules {
-      guard let name = schedule.schedule.timezone, name.utf8.count <= 10, let id = schedule.site?.timezone,
+    for (schedule, site) in zip(job.schedules, job.sites.schedules) {
+      guard let name = schedule.schedule.timezone, name.utf8.count <= 10, let id = site.timezone,
         id != reported,
         case .success = schedule.zone
       else { continue }

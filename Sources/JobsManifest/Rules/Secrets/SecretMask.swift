@@ -22,15 +22,15 @@ package enum SecretMask {
       mask(&fallback.args)
       job.run.host.fallback = fallback
     }
-    for at in job.run.mounts.indices {
-      mask(&job.run.mounts[at].secret)
-      mask(&job.run.mounts[at].path)
+    for (at, mount) in job.run.mounts.enumerated() {
+      if isSecret(mount.secret) { job.run.mounts[at].secret = text }
+      if isSecret(mount.path) { job.run.mounts[at].path = text }
     }
-    for at in job.schedules.indices {
-      mask(&job.schedules[at].cron)
-      mask(&job.schedules[at].timezone)
+    for (at, schedule) in job.schedules.enumerated() {
+      if isSecret(schedule.cron) { job.schedules[at].cron = text }
+      if isSecret(schedule.timezone) { job.schedules[at].timezone = text }
     }
-    for at in job.alerts.indices { mask(&job.alerts[at].route) }
+    for (at, alert) in job.alerts.enumerated() where isSecret(alert.route) { job.alerts[at].route = text }
     if var network = job.network {
       mask(&network.connector)
       mask(&network.network)
@@ -46,12 +46,12 @@ package enum SecretMask {
     }
   }
 
-  private static func mask(_ value: inout String) {
-    if SecretScanner.kind(name: nil, value: value) != nil { value = text }
+  private static func isSecret(_ value: String?) -> Bool {
+    value.map { SecretScanner.kind(name: nil, value: $0) != nil } ?? false
   }
 
   private static func mask(_ value: inout String?) {
-    if let known = value, SecretScanner.kind(name: nil, value: known) != nil { value = text }
+    if isSecret(value) { value = text }
   }
 
   private static func mask(_ pairs: inout [Pair]) {
@@ -63,8 +63,8 @@ package enum SecretMask {
   /// An option in front, as in `--token VALUE`, names the word behind it.
   private static func mask(_ words: inout [String]) {
     var option: String?
-    for at in words.indices {
-      let word = words[at]
+    // Not by their indices, so that they are copied where one is changed alone.
+    for (at, word) in words.enumerated() {
       if SecretScanner.kind(name: option, value: word) != nil { words[at] = text }
       option = word.hasPrefix("-") ? word : nil
     }
