@@ -35,10 +35,10 @@ package final class DaemonJob: Sendable {
     self.labels = labels
     timetable = plans.timetable(job, id: id)
     sharedPolicy = plans.policy(job)
-    var json = JSONWriter(reserving: 512)
+    var json = JSONWriter(reserving: 768)
     job.write(to: &json, .brief)
-    // Without the room to grow.
-    record = Array(json.bytes[...])
+    // Without the room to grow, which a slice of the whole would bring with it.
+    record = json.bytes.withUnsafeBufferPointer { Array($0) }
     self.isFromStream = isFromStream
   }
 

@@ -14,6 +14,8 @@ package struct JobPlans {
   private let zoneVariable: String?
   private var sheets: [[Schedule]: TimetableSheet] = [:]
   private var policies: [Terms: SharedPolicy] = [:]
+  /// What most often comes again.
+  private var last: (terms: Terms, policy: SharedPolicy)?
 
   /// - Parameter zoneVariable: the value of `TZ`, by which the host's own zone is found.
   package init(_ zones: ZoneDatabase, zoneVariable: String?) {
@@ -31,9 +33,10 @@ package struct JobPlans {
 
   package mutating func policy(_ job: Job) -> SharedPolicy {
     let terms = Terms(limits: job.limits, isPaused: job.paused)
-    if let policy = policies[terms] { return policy }
-    let policy = SharedPolicy(JobPolicy(job, zones))
+    if let last, last.terms == terms { return last.policy }
+    let policy = policies[terms] ?? SharedPolicy(JobPolicy(job, zones))
     policies[terms] = policy
+    last = (terms, policy)
     return policy
   }
 }

@@ -96,8 +96,8 @@ package struct FileCheck {
   private mutating func checkCrontab() {
     var findings = Findings(source: source, tree: Tree(source: input.bytes))
     report.isManifest = true
-    CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: input.path), &findings) { entry in
-      judge(entry.tree, root: Tree.root, .crontab, since: report.diagnostics.count) { _ in entry.job }
+    CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: input.path), &findings) { tree, decode in
+      judge(tree, root: Tree.root, .crontab, since: report.diagnostics.count, decode: decode)
     }
     add(findings)
   }

@@ -4,7 +4,7 @@ import JobsCore
 struct CrontabLineText: Sendable {
   let bytes: [UInt8]
   private let path: String
-  private let entries: [CrontabFormat.Entry]
+  private let entries: [(tree: Tree, job: Job)]
   private let number: Int
 
   /// - Throws: a refusal where no job stands there (any more).
@@ -33,15 +33,17 @@ struct CrontabLineText: Sendable {
     entries = Self.read(bytes, path)
   }
 
-  private static func read(_ bytes: [UInt8], _ path: String) -> [CrontabFormat.Entry] {
+  private static func read(_ bytes: [UInt8], _ path: String) -> [(tree: Tree, job: Job)] {
     let source = SourceText(path: path, bytes: bytes)
     var findings = Findings(source: source, tree: Tree(source: bytes))
-    var entries: [CrontabFormat.Entry] = []
-    CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: path), &findings) { entries.append($0) }
+    var entries: [(tree: Tree, job: Job)] = []
+    CrontabFormat.read(source, isSystem: CrontabFormat.isSystem(path: path), &findings) { tree, decode in
+      if let decoded = decode(tree) { entries.append((tree, decoded.job)) }
+    }
     return entries
   }
 
-  private var jobs: [Job] { entries.map(\.job.job) }
+  private var jobs: [Job] { entries.map(\.job) }
 
   private var line: Range<Int> { entries[number].tree.range(Tree.root) }
 
@@ -114,7 +116,7 @@ struct CrontabLineText: Sendable {
   private func choose(_ candidates: [TextSplice], place: String, _ wanted: [Job]) throws(EditRefusal) -> [UInt8] {
     for candidate in candidates {
       let changed = candidate.applied(to: bytes)
-      if Self.read(changed, path).map(\.job.job) == wanted { return changed }
+      if Self.read(changed, path).map(\.job) == wanted { return changed }
     }
     throw EditRefusal(
       "'\(place)' cannot be changed without another job becoming another", hint: "change it in an editor")

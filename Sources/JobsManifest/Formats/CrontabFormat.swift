@@ -2,11 +2,6 @@ import JobsCore
 
 /// Reads a crontab: one job a line, each a small tree whose nodes lie in the file (crontab(5) of Debian 12).
 enum CrontabFormat {
-  struct Entry {
-    var tree: Tree
-    var job: DecodedJob
-  }
-
   /// Whether the path alone says that the file is a crontab.
   static func isCrontab(path: String) -> Bool {
     let (folder, file) = parts(path.utf8[...])
@@ -34,21 +29,23 @@ enum CrontabFormat {
   /// What stands before a line that is a job all the same, but a disabled one; cron takes the whole for a comment.
   static let disabledMark = "# jobs-run disabled: "
 
-  /// - Parameter each: takes the jobs, one after the other.
-  static func read(_ source: SourceText, isSystem: Bool, _ findings: inout Findings, each: (Entry) -> Void) {
-    var env: [(name: Range<Int>, value: Range<Int>)] = []
+  /// - Parameter each: takes the tree of each job, one after the other, and what makes a job of it.
+  static func read(
+    _ source: SourceText, isSystem: Bool, _ findings: inout Findings, each: (Tree, (Tree) -> DecodedJob?) -> Void
+  ) {
+    var env: [CrontabJobLine.Variable] = []
     var marker: String?
     // The schedules of commands without a name of their own.
     var known: [String: String] = [:]
-    for line in 1...source.lines.lineCount {
-      var range = trimmed(source.lines.range(ofLine: line), source.bytes)
+    for number in 1...source.lines.lineCount {
+      var range = trimmed(source.lines.range(ofLine: number), source.bytes)
       guard let first = range.first.map({ source.bytes[$0] }) else { continue }
       let isDisabled = source.bytes[range].starts(with: disabledMark.utf8)
       if isDisabled {
         range = trimmed(range.lowerBound + disabledMark.utf8.count..<range.upperBound, source.bytes)
         // A comment that only begins like ours is a comment.
         var trial = Findings(source: source, tree: findings.tree)
-        guard !range.isEmpty, Self.entry(range, source, env, isSystem, marker, &trial) != nil else { continue }
+        guard !range.isEmpty, CrontabJobLine(range, source, isSystem: isSystem, &trial) != nil else { continue }
       } else if first == UInt8(ascii: "#") {
         marker = Self.marker(text(range, source)) ?? marker
         continue
@@ -57,19 +54,9 @@ enum CrontabFormat {
         env.append(pair)
         continue
       }
-      guard var entry = entry(range, source, env, isSystem, marker, &findings) else { continue }
-      if marker == nil {
-        let (name, schedule) = (entry.job.job.name, entry.job.job.schedules[0].cron)
-        // A command at another time is another job, the first of which keeps its name.
-        if let other = known[name], other != schedule {
-          let command = entry.job.job.run.command.last ?? ""
-          entry.job.job.name = Self.name(of: Array(command.utf8)[...], at: Array(schedule.utf8)[...])
-        } else {
-          known[name] = schedule
-        }
-      }
-      entry.job.job.enabled = !isDisabled
-      each(entry)
+      guard let line = CrontabJobLine(range, source, isSystem: isSystem, &findings) else { continue }
+      let name = marker ?? name(of: line, source, &known)
+      each(line.tree(source, env)) { CrontabJobLine.decode($0, name: name, isEnabled: !isDisabled) }
       marker = nil
     }
   }
@@ -82,110 +69,16 @@ enum CrontabFormat {
     return name
   }
 
-  private static func entry(
-    _ line: Range<Int>, _ source: SourceText, _ env: [(name: Range<Int>, value: Range<Int>)], _ isSystem: Bool,
-    _ marker: String?, _ findings: inout Findings
-  ) -> Entry? {
-    let fields = words(line, source.bytes, most: Self.fieldCount)
-    let scheduleCount = source.bytes[line.lowerBound] == UInt8(ascii: "@") ? 1 : 5
-    let needed = scheduleCount + (isSystem ? 2 : 1)
-    guard fields.count >= needed else {
-      findings.report(
-        CrontabLine.info, "the line has \(fields.count) fields, a job needs at least \(needed)", range: line,
-        hint:
-          "write \(scheduleCount == 1 ? "the macro" : "five fields of time")\(isSystem ? ", a user" : "") and a command"
-      )
-      return nil
+  /// A name for a line that has none. A command at another time is another job, the first of which keeps its name.
+  private static func name(of line: CrontabJobLine, _ source: SourceText, _ known: inout [String: String]) -> String {
+    let name = name(of: source.bytes[line.command])
+    let schedule = text(line.schedule, source)
+    guard let other = known[name], other != schedule else {
+      known[name] = schedule
+      return name
     }
-    let schedule = fields[0].lowerBound..<fields[scheduleCount - 1].upperBound
-    let command = fields[needed - 1].lowerBound..<line.upperBound
-    if scheduleCount == 5, source.bytes[fields[5]].allSatisfy({ "*/,-0123456789".utf8.contains($0) }) {
-      findings.report(
-        CrontabLine.info, "a sixth field of time stands where the \(isSystem ? "user" : "command") begins",
-        range: fields[5], hint: "a crontab has five fields: minute, hour, day of month, month and day of week")
-      return nil
-    }
-    var tree = Tree(source: source.bytes, reserving: Self.nodeCount + env.count * 2, textLength: 32)
-    let root = tree.addCollection(.mapping, .block, start: line.lowerBound)
-    var last: Tree.ID?
-    func add(_ key: StaticString, _ value: Tree.ID, _ tree: inout Tree) {
-      let at = line.lowerBound
-      let text = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-      let name = tree.addScalar(.string, .plain, place: at..<at, text: text)
-      tree.append(name, to: root, after: last)
-      tree.append(value, to: root, after: name)
-      last = value
-    }
-    let cronID = tree.addVerbatim(.string, .plain, place: schedule, text: schedule)
-    add("schedule", cronID, &tree)
-    var userID: Tree.ID?
-    if isSystem {
-      let user = tree.addVerbatim(.string, .plain, place: fields[scheduleCount], text: fields[scheduleCount])
-      add("user", user, &tree)
-      userID = user
-    }
-    let commandID = tree.addVerbatim(.string, .plain, place: command, text: command)
-    add("command", commandID, &tree)
-    var job = Job(name: marker ?? name(of: source.bytes[command]))
-    var sites = JobSites()
-    job.target.kind = .host
-    sites.commands = [commandID]
-    job.run.setShell(Self.percent(text(command, source)))
-    job.schedules = [Schedule(cron: text(schedule, source), dialect: nil)]
-    sites.schedules = [.init(cron: cronID)]
-    if let userID {
-      job.run.user = tree.string(userID)
-      sites.identity = userID
-    }
-    let table = tree.addCollection(.mapping, .block, start: line.lowerBound)
-    var lastVariable: Tree.ID?
-    for pair in env {
-      let name = tree.addVerbatim(.string, .plain, place: pair.name, text: pair.name)
-      let value = tree.addVerbatim(.string, .plain, place: pair.value, text: pair.value)
-      switch tree.string(name) {
-      case "CRON_TZ":
-        job.schedules[0].timezone = tree.string(value)
-        sites.schedules[0].timezone = value
-      case "MAILTO", "MAILFROM", "SHELL", "RANDOM_DELAY":
-        if tree.equals(name, "SHELL"), tree.string(value).hasPrefix("/") { job.run.command[0] = tree.string(value) }
-        job.annotations.append(Pair("crontab/\(tree.string(name))", tree.string(value)))
-      default:
-        job.run.env.removeAll { $0.name == tree.string(name) }
-        job.run.env.append(Pair(tree.string(name), tree.string(value)))
-        sites.variables.append(.init(name: name, value: value))
-      }
-      tree.append(name, to: table, after: lastVariable)
-      tree.append(value, to: table, after: name)
-      lastVariable = value
-    }
-    add("env", table, &tree)
-    tree.close(root, end: line.upperBound)
-    return Entry(tree: tree, job: DecodedJob(job: job, sites: sites))
-  }
-
-  /// Cron ends a command at the first `%` that is not escaped: what follows is the command's standard input.
-  private static func percent(_ command: String) -> String {
-    guard command.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "\\") }) else { return command }
-    var words = ""
-    var input: String?
-    var isEscaped = false
-    for character in command {
-      if isEscaped {
-        if character != "%" { append("\\") }
-        append(String(character))
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if character == "%" {
-        if input == nil { input = "" } else { input! += "\n" }
-      } else {
-        append(String(character))
-      }
-    }
-    if isEscaped { append("\\") }
-    func append(_ text: String) { if input == nil { words += text } else { input! += text } }
-    guard let input else { return words }
-    return "\(words)<<'JOBS_STDIN'\n\(input)\nJOBS_STDIN\n"
+    let command = CrontabJobLine.shellText(text(line.command, source))
+    return Self.name(of: Array(command.utf8)[...], at: source.bytes[line.schedule])
   }
 
   /// A name for a line that has none: the command's first word and a hash of the whole, so that it survives other edits.
@@ -233,7 +126,7 @@ enum CrontabFormat {
     String(decoding: source.bytes[range], as: UTF8.self)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
 
   private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var from = range.lowerBound
@@ -243,26 +136,8 @@ enum CrontabFormat {
     return from..<to
   }
 
-  /// The fields that tell a line: five of time, a user, and the first word of a command.
-  private static let fieldCount = 7
-  /// Nodes of a job's tree but for its variables: the job, four keys, and what stands under them.
-  private static let nodeCount = 9
-
-  private static func words(_ line: Range<Int>, _ bytes: [UInt8], most: Int) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    words.reserveCapacity(most)
-    var at = line.lowerBound
-    while at < line.upperBound, words.count < most {
-      while at < line.upperBound, isBlank(bytes[at]) { at += 1 }
-      let from = at
-      while at < line.upperBound, !isBlank(bytes[at]) { at += 1 }
-      if at > from { words.append(from..<at) }
-    }
-    return words
-  }
-
   /// `NAME = value` with optional quotes; nil for a line that is a job.
-  private static func assignment(_ line: Range<Int>, _ bytes: [UInt8]) -> (name: Range<Int>, value: Range<Int>)? {
+  private static func assignment(_ line: Range<Int>, _ bytes: [UInt8]) -> CrontabJobLine.Variable? {
     guard let equals = bytes[line].firstIndex(of: UInt8(ascii: "=")) else { return nil }
     var name = unquoted(trimmed(line.lowerBound..<equals, bytes), bytes)
     guard let first = name.first.map({ bytes[$0] }),

@@ -4,7 +4,7 @@ import JobsCore
 extension Job {
   /// SHA-256 of the canonical JSON of the resolved job, without origin and without defaults.
   package func computedDigest() -> String {
-    var json = JSONWriter(reserving: 1024)
+    var json = JSONWriter(reserving: 768)
     json.beginObject()
     json.key("id")
     json.value(id)
