@@ -69,7 +69,7 @@ extension Daemon {
 
   private func keep(_ places: [Int], removed: [String]) {
     do throws(Failure) {
-      try ledger.history.setScheduled(places.lazy.compactMap(scheduled), removed: removed)
+      try ledger.history.setScheduled(places.compactMap(scheduled), removed: removed)
     } catch {
       log.say(.warning, "reload", "which jobs there are is not kept: \(error.message)")
     }

@@ -110,7 +110,7 @@ extension RunHistory {
   }
 
   /// Keeps which jobs there are, in one transaction.
-  package func setScheduled(_ changed: some Collection<Scheduled>, removed: [String]) throws(Failure) {
+  package func setScheduled(_ changed: [Scheduled], removed: [String]) throws(Failure) {
     guard !changed.isEmpty || !removed.isEmpty else { return }
     try database.transaction { () throws(Failure) in
       let set = try database.prepare("INSERT OR REPLACE INTO scheduled (job, schedule, since_ms) VALUES (?, ?, ?)")

@@ -37,6 +37,7 @@ enum CrontabFormat {
     var marker: String?
     // The schedules of commands without a name of their own.
     var known: [String: String] = [:]
+    known.reserveCapacity(source.lines.lineCount)
     for number in 1...source.lines.lineCount {
       var range = trimmed(source.lines.range(ofLine: number), source.bytes)
       guard let first = range.first.map({ source.bytes[$0] }) else { continue }

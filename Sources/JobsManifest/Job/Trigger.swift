@@ -15,6 +15,12 @@ package struct Schedule: Sendable, Hashable {
     self.timezone = timezone
     self.dst = dst
   }
+
+  /// What tells most schedules apart.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(cron)
+    hasher.combine(timezone)
+  }
 }
 
 /// What else starts a job: a kind such as `pubsub` and its settings as compact JSON.

@@ -34,10 +34,17 @@ package struct ProjectDefaults: Sendable {
     _ = Substitution.run(&copy, in: range, view.variables, tolerated: view.tolerated, &findings)
   }
 
-  package struct Values: Sendable {
-    package var job: Job
-    var namesTarget: Bool
+  /// Shared, since every job is judged in a view that has them.
+  package final class Values: Sendable {
+    package let job: Job
+    let namesTarget: Bool
     /// The zone of jobs that name none.
-    var timezone: String?
+    let timezone: String?
+
+    init(job: Job, namesTarget: Bool, timezone: String?) {
+      self.job = job
+      self.namesTarget = namesTarget
+      self.timezone = timezone
+    }
   }
 }
