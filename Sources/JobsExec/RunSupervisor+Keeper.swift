@@ -110,7 +110,7 @@ extension RunSupervisor {
     if let group = asked.group { groups.remove(group) }
     var execution = asked.execution
     execution.state = .lost
-    execution.reason = "its keeper was killed amid its start"
+    execution.reason = "its keeper was killed amid its start, so whether it ran is not known"
     execution.ended = Instant.now().milliseconds
     let nothing = HeadTail(limit: 0)
     tell(.ended(execution, stdout: nothing, stderr: nothing))
