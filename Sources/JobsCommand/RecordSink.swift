@@ -75,8 +75,11 @@ package final class RecordSink {
   package func flush() throws(Failure) { try output.flush() }
 
   /// Seals the stream or closes the array, and hands everything to the system.
-  package func finish(ok: Bool, upstream: [[UInt8]] = []) throws(Failure) {
+  ///
+  /// - Parameter pending: changes of manifests that were met where only the world was looked at.
+  package func finish(ok: Bool, upstream: [[UInt8]] = [], pending: Int? = nil) throws(Failure) {
     var end = EndRecord(tool: tool, ok: ok, upstream: upstream)
+    end.pending = pending
     switch format {
     case .ndjson: try stream.seal(end)
     case .json:

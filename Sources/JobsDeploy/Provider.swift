@@ -29,13 +29,16 @@ package struct Place: Sendable, Hashable {
   package var identity: String
   /// The host.
   package var host: String
+  /// The part of the ids behind the kind, such as a path without the slash before it.
+  package var key: String
   /// What is written there, in words: `the crontab of 'alice'`.
   package var name: String
 
-  package init(kind: String, identity: String, host: String, name: String) {
+  package init(kind: String, identity: String, host: String, key: String, name: String) {
     self.kind = kind
     self.identity = identity
     self.host = host
+    self.key = key
     self.name = name
   }
 }

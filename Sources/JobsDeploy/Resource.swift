@@ -37,14 +37,14 @@ package struct Resource: Sendable, Hashable {
 extension [Resource.Field] {
   package subscript(name: String) -> String? { first { $0.name == name }?.value }
 
-  /// The first 16 hexadecimal digits of SHA-256 over names and values, each ended by a NUL byte.
+  /// The first 16 hexadecimal digits of SHA-256 over names and values in the order of the names, each ended by a NUL byte.
   package var digest: String {
     var hash = SHA256()
-    for field in self {
-      hash.update(data: Array(field.name.utf8) + [0])
-      hash.update(data: Array(field.value.utf8) + [0])
+    for field in sorted(by: { $0.name < $1.name }) {
+      hash.update(data: [UInt8](field.name.utf8) + [0])
+      hash.update(data: [UInt8](field.value.utf8) + [0])
     }
-    return String(String(hexadecimal: hash.finalize()).prefix(Self.digestLength))
+    return hash.finalize().withUnsafeBytes { String(hexadecimal: $0.prefix(Self.digestLength / 2)) }
   }
 
   /// In hexadecimal digits.

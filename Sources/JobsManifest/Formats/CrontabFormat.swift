@@ -1,7 +1,7 @@
 import JobsCore
 
 /// Reads a crontab: one job a line, each a small tree whose nodes lie in the file (crontab(5) of Debian 12).
-enum CrontabFormat {
+package enum CrontabFormat {
   struct Entry {
     var tree: Tree
     var job: DecodedJob
@@ -26,7 +26,7 @@ enum CrontabFormat {
   }
 
   /// Whether lines have a user behind the schedule, as in `/etc/crontab` and `cron.d`.
-  static func isSystem(path: String) -> Bool {
+  package static func isSystem(path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.last == "crontab" && parts.dropLast().last == "etc" || parts.dropLast().last == "cron.d"
   }
