@@ -37,6 +37,7 @@ let package = Package(
   products: [
     .executable(name: "jobs-validate", targets: ["jobs-validate"]),
     .executable(name: "jobs-run", targets: ["jobs-run"]),
+    .executable(name: "jobs-deploy", targets: ["jobs-deploy"]),
     .executable(name: "jobs-launch", targets: ["CLaunch"]),
   ],
   dependencies: [
@@ -98,6 +99,11 @@ let package = Package(
       swiftSettings: house),
     /// Requests and responses of the web as values, and the seam to what sends them.
     .target(name: "JobsCloud", dependencies: ["JobsCore"], swiftSettings: house),
+    /// What is to be made of the world: resources, comparison, plan and its file: pure.
+    .target(
+      name: "JobsDeploy",
+      dependencies: ["JobsCore", "JobsManifest", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -111,6 +117,11 @@ let package = Package(
     /// The only room with sockets: the transport, check-ins, metrics, words to the service manager.
     .target(
       name: "JobsNet", dependencies: ["JobsCore", "JobsStore", "JobsExec", "JobsCloud", "CLinux", "CLibCurl"],
+      swiftSettings: house),
+
+    /// Crontabs as resources.
+    .target(
+      name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
       swiftSettings: house),
 
     // MARK: Tools
@@ -127,6 +138,13 @@ let package = Package(
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
         "JobsCommand", "JobsDaemon", "JobsNet", arguments,
+      ], swiftSettings: house, linkerSettings: slim),
+    /// Makes the world match the manifests.
+    .executableTarget(
+      name: "jobs-deploy",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsDeploy", "JobsHost", "JobsCommand",
+        arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
@@ -162,6 +180,12 @@ let package = Package(
       name: "JobsNetTests",
       dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsNet", "CLinux"],
       swiftSettings: house),
+    .testTarget(
+      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsDeploy"], swiftSettings: house),
+    .testTarget(
+      name: "JobsHostTests",
+      dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
+      swiftSettings: house),
     .testTarget(name: "JobsCloudTests", dependencies: ["JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
@@ -169,12 +193,14 @@ let package = Package(
     /// Pages, packages, examples, snippets and the README.
     .testTarget(
       name: "DistributionTests",
-      dependencies: ["JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "CLaunch", "generate-pages"],
+      dependencies: [
+        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "CLaunch", "generate-pages",
+      ],
       swiftSettings: house),
     /// The real binaries, run as a user runs them.
     .testTarget(
       name: "ToolTests",
-      dependencies: ["TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "CLaunch"],
+      dependencies: ["TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "CLaunch"],
       swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(
@@ -194,10 +220,11 @@ if Context.environment["JOBS_FUZZ"] == "1" {
     .target(
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab"] {
+  let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy"] {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz\(name)", dependencies: ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"],
+        name: "Fuzz\(name)", dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : []),
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }

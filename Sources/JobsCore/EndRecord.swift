@@ -5,6 +5,10 @@ package struct EndRecord {
   package var ok: Bool
   /// Environments of a project of which none was chosen where its jobs were read: whoever acts asks for one.
   package var environments: [String] = []
+  /// Changes of manifests that were met where only the world was looked at.
+  package var pending: Int?
+  /// SHA-256 of all before, where the stream is a file that has to be whole.
+  package var digest: String?
   /// Records that the tool wrote.
   package var counts = RecordCounts()
   /// The `end` records that the tool consumed, byte for byte.
@@ -33,6 +37,14 @@ package struct EndRecord {
       json.beginArray()
       for name in environments { json.value(name) }
       json.endArray()
+    }
+    if let pending {
+      json.key("pending")
+      json.value(pending)
+    }
+    if let digest {
+      json.key("digest")
+      json.value(digest)
     }
     json.key("counts")
     json.beginObject()

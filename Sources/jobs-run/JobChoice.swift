@@ -1,4 +1,5 @@
 import Glibc
+import JobsCommand
 import JobsCore
 import JobsManifest
 

@@ -1,3 +1,4 @@
+import JobsCommand
 import JobsManifest
 
 /// Looks for `${NAME}` that nobody has put a value in for.

@@ -1,3 +1,4 @@
+import JobsCommand
 import JobsCore
 import JobsExec
 import JobsManifest

@@ -51,6 +51,18 @@ import Testing
     #expect(ran.output.contains("fetched in attempt 2") && ran.output.contains("jobs: "), "\(ran.all)")
   }
 
+  @Test func `the jobs of a host have no fault, and are deployed to a crontab as often as one likes`() async throws {
+    let checked = try await Self.validate("--fail-on info .", in: "host")
+    #expect(checked.status == 0, "\(checked.all)")
+    let folder = ScratchFolder()
+    let applied = try await Shell.run(
+      """
+      deploy() { "$TOOLS/jobs-deploy" "$@" --crontab \(folder.path)/table examples/host; }
+      deploy apply --yes && deploy plan --exit-code && deploy drift && grep -c '^# jobs: ' \(folder.path)/table
+      """, environment: ["JOBS_STATE_DIR": folder.path(of: "state"), "TZ": "Europe/Berlin"])
+    #expect(applied.status == 0 && applied.lines.last == "3", "\(applied.all)")
+  }
+
   @Test func `the demonstration runs, and ends well though one job fails at first`() async throws {
     let state = ScratchFolder()
     let ran = try await Shell.run(

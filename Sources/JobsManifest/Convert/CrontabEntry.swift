@@ -3,12 +3,17 @@ import JobsCron
 /// A job's line of a crontab, and the variables that have to hold for it.
 package struct CrontabEntry: Sendable, Equatable {
   /// What `# job: NAME` above the line says.
-  var name: String
+  package var name: String
   /// Five fields or a macro.
-  var schedule: String
+  package var schedule: String
   /// nil for the host's own.
-  var timezone: String?
-  var job: Job
+  package var timezone: String?
+  package var job: Job
+
+  /// The rest of a line that stands alone: every variable is set in the command.
+  package func command() throws(ConversionRefusal) -> String {
+    try CrontabCommand.text(job, setting: job.run.env)
+  }
 
   /// One entry a schedule; a job that must not run by itself has none.
   static func entries(_ job: Job, _ losses: inout LossList) throws(ConversionRefusal) -> [CrontabEntry] {
@@ -56,7 +61,7 @@ package struct CrontabEntry: Sendable, Equatable {
   }
 
   /// Cron's own settings, which are annotations `crontab/…` of a job.
-  static func settings(_ job: Job) -> [Pair] {
+  package static func settings(_ job: Job) -> [Pair] {
     job.annotations.filter { $0.name.hasPrefix("crontab/") }.map { Pair(String($0.name.dropFirst(8)), $0.value) }
   }
 

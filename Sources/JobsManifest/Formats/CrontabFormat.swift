@@ -1,7 +1,7 @@
 import JobsCore
 
 /// Reads a crontab: one job a line, each a small tree whose nodes lie in the file (crontab(5) of Debian 12).
-enum CrontabFormat {
+package enum CrontabFormat {
   /// Whether the path alone says that the file is a crontab.
   static func isCrontab(path: String) -> Bool {
     let (folder, file) = parts(path.utf8[...])
@@ -21,7 +21,7 @@ enum CrontabFormat {
   }
 
   /// Whether lines have a user behind the schedule, as in `/etc/crontab` and `cron.d`.
-  static func isSystem(path: String) -> Bool {
+  package static func isSystem(path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.last == "crontab" && parts.dropLast().last == "etc" || parts.dropLast().last == "cron.d"
   }

@@ -1,10 +1,10 @@
 import Glibc
-import JobsCore
+package import JobsCore
 
 /// Asks the person at the terminal, since standard input may be a stream.
-enum Question {
+package enum Question {
   /// - Throws: a usage failure where there is no terminal, or the answer is not yes.
-  static func ask(_ question: String) throws(Failure) {
+  package static func ask(_ question: String) throws(Failure) {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else {
       throw .usage("there is no terminal on which to ask '\(question)'", hint: "add --yes")

@@ -1,26 +1,25 @@
 import Glibc
-import JobsCommand
-import JobsCore
-import JobsManifest
-import JobsReport
+package import JobsCore
+package import JobsManifest
+package import JobsReport
 
 /// Manifests as jobs-validate checks them, for a tool that works with their jobs.
 ///
 /// One after the other and without a second thread, since signals have to be blocked in every thread before jobs run.
-struct ManifestCheck {
-  private(set) var counts = ReportCounts()
-  private(set) var errors: [Diagnostic] = []
+package struct ManifestCheck {
+  package private(set) var counts = ReportCounts()
+  package private(set) var errors: [Diagnostic] = []
   /// The environments of the project, where none was chosen.
-  private(set) var openEnvironments: [String] = []
+  package private(set) var openEnvironments: [String] = []
   private var sources: [String: [UInt8]] = [:]
   private var masks: [String: [Range<Int>]] = [:]
   /// Files that belong to this suite.
   private var manifests = 0
 
-  var hasErrors: Bool { !errors.isEmpty }
+  package var hasErrors: Bool { !errors.isEmpty }
 
   /// - Parameter take: takes the jobs, in order, as `FileCheck` hands them on; those with errors are not among them.
-  static func run(
+  package static func run(
     _ inputs: ManifestInputs, _ command: ManifestOptions, _ environment: [String: String], mayBeEmpty: Bool,
     take: @escaping (Job) -> Void
   ) throws(Failure) -> ManifestCheck {
@@ -64,7 +63,7 @@ struct ManifestCheck {
   }
 
   /// The first errors with their excerpts, and one line that counts.
-  func report(_ terminal: Terminal) -> String {
+  package func report(_ terminal: Terminal) -> String {
     let sources = sources
     let report = HumanReport(
       terminal: terminal,

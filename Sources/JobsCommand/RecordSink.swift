@@ -1,12 +1,12 @@
 import Glibc
-import JobsCommand
-import JobsCore
+package import JobsCore
 import JobsReport
 
 /// Where a verb's results go: a sealed stream, one JSON array, or words for people.
-final class RecordSink {
-  let output = Output(STDOUT_FILENO, name: "standard output")
-  let format: OutputFormat
+package final class RecordSink {
+  package let output = Output(STDOUT_FILENO, name: "standard output")
+  package let format: OutputFormat
+  private let tool: String
   private let stream: StreamOutput
   private var report = JSONReport()
   /// Of the array; the stream counts its own.
@@ -14,12 +14,15 @@ final class RecordSink {
   private var writer = JSONWriter()
 
   /// - Parameters:
+  ///   - tool: whose results they are.
   ///   - hasRows: whether the results have a form as CSV, which the caller writes to `output` itself.
   ///   - checksOutput: false for a verb that calls `checkOutput` later.
   /// - Throws: a usage failure for a format that these results have no form in; a failure if nobody can be told any.
-  init(
-    _ options: OutputOptions, _ environment: [String: String], hasRows: Bool = false, checksOutput: Bool = true
+  package init(
+    tool: String, _ options: OutputOptions, _ environment: [String: String], hasRows: Bool = false,
+    checksOutput: Bool = true
   ) throws(Failure) {
+    self.tool = tool
     format = try options.format(environment)
     guard [.human, .ndjson, .json].contains(format) || format == .csv && hasRows else {
       throw .usage(
@@ -33,7 +36,7 @@ final class RecordSink {
   }
 
   /// - Throws: a failure if nobody can be told any results.
-  func checkOutput() throws(Failure) {
+  package func checkOutput() throws(Failure) {
     guard StandardStreams.isWritable(STDOUT_FILENO) else {
       throw .world(
         "cannot write to standard output: it is closed", hint: "redirect it, to '/dev/null' if nobody reads it")
@@ -41,13 +44,13 @@ final class RecordSink {
   }
 
   /// Whether a person reads, and records are not shown.
-  var isHuman: Bool { format == .human }
+  package var isHuman: Bool { format == .human }
 
   /// Whether the reader has gone.
-  var isClosed: Bool { output.isClosed }
+  package var isClosed: Bool { output.isClosed }
 
   /// Passes a record on, byte for byte.
-  func pass(_ record: Record) {
+  package func pass(_ record: Record) {
     switch format {
     case .ndjson: stream.pass(record)
     case .json: add(record.bytes + [10], record.type)
@@ -56,7 +59,7 @@ final class RecordSink {
   }
 
   /// Writes a record of the tool's own.
-  func emit(_ type: String, _ body: (inout JSONWriter) -> Void) {
+  package func emit(_ type: String, _ body: (inout JSONWriter) -> Void) {
     switch format {
     case .ndjson: stream.emit(type, body)
     case .json:
@@ -69,11 +72,14 @@ final class RecordSink {
   }
 
   /// Hands on what was written so far, for somebody who follows.
-  func flush() throws(Failure) { try output.flush() }
+  package func flush() throws(Failure) { try output.flush() }
 
   /// Seals the stream or closes the array, and hands everything to the system.
-  func finish(ok: Bool, upstream: [[UInt8]] = []) throws(Failure) {
-    var end = EndRecord(tool: "jobs-run", ok: ok, upstream: upstream)
+  ///
+  /// - Parameter pending: changes of manifests that were met where only the world was looked at.
+  package func finish(ok: Bool, upstream: [[UInt8]] = [], pending: Int? = nil) throws(Failure) {
+    var end = EndRecord(tool: tool, ok: ok, upstream: upstream)
+    end.pending = pending
     switch format {
     case .ndjson: try stream.seal(end)
     case .json:

@@ -1,14 +1,13 @@
 import Glibc
-import JobsCommand
 import JobsCore
 
 /// What stands behind standard input, and whether a verb without a path is meant to read it.
-enum StandardInput {
+package enum StandardInput {
   /// `-` where something is piped or redirected in that may be a stream, else the working directory.
   ///
   /// A pipe counts even when it turns out to be empty: the tool on its left may have failed, and what lies in this
   /// folder is not what was asked for. A file counts by its first byte, since loops of shells redirect others.
-  static var defaultPath: String {
+  package static var defaultPath: String {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0 else { return "." }
     switch status.st_mode & S_IFMT {
@@ -22,11 +21,11 @@ enum StandardInput {
   }
 
   /// Says what is waited for, if nothing comes for a while and nobody asked to read standard input.
-  static func sayIfWaiting(_ verb: String) {
+  package static func sayIfWaiting(_ tool: String, _ verb: String) {
     var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard poll(&ready, 1, patience) == 0 else { return }
     Entry.say(
-      "jobs-run", "'\(verb)' waits for records on standard input", level: "note",
+      tool, "'\(verb)' waits for records on standard input", level: "note",
       hint: "name a path, such as '.', to read manifests instead")
   }
 

@@ -1,54 +1,62 @@
-import JobsCommand
-import JobsCore
-import JobsManifest
+package import JobsCore
+package import JobsManifest
 
 /// The jobs that a verb works with, from manifests, from a stream, or both.
-struct JobInputs {
+package struct JobInputs {
   /// A job, and where it came from.
-  struct Entry {
-    var job: Job
+  package struct Entry {
+    package var job: Job
     /// Whether it came as a record, so that nobody here knows which project it belongs to.
-    var isFromStream: Bool
+    package var isFromStream: Bool
+
+    package init(job: Job, isFromStream: Bool) {
+      self.job = job
+      self.isFromStream = isFromStream
+    }
   }
 
   /// Empty where they were handed on one by one.
-  private(set) var jobs: [Entry] = []
+  package private(set) var jobs: [Entry] = []
   /// The manifests that were checked; nil where only a stream was read.
-  private(set) var check: ManifestCheck?
+  package private(set) var check: ManifestCheck?
   /// The stream as it was read to its end; nil where there was none.
-  private(set) var stream: StreamInput?
+  package private(set) var stream: StreamInput?
   private var reader: RecordReader?
   /// The folders whose entries decide which manifests there are.
-  private(set) var folders: Set<String> = []
+  package private(set) var folders: Set<String> = []
   /// Where a project file was found.
-  private(set) var projectPath: String?
+  package private(set) var projectPath: String?
   /// Whether it could be read.
-  private(set) var hasProject = false
+  package private(set) var hasProject = false
   /// What the project file says about the most runs at once on a host.
-  private(set) var runningLimit: Int?
+  package private(set) var runningLimit: Int?
   /// What it says about how much of the past is kept.
-  private(set) var retention = Retention()
+  package private(set) var retention = Retention()
+
+  /// No jobs of anybody.
+  package init() {}
 
   /// The `end` records of the stream, byte for byte.
-  var upstream: [[UInt8]] { stream?.seals ?? [] }
+  package var upstream: [[UInt8]] { stream?.seals ?? [] }
 
   /// Whether nothing that was read has an error in it.
-  var isOK: Bool { (stream.map { $0.isOK && $0.isSealed } ?? true) && check?.hasErrors != true }
+  package var isOK: Bool { (stream.map { $0.isOK && $0.isSealed } ?? true) && check?.hasErrors != true }
 
   /// How a verb that only reads ends.
-  var readingStatus: ExitStatus { isOK ? .done : check?.hasErrors == true ? .findings : .usage }
+  package var readingStatus: ExitStatus { isOK ? .done : check?.hasErrors == true ? .findings : .usage }
 
   /// - Parameters:
   ///   - paths: none for what `StandardInput.defaultPath` says.
+  ///   - tool: whose verb it is.
   ///   - verb: for the words to somebody who waits.
   ///   - mayBeEmpty: whether folders without a job mean none; otherwise that is a fault.
-  static func read(
-    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool,
-    mayBeEmpty: Bool = false
+  package static func read(
+    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], tool: String, verb: String,
+    isQuiet: Bool, mayBeEmpty: Bool = false
   ) throws(Failure) -> JobInputs {
     var jobs: [Entry] = []
     var inputs = try read(
-      paths, options, environment, verb: verb, isQuiet: isQuiet, mayBeEmpty: mayBeEmpty
+      paths, options, environment, tool: tool, verb: verb, isQuiet: isQuiet, mayBeEmpty: mayBeEmpty
     ) { job, isFromStream in jobs.append(Entry(job: isFromStream ? job : job.filled, isFromStream: isFromStream)) }
     inputs.jobs = jobs
     return inputs
@@ -58,15 +66,15 @@ struct JobInputs {
   ///
   /// - Parameter take: takes each job, and whether it came as a record; one of a manifest is without the values that
   ///   nobody chose. All of them are void where a failure is thrown.
-  static func read(
-    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], verb: String, isQuiet: Bool,
-    mayBeEmpty: Bool, take: @escaping (_ job: Job, _ isFromStream: Bool) -> Void
+  package static func read(
+    _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], tool: String, verb: String,
+    isQuiet: Bool, mayBeEmpty: Bool, take: @escaping (_ job: Job, _ isFromStream: Bool) -> Void
   ) throws(Failure) -> JobInputs {
     let isPiped = paths.isEmpty
     var paths = paths
     if isPiped {
       paths = [StandardInput.defaultPath]
-      if paths == ["-"], !isQuiet { StandardInput.sayIfWaiting(verb) }
+      if paths == ["-"], !isQuiet { StandardInput.sayIfWaiting(tool, verb) }
     }
     var found = try ManifestInputs.find(paths)
     var inputs = JobInputs()
@@ -86,7 +94,7 @@ struct JobInputs {
       found.stream = RecordReader(bytes: [], name: "standard input")
     }
     if let reader = found.stream {
-      try options.refuseEnvironment(of: reader, read: "jobs-run \(verb) …")
+      try options.refuseEnvironment(of: reader, read: "\(tool) \(verb) …")
       inputs.reader = reader
       inputs.stream = try readStream(reader, options, take)
     }
@@ -111,7 +119,7 @@ struct JobInputs {
   }
 
   /// Passes on every record of the stream but its `end`s, in order.
-  func pass(to sink: RecordSink) throws(Failure) {
+  package func pass(to sink: RecordSink) throws(Failure) {
     guard let reader else { return }
     var input = StreamInput(reader)
     var record = Record()

@@ -1,0 +1,98 @@
+package import JobsCore
+import JobsManifest
+
+extension Change {
+  /// Writes the `change` record of RECORDS.md; what looks like a secret is `***`.
+  package func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("type")
+    json.value("change")
+    json.key("v")
+    json.value(1)
+    json.key("id")
+    json.value(id)
+    json.key("job")
+    json.value(job)
+    json.key("action")
+    json.value(action.rawValue)
+    json.key("fields")
+    json.beginArray()
+    for field in fields {
+      json.beginObject()
+      json.key("path")
+      json.value(field.path)
+      json.optional("applied", Self.shown(field.applied, field.path))
+      json.optional("live", Self.shown(field.live, field.path))
+      json.optional("desired", Self.shown(field.desired, field.path))
+      json.key("kind")
+      json.value(field.kind.rawValue)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("after")
+    json.beginArray()
+    for id in after { json.value(id) }
+    json.endArray()
+    json.key("precondition")
+    json.value(precondition)
+    json.key("state")
+    json.value(state.rawValue)
+    if let durationSeconds {
+      json.key("durationSeconds")
+      json.value(seconds: durationSeconds)
+    }
+    json.endObject()
+  }
+
+  /// A value as it may be shown.
+  package static func shown(_ value: String?, _ path: String) -> String? {
+    guard let value else { return nil }
+    return SecretScanner.kind(name: path, value: value) == nil ? value : SecretMask.text
+  }
+
+  /// Reads a `change` record whole; nil for one that is not as `write` has it, or wants a value that is masked.
+  init?(_ tree: Tree) {
+    let root = Tree.root
+    let known = [
+      "type", "v", "id", "job", "action", "fields", "after", "precondition", "state", "durationSeconds",
+    ]
+    guard tree.entries(root).allSatisfy({ known.contains(tree.string($0.key)) }),
+      tree.value(root, "v").flatMap(tree.int) == 1, let id = tree.word(root, "id"), let job = tree.word(root, "job"),
+      let action = tree.word(root, "action").flatMap(Action.init), let fields = tree.value(root, "fields"),
+      tree.kind(fields) == .sequence, let after = tree.value(root, "after"), tree.kind(after) == .sequence,
+      let precondition = tree.word(root, "precondition"), tree.word(root, "state") == State.planned.rawValue
+    else { return nil }
+    self.init(id: id, job: job, action: action, fields: [], precondition: precondition)
+    for item in tree.children(after) {
+      guard tree.kind(item) == .string else { return nil }
+      self.after.append(tree.string(item))
+    }
+    for item in tree.children(fields) {
+      guard let field = Field(tree, item) else { return nil }
+      self.fields.append(field)
+    }
+  }
+}
+
+extension Change.Field {
+  fileprivate init?(_ tree: Tree, _ node: Tree.ID) {
+    guard tree.kind(node) == .mapping,
+      tree.entries(node).allSatisfy({
+        tree.kind($0.value) == .string
+          && ["path", "applied", "live", "desired", "kind"].contains(tree.string($0.key))
+      }), let path = tree.word(node, "path"), let kind = tree.word(node, "kind").flatMap(Kind.init),
+      tree.word(node, "desired") != SecretMask.text
+    else { return nil }
+    self.init(
+      path: path, applied: tree.word(node, "applied"), live: tree.word(node, "live"),
+      desired: tree.word(node, "desired"), kind: kind)
+  }
+}
+
+extension Tree {
+  /// The text of a key's value, if that is a string.
+  func word(_ node: ID, _ key: StaticString) -> String? {
+    guard let found = value(node, key), kind(found) == .string else { return nil }
+    return string(found)
+  }
+}

@@ -1,0 +1,80 @@
+/// What is to become of one resource.
+package struct Change: Sendable, Hashable {
+  package enum Action: String, Sendable, CaseIterable { case create, update, delete }
+
+  package enum State: String, Sendable { case planned, done, failed, skipped }
+
+  /// A property that is not as it should be. Absent values are nil.
+  package struct Field: Sendable, Hashable {
+    /// Who moved it away from what was applied last.
+    package enum Kind: String, Sendable, CaseIterable {
+      /// The manifest.
+      case change
+      /// Somebody in the world.
+      case drift
+      case both
+    }
+
+    package var path: String
+    /// nil too where nobody knows any more.
+    package var applied: String?
+    package var live: String?
+    package var desired: String?
+    package var kind: Kind
+
+    package init(path: String, applied: String?, live: String?, desired: String?, kind: Kind) {
+      self.path = path
+      self.applied = applied
+      self.live = live
+      self.desired = desired
+      self.kind = kind
+    }
+  }
+
+  package var id: String
+  /// The id of the job.
+  package var job: String
+  package var action: Action
+  package var fields: [Field]
+  /// The ids of changes that come before.
+  package var after: [String]
+  /// How the resource looked when the plan was made.
+  package var precondition: String
+  package var state: State
+  package var durationSeconds: Double?
+
+  package init(
+    id: String, job: String, action: Action, fields: [Field], after: [String] = [], precondition: String,
+    state: State = .planned, durationSeconds: Double? = nil
+  ) {
+    self.id = id
+    self.job = job
+    self.action = action
+    self.fields = fields
+    self.after = after
+    self.precondition = precondition
+    self.state = state
+    self.durationSeconds = durationSeconds
+  }
+
+  /// Whether somebody in the world moved something.
+  package var hasDrift: Bool { fields.contains { $0.kind != .change } }
+
+  /// The fields of the resource once this is done; none where it goes.
+  ///
+  /// - Parameter live: its fields as they are, of which the precondition speaks.
+  package func result(over live: [Resource.Field]) -> [Resource.Field] {
+    guard action != .delete else { return [] }
+    var result = live
+    for field in fields {
+      let at = result.firstIndex { $0.name == field.path }
+      switch (at, field.desired) {
+      case (let at?, let value?): result[at].value = value
+      case (let at?, nil): result.remove(at: at)
+      case (nil, let value?): result.append(Resource.Field(field.path, value))
+      case (nil, nil): break
+      }
+    }
+    return result
+  }
+}

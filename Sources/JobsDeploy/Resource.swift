@@ -1,0 +1,52 @@
+import Crypto
+import JobsCore
+
+/// What a provider is to keep for a job: a line of a crontab, say.
+package struct Resource: Sendable, Hashable {
+  /// One property, as text in the provider's own words.
+  package struct Field: Sendable, Hashable {
+    package var name: String
+    package var value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// `KIND/PLACE/NAME`, unique among everything that a plan spans.
+  package var id: String
+  /// The id of the job that it is for.
+  package var job: String
+  /// In the order in which they are shown, each name once.
+  package var fields: [Field]
+  /// The ids of resources that have to be there before this one.
+  package var dependencies: [String]
+
+  package init(id: String, job: String, fields: [Field], dependencies: [String] = []) {
+    self.id = id
+    self.job = job
+    self.fields = fields
+    self.dependencies = dependencies
+  }
+
+  /// What a provider writes beside the resource, so that it shows whether anybody else changed it since.
+  package var digest: String { fields.digest }
+}
+
+extension [Resource.Field] {
+  package subscript(name: String) -> String? { first { $0.name == name }?.value }
+
+  /// The first 16 hexadecimal digits of SHA-256 over names and values in the order of the names, each ended by a NUL byte.
+  package var digest: String {
+    var hash = SHA256()
+    for field in sorted(by: { $0.name < $1.name }) {
+      hash.update(data: [UInt8](field.name.utf8) + [0])
+      hash.update(data: [UInt8](field.value.utf8) + [0])
+    }
+    return hash.finalize().withUnsafeBytes { String(hexadecimal: $0.prefix(Self.digestLength / 2)) }
+  }
+
+  /// In hexadecimal digits.
+  package static var digestLength: Int { 16 }
+}

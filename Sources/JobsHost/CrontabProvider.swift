@@ -1,0 +1,146 @@
+package import JobsCore
+import JobsCron
+package import JobsDeploy
+package import JobsManifest
+
+/// Jobs as lines of one crontab.
+package struct CrontabProvider: Provider {
+  package static let kind = "host.crontab"
+
+  package let place: Place
+  private let store: any CrontabStore
+  private let isSystem: Bool
+  private let user: String?
+  private let clock: HostClock
+
+  /// - Parameters:
+  ///   - isSystem: whether lines name a user behind the schedule.
+  ///   - user: whose table it is; nil where that is not known, or lines name one.
+  package init(place: Place, store: any CrontabStore, isSystem: Bool, user: String?, clock: HostClock) {
+    self.place = place
+    self.store = store
+    self.isSystem = isSystem
+    self.user = user
+    self.clock = clock
+  }
+
+  // MARK: What a job needs
+
+  package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
+    let owner = CrontabMarker.name(of: job.id)
+    var expansion = Expansion(job: job.id, owner: owner, resources: [])
+    guard job.enabled, !job.paused, !job.schedules.isEmpty else { return expansion }
+    try refuseMissing(job)
+    let conversion: Conversion
+    do throws(ConversionRefusal) {
+      conversion = try Conversion(job, to: .crontab, isResolved: true)
+    } catch {
+      throw ExpansionRefusal(error.message, hint: error.hint)
+    }
+    guard case .crontab(let entries) = conversion.body else { return expansion }
+    for (number, entry) in entries.enumerated() {
+      let name = CrontabMark.name(owner: owner, schedule: number)
+      expansion.resources.append(
+        Resource(id: id(of: name), job: job.id, fields: try line(entry, of: job).fields))
+    }
+    // The mark keeps who the job is, and a further schedule is a further line.
+    let kept = ["labels", "tenant", "env", "annotations", "schedule", "user", "identity"]
+    expansion.losses = conversion.losses.filter { !kept.contains($0.field) }.map { "'\($0.field)' \($0.reason)" }
+    expansion.losses += CrontabEntry.settings(job).map {
+      "'\($0.name)' has no place here, since it would hold for every line below"
+    }
+    return expansion
+  }
+
+  /// Refuses what a job cannot do without, and no crontab gives.
+  private func refuseMissing(_ job: Job) throws(ExpansionRefusal) {
+    let missing = [
+      ("secrets", !job.run.secrets.isEmpty), ("mounts", !job.run.mounts.isEmpty), ("envFile", job.run.envFile != nil),
+      ("image", job.run.image != nil),
+    ]
+    if let key = missing.first(where: \.1)?.0 {
+      throw ExpansionRefusal(
+        "cron gives a job no '\(key)'", hint: "have a command such as 'jobs-run now' give it, or take '\(key)' away")
+    }
+  }
+
+  private func line(_ entry: CrontabEntry, of job: Job) throws(ExpansionRefusal) -> CrontabLine {
+    let schedule = entry.schedule.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    if let zone = entry.timezone, !clock.keeps(schedule, of: zone) {
+      throw ExpansionRefusal(
+        "the schedule '\(schedule)' is in '\(zone)', and cron goes by this host's zone '\(clock.zone.name)'",
+        hint: "write the times of this host with 'timezone: \(clock.zone.name)', or have 'jobs-run daemon' run the job")
+    }
+    let command: String
+    do throws(ConversionRefusal) {
+      command = String(try entry.command().drop { $0 == " " || $0 == "\t" })
+    } catch {
+      throw ExpansionRefusal(error.message, hint: error.hint)
+    }
+    guard !command.isEmpty else {
+      throw ExpansionRefusal("the command is empty", hint: "write what is to run as 'command'")
+    }
+    return CrontabLine(schedule: schedule, user: try owner(of: job), command: command)
+  }
+
+  /// The user for a line of a system's crontab; nil in a user's own.
+  private func owner(of job: Job) throws(ExpansionRefusal) -> String? {
+    let wanted = job.run.user ?? job.identity
+    guard isSystem else {
+      guard wanted == nil || wanted == user else {
+        throw ExpansionRefusal(
+          "the job runs as '\(wanted ?? "")', and \(place.name) is \(user.map { "for '\($0)'" } ?? "for one user")",
+          hint: "deploy it as that user, or to a system's crontab: --crontab /etc/cron.d/jobs")
+      }
+      return nil
+    }
+    guard let wanted else {
+      throw ExpansionRefusal(
+        "\(place.name) names a user in every line, and the job has none", hint: "write 'user: NAME' under 'spec'")
+    }
+    guard !wanted.isEmpty, wanted.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
+      throw ExpansionRefusal("'\(wanted)' is no name of a user", hint: "write 'user: NAME' under 'spec'")
+    }
+    return wanted
+  }
+
+  // MARK: The world
+
+  package func survey() throws(Failure) -> Survey {
+    let table = CrontabTable(try store.read(), isSystem: isSystem)
+    return Survey(
+      owned: table.entries.map(live),
+      foreign: table.foreign.map {
+        Survey.Foreign(name: "line \($0.line) of \(place.name)", twin: Resource.Field("command", $0.command))
+      })
+  }
+
+  package func perform(_ change: Change) throws(Failure) {
+    let old = try store.read()
+    var table = CrontabTable(old, isSystem: isSystem)
+    let prefix = id(of: "")
+    guard change.id.hasPrefix(prefix) else {
+      throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
+    }
+    let name = String(change.id.dropFirst(prefix.count))
+    let found = table.entries.first { $0.name == name }.map(live)
+    guard (found?.precondition ?? LiveResource.absent) == change.precondition else {
+      throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
+    }
+    if change.action == .delete {
+      table.remove(name)
+    } else if !CrontabMark.isName(name) || !table.set(name, change.result(over: found?.fields ?? [])) {
+      throw .usage("'\(Terminal.visible(change.id))' is no line of \(place.name)", hint: "make the plan anew")
+    }
+    guard try store.read() == old else {
+      throw .world("\(place.name) was changed meanwhile", hint: "make the plan anew")
+    }
+    try store.write(table.bytes)
+  }
+
+  private func live(_ entry: CrontabTable.Entry) -> LiveResource {
+    LiveResource(id: id(of: entry.name), owner: entry.owner, fields: entry.fields, appliedDigest: entry.digest)
+  }
+
+  private func id(of name: String) -> String { "\(Self.kind)/\(place.key)/\(name)" }
+}

@@ -1,0 +1,134 @@
+package import JobsDeploy
+import JobsManifest
+
+/// A crontab whose lines under our marks are resources, and whose other lines stay byte for byte.
+///
+/// Our lines stand above all others that do something, so that no variable of theirs holds for ours, and ours are set in
+/// the command and hold for nobody else.
+package struct CrontabTable: Sendable, Hashable {
+  /// A line under a mark of ours.
+  package struct Entry: Sendable, Hashable {
+    /// What the mark says, without its digest.
+    package var name: String
+    package var owner: String
+    package var fields: [Resource.Field]
+    package var digest: String
+  }
+
+  /// A line that starts a command, made by somebody else.
+  package struct Foreign: Sendable, Hashable {
+    /// 1-based.
+    package var line: Int
+    package var command: String
+  }
+
+  /// Without their line breaks.
+  private var lines: [[UInt8]]
+  /// Whether lines name a user behind the schedule, as in `/etc/crontab` and `cron.d`.
+  package let isSystem: Bool
+
+  /// Whether a path is that of a system's crontab, whose lines name a user.
+  package static func isSystem(path: String) -> Bool { CrontabFormat.isSystem(path: path) }
+
+  package init(_ bytes: [UInt8], isSystem: Bool) {
+    lines = bytes.split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
+    // What stands behind the last line break is no line.
+    if lines.last == [] { lines.removeLast() }
+    self.isSystem = isSystem
+  }
+
+  package var bytes: [UInt8] { lines.reduce(into: []) { $0 += $1 + [10] } }
+
+  // MARK: Reading
+
+  /// Our lines in their order. Where a mark stands over several lines of its name, the first has the field `copies`.
+  package var entries: [Entry] {
+    var entries: [Entry] = []
+    var places: [String: Int] = [:]
+    var zone: String?
+    for (at, line) in lines.enumerated() {
+      if case .variable("CRON_TZ", let value) = CrontabLine.kind(line, isSystem: isSystem) { zone = value }
+      guard let mark = CrontabMark(line), let job = job(below: at) else { continue }
+      if let first = places[mark.name] {
+        let count = entries[first].fields["copies"].flatMap { Int($0) } ?? 1
+        entries[first].fields.removeAll { $0.name == "copies" }
+        entries[first].fields.append(Resource.Field("copies", String(count + 1)))
+        continue
+      }
+      places[mark.name] = entries.count
+      var fields = job.fields
+      // cronie reads it, and it holds for every line below.
+      if let zone { fields.append(Resource.Field("timezone", zone)) }
+      entries.append(Entry(name: mark.name, owner: mark.owner, fields: fields, digest: mark.digest))
+    }
+    return entries
+  }
+
+  /// Lines of others, in their order.
+  package var foreign: [Foreign] {
+    lines.indices.compactMap { at in
+      guard case .job(let line) = CrontabLine.kind(lines[at], isSystem: isSystem),
+        at == 0 || CrontabMark(lines[at - 1]) == nil
+      else { return nil }
+      return Foreign(line: at + 1, command: line.command)
+    }
+  }
+
+  /// The job on the line under a mark; nil where somebody took it away or made a comment of it.
+  private func job(below mark: Int) -> CrontabLine? {
+    guard mark + 1 < lines.count, case .job(let job) = CrontabLine.kind(lines[mark + 1], isSystem: isSystem)
+    else { return nil }
+    return job
+  }
+
+  // MARK: Changing
+
+  /// Puts a line of ours there, in the place of all that has its name.
+  ///
+  /// - Returns: false for fields that no line of this table can have.
+  package mutating func set(_ name: String, _ fields: [Resource.Field]) -> Bool {
+    guard let job = CrontabLine(fields, isSystem: isSystem) else { return false }
+    let old = remove(name)
+    // Where variables came to stand above it, the line goes back to the top.
+    let at = min(old ?? .max, firstActiveLine)
+    lines.insert(contentsOf: [CrontabMark(name: name, digest: fields.digest).line, job.bytes], at: at)
+    return true
+  }
+
+  /// Takes a line of ours away with its mark, and marks of its name that stand over nothing.
+  ///
+  /// - Returns: where the first of them stood.
+  @discardableResult
+  package mutating func remove(_ name: String) -> Int? {
+    var first: Int?
+    var at = lines.count - 1
+    while at >= 0 {
+      if CrontabMark(lines[at])?.name == name {
+        lines.removeSubrange(at...(job(below: at) == nil ? at : at + 1))
+        // A mark right above stood over nothing, and would come to stand over somebody else's line.
+        while at > 0, CrontabMark(lines[at - 1]) != nil {
+          at -= 1
+          lines.remove(at: at)
+        }
+        first = at
+      }
+      at -= 1
+    }
+    return first
+  }
+
+  /// The first line that does something for others, or the comment that stands right above it.
+  private var firstActiveLine: Int {
+    var at = 0
+    while at < lines.count {
+      switch CrontabLine.kind(lines[at], isSystem: isSystem) {
+      case .blank: at += 1
+      case .comment: at += CrontabMark(lines[at]) != nil && job(below: at) != nil ? 2 : 1
+      case .variable, .job:
+        while at > 0, CrontabLine.kind(lines[at - 1], isSystem: isSystem) == .comment { at -= 1 }
+        return at
+      }
+    }
+    return lines.count
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+
+struct ApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "Make the world match the manifests.",
+    discussion: """
+      The plan is shown, and a question asked on the terminal, before anything is changed; where there is no terminal, --yes \
+      answers it. A stream that broke off, and manifests with errors, are refused before the first change.
+
+      A file that 'plan --out' wrote is carried out as it stands, and refused if the host, its crontab or the manifests \
+      changed since. Each change is written whole or not at all, and is a line of the audit log. One that fails is named, \
+      and the others go on; the next 'plan' shows what is left.
+
+      EXAMPLES:
+        jobs-deploy apply -e prod jobs/
+        jobs-validate -e prod jobs/ | jobs-deploy apply --yes
+        jobs-deploy apply prod.plan
+        jobs-deploy apply --only-drift --yes -e prod jobs/
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, globs, '-' for standard input, or one file of a plan; without a path what is piped in, else '.'.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(help: "Only undo what somebody changed by hand: fields become again what was applied last.")
+  var onlyDrift = false
+
+  @Flag(name: [.short, .long], help: "Ask no question.")
+  var yes = false
+
+  @Flag(help: "Accept a stream without its 'end' record.")
+  var allowIncomplete = false
+
+  @Flag(help: "Accept a stream or manifests with errors; jobs that have one are left out.")
+  var allowFailed = false
+
+  @OptionGroup var options: PlanOptions
+
+  func run() throws { try EndedWith.check(ApplySession(self, processEnvironment()).run()) }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+
+@main
+struct DeployTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jobs-deploy",
+    abstract: "Make the world match the manifests.",
+    discussion: """
+      Jobs with the target 'host' become lines of a crontab. Each line bears a mark, by which it is known again; lines that \
+      were made by hand are seen and never touched. What is to be changed is compared with what was applied last, so that \
+      a change of a manifest is told from a change that somebody made on the host.
+
+      EXAMPLES:
+        jobs-deploy plan jobs/                        what would be changed, and why
+        jobs-validate -e prod jobs/ | jobs-deploy apply
+        jobs-deploy drift -e prod jobs/ --quiet       1 if somebody changed something by hand
+        jobs-deploy apply --only-drift -y -e prod jobs/
+
+      EXIT STATUS:
+        0 done; 1 drift, or with 'plan --exit-code' changes; 2 wrong usage or unusable input; 3 the world failed, and \
+      nothing was changed; 4 partly done, each failed change is named.
+      """,
+    version: "jobs-deploy \(version)",
+    subcommands: [PlanCommand.self, ApplyCommand.self, DriftCommand.self])
+
+  static func main() async { await Entry.run(DeployTool.self) }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+
+struct DriftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drift", abstract: "Show what somebody changed by hand since the last 'apply'.",
+    discussion: """
+      Ends with 1 if there is drift and with 0 if there is none. It writes nothing, wherever. Changes of manifests that \
+      were not applied yet are no drift: they are counted as 'pending' in the 'end' record, and 'plan' shows them.
+
+      EXAMPLES:
+        jobs-deploy drift -e prod jobs/
+        jobs-validate -e prod jobs/ | jobs-deploy drift --quiet || echo 'somebody was here'
+        jobs-deploy drift --crontab /etc/cron.d/jobs -l team=data jobs/
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, globs, or '-' for standard input; without a path what is piped in, else '.'.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var options: PlanOptions
+
+  func run() throws { try EndedWith.check(PlanSession(options, processEnvironment(), verb: "drift").drift(self)) }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsCron
+import JobsDeploy
+import JobsHost
+import JobsManifest
+import JobsStore
+
+/// Where jobs are deployed to.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The crontab to deploy to, as a file.",
+      discussion:
+        "Without it the crontab of this user, by crontab(1). In '/etc/crontab' and in a folder 'cron.d' lines name a user.",
+      valueName: "file"))
+  var crontab: String?
+
+  /// The way to everything that is deployed to.
+  func providers(_ environment: [String: String]) throws(Failure) -> [any Provider] {
+    let actor = AuditActor.current { environment[$0] }
+    let clock: HostClock
+    do throws(ZoneError) {
+      clock = HostClock(
+        zone: try ZoneDatabase.system.hostZone(environment: environment["TZ"]), zones: .system,
+        now: Instant.now().seconds)
+    } catch {
+      throw .world("the zone of this host is not known: \(error.message)", hint: error.hint)
+    }
+    func place(_ key: String, _ name: String) -> Place {
+      Place(kind: CrontabProvider.kind, identity: actor.user, host: hostName(), key: key, name: name)
+    }
+    guard let crontab else {
+      return [
+        CrontabProvider(
+          place: place(actor.user, "the crontab of '\(actor.user)'"), store: UserCrontab(environment: environment),
+          isSystem: false, user: actor.user, clock: clock)
+      ]
+    }
+    let path = try Self.absolute(crontab)
+    let parts = path.split(separator: "/")
+    // `/var/spool/cron/crontabs/NAME` and `/var/spool/cron/NAME`.
+    let isSpool = parts.dropLast().last == "crontabs" || path.hasPrefix("/var/spool/cron/")
+    return [
+      CrontabProvider(
+        place: place(String(path.dropFirst()), "'\(path)'"), store: CrontabFile(path: path),
+        isSystem: CrontabTable.isSystem(path: path), user: isSpool ? parts.last.map(String.init) : nil, clock: clock)
+    ]
+  }
+
+  private static func absolute(_ path: String) throws(Failure) -> String {
+    guard !path.isEmpty, !path.hasSuffix("/") else {
+      throw .usage("--crontab names no file", hint: "such as --crontab /etc/cron.d/jobs")
+    }
+    if path.hasPrefix("/") { return path }
+    guard let here = getcwd(nil, 0) else {
+      throw .world("cannot tell the working directory: \(systemMessage())", hint: "give --crontab an absolute path")
+    }
+    defer { free(here) }
+    return "\(String(cString: here))/\(path)"
+  }
+}

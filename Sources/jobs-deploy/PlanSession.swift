@@ -1,0 +1,146 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsDeploy
+import JobsManifest
+
+/// What all verbs begin with: jobs are read, the world is looked at, and both are compared.
+struct PlanSession {
+  let options: PlanOptions
+  let environment: [String: String]
+  let verb: String
+  let sink: RecordSink
+  let providers: [any Provider]
+
+  init(_ options: PlanOptions, _ environment: [String: String], verb: String) throws(Failure) {
+    self.options = options
+    self.environment = environment
+    self.verb = verb
+    sink = try RecordSink(tool: "jobs-deploy", options.output, environment)
+    providers = try options.place.providers(environment)
+  }
+
+  var isQuiet: Bool { options.output.quiet }
+
+  // MARK: Verbs that only read
+
+  func plan(_ command: PlanCommand) throws(Failure) -> ExitStatus {
+    let inputs = try read(command.paths)
+    inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
+    let wanted = try WantedJobs(inputs, providers, isQuiet: isQuiet)
+    let plan = try compare(wanted)
+    let isWhole = inputs.isOK && wanted.refused == 0
+    if let out = command.out {
+      guard isWhole else {
+        throw .usage(
+          "the plan is not written, since it is not of all jobs", hint: "mend the faults, or leave those jobs out by -l"
+        )
+      }
+      let file = PlanFile(
+        createdAt: Instant.now().rfc3339, places: providers.map(\.place), inputs: try wanted.planInputs(),
+        changes: plan.changes)
+      try FileBytes.write(file.bytes, to: out)
+    }
+    try inputs.pass(to: sink)
+    show(plan, plan.changes)
+    try sink.finish(ok: isWhole, upstream: inputs.upstream)
+    if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
+    return command.exitCode && !plan.isEmpty ? .findings : .done
+  }
+
+  func drift(_ command: DriftCommand) throws(Failure) -> ExitStatus {
+    let inputs = try read(command.paths)
+    inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
+    let wanted = try WantedJobs(inputs, providers, isQuiet: isQuiet)
+    let plan = try compare(wanted)
+    let drifted = plan.drifted
+    try inputs.pass(to: sink)
+    if sink.isHuman { sink.output.write(report.head(providers.map(\.place))) }
+    for change in drifted { emit(change) }
+    let pending = plan.changes.count - drifted.count
+    let words =
+      drifted.isEmpty
+      ? "no drift" : drifted.count == 1 ? "1 was changed by hand" : "\(drifted.count) were changed by hand"
+    sum("\(words), \(plan.settled.count) as they should be, \(pending) pending")
+    let isWhole = inputs.isOK && wanted.refused == 0
+    try sink.finish(ok: isWhole && drifted.isEmpty, upstream: inputs.upstream, pending: pending)
+    if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
+    return drifted.isEmpty ? .done : .findings
+  }
+
+  // MARK: Reading
+
+  func read(_ paths: [String]) throws(Failure) -> JobInputs {
+    let inputs = try JobInputs.read(
+      paths, options.manifests, environment, tool: "jobs-deploy", verb: verb, isQuiet: isQuiet)
+    if let table = options.place.crontab, let file = Self.file(table),
+      inputs.jobs.contains(where: { $0.job.origin.map { Self.file($0.file) == file } == true })
+    {
+      throw .usage(
+        "the crontab '\(Terminal.visible(table))' is read as a manifest, and would be deployed to itself",
+        hint: "name the manifests alone, or keep the crontab in another folder")
+    }
+    return inputs
+  }
+
+  /// The file behind links; nil where there is none.
+  private static func file(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  func compare(_ wanted: WantedJobs, scope: Plan.Scope = .manifests) throws(Failure) -> Plan {
+    try Plan(
+      wanted.expansions, in: try survey(), applied: try options.state.applied(environment), scope: scope)
+  }
+
+  func survey() throws(Failure) -> Survey {
+    var world = Survey()
+    for provider in providers {
+      let part = try provider.survey()
+      world.owned += part.owned
+      world.foreign += part.foreign
+    }
+    return world
+  }
+
+  // MARK: Showing
+
+  var errorTerminal: Terminal { options.output.terminal(STDERR_FILENO, environment) }
+
+  var report: PlanReport { PlanReport(terminal: options.output.terminal(STDOUT_FILENO, environment)) }
+
+  func show(_ plan: Plan, _ changes: [Change]) {
+    if sink.isHuman { sink.output.write(report.head(providers.map(\.place))) }
+    for change in changes { emit(change) }
+    warn(plan)
+    sum(report.summary(plan))
+  }
+
+  func warn(_ plan: Plan) {
+    guard !isQuiet else { return }
+    for twin in plan.twins {
+      Entry.say(
+        "jobs-deploy",
+        "\(Terminal.visible(twin.name)) runs the same command as '\(Terminal.visible(twin.job))', which would run twice",
+        level: "warning", hint: "remove that line once the job is applied")
+    }
+    for id in plan.undecided {
+      Entry.say(
+        "jobs-deploy", "'\(Terminal.visible(id))' was changed by hand, and nobody knows what was applied",
+        level: "warning", hint: "'jobs-deploy plan' shows it, and 'apply' without --only-drift mends it")
+    }
+  }
+
+  func emit(_ change: Change) {
+    if sink.isHuman { return sink.output.write(report.text(of: change)) }
+    sink.emit("change") { change.write(to: &$0) }
+  }
+
+  /// To standard output where a person reads it, and to standard error beside records.
+  func sum(_ words: String) {
+    if sink.isHuman { return sink.output.write("\(words)\n") }
+    if !isQuiet { _ = FileBytes.writeAll(STDERR_FILENO, Array("jobs-deploy: \(words)\n".utf8)) }
+  }
+}

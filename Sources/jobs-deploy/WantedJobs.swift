@@ -1,0 +1,82 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsDeploy
+import JobsManifest
+
+/// The jobs that were read, and what they need where they are deployed to.
+struct WantedJobs {
+  private(set) var expansions: [Expansion] = []
+  private var known: [String: Expansion] = [:]
+  /// Jobs that cannot be deployed, each said already.
+  private(set) var refused = 0
+  /// Jobs whose target is another.
+  private(set) var elsewhere = 0
+  /// The files that the jobs were read from.
+  private(set) var files: [String] = []
+
+  /// - Throws: a usage failure where no environment was chosen.
+  init(_ inputs: JobInputs, _ providers: [any Provider], isQuiet: Bool) throws(Failure) {
+    try inputs.stream?.checkForActing(allowIncomplete: true, allowFailed: true)
+    if let open = inputs.check?.openEnvironments, !open.isEmpty {
+      throw .usage(
+        "the project has environments, and none is chosen",
+        hint: "add --env with one of \(open.joined(separator: ", "))")
+    }
+    var files: Set<String> = []
+    for entry in inputs.jobs {
+      let job = entry.job
+      if let file = job.origin?.file, file != "-" { files.insert(file) }
+      guard job.target.kind == .host else {
+        elsewhere += 1
+        continue
+      }
+      for provider in providers { expand(job, provider, isQuiet: isQuiet) }
+    }
+    if let project = inputs.projectPath { files.insert(project) }
+    self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if elsewhere > 0, !isQuiet {
+      Entry.say(
+        "jobs-deploy",
+        elsewhere == 1 ? "1 job has another target than 'host'" : "\(elsewhere) jobs have other targets than 'host'",
+        level: "note", hint: expansions.isEmpty ? "write 'target: host' under 'spec' of what is to be deployed" : nil)
+    }
+  }
+
+  private mutating func expand(_ job: Job, _ provider: any Provider, isQuiet: Bool) {
+    let id = Terminal.visible(job.id)
+    do throws(ExpansionRefusal) {
+      let expansion = try provider.expand(job)
+      // Streams may be concatenated, and may have a job twice.
+      let key = "\(provider.place.kind) \(job.id)"
+      guard known[key] != expansion else { return }
+      known[key] = expansion
+      expansions.append(expansion)
+      for loss in expansion.losses where !isQuiet {
+        Entry.say("jobs-deploy", "job '\(id)': \(Terminal.visible(loss))", level: "warning")
+      }
+    } catch {
+      refused += 1
+      Entry.say("jobs-deploy", "cannot deploy job '\(id)': \(Terminal.visible(error.message))", hint: error.hint)
+    }
+  }
+
+  /// The digests of the files as they are.
+  func planInputs() throws(Failure) -> [PlanFile.Input] {
+    var inputs: [PlanFile.Input] = []
+    for file in files {
+      // A stream may tell of files that are elsewhere.
+      guard access(file, R_OK) == 0 else { continue }
+      inputs.append(PlanFile.Input(file: file, bytes: try Self.bytes(of: file)))
+    }
+    return inputs
+  }
+
+  static func bytes(of file: String) throws(Failure) -> [UInt8] {
+    do throws(FileBytes.ReadError) {
+      return try FileBytes.read(file, limit: 1 << 30)
+    } catch {
+      throw .usage("cannot read '\(Terminal.visible(file))' again", hint: "run it in the folder of the plan")
+    }
+  }
+}

@@ -1,0 +1,131 @@
+function __jobs-deploy_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __jobs-deploy_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __jobs-deploy_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __jobs-deploy_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __jobs-deploy_parse_tokens -S
+    set -l unparsed_tokens (__jobs-deploy_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'jobs-deploy'
+        __jobs-deploy_parse_subcommand 0 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'plan'
+            __jobs-deploy_parse_subcommand -r 1 'out=' 'exit-code' 'crontab=' 'e/env=' 'var=+' 'format=' 'l/selector=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+        case 'apply'
+            __jobs-deploy_parse_subcommand -r 1 'only-drift' 'y/yes' 'allow-incomplete' 'allow-failed' 'crontab=' 'e/env=' 'var=+' 'format=' 'l/selector=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+        case 'drift'
+            __jobs-deploy_parse_subcommand -r 1 'crontab=' 'e/env=' 'var=+' 'format=' 'l/selector=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+        case 'help'
+            __jobs-deploy_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __jobs-deploy_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __jobs-deploy_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __jobs-deploy_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __jobs-deploy_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__jobs-deploy_tokens -p)
+    if test -z "$(__jobs-deploy_tokens -t)"
+        set -l index (count (__jobs-deploy_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'jobs-deploy' -f
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy" version' -l 'version' -d 'Show the version.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_positional "jobs-deploy" -eq 1' -fa 'plan' -d 'Show what \'apply\' would change, and change nothing.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_positional "jobs-deploy" -eq 1' -fa 'apply' -d 'Make the world match the manifests.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_positional "jobs-deploy" -eq 1' -fa 'drift' -d 'Show what somebody changed by hand since the last \'apply\'.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_positional "jobs-deploy" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" out' -l 'out' -d 'Write the plan to a file too, for \'apply FILE\'.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" exit-code' -l 'exit-code' -d 'End with 1 if there are changes.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" crontab' -l 'crontab' -d 'The crontab to deploy to, as a file.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" e env' -s 'e' -l 'env' -d 'The environment to read for, or \'all\'.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan"' -l 'var' -d 'Give a variable a value (repeatable).' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" format' -l 'format' -d 'Take every file for this format.' -rfka 'jobs project crontopus cloudrun jobfile crontab'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" l selector' -s 'l' -l 'selector' -d 'Jobs to hand on, by label, name, tenant, env or target.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" state' -l 'state' -d 'Folder of the audit log, and of the note of what was applied.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" o output' -s 'o' -l 'output' -d 'Format of the results on standard output.' -rfka 'auto human ndjson json csv sarif github junit'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" q quiet' -s 'q' -l 'quiet' -d 'No words on standard error but errors.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" color' -l 'color' -d 'Colour of words: auto, always or never.' -rfka 'auto always never'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" version' -l 'version' -d 'Show the version.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy plan" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" only-drift' -l 'only-drift' -d 'Only undo what somebody changed by hand: fields become again what was applied last.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" y yes' -s 'y' -l 'yes' -d 'Ask no question.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" allow-incomplete' -l 'allow-incomplete' -d 'Accept a stream without its \'end\' record.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" allow-failed' -l 'allow-failed' -d 'Accept a stream or manifests with errors; jobs that have one are left out.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" crontab' -l 'crontab' -d 'The crontab to deploy to, as a file.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" e env' -s 'e' -l 'env' -d 'The environment to read for, or \'all\'.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply"' -l 'var' -d 'Give a variable a value (repeatable).' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" format' -l 'format' -d 'Take every file for this format.' -rfka 'jobs project crontopus cloudrun jobfile crontab'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" l selector' -s 'l' -l 'selector' -d 'Jobs to hand on, by label, name, tenant, env or target.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" state' -l 'state' -d 'Folder of the audit log, and of the note of what was applied.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" o output' -s 'o' -l 'output' -d 'Format of the results on standard output.' -rfka 'auto human ndjson json csv sarif github junit'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" q quiet' -s 'q' -l 'quiet' -d 'No words on standard error but errors.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" color' -l 'color' -d 'Colour of words: auto, always or never.' -rfka 'auto always never'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" version' -l 'version' -d 'Show the version.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy apply" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" crontab' -l 'crontab' -d 'The crontab to deploy to, as a file.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" e env' -s 'e' -l 'env' -d 'The environment to read for, or \'all\'.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift"' -l 'var' -d 'Give a variable a value (repeatable).' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" format' -l 'format' -d 'Take every file for this format.' -rfka 'jobs project crontopus cloudrun jobfile crontab'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" l selector' -s 'l' -l 'selector' -d 'Jobs to hand on, by label, name, tenant, env or target.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" state' -l 'state' -d 'Folder of the audit log, and of the note of what was applied.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" o output' -s 'o' -l 'output' -d 'Format of the results on standard output.' -rfka 'auto human ndjson json csv sarif github junit'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" q quiet' -s 'q' -l 'quiet' -d 'No words on standard error but errors.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" color' -l 'color' -d 'Colour of words: auto, always or never.' -rfka 'auto always never'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" version' -l 'version' -d 'Show the version.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy drift" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy help" version' -l 'version' -d 'Show the version.'
