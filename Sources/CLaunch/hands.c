@@ -82,15 +82,21 @@ bool hand_over(struct keeper *keeper, struct start *start) {
   return true;
 }
 
-void collect_starts(struct keeper *keeper, bool waiting) {
+// The next start that is done; NULL if there is none.
+static struct start *take_result(bool waiting) {
   pthread_mutex_lock(&lock);
-  while (waiting && keeper->handed_over > 0 && !results.first) pthread_cond_wait(&has_result, &lock);
-  struct start *next = results.first;
-  results = (struct queue){.end = &results.first};
+  while (waiting && !results.first) pthread_cond_wait(&has_result, &lock);
+  struct start *start = results.first ? take_first(&results) : NULL;
   pthread_mutex_unlock(&lock);
-  while (next) {
-    struct start *start = next;
-    next = start->next;
+  return start;
+}
+
+// One at a time, since to end a start may show that the client is gone, and then all of them are collected.
+void collect_starts(struct keeper *keeper, bool waiting) {
+  while (keeper->handed_over > 0) {
+    struct start *start = take_result(waiting);
+    if (!start) return;
+    waiting = false;
     keeper->handed_over--;
     end_start(keeper, start);
   }

@@ -85,14 +85,16 @@ extension RunSupervisor {
 
   /// Whether the end of an adopted run is known, or known to be unknown.
   func look(_ run: ActiveRun, _ file: KeeperFile, _ slot: Int) -> Bool {
+    // First: a keeper notes the last end and leaves, and what it noted is final only then.
+    let isKeeperAlive = file.isKeeperAlive
     let job = file.job(slot)
     if let end = job?.end {
       run.end = end
       run.tree.leaderEnd = end.ticks
       // The keeper reads on what the job wrote last.
-      return !file.isKeeperAlive || (job?.stdout.isOpen == false && job?.stderr.isOpen == false)
+      return !isKeeperAlive || (job?.stdout.isOpen == false && job?.stderr.isOpen == false)
     }
-    if file.isKeeperAlive || run.execution.process?.isAlive == true { return false }
+    if isKeeperAlive || run.execution.process?.isAlive == true { return false }
     run.lost = "its keeper was killed, so nobody saw how it ended"
     return true
   }
