@@ -37,7 +37,8 @@ struct start {
   char **arguments, **variables;
   int pipes[4];             // both ends of stdout's and stderr's, the end to read first; -1 where kept or closed
   uint32_t index;           // of its slot
-  struct keeper_slot *slot; // which does not move meanwhile
+  struct keeper_slot *slot; // which does not move meanwhile; of another thread's until it is done
+  int64_t started;          // nanoseconds of the monotonic clock
   int error;                // an errno; 0 once the process was started
   struct start *next;       // in the queue that it stands in
 };

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <spawn.h>
+#include <time.h>
 #include <unistd.h>
 
 static posix_spawnattr_t attributes;
@@ -32,6 +33,9 @@ static int make_process(const struct start *start, pid_t *pid) {
 
 void spawn(struct start *start) {
   struct keeper_slot *slot = start->slot;
+  slot->started_millis = nanoseconds(CLOCK_REALTIME) / 1000000;
+  start->started = nanoseconds(CLOCK_MONOTONIC);
+  keeper_set_slot_state(slot, KEEPER_STARTING);
   int64_t before = ticks_now();
   pid_t pid;
   start->error = make_process(start, &pid);

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 // The next string of a block; NULL if none is left that ends in it.
@@ -91,12 +90,12 @@ static void give_back(struct keeper *keeper, const struct start *start) {
   release_slot(keeper, start->index);
 }
 
-// Takes a slot for a start, and notes there that it is about to be. 0, an errno, or -1 if nothing may start any more.
+// Takes a slot for a start, which stays free until `spawn`: what waits for its turn when this process is killed was not
+// started. 0, an errno, or -1 if nothing may start any more.
 static int begin_start(struct keeper *keeper, struct start *start) {
   int code = take_slot(keeper, &start->index);
   if (code) return code;
-  struct job *job = &keeper->jobs[start->index];
-  code = remember_outputs(job, start) ? hold_slots(keeper) : ENOMEM;
+  code = remember_outputs(&keeper->jobs[start->index], start) ? hold_slots(keeper) : ENOMEM;
   if (code) {
     give_back(keeper, start);
     return code;
@@ -107,12 +106,9 @@ static int begin_start(struct keeper *keeper, struct start *start) {
     give_back(keeper, start);
     return -1;
   }
-  struct keeper_slot *slot = start->slot = slot_at(keeper, start->index);
-  memset(slot, 0, sizeof *slot);
-  memcpy(slot->execution, start->head.execution, sizeof start->head.execution);
-  slot->started_millis = nanoseconds(CLOCK_REALTIME) / 1000000;
-  keeper_set_slot_state(slot, KEEPER_STARTING);
-  job->started = nanoseconds(CLOCK_MONOTONIC);
+  start->slot = slot_at(keeper, start->index);
+  memset(start->slot, 0, sizeof *start->slot);
+  memcpy(start->slot->execution, start->head.execution, sizeof start->head.execution);
   return 0;
 }
 
@@ -129,6 +125,7 @@ void end_start(struct keeper *keeper, struct start *start) {
     refuse(keeper, &start->head, start->error);
   } else {
     struct job *job = &keeper->jobs[start->index];
+    job->started = start->started;
     for (int i = 0; i < 2; i++) {
       job->outputs[i].pipe = start->pipes[2 * i];
       start->pipes[2 * i] = -1;

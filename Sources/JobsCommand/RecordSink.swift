@@ -71,6 +71,12 @@ package final class RecordSink {
     }
   }
 
+  /// Says in words what became of something: to standard output where a person reads it, and to standard error beside records.
+  package func say(_ words: String, isQuiet: Bool) {
+    if isHuman { return output.write("\(words)\n") }
+    if !isQuiet { _ = FileBytes.writeAll(STDERR_FILENO, Array("\(tool): \(words)\n".utf8)) }
+  }
+
   /// Hands on what was written so far, for somebody who follows.
   package func flush() throws(Failure) { try output.flush() }
 

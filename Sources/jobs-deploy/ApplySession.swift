@@ -130,7 +130,7 @@ struct ApplySession {
       applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id] ?? [])
     }
     let done = rollout.count(.done)
-    session.sum(words(rollout))
+    session.sink.say(words(rollout), isQuiet: session.isQuiet)
     try session.sink.finish(ok: isOK && done == changes.count, upstream: upstream)
     if applied != before { try keep(applied, isAfterActs: done > 0) }
     if done == changes.count { return .done }

@@ -54,11 +54,6 @@ struct PlaceOptions: ParsableArguments {
     guard !path.isEmpty, !path.hasSuffix("/") else {
       throw .usage("--crontab names no file", hint: "such as --crontab /etc/cron.d/jobs")
     }
-    if path.hasPrefix("/") { return path }
-    guard let here = getcwd(nil, 0) else {
-      throw .world("cannot tell the working directory: \(systemMessage())", hint: "give --crontab an absolute path")
-    }
-    defer { free(here) }
-    return "\(String(cString: here))/\(path)"
+    return try WorkingDirectory.absolute(path, option: "--crontab")
   }
 }

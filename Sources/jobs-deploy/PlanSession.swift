@@ -61,7 +61,7 @@ struct PlanSession {
     let words =
       drifted.isEmpty
       ? "no drift" : drifted.count == 1 ? "1 was changed by hand" : "\(drifted.count) were changed by hand"
-    sum("\(words), \(plan.settled.count) as they should be, \(pending) pending")
+    sink.say("\(words), \(plan.settled.count) as they should be, \(pending) pending", isQuiet: isQuiet)
     let isWhole = inputs.isOK && wanted.refused == 0
     try sink.finish(ok: isWhole && drifted.isEmpty, upstream: inputs.upstream, pending: pending)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
@@ -115,7 +115,7 @@ struct PlanSession {
     if sink.isHuman { sink.output.write(report.head(providers.map(\.place))) }
     for change in changes { emit(change) }
     warn(plan)
-    sum(report.summary(plan))
+    sink.say(report.summary(plan), isQuiet: isQuiet)
   }
 
   func warn(_ plan: Plan) {
@@ -136,11 +136,5 @@ struct PlanSession {
   func emit(_ change: Change) {
     if sink.isHuman { return sink.output.write(report.text(of: change)) }
     sink.emit("change") { change.write(to: &$0) }
-  }
-
-  /// To standard output where a person reads it, and to standard error beside records.
-  func sum(_ words: String) {
-    if sink.isHuman { return sink.output.write("\(words)\n") }
-    if !isQuiet { _ = FileBytes.writeAll(STDERR_FILENO, Array("jobs-deploy: \(words)\n".utf8)) }
   }
 }

@@ -17,7 +17,8 @@ struct EditReport {
 
   func add(_ step: EditPlan.Step) {
     let place = step.kind == .delete ? "with its file" : "in"
-    say("\(participle) '\(Terminal.visible(step.job))' \(place) '\(Terminal.visible(step.file))'")
+    sink.say(
+      "\(participle) '\(Terminal.visible(step.job))' \(place) '\(Terminal.visible(step.file))'", isQuiet: isQuiet)
     emit(step.file, job: step.job, action: step.kind.rawValue, state: "done")
   }
 
@@ -31,17 +32,11 @@ struct EditReport {
   @discardableResult
   func finish(_ plan: EditPlan, done: Int) throws(Failure) -> ExitStatus {
     for job in plan.unchanged {
-      say(Self.unchanged(job, participle))
+      sink.say(Self.unchanged(job, participle), isQuiet: isQuiet)
       emit(job.origin?.file ?? "", job: job.id, action: "none", state: "done")
     }
     try sink.finish(ok: done == plan.steps.count && plan.leftOut.isEmpty)
     return plan.status
-  }
-
-  /// To standard output where a person reads it, and to standard error beside records.
-  private func say(_ words: String) {
-    if sink.isHuman { return sink.output.write("\(words)\n") }
-    if !isQuiet { _ = FileBytes.writeAll(STDERR_FILENO, Array("jobs-run: \(words)\n".utf8)) }
   }
 
   private func emit(_ file: String, job: String, action: String, state: String) {

@@ -15,11 +15,6 @@ struct StateOptions: ParsableArguments {
   /// The folder as an absolute path, since the history keeps the paths of files in it.
   func directory(_ environment: [String: String]) throws(Failure) -> StateDirectory {
     let found = try StateDirectory.resolve(option: state, isRoot: geteuid() == 0) { environment[$0] }
-    guard !found.path.hasPrefix("/") else { return found }
-    guard let here = getcwd(nil, 0) else {
-      throw .world("cannot tell the working directory: \(systemMessage())", hint: "give --state an absolute path")
-    }
-    defer { free(here) }
-    return StateDirectory(path: "\(String(cString: here))/\(found.path)")
+    return StateDirectory(path: try WorkingDirectory.absolute(found.path, option: "--state"))
   }
 }
