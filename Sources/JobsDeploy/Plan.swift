@@ -76,7 +76,7 @@ package struct Plan: Sendable, Equatable {
       }
       found.append(change)
     }
-    changes = DependencyOrder.sorted(found, by: desired)
+    changes = DependencyOrder.sorted(found, by: desired, in: live)
     for change in changes where change.action == .create {
       for other in world.foreign where desired[change.id]?.fields.contains(other.twin) == true {
         twins.append(Twin(job: change.job, name: other.name))
