@@ -48,6 +48,9 @@ extension Resource {
       self.init(tree, Tree.root)
     }
 
+    /// An object without keys: that it is there is all it says.
+    package static let emptyObject = Value(literal: "{}")
+
     private init(literal: String) {
       text = literal
       isLiteral = true

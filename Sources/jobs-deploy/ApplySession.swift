@@ -31,6 +31,11 @@ struct ApplySession {
     let survey = try await world.survey()
     let plan = try session.compare(wanted, in: survey, scope: command.onlyDrift ? .drift : .manifests)
     session.warn(plan)
+    guard plan.collisions.isEmpty else {
+      throw .usage(
+        "what others made stands in the way, and nothing was changed",
+        hint: "give the jobs other names, or leave them out by -l")
+    }
     try await checkForMissing(plan.changes, world)
     try ask(plan.changes, world.places, session.report.summary(plan))
     try inputs.pass(to: session.sink)

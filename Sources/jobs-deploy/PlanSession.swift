@@ -28,7 +28,7 @@ struct PlanSession {
     let world = try world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
     let plan = try compare(wanted, in: await world.survey())
-    let isWhole = inputs.isOK && wanted.refused == 0
+    let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
     if let out = command.out {
       guard isWhole else {
         throw .usage(
@@ -62,7 +62,7 @@ struct PlanSession {
       drifted.isEmpty
       ? "no drift" : drifted.count == 1 ? "1 was changed by hand" : "\(drifted.count) were changed by hand"
     sink.say("\(words), \(plan.settled.count) as they should be, \(pending) pending", isQuiet: isQuiet)
-    let isWhole = inputs.isOK && wanted.refused == 0
+    let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
     try sink.finish(ok: isWhole && drifted.isEmpty, upstream: inputs.upstream, pending: pending)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
     return drifted.isEmpty ? .done : .findings
@@ -115,6 +115,13 @@ struct PlanSession {
   }
 
   func warn(_ plan: Plan) {
+    for collision in plan.collisions {
+      Entry.say(
+        "jobs-deploy",
+        "cannot deploy job '\(Terminal.visible(collision.job))': '\(Terminal.visible(collision.id))' stands already, as "
+          + Terminal.visible(collision.name),
+        hint: "give the job another name, or remove what stands there")
+    }
     guard !isQuiet else { return }
     for twin in plan.twins {
       Entry.say(

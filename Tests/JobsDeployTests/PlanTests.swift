@@ -48,6 +48,24 @@ import Testing
     #expect(plan.count(.create) == 1 && !plan.isEmpty && plan.drifted.isEmpty)
   }
 
+  @Test func `what others made is not taken over, whoever they are`() throws {
+    var stranger = Self.live("theirs")
+    stranger.owner = "another"
+    let plan = try Plan(
+      [Self.wanted("taken"), Self.wanted("theirs", "2"), Self.wanted("free")],
+      in: Survey(
+        owned: [stranger],
+        foreign: [.init(name: "the thing 'taken'", id: "k/p/taken"), .init(name: "the thing 'x'", id: "k/p/x")]),
+      applied: AppliedResources())
+    #expect(Self.lines(plan) == ["create free change"])
+    #expect(
+      plan.collisions == [
+        .init(id: "k/p/taken", job: "-/-/taken", name: "the thing 'taken'"),
+        .init(id: "k/p/theirs", job: "-/-/theirs", name: "job 'another'"),
+      ])
+    #expect(plan.settled.isEmpty && plan.foreign == 2)
+  }
+
   @Test func `nothing is planned for an empty world and no jobs`() throws {
     #expect(try Plan([], in: Survey(), applied: Self.note(["a": "1"])).isEmpty)
   }
