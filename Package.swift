@@ -152,7 +152,8 @@ let package = Package(
     // MARK: Tests
 
     /// What several test targets need: folders, numbers that a seed brings back, and the tools as users run them.
-    .target(name: "TestSupport", dependencies: ["JobsCore"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["JobsCore", "JobsCloud"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "JobsCoreTests", dependencies: ["TestSupport", "JobsCore"], swiftSettings: house),
     .testTarget(
       name: "JobsCronTests", dependencies: ["TestSupport", "JobsCore", "JobsCron"], exclude: ["Fixtures"],
@@ -187,7 +188,8 @@ let package = Package(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
       swiftSettings: house),
-    .testTarget(name: "JobsCloudTests", dependencies: ["JobsCore", "JobsCloud"], swiftSettings: house),
+    .testTarget(
+      name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
