@@ -119,6 +119,10 @@ let package = Package(
       name: "JobsNet", dependencies: ["JobsCore", "JobsStore", "JobsExec", "JobsCloud", "CLinux", "CLibCurl"],
       swiftSettings: house),
 
+    /// Google Cloud: who calls, one file a service, and Cloud Run jobs with their schedules as resources.
+    .target(
+      name: "JobsGCP", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy"],
+      swiftSettings: house),
     /// Crontabs as resources.
     .target(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
@@ -143,8 +147,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsDeploy", "JobsHost",
-        "JobsCommand", arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
+        "JobsHost", "JobsGCP", "JobsNet", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
@@ -183,6 +187,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsDeploy"],
+      swiftSettings: house),
+    .testTarget(
+      name: "JobsGCPTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsGCP"],
       swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",

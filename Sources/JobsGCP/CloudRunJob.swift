@@ -1,6 +1,6 @@
 import JobsCore
-package import JobsDeploy
-package import JobsManifest
+import JobsDeploy
+import JobsManifest
 
 /// A job as Cloud Run has it, `GoogleCloudRunV2Job` (discovery document run.v2, revision 20261031), as fields.
 struct CloudRunJob {

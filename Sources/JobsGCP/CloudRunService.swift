@@ -44,26 +44,29 @@ package struct CloudRunService: Sendable {
     }
   }
 
+  /// Nothing is made twice: where an attempt was done whose answer got lost, the next finds that the job exists.
+  ///
   /// - Parameter body: a `GoogleCloudRunV2Job` as JSON, without its name.
   package func create(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
     let words = words("create", name)
-    try await client.finish(
+    _ = try await client.finish(
       words, .run, version: "v2",
-      try await client.call(words, .post, .run, folder, query: [("jobId", name)], body: body))
+      try await client.call(words, .post, .run, folder, query: [("jobId", name)], body: body, isIdempotent: true))
   }
 
   /// Writes a job as a whole: what the body leaves out is what nobody chose.
   ///
-  /// - Parameter body: a `GoogleCloudRunV2Job` as JSON with the `etag` of the job as it was read.
+  /// - Parameter body: a `GoogleCloudRunV2Job` as JSON with the `etag` of the job as it was read, by which a second
+  ///   attempt is refused where the first was done.
   package func replace(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
     let words = words("update", name)
-    try await client.finish(
-      words, .run, version: "v2", try await client.call(words, .patch, .run, path(name), body: body))
+    _ = try await client.finish(
+      words, .run, version: "v2", try await client.call(words, .patch, .run, path(name), body: body, isIdempotent: true))
   }
 
   package func delete(_ name: String, etag: String) async throws(CloudFailure) {
     let words = words("delete", name)
-    try await client.finish(
+    _ = try await client.finish(
       words, .run, version: "v2",
       try await client.call(words, .delete, .run, path(name), query: [("etag", etag)]))
   }

@@ -63,7 +63,7 @@ extension ResourceShape {
       "attemptDeadline": .value("180s"), "retryConfig.maxRetryDuration": .value("0s"),
       "retryConfig.minBackoffDuration": .value("5s"), "retryConfig.maxBackoffDuration": .value("3600s"),
       "retryConfig.maxDoublings": .value(Resource.Value(5)), "retryConfig.retryCount": .value(Resource.Value(0)),
-      "retryConfig": .value(.literal("{}")),
+      "retryConfig": .value(.emptyObject),
     ],
     implied: [Resource.Field("state", "ENABLED"), Resource.Field("timeZone", "UTC")],
     canonical: [:])

@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 package import JobsDeploy
 package import JobsManifest
 

@@ -1,5 +1,5 @@
-package import JobsCore
-package import JobsDeploy
+import JobsCore
+import JobsDeploy
 
 /// What a kind of resource looks like in its API, as far as a comparison has to know.
 ///

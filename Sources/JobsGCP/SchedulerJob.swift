@@ -1,7 +1,7 @@
 import JobsCore
 import JobsCron
-package import JobsDeploy
-package import JobsManifest
+import JobsDeploy
+import JobsManifest
 
 /// A schedule as Cloud Scheduler has it, a `Job` (discovery document cloudscheduler.v1, revision 20261106) that starts a
 /// Cloud Run job, as fields.

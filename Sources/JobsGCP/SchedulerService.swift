@@ -45,7 +45,7 @@ package struct SchedulerService: Sendable {
 
   /// - Parameter body: a `Job` as JSON, with its name.
   package func create(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
-    _ = try await client.call(words("create", name), .post, .scheduler, "v1/\(folder)", body: body)
+    _ = try await client.call(words("create", name), .post, .scheduler, "v1/\(folder)", body: body, isIdempotent: true)
   }
 
   /// - Parameters:
@@ -54,14 +54,15 @@ package struct SchedulerService: Sendable {
   package func update(_ name: String, _ body: [UInt8], mask: [String]) async throws(CloudFailure) {
     _ = try await client.call(
       words("update", name), .patch, .scheduler, "v1/\(self.name(name))",
-      query: [("updateMask", mask.joined(separator: ","))], body: body)
+      query: [("updateMask", mask.joined(separator: ","))], body: body, isIdempotent: true)
   }
 
   /// Whether it is due from now on.
   package func set(_ name: String, isPaused: Bool) async throws(CloudFailure) {
     _ = try await client.call(
       words(isPaused ? "pause" : "resume", name), .post, .scheduler,
-      "v1/\(self.name(name)):\(isPaused ? "pause" : "resume")", body: Array("{}".utf8))
+      "v1/\(self.name(name)):\(isPaused ? "pause" : "resume")", body: Array("{}".utf8),
+      isIdempotent: true)
   }
 
   package func delete(_ name: String) async throws(CloudFailure) {
