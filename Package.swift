@@ -124,6 +124,12 @@ let package = Package(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
       swiftSettings: house),
 
+    /// Google Cloud: credentials, and one file a service.
+    .target(
+      name: "JobsGCP",
+      dependencies: ["JobsCore", "JobsCloud", .product(name: "CryptoExtras", package: "swift-crypto")],
+      swiftSettings: house),
+
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
@@ -189,6 +195,12 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
+    .testTarget(
+      name: "JobsGCPTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCloud", "JobsGCP", "JobsNet",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
