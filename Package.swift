@@ -129,8 +129,11 @@ let package = Package(
 
     /// Google Cloud: who calls, one file a service, and Cloud Run jobs with their schedules as resources.
     .target(
-      name: "JobsGCP", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy"],
-      swiftSettings: house),
+      name: "JobsGCP",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     /// Crontabs as resources.
     .target(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
@@ -203,8 +206,8 @@ let package = Package(
       name: "JobsGCPTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsNet", "JobsGCP",
-      ],
-      swiftSettings: house),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
