@@ -10,19 +10,19 @@ final class APIServer: Sendable {
   /// The settings at the start, to which a reset goes back.
   private let start: Settings
   private let routes: [Service: APIRoutes]
-  /// Locations that Google has, as the document of Cloud Run lists them.
-  private let locations: Set<String>
+  /// Locations that Google has, as the document of Cloud Run lists them; nil without that document.
+  private let locations: Set<String>?
 
   /// - Throws: if a document cannot be read.
   init(documents folder: String, services: [Service], settings: Settings) throws(Failure) {
     var routes: [Service: APIRoutes] = [:]
-    var locations: Set<String> = ["global"]
+    var locations: Set<String>?
     for service in services {
       var all: [APIMethod] = []
       for name in service.documents {
         let (document, methods) = try DiscoveryDocument.read("\(folder)/\(name).json")
         all += methods
-        if service == .run { locations.formUnion(document.locations) }
+        if service == .run { locations = (locations ?? ["global"]).union(document.locations) }
       }
       routes[service] = APIRoutes(all)
     }
@@ -68,7 +68,9 @@ final class APIServer: Sendable {
       client: request.fields["user-agent"] ?? "", now: .now())
     call.losesOperation = fault?.kind == .loseOperation
     if case .failOperation = fault?.kind { call.operationError = fault?.error(of: service) }
-    if let location = ResourceName.location(of: call.target), location != "-", !locations.contains(location) {
+    if let location = ResourceName.location(of: call.target), location != "-",
+      !(locations?.contains(location) ?? true)
+    {
       throw .notFound(call.target)
     }
     let made = call

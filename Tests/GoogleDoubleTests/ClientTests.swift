@@ -6,7 +6,9 @@ import Testing
 struct ClientTests {
   /// Scripts of `Clients`, each with the APIs that it speaks to.
   private static let scripts: [(name: String, apis: [String])] = [
-    ("run", ["run"]), ("scheduler", ["cloudscheduler", "run"]),
+    ("run", ["run"]), ("scheduler", ["cloudscheduler"]), ("secrets", ["secretmanager"]),
+    ("iam", ["iam", "iamcredentials", "sts", "cloudresourcemanager"]), ("services", ["serviceusage", "run"]),
+    ("messages", ["pubsub", "eventarc"]), ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
   ]
 
   private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(

@@ -74,7 +74,7 @@ enum EnabledServices {
     let isBatch = call.method.action == "batchEnable"
     let type = isBatch ? "BatchEnableServicesResponse" : isEnabled ? "EnableServiceResponse" : "DisableServiceResponse"
     let operation = LongOperation(
-      name: isChange ? OperationMethods.name(call, &world).suffix(41).description : "operations/noop.DONE_OPERATION",
+      name: isChange ? OperationMethods.name(call, &world) : "operations/noop.DONE_OPERATION",
       metadata: OperationMethods.typed(
         ["resourceNames": .list(names.map { .string($0) })], "google.api.serviceusage.v1.OperationMetadata"),
       response: OperationMethods.typed(

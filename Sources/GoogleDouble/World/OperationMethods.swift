@@ -41,8 +41,9 @@ enum OperationMethods {
     return operation.value(isDone: false)
   }
 
-  /// A new name, below the location or project of the call.
+  /// A new name, below the location or project of the call where the API has its operations there.
   static func name(_ call: APICall, _ world: inout World) -> String {
+    if call.service == .serviceusage { return "operations/\(world.uuid())" }
     let project = call.project.map { "projects/\($0)/" } ?? ""
     let location = ResourceName.location(of: call.target).map { "locations/\($0)/" } ?? ""
     return "\(project)\(location)operations/\(world.uuid())"
