@@ -62,7 +62,8 @@ final class APIServer: Sendable {
     let caller = try caller(service, request)
     let query = try QueryCheck.check(request.query, method)
     let body = try body(request, method, service)
-    let path = world.withLock { world in values.mapValues { Self.settled($0, service, world) } }
+    let region = GoogleHost(request.host)?.region
+    let path = world.withLock { world in values.mapValues { Self.settled($0, service, region, world) } }
     var call = APICall(
       service: service, method: method, path: path, query: query, body: body, caller: caller,
       client: request.fields["user-agent"] ?? "", now: .now())
@@ -151,10 +152,15 @@ final class APIServer: Sendable {
   }
 
   /// A name as resources are kept: with the project's id instead of its number, or of the `-` that an account's
-  /// address makes plain; and as a whole name, where version 1 of Resource Manager has the id alone.
-  private static func settled(_ name: String, _ service: Service, _ world: World) -> String {
+  /// address makes plain; and as a whole name, where version 1 of Resource Manager has the id alone, and version 1 of
+  /// Cloud Run has the region in its host.
+  private static func settled(_ name: String, _ service: Service, _ region: String?, _ world: World) -> String {
     if service == .cloudresourcemanager, !name.contains("/") { return "projects/\(world.projectID(name))" }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if service == .run, parts.count > 1, parts[0] == "namespaces" {
+      let place = ["projects", world.projectID(parts[1]), "locations", region ?? "-"]
+      return (place + parts.dropFirst(2)).joined(separator: "/")
+    }
     guard parts.count > 1, parts[0] == "projects" else { return name }
     var project = parts[1]
     if project == "-", parts.count > 3, parts[2] == "serviceAccounts" {

@@ -6,7 +6,8 @@ import Synchronization
 package final class GoogleDouble: Sendable {
   /// A port, and what answers there.
   package struct Endpoint: Sendable {
-    /// `run`, `oauth2`, `metadata`, `control`.
+    /// `run`, `oauth2`, `metadata`, `control`; and `proxy`, which answers for all hosts of Google by their names, as
+    /// `http://europe-west1-run.googleapis.com/`: gcloud has regions in its hosts.
     package let name: String
     package let port: UInt16
     /// The variable by which clients find it; nil where they know of none.
@@ -67,6 +68,18 @@ package final class GoogleDouble: Sendable {
           server.answer(service, $0)
         }
       }
+      try listen("proxy", nil, setting: { "http://127.0.0.1:\($0)" }) { request in
+        let host = GoogleHost(request.host)
+        switch host?.name {
+        case "oauth2": return tokens.answer(request, server)
+        case "metadata": return metadata.answer(request, server)
+        case let name?:
+          if let service = Service(rawValue: name) { return server.answer(service, request) }
+          fallthrough
+        case nil:
+          return WebReply(status: 502, text: "the double stands for Google's APIs over http alone\n")
+        }
+      }
     } catch {
       for server in servers { server.stop() }
       throw error
@@ -84,4 +97,7 @@ package final class GoogleDouble: Sendable {
   package var credentials: JSONValue {
     key.file(project: options.project, tokenAddress: endpoint("oauth2")?.setting ?? "")
   }
+
+  /// A signature by the key of the credentials.
+  func signature(of message: [UInt8]) throws -> [UInt8] { try key.signature(of: message) }
 }

@@ -27,6 +27,12 @@ package struct ServiceAccountKey: Sendable {
       padding: .insecurePKCS1v1_5)
   }
 
+  /// A signature of RS256, as a client makes it.
+  func signature(of message: [UInt8]) throws -> [UInt8] {
+    Array(
+      try privateKey.signature(for: SHA256.hash(data: message), padding: .insecurePKCS1v1_5).rawRepresentation)
+  }
+
   /// The file that `GOOGLE_APPLICATION_CREDENTIALS` names.
   ///
   /// - Parameter tokenAddress: of the double's token endpoint.

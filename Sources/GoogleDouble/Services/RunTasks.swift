@@ -19,7 +19,8 @@ enum RunTasks {
     return task(index, execution)
   }
 
-  private static func task(_ index: Int, _ resource: Resource) -> JSONValue {
+  /// - Parameter index: from 0, below the count of tasks.
+  static func task(_ index: Int, _ resource: Resource) -> JSONValue {
     let execution = resource.value
     let name = execution["name"]?.string ?? ""
     let id = "\(ResourceName.id(of: name))-task\(index)"

@@ -26,6 +26,7 @@ enum Methods {
     RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
     ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
+    RunV1.handlers, RunV1Executions.handlers,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// By the ids of their collections.
