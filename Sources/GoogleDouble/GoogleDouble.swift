@@ -40,12 +40,17 @@ package final class GoogleDouble: Sendable {
   /// Reads the documents and listens; answers from then on.
   ///
   /// - Throws: a failure if a document cannot be read, or a port cannot be had.
-  package init(_ options: Options) throws(Failure) {
+  package convenience init(_ options: Options) throws(Failure) {
+    let catalogue = try APICatalogue(documents: options.documents, services: options.services)
+    let key = try ServiceAccountKey(email: "rehearsal@\(options.project).iam.gserviceaccount.com")
+    try self.init(options, catalogue, key)
+  }
+
+  /// Listens; for tests that make many of them out of the same catalogue.
+  package init(_ options: Options, _ catalogue: APICatalogue, _ key: ServiceAccountKey) throws(Failure) {
     self.options = options
-    let server = try APIServer(
-      documents: options.documents, services: options.services, settings: options.settings)
-    let email = "rehearsal@\(options.project).iam.gserviceaccount.com"
-    key = try ServiceAccountKey(email: email)
+    self.key = key
+    let server = APIServer(catalogue, options.settings)
     var servers: [WebServer] = []
     var endpoints: [Endpoint] = []
     func listen(
@@ -61,7 +66,7 @@ package final class GoogleDouble: Sendable {
       try listen("control", nil, setting: { "http://127.0.0.1:\($0)/" }) { ControlEndpoint(server: server).answer($0) }
       let tokens = TokenEndpoint(keys: [key])
       try listen("oauth2", nil, setting: { "http://127.0.0.1:\($0)/token" }) { tokens.answer($0, server) }
-      let metadata = MetadataEndpoint(project: options.project, email: email)
+      let metadata = MetadataEndpoint(project: options.project, email: key.email)
       try listen("metadata", "GCE_METADATA_HOST", setting: { "127.0.0.1:\($0)" }) { metadata.answer($0, server) }
       for service in options.services {
         try listen(service.rawValue, service.variable, setting: { "http://127.0.0.1:\($0)/" }) {

@@ -32,7 +32,8 @@ struct ControlTests {
     _ = double.run("POST", "\(place)/jobs?jobId=a", Fixture.job("x:1"))
     let old = double.run("GET", "\(place)/jobs/a")
     let name = "api=run&name=\(place)/jobs/a"
-    #expect(double.control("PATCH", "/_state?\(name)", #"{"labels":{"by":"hand"},"template":{"taskCount":4}}"#).status == 200)
+    #expect(
+      double.control("PATCH", "/_state?\(name)", #"{"labels":{"by":"hand"},"template":{"taskCount":4}}"#).status == 200)
     let new = double.run("GET", "\(place)/jobs/a")
     #expect(new.text("labels.by") == "hand")
     #expect(new.text("template.taskCount") == "4")
@@ -74,11 +75,13 @@ struct ControlTests {
     #expect(double.run("POST", "\(other)/jobs?jobId=a", Fixture.job()).status == 200)
     #expect(double.run("DELETE", "\(other)/jobs/a").status == 403)
     let asked = #"{"permissions":["run.jobs.get","run.jobs.delete"]}"#
-    #expect(double.run("POST", "\(other)/jobs/a:testIamPermissions", asked).body == #"{"permissions":["run.jobs.get"]}"#)
+    #expect(
+      double.run("POST", "\(other)/jobs/a:testIamPermissions", asked).body == #"{"permissions":["run.jobs.get"]}"#)
   }
 
   @Test func `a service account that may not be used makes no job`() {
-    _ = double.control("PUT", "/_settings", #"{"denied":["iam.serviceAccounts.actAs@projects/test-control/serviceAccounts/a@b"]}"#)
+    _ = double.control(
+      "PUT", "/_settings", #"{"denied":["iam.serviceAccounts.actAs@projects/test-control/serviceAccounts/a@b"]}"#)
     let body = #"{"template":{"template":{"serviceAccount":"a@b","containers":[{"image":"x"}]}}}"#
     #expect(double.run("POST", "\(place)/jobs?jobId=a", body).text("error.message")?.contains("actAs") ?? false)
     #expect(double.run("POST", "\(place)/jobs?jobId=a", Fixture.job()).status == 200)

@@ -32,7 +32,8 @@ struct ExecutionTests {
   }
 
   @Test func `a failure says which tasks failed, and with what`() throws {
-    _ = double.control("POST", "/_outcome", #"{"job":"*/jobs/a","result":"failed","exitCode":3,"failedTasks":2,"times":1}"#)
+    _ = double.control(
+      "POST", "/_outcome", #"{"job":"*/jobs/a","result":"failed","exitCode":3,"failedTasks":2,"times":1}"#)
     let (operation, execution) = try start(#"{"overrides":{"taskCount":5}}"#)
     for _ in 0..<2 { _ = double.run("GET", execution) }
     let reply = double.run("GET", execution)

@@ -10,10 +10,12 @@ struct GcloudTests {
     access($0, X_OK) == 0
   }
 
-  private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-    separator: "/") + "/Clients"
+  private static let folder =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/") + "/Clients"
 
-  @Test(.enabled(if: program != nil, "no gcloud: 0 of its commands were tried"), arguments: ["run", "schedule", "identity"])
+  @Test(
+    .enabled(if: program != nil, "no gcloud: 0 of its commands were tried"), arguments: ["run", "schedule", "identity"])
   func `gcloud gets what it wants`(script: String) async throws {
     let run = try await aside {
       guard let double = RunningDouble(["--no-tokens"]) else { throw DoubleIsGone() }

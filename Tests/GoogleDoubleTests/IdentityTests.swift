@@ -14,10 +14,11 @@ struct IdentityTests {
 
   private let target = "/v2/\(Fixture.place("identity"))/jobs"
 
-  @Test(arguments: [
-    ([], "CREDENTIALS_MISSING"), (["Authorization: Basic x"], "CREDENTIALS_MISSING"),
-    (["Authorization: Bearer ya29.stolen"], "ACCESS_TOKEN_TYPE_UNSUPPORTED"),
-  ] as [([String], String)])
+  @Test(
+    arguments: [
+      ([], "CREDENTIALS_MISSING"), (["Authorization: Basic x"], "CREDENTIALS_MISSING"),
+      (["Authorization: Bearer ya29.stolen"], "ACCESS_TOKEN_TYPE_UNSUPPORTED"),
+    ] as [([String], String)])
   func `a request without a good token is refused`(fields: [String], reason: String) {
     let reply = double.send("run", "GET", target, "", fields)
     #expect(reply.status == 401)
@@ -89,7 +90,8 @@ struct IdentityTests {
     Wrong(header: ["kid": "\"other\""], words: "Invalid key id."),
     Wrong(header: ["alg": "\"none\""], words: "RS256"), Wrong(claims: ["iss": "\"nobody\""], words: "issuer"),
     Wrong(claims: ["aud": "\"http://127.0.0.1/token\""], words: "audience"),
-    Wrong(claims: ["scope": "\"\""], words: "scope"), Wrong(claims: ["iat": "1000", "exp": "4600"], words: "iat and exp"),
+    Wrong(claims: ["scope": "\"\""], words: "scope"),
+    Wrong(claims: ["iat": "1000", "exp": "4600"], words: "iat and exp"),
     Wrong(claims: ["exp": "99999999999"], words: "iat and exp"), Wrong(claims: ["exp": "\"soon\""], words: "exp"),
   ])
   func `an assertion that does not hold is refused`(wrong: Wrong) throws {
@@ -99,13 +101,14 @@ struct IdentityTests {
     #expect(reply.text("error_description")?.contains(wrong.words) ?? false, "\(reply.body)")
   }
 
-  @Test(arguments: [
-    ("grant_type=refresh_token&client_id=a&client_secret=b&refresh_token=c", 200, nil),
-    ("grant_type=refresh_token&client_id=a&client_secret=b", 400, "invalid_request"),
-    ("grant_type=refresh_token&client_id=a&client_secret=b&refresh_token=revoked", 400, "invalid_grant"),
-    ("grant_type=password", 400, "unsupported_grant_type"), ("\(Self.grant)&assertion=a.b", 400, "invalid_grant"),
-    ("", 400, "unsupported_grant_type"),
-  ] as [(String, Int, String?)])
+  @Test(
+    arguments: [
+      ("grant_type=refresh_token&client_id=a&client_secret=b&refresh_token=c", 200, nil),
+      ("grant_type=refresh_token&client_id=a&client_secret=b", 400, "invalid_request"),
+      ("grant_type=refresh_token&client_id=a&client_secret=b&refresh_token=revoked", 400, "invalid_grant"),
+      ("grant_type=password", 400, "unsupported_grant_type"), ("\(Self.grant)&assertion=a.b", 400, "invalid_grant"),
+      ("", 400, "unsupported_grant_type"),
+    ] as [(String, Int, String?)])
   func `other grants`(form: String, status: Int, error: String?) {
     let reply = exchange(form)
     #expect(reply.status == status)
@@ -122,7 +125,8 @@ struct IdentityTests {
   // MARK: The metadata server
 
   @Test(arguments: [
-    ("project/project-id", "rehearsal"), ("instance/service-accounts/default/email", "rehearsal@rehearsal.iam.gserviceaccount.com"),
+    ("project/project-id", "rehearsal"),
+    ("instance/service-accounts/default/email", "rehearsal@rehearsal.iam.gserviceaccount.com"),
     ("universe/universe-domain", "googleapis.com"),
   ])
   func `a machine says who it is`(path: String, value: String) {
@@ -142,11 +146,14 @@ struct IdentityTests {
 
   @Test func `the proxy tells APIs and regions by their hosts`() throws {
     let own = try #require(Fixture([.run]))
-    let body = #"{"metadata":{"name":"a"},"spec":{"template":{"spec":{"template":{"spec":{"containers":[{"image":"x"}]}}}}}}"#
+    let body =
+      #"{"metadata":{"name":"a"},"spec":{"template":{"spec":{"template":{"spec":{"containers":[{"image":"x"}]}}}}}}"#
     let address = "http://europe-west1-run.googleapis.com/apis/run.googleapis.com/v1/namespaces/acme/jobs"
     #expect(own.send("proxy", "POST", address, body).status == 200)
     #expect(own.run("GET", "projects/acme/locations/europe-west1/jobs/a").text("template.taskCount") == "1")
-    #expect(own.send("proxy", "GET", "http://run.googleapis.com/v2/projects/acme/locations/europe-west1/jobs/a").status == 200)
+    #expect(
+      own.send("proxy", "GET", "http://run.googleapis.com/v2/projects/acme/locations/europe-west1/jobs/a").status == 200
+    )
     #expect(own.send("proxy", "GET", "http://example.com/").status == 502)
     #expect(own.send("proxy", "CONNECT", "run.googleapis.com:443").status == 502)
   }

@@ -39,7 +39,8 @@ struct PolicyTests {
   private static let condition = #","condition":{"title":"t","expression":"true"}"#
 
   @Test(arguments: [
-    ("nobody", "roles/run.invoker", "", 1), ("user:nobody", "roles/run.invoker", "", 1), ("user:a@b.c", "run.invoker", "", 1),
+    ("nobody", "roles/run.invoker", "", 1), ("user:nobody", "roles/run.invoker", "", 1),
+    ("user:a@b.c", "run.invoker", "", 1),
     ("user:a@b.c", "roles/", "", 1), ("user:a@b.c", "roles/run.invoker", condition, 1),
     ("user:a@b.c", "roles/owner", condition, 3), ("allUsers", "roles/run.invoker", condition, 3),
     ("user:a@b.c", "roles/run.invoker", #","condition":{"title":"t"}"#, 3), ("user:a@b.c", "roles/run.invoker", "", 2),
@@ -52,7 +53,8 @@ struct PolicyTests {
 
   @Test func `who does not ask for version 3 sees no conditions`() {
     let job = made("conditions")
-    let body = "{\"policy\":{\"version\":3,\"bindings\":[\(binding("user:a@b.c", "roles/run.invoker", Self.condition))]}}"
+    let body =
+      "{\"policy\":{\"version\":3,\"bindings\":[\(binding("user:a@b.c", "roles/run.invoker", Self.condition))]}}"
     #expect(double.run("POST", "\(job):setIamPolicy", body).text("version") == "3")
     let old = double.run("GET", "\(job):getIamPolicy")
     #expect(old.text("version") == "1")

@@ -39,10 +39,14 @@ struct RunJobTests {
     (#"{"template":{"template":{"maxRetries":11,"containers":[{"image":"x"}]}}}"#, "job.template.template.max_retries"),
     (#"{"template":{"template":{"timeout":"604801s","containers":[{"image":"x"}]}}}"#, "job.template.template.timeout"),
     (#"{"labels":{"Team":"data"},"template":{"template":{"containers":[{"image":"x"}]}}}"#, "job.labels"),
-    (#"{"template":{"template":{"containers":[{"image":"x","env":[{"name":"A=B"}]}]}}}"#,
-      "job.template.template.containers[0].env[0].name"),
-    (#"{"template":{"template":{"containers":[{"image":"x","resources":{"limits":{"disk":"1"}}}]}}}"#,
-      "job.template.template.containers[0].resources.limits"),
+    (
+      #"{"template":{"template":{"containers":[{"image":"x","env":[{"name":"A=B"}]}]}}}"#,
+      "job.template.template.containers[0].env[0].name"
+    ),
+    (
+      #"{"template":{"template":{"containers":[{"image":"x","resources":{"limits":{"disk":"1"}}}]}}}"#,
+      "job.template.template.containers[0].resources.limits"
+    ),
   ])
   func `a job that cannot be is refused`(body: String, field: String) {
     let reply = double.run("POST", "\(Fixture.place("refused"))/jobs?jobId=a", body)
@@ -160,7 +164,8 @@ struct RunJobTests {
   }
 
   @Test func `parameters of all APIs are taken, and names in snake case`() {
-    let reply = double.run("GET", "\(Fixture.place("query"))/jobs?%24alt=json%3Benum-encoding%3Dint&prettyPrint=false&page_size=5&key=x")
+    let reply = double.run(
+      "GET", "\(Fixture.place("query"))/jobs?%24alt=json%3Benum-encoding%3Dint&prettyPrint=false&page_size=5&key=x")
     #expect(reply.status == 200)
   }
 

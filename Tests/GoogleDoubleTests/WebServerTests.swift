@@ -9,7 +9,9 @@ import Testing
   /// Answers with what it understood.
   private static func echo() throws -> WebServer {
     try WebServer { request in
-      WebReply(status: 200, text: "\(request.method) \(request.path) \(request.query) \(String(decoding: request.body, as: UTF8.self))")
+      WebReply(
+        status: 200,
+        text: "\(request.method) \(request.path) \(request.query) \(String(decoding: request.body, as: UTF8.self))")
     }
   }
 
@@ -32,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("5\r\nhello\r\n0\r\n\r\n", "hello"), ("3;x=y\r\nabc\r\n2\r\nde\r\n0\r\nTrailer: x\r\n\r\n", "abcde"), ("0\r\n\r\n", ""),
+    ("5\r\nhello\r\n0\r\n\r\n", "hello"), ("3;x=y\r\nabc\r\n2\r\nde\r\n0\r\nTrailer: x\r\n\r\n", "abcde"),
+    ("0\r\n\r\n", ""),
   ])
   func `a body may come in chunks`(chunks: String, body: String) throws {
     let server = try Self.echo()
@@ -57,14 +60,19 @@ import Testing
     ("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n", 413),
     ("POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
     ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", 400),
-    ("GET / HTTP/1.1\r\nX: \(String(repeating: "a", count: 70_000))\r\n\r\n", 431),
   ])
   func `what is no request is refused`(text: String, status: Int) throws {
     let server = try Self.echo()
     defer { server.stop() }
-    let reply = LoopbackClient(server.port).exchange(text)
-    // A client that still writes when the server closes may see the end of the connection first.
-    #expect(reply.status == status || text.utf8.count > 65536 && reply.status == 0)
+    #expect(LoopbackClient(server.port).exchange(text).status == status)
+  }
+
+  @Test func `a head without end is refused`() throws {
+    let server = try Self.echo()
+    defer { server.stop() }
+    // Hardly more than the limit, so that all of it is read before the connection is closed.
+    let reply = LoopbackClient(server.port).exchange("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 65_540))
+    #expect(reply.status == 431)
   }
 
   @Test func `parts of a path and of a query are decoded`() throws {

@@ -1,7 +1,7 @@
 import Crypto
 import CryptoExtras
 import FoundationEssentials
-import JobsCore
+package import JobsCore
 
 /// A key of a service account, made for one run of the double: the file for a client, and what checks its signatures.
 package struct ServiceAccountKey: Sendable {
@@ -10,7 +10,7 @@ package struct ServiceAccountKey: Sendable {
   private let privateKey: _RSA.Signing.PrivateKey
 
   /// - Throws: a failure if there is no randomness to make a key of.
-  init(email: String) throws(Failure) {
+  package init(email: String) throws(Failure) {
     do {
       privateKey = try _RSA.Signing.PrivateKey(keySize: .bits2048)
     } catch {

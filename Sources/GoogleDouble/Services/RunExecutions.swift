@@ -123,7 +123,8 @@ enum RunExecutions {
     case .succeeded: break
     case .failed:
       completed["executionReason"] = "NON_ZERO_EXIT_CODE"
-      completed["message"] = .string("Task \(ResourceName.id(of: name))-task0 failed with message: \(failure(name, world))")
+      completed["message"] = .string(
+        "Task \(ResourceName.id(of: name))-task0 failed with message: \(failure(name, world))")
     case .cancelled:
       completed["executionReason"] = "CANCELLED"
       completed["message"] = "Execution cancelled."

@@ -36,7 +36,9 @@ enum RunTasks {
       task[field] = execution[field]
     }
     task["scheduledTime"] = execution["createTime"]
-    for field in ["containers", "volumes", "maxRetries", "timeout", "serviceAccount", "executionEnvironment", "vpcAccess"] {
+    for field in [
+      "containers", "volumes", "maxRetries", "timeout", "serviceAccount", "executionEnvironment", "vpcAccess",
+    ] {
       task[field] = execution["template"]?[field]
     }
     let state =

@@ -32,7 +32,8 @@ enum Methods {
   /// By the ids of their collections.
   static let kinds: [String: ResourceKind] = Dictionary(
     uniqueKeysWithValues: [
-      RunJobs.kind, RunExecutions.kind, SchedulerJobs.kind, Secrets.kind, Topics.kind, Subscriptions.kind, Triggers.kind,
+      RunJobs.kind, RunExecutions.kind, SchedulerJobs.kind, Secrets.kind, Topics.kind, Subscriptions.kind,
+      Triggers.kind,
       Repositories.kind, Repositories.images, Monitoring.policies, Monitoring.channels,
     ].map { ($0.collection, $0) })
 }

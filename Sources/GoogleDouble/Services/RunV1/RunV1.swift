@@ -41,7 +41,8 @@ enum RunV1 {
     let old = try world.resource(.run, call.target).value
     let version = call.body["metadata"]?["resourceVersion"]?.string ?? ""
     guard version.isEmpty || version == RunV1Writing.version(old) else {
-      throw APIError(.aborted, "Conflict for resource '\(call.target)': version '\(version)' was specified but current is another.")
+      throw APIError(
+        .aborted, "Conflict for resource '\(call.target)': version '\(version)' was specified but current is another.")
     }
     var inner = call
     inner.body = try RunV1Reading.job(call.body)
@@ -60,7 +61,9 @@ enum RunV1 {
   private static func delete(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     let uid = try world.resource(.run, call.target).value["uid"] ?? ""
     if call.query("dryRun") != "all" { world.remove(.run, call.target) }
-    return ["status": "Success", "details": ["name": .string(ResourceName.id(of: call.target)), "kind": "Job", "uid": uid]]
+    return [
+      "status": "Success", "details": ["name": .string(ResourceName.id(of: call.target)), "kind": "Job", "uid": uid],
+    ]
   }
 
   private static func run(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {

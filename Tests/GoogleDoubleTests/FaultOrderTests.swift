@@ -6,14 +6,15 @@ import Testing
 
 /// Faults on demand; each test has a double of its own, since faults happen to whoever comes first.
 @Suite(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))
-struct FaultTests {
+struct FaultOrderTests {
   private let double: Fixture
   private let place = Fixture.place("faults")
 
   init() throws { double = try #require(Fixture([.run])) }
 
   @Test func `a status with its fields and details happens as often as was told`() throws {
-    let fault = #"{"code":429,"headers":{"Retry-After":"2"},"retryInfo":"0.5s","times":2,"match":"run.projects.locations.jobs.create"}"#
+    let fault =
+      #"{"code":429,"headers":{"Retry-After":"2"},"retryInfo":"0.5s","times":2,"match":"run.projects.locations.jobs.create"}"#
     #expect(double.control("POST", "/_fault", fault).status == 200)
     #expect(double.run("GET", "\(place)/jobs").status == 200)
     for _ in 1...2 {
@@ -57,7 +58,8 @@ struct FaultTests {
     let lost = double.run("POST", "\(place)/jobs?jobId=a", Fixture.job())
     #expect(double.run("GET", try #require(lost.text("name"))).status == 404)
     #expect(double.run("GET", "\(place)/jobs/a").status == 200)
-    _ = double.control("POST", "/_fault", #"{"failOperation":400,"status":"FAILED_PRECONDITION","message":"no such image"}"#)
+    _ = double.control(
+      "POST", "/_fault", #"{"failOperation":400,"status":"FAILED_PRECONDITION","message":"no such image"}"#)
     let failed = double.run("POST", "\(place)/jobs?jobId=b", Fixture.job())
     let operation = double.run("GET", try #require(failed.text("name")))
     #expect(operation.text("error.code") == "9")
