@@ -110,7 +110,7 @@ let package = Package(
     /// What is to be made of the world: resources, comparison, plan and its file, and the order of acts; the seam to places.
     .target(
       name: "JobsDeploy",
-      dependencies: ["JobsCore", "JobsManifest", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
@@ -127,6 +127,13 @@ let package = Package(
       name: "JobsNet", dependencies: ["JobsCore", "JobsStore", "JobsExec", "JobsCloud", "CLinux", "CLibCurl"],
       swiftSettings: house),
 
+    /// Google Cloud: who calls, one file a service, and Cloud Run jobs with their schedules as resources.
+    .target(
+      name: "JobsGCP",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     /// Crontabs as resources.
     .target(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
@@ -151,8 +158,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsDeploy", "JobsHost",
-        "JobsCommand", arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
+        "JobsHost", "JobsGCP", "JobsNet", "JobsGit", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -163,7 +170,8 @@ let package = Package(
     // MARK: Tests
 
     /// What several test targets need: folders, numbers that a seed brings back, and the tools as users run them.
-    .target(name: "TestSupport", dependencies: ["JobsCore"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["JobsCore", "JobsCloud"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "JobsCoreTests", dependencies: ["TestSupport", "JobsCore"], swiftSettings: house),
     .testTarget(
       name: "JobsCronTests", dependencies: ["TestSupport", "JobsCore", "JobsCron"], exclude: ["Fixtures"],
@@ -192,16 +200,24 @@ let package = Package(
       dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsNet", "CLinux"],
       swiftSettings: house),
     .testTarget(
-      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsDeploy"],
+      name: "JobsDeployTests",
+      dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsStore", "JobsDeploy"],
       swiftSettings: house),
+    .testTarget(
+      name: "JobsGCPTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsNet", "JobsGCP",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
       swiftSettings: house),
     .testTarget(
+      name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
+    .testTarget(
       name: "GoogleDoubleTests", dependencies: ["TestSupport", "JobsCore", "GoogleDouble", "google-double"],
       exclude: ["Clients"], swiftSettings: house),
-    .testTarget(name: "JobsCloudTests", dependencies: ["JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
@@ -222,7 +238,7 @@ let package = Package(
       name: "FaultTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
-        "CLaunch",
+        "jobs-deploy", "CLaunch",
       ],
       swiftSettings: house),
   ]

@@ -18,15 +18,29 @@ struct PlaceOptions: ParsableArguments {
       valueName: "file"))
   var crontab: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Call Google Cloud as this service account.",
+      discussion: "Several with commas between them act as each other, in that order, and the last one calls.",
+      valueName: "email"))
+  var impersonate: String?
+
   /// The ways to everything that jobs which were read are deployed to.
-  func providers(for inputs: JobInputs, _ environment: [String: String]) throws(Failure) -> [any Provider] {
-    [try host(environment)]
+  func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
+    let google = GooglePlaces(for: inputs)
+    let isForHost = crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host } || google.isEmpty
+    return (isForHost ? [try host(environment)] : [])
+      + (try await google.providers(impersonating: impersonated, environment))
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.
-  func providers(of file: PlanFile, _ environment: [String: String]) throws(Failure) -> [any Provider] {
-    [try host(environment)]
+  func providers(of file: PlanFile, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
+    let isForHost = crontab != nil || file.places.contains { $0.kind == CrontabProvider.kind }
+    return (isForHost ? [try host(environment)] : [])
+      + (try await GooglePlaces(of: file).providers(impersonating: impersonated, environment))
   }
+
+  private var impersonated: [String] { impersonate.map { $0.split(separator: ",").map { String($0) } } ?? [] }
 
   /// The way to the crontab.
   private func host(_ environment: [String: String]) throws(Failure) -> any Provider {
