@@ -39,6 +39,7 @@ let package = Package(
     .executable(name: "jobs-run", targets: ["jobs-run"]),
     .executable(name: "jobs-deploy", targets: ["jobs-deploy"]),
     .executable(name: "jobs-launch", targets: ["CLaunch"]),
+    .executable(name: "google-double", targets: ["google-double"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -84,6 +85,13 @@ let package = Package(
       name: "JobsStore",
       dependencies: ["JobsCore", "CLibSQLite", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
+    /// A double of Google's APIs, for tests and rehearsals; in no tool that is installed.
+    .target(
+      name: "GoogleDouble",
+      dependencies: [
+        "JobsCore", "JobsCron", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     /// A small C program in libexec: session, user, limits and exec; and the keeper of a daemon's jobs.
     .executableTarget(name: "CLaunch", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
@@ -99,7 +107,7 @@ let package = Package(
       swiftSettings: house),
     /// Requests and responses of the web as values, and the seam to what sends them.
     .target(name: "JobsCloud", dependencies: ["JobsCore"], swiftSettings: house),
-    /// What is to be made of the world: resources, comparison, plan and its file: pure.
+    /// What is to be made of the world: resources, comparison, plan and its file, and the order of acts; the seam to places.
     .target(
       name: "JobsDeploy",
       dependencies: ["JobsCore", "JobsManifest", .product(name: "Crypto", package: "swift-crypto")],
@@ -119,15 +127,16 @@ let package = Package(
       name: "JobsNet", dependencies: ["JobsCore", "JobsStore", "JobsExec", "JobsCloud", "CLinux", "CLibCurl"],
       swiftSettings: house),
 
+    /// Google Cloud: who calls, one file a service, and Cloud Run jobs with their schedules as resources.
+    .target(
+      name: "JobsGCP",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     /// Crontabs as resources.
     .target(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
-      swiftSettings: house),
-
-    /// Google Cloud: credentials, and one file a service.
-    .target(
-      name: "JobsGCP",
-      dependencies: ["JobsCore", "JobsCloud", .product(name: "CryptoExtras", package: "swift-crypto")],
       swiftSettings: house),
 
     // MARK: Tools
@@ -149,9 +158,12 @@ let package = Package(
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsDeploy", "JobsHost", "JobsCommand",
-        arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
+        "JobsHost", "JobsGCP", "JobsNet", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
+    /// Answers as Google's APIs do, on this host; not installed.
+    .executableTarget(
+      name: "google-double", dependencies: ["JobsCore", "JobsCommand", "GoogleDouble", arguments], swiftSettings: house),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
 
@@ -188,7 +200,14 @@ let package = Package(
       dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsNet", "CLinux"],
       swiftSettings: house),
     .testTarget(
-      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsDeploy"], swiftSettings: house),
+      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsDeploy"],
+      swiftSettings: house),
+    .testTarget(
+      name: "JobsGCPTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsNet", "JobsGCP",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
@@ -196,11 +215,8 @@ let package = Package(
     .testTarget(
       name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
-      name: "JobsGCPTests",
-      dependencies: [
-        "TestSupport", "JobsCore", "JobsCloud", "JobsGCP", "JobsNet",
-        .product(name: "CryptoExtras", package: "swift-crypto"),
-      ], swiftSettings: house),
+      name: "GoogleDoubleTests", dependencies: ["TestSupport", "JobsCore", "GoogleDouble", "google-double"],
+      exclude: ["Clients"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
