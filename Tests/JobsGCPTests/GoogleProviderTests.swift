@@ -44,7 +44,9 @@ import Testing
   }
 
   private static let edits: [Edit] = [
-    Edit(fields: ["template.template.containers[0].image"]) { $0.run.image = "europe-docker.pkg.dev/acme/jobs/report:2" },
+    Edit(fields: ["template.template.containers[0].image"]) {
+      $0.run.image = "europe-docker.pkg.dev/acme/jobs/report:2"
+    },
     Edit(fields: ["template.template.containers[0].command", "template.template.containers[0].args"]) {
       $0.run.command = ["/app/other"]
       $0.run.args = ["--all"]
@@ -68,7 +70,8 @@ import Testing
     ) { $0.run.mounts = [Mount(secret: "tls:3", path: "/etc/tls/key.pem")] },
     Edit(
       fields: [
-        "template.template.containers[0].resources.limits.cpu", "template.template.containers[0].resources.limits.memory",
+        "template.template.containers[0].resources.limits.cpu",
+        "template.template.containers[0].resources.limits.memory",
       ]
     ) {
       $0.resources.cpuMillis = 2000
@@ -114,7 +117,8 @@ import Testing
         let plan = try await world.apply([job])
         let changes = plan.changes.flatMap(\.fields)
         #expect(Set(changes.map(\.path)) == Set(edit.fields), "\(edit)")
-        #expect(plan.changes.allSatisfy { $0.action == .update } && changes.allSatisfy { $0.kind == .change }, "\(edit)")
+        #expect(
+          plan.changes.allSatisfy { $0.action == .update } && changes.allSatisfy { $0.kind == .change }, "\(edit)")
         #expect(try await world.plan([job]).isEmpty, "\(edit)")
       }
     }
@@ -124,7 +128,10 @@ import Testing
     (#"{"template":{"template":{"maxRetries":9}}}"#, "template.template.maxRetries"),
     (#"{"labels":{"by":"hand"}}"#, "labels.by"),
     (#"{"launchStage":"BETA"}"#, "launchStage"),
-    (#"{"template":{"template":{"nodeSelector":{"accelerator":"nvidia-l4"}}}}"#, "template.template.nodeSelector.accelerator"),
+    (
+      #"{"template":{"template":{"nodeSelector":{"accelerator":"nvidia-l4"}}}}"#,
+      "template.template.nodeSelector.accelerator"
+    ),
   ])
   func `what somebody changes in a job is drift, and mended`(_ patch: String, _ field: String) async throws {
     var world = try #require(try World())
@@ -193,14 +200,18 @@ import Testing
   @Test func `another job of the same name is not taken over`() async throws {
     var world = try #require(try World())
     try await world.apply([World.job { $0.env = "dev" }])
-    #expect(try await world.plan([World.job()]).collisions.map(\.name) == ["job 'acme/dev/nightly'", "job 'acme/dev/nightly'"])
+    #expect(
+      try await world.plan([World.job()]).collisions.map(\.name) == [
+        "job 'acme/dev/nightly'", "job 'acme/dev/nightly'",
+      ])
   }
 
   @Test func `a page at a time is read, each once`() async throws {
     let world = try #require(try World())
     #expect(world.double.set(#"{"pageLimit":7}"#))
     for number in 0..<20 {
-      #expect(world.double.putState("run", "\(World.folder)/j\(number)", #"{"annotations":{"jobs/id":"a/b/j\#(number)"}}"#))
+      #expect(
+        world.double.putState("run", "\(World.folder)/j\(number)", #"{"annotations":{"jobs/id":"a/b/j\#(number)"}}"#))
     }
     #expect(try await world.provider.survey().owned.count == 20)
     #expect(world.double.count("run.*") == 3 && world.double.count("cloudscheduler.*") == 1)
@@ -252,7 +263,9 @@ import Testing
     let world = try #require(try World(["--deny", "run.jobs.create"]))
     let plan = try await world.plan([World.job()])
     let failure = await #expect(throws: Failure.self) { try await world.provider.perform(plan.changes[0]) }
-    #expect(failure?.message == "cannot create job 'nightly' of 'acme-prod' in 'europe-west1': permission 'run.jobs.create' is missing")
+    #expect(
+      failure?.message
+        == "cannot create job 'nightly' of 'acme-prod' in 'europe-west1': permission 'run.jobs.create' is missing")
     #expect(failure?.hint?.contains("roles/run.developer") == true)
   }
 }

@@ -55,7 +55,8 @@ import Testing
     let text = test.file(tokenAddress: "https://x.example")
     let other = try key(text.replacing(own, with: pem))
     #expect(try #require(other.assertion(scope: "s", now: Instant(seconds: 1))).text.contains("."))
-    let short = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1024)).pemRepresentation.replacing("\n", with: "\\n")
+    let short = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1024)).pemRepresentation.replacing(
+      "\n", with: "\\n")
     let failure = #expect(throws: Failure.self) { try key(text.replacing(own, with: short)) }
     #expect(failure?.message.contains("'private_key' is no RSA key of 2048 bits or more in PEM") == true)
   }
