@@ -54,6 +54,7 @@ demo: $(if $(JOBS_BIN),,build) ## check the jobs of examples/demo, run them, sho
 
 test: ## run all tests
 	@.ci/setup binutils dpkg-dev
+	@.ci/setup-aws
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@# By themselves, since what they wait for should not wait for other tests; first, since coverage is of the last run.
 	@$(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)

@@ -124,6 +124,14 @@ let package = Package(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
       swiftSettings: house),
 
+    /// AWS: credentials, signatures, one file a service, and Lambda functions with their schedules as resources.
+    .target(
+      name: "JobsAWS",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: house),
+
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
@@ -186,6 +194,12 @@ let package = Package(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
       swiftSettings: house),
+    .testTarget(
+      name: "JobsAWSTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
+        "JobsAWS",
+      ], swiftSettings: house),
     .testTarget(name: "JobsCloudTests", dependencies: ["JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
@@ -221,10 +235,11 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy"] {
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS"] {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz\(name)", dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : []),
+        name: "Fuzz\(name)",
+        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : []),
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }
