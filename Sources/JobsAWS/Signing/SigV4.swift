@@ -27,7 +27,7 @@ package struct SigV4: Sendable, Hashable {
     var signed = request
     signed.fields.removeAll { ["authorization", "x-amz-date", "x-amz-security-token"].contains($0.name.lowercased()) }
     signed.fields.append(HTTPField("X-Amz-Date", now.awsDate))
-    if let token = credentials.sessionToken { signed.fields.append(HTTPField("X-Amz-Security-Token", token)) }
+    if let token = credentials.sessionToken { signed.fields.append(HTTPField("X-Amz-Security-Token", token.text)) }
     let hasHost = signed.fields.contains { $0.name.lowercased() == "host" }
     let canonical = CanonicalRequest(
       method: request.method.rawValue, path: request.address.path, query: request.address.query ?? "",
@@ -41,7 +41,7 @@ package struct SigV4: Sendable, Hashable {
     for request: CanonicalRequest, by credentials: AWSCredentials, at now: Instant
   ) -> String {
     let scope = scope(at: now)
-    let signature = signature(of: stringToSign(request.text, at: now), secret: credentials.secret, at: now)
+    let signature = signature(of: stringToSign(request.text, at: now), secret: credentials.secret.text, at: now)
     return "\(Self.algorithm) Credential=\(credentials.keyID)/\(scope), SignedHeaders=\(request.signedNames), "
       + "Signature=\(signature)"
   }
