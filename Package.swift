@@ -160,7 +160,8 @@ let package = Package(
     // MARK: Tests
 
     /// What several test targets need: folders, numbers that a seed brings back, and the tools as users run them.
-    .target(name: "TestSupport", dependencies: ["JobsCore"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["JobsCore", "JobsCloud"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "JobsCoreTests", dependencies: ["TestSupport", "JobsCore"], swiftSettings: house),
     .testTarget(
       name: "JobsCronTests", dependencies: ["TestSupport", "JobsCore", "JobsCron"], exclude: ["Fixtures"],
@@ -200,7 +201,8 @@ let package = Package(
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
         "JobsAWS",
       ], swiftSettings: house),
-    .testTarget(name: "JobsCloudTests", dependencies: ["JobsCore", "JobsCloud"], swiftSettings: house),
+    .testTarget(
+      name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),

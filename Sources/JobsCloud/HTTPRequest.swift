@@ -1,5 +1,5 @@
-/// A field of a head.
-package struct HTTPField: Hashable, Sendable {
+/// A field of a head. What proves who sends it is never shown.
+package struct HTTPField: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
   package var name: String
   package var value: String
 
@@ -7,10 +7,21 @@ package struct HTTPField: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
+  package var description: String { "\(name): \(isSecret ? Secret(value).description : value)" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+
+  /// Whether the value is for the server alone.
+  package var isSecret: Bool { Self.secretNames.contains(name.lowercased()) }
+
+  private static let secretNames: Set<String> = [
+    "authorization", "proxy-authorization", "cookie", "set-cookie", "x-amz-security-token", "x-aws-ec2-metadata-token",
+  ]
 }
 
-/// A request as a value: what is sent, how long it may take and how much may come back.
-package struct HTTPRequest: Sendable {
+/// A request as a value: what is sent, how long it may take and how much may come back. Shown as its method and host,
+/// since all else may hold secrets.
+package struct HTTPRequest: Sendable, CustomStringConvertible, CustomReflectable {
   package enum Method: String, Sendable {
     case get = "GET"
     case head = "HEAD"
@@ -59,6 +70,12 @@ package struct HTTPRequest: Sendable {
     self.address = address
     isIdempotent = method != .post && method != .patch
   }
+
+  package var description: String { "\(method.rawValue) \(address)" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+
+  /// Whether the world may be another one afterwards.
+  package var changesThings: Bool { method != .get && method != .head }
 
   /// Whether every field can be sent: a name is a token, and a value has no controls (RFC 9110 §5), so that none ends
   /// its line.

@@ -1,7 +1,7 @@
 package import JobsCore
 
-/// A response as a value.
-package struct HTTPResponse: Sendable {
+/// A response as a value. Shown as its status and length, since a body may be a token.
+package struct HTTPResponse: Sendable, CustomStringConvertible, CustomReflectable {
   package var status: Int
   package var fields: [HTTPField]
   package var body: [UInt8]
@@ -14,6 +14,9 @@ package struct HTTPResponse: Sendable {
     self.body = body
     self.isCut = isCut
   }
+
+  package var description: String { "\(status) with \(body.count) bytes" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 
   /// Whether the status is one of 200 to 299.
   package var isSuccess: Bool { (200...299).contains(status) }

@@ -46,9 +46,9 @@ extension CurlTransfer {
     guard response.status == 0 else { return "the answer stopped half way" }
     let past = Duration.nanoseconds(monotonicNow() - started)
     if !isSent, past < request.timeouts.whole {
-      return "no connection within \(Self.words(request.timeouts.connect))"
+      return "no connection within \(request.timeouts.connect.words)"
     }
-    return "no answer within \(Self.words(min(request.timeouts.whole, max(request.timeouts.stall, past))))"
+    return "no answer within \(min(request.timeouts.whole, max(request.timeouts.stall, past)).words)"
   }
 
   /// Whether the request was on its way, and so a connection was there.
@@ -65,10 +65,5 @@ extension CurlTransfer {
   private static func words(_ code: CURLcode) -> String {
     let text = String(cString: clibcurl_words(code))
     return text.prefix(2).allSatisfy(\.isUppercase) ? text : text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  static func words(_ time: Duration) -> String {
-    let milliseconds = time.nanoseconds / 1_000_000
-    return milliseconds < 1000 ? "\(milliseconds) ms" : "\(milliseconds / 1000) s"
   }
 }

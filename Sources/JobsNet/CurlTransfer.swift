@@ -147,7 +147,7 @@ final class CurlTransfer {
       throw TransportFailure(.redirect, request.address, "it redirects more than \(HTTPRequest.redirectLimit) times")
     }
     guard now - started < request.timeouts.whole.nanoseconds else {
-      throw TransportFailure(.timeout, request.address, "no answer within \(Self.words(request.timeouts.whole))")
+      throw TransportFailure(.timeout, request.address, "no answer within \(request.timeouts.whole.words)")
     }
     return CurlTransfer(id: id, next, started: started, redirects: redirects + 1, reply: reply)
   }
