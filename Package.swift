@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: house),
     /// Requests and responses of the web as values, and the seam to what sends them.
     .target(name: "JobsCloud", dependencies: ["JobsCore"], swiftSettings: house),
-    /// What is to be made of the world: resources, comparison, plan and its file: pure.
+    /// What is to be made of the world: resources, comparison, plan and its file, and the order of acts; the seam to places.
     .target(
       name: "JobsDeploy",
       dependencies: ["JobsCore", "JobsManifest", .product(name: "Crypto", package: "swift-crypto")],
@@ -151,8 +151,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsDeploy", "JobsHost", "JobsCommand",
-        arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsDeploy", "JobsHost",
+        "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
@@ -190,7 +190,8 @@ let package = Package(
       dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsNet", "CLinux"],
       swiftSettings: house),
     .testTarget(
-      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsDeploy"], swiftSettings: house),
+      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsDeploy"],
+      swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],

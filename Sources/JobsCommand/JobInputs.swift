@@ -28,6 +28,8 @@ package struct JobInputs {
   package private(set) var projectPath: String?
   /// Whether it could be read.
   package private(set) var hasProject = false
+  /// What it says about the environment that was chosen.
+  package private(set) var environment: ProjectFile.Environment?
   /// What the project file says about the most runs at once on a host.
   package private(set) var runningLimit: Int?
   /// What it says about how much of the past is kept.
@@ -81,6 +83,7 @@ package struct JobInputs {
     inputs.folders = found.folders
     inputs.projectPath = found.projectPath
     inputs.hasProject = found.project != nil
+    inputs.environment = options.chosenEnvironment(environment).flatMap { found.project?.environment(named: $0) }
     inputs.runningLimit = found.project?.runningLimit
     inputs.retention = found.project?.retention ?? Retention()
     // An empty pipe is a stream that broke off before its first record.

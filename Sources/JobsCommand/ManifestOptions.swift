@@ -55,14 +55,18 @@ package struct ManifestOptions: ParsableArguments {
 
   /// The check that these options ask for.
   ///
+  /// The environment to read for, as the option or the variable says.
+  func chosenEnvironment(_ environment: [String: String]) -> String? {
+    self.environment ?? environment["JOBS_ENV"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// - Parameter project: the project file, if there is one.
   package func checkOptions(project: ProjectFile?, _ environment: [String: String]) throws(Failure) -> CheckOptions {
     var options = CheckOptions(zones: .system, now: Instant.now().seconds)
     options.given = try given()
     options.project = project
     options.format = format
-    let chosen = self.environment ?? environment["JOBS_ENV"].flatMap { $0.isEmpty ? nil : $0 }
-    options.views = try EnvironmentView.views(for: chosen, of: project, given: options.given)
+    options.views = try EnvironmentView.views(for: chosenEnvironment(environment), of: project, given: options.given)
     if let selector { options.selector = try Selector(parsing: selector) }
     return options
   }

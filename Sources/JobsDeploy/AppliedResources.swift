@@ -50,14 +50,14 @@ package struct AppliedResources: Sendable, Equatable {
     while try reader.next(into: &record) {
       guard record.type == "applied", let id = record.string("id"), self.fields[id] == nil,
         let list = record.tree.value(Tree.root, "fields"), record.tree.kind(list) == .mapping,
-        record.tree.entries(list).allSatisfy({ record.tree.kind($0.value) == .string })
+        record.tree.entries(list).allSatisfy({ record.tree.kind($0.value) != .null })
       else {
         throw .usage(
           "\(name) is no note of what was applied: line \(reader.line)",
           hint: "move it aside: the next 'apply' writes it anew")
       }
-      self.fields[id] = record.tree.entries(list).map {
-        Resource.Field(record.tree.string($0.key), record.tree.string($0.value))
+      self.fields[id] = record.tree.entries(list).compactMap { key, node in
+        Resource.Value(record.tree, node).map { Resource.Field(record.tree.string(key), $0) }
       }
     }
   }

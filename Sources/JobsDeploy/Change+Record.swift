@@ -45,9 +45,9 @@ extension Change {
   }
 
   /// A value as it may be shown.
-  package static func shown(_ value: String?, _ path: String) -> String? {
+  package static func shown(_ value: Resource.Value?, _ path: String) -> Resource.Value? {
     guard let value else { return nil }
-    return SecretScanner.kind(name: path, value: value) == nil ? value : SecretMask.text
+    return SecretScanner.kind(name: path, value: value.text) == nil ? value : Resource.Value(SecretMask.text)
   }
 
   /// Reads a `change` record whole; nil for one that is not as `write` has it, or wants a value that is masked.
@@ -76,16 +76,17 @@ extension Change {
 
 extension Change.Field {
   fileprivate init?(_ tree: Tree, _ node: Tree.ID) {
+    func value(_ key: StaticString) -> Resource.Value? {
+      tree.value(node, key).flatMap { Resource.Value(tree, $0) }
+    }
     guard tree.kind(node) == .mapping,
       tree.entries(node).allSatisfy({
-        tree.kind($0.value) == .string
+        tree.kind($0.value) != .null
           && ["path", "applied", "live", "desired", "kind"].contains(tree.string($0.key))
       }), let path = tree.word(node, "path"), let kind = tree.word(node, "kind").flatMap(Kind.init),
-      tree.word(node, "desired") != SecretMask.text
+      value("desired")?.text != SecretMask.text
     else { return nil }
-    self.init(
-      path: path, applied: tree.word(node, "applied"), live: tree.word(node, "live"),
-      desired: tree.word(node, "desired"), kind: kind)
+    self.init(path: path, applied: value("applied"), live: value("live"), desired: value("desired"), kind: kind)
   }
 }
 

@@ -17,12 +17,14 @@ package struct Change: Sendable, Hashable {
 
     package var path: String
     /// nil too where nobody knows any more.
-    package var applied: String?
-    package var live: String?
-    package var desired: String?
+    package var applied: Resource.Value?
+    package var live: Resource.Value?
+    package var desired: Resource.Value?
     package var kind: Kind
 
-    package init(path: String, applied: String?, live: String?, desired: String?, kind: Kind) {
+    package init(
+      path: String, applied: Resource.Value?, live: Resource.Value?, desired: Resource.Value?, kind: Kind
+    ) {
       self.path = path
       self.applied = applied
       self.live = live

@@ -28,8 +28,8 @@ package struct Comparison: Sendable {
   }
 
   private func verdict(
-    _ name: String, live: String?, desired: String?
-  ) -> (kind: Change.Field.Kind, applied: String?) {
+    _ name: String, live: Resource.Value?, desired: Resource.Value?
+  ) -> (kind: Change.Field.Kind, applied: Resource.Value?) {
     if let applied {
       let value = applied[name]
       return (value == live ? .change : value == desired ? .drift : .both, value)

@@ -22,6 +22,8 @@ package struct Plan: Sendable, Equatable {
   package private(set) var undecided: [String] = []
   /// What others made and what would do the same as something that is to be created, so that it would be done twice.
   package private(set) var twins: [Twin] = []
+  /// What stands where a resource is wanted and belongs to somebody else; nothing is planned for these resources.
+  package private(set) var collisions: [Collision] = []
   /// How many things others made.
   package private(set) var foreign = 0
 
@@ -32,6 +34,21 @@ package struct Plan: Sendable, Equatable {
     package var name: String
 
     package init(job: String, name: String) {
+      self.job = job
+      self.name = name
+    }
+  }
+
+  package struct Collision: Sendable, Hashable {
+    /// Of the resource.
+    package var id: String
+    /// The id of the job that wants it.
+    package var job: String
+    /// What stands there, or whose it is.
+    package var name: String
+
+    package init(id: String, job: String, name: String) {
+      self.id = id
       self.job = job
       self.name = name
     }
@@ -50,6 +67,9 @@ package struct Plan: Sendable, Equatable {
       }
     }
     let jobs = Dictionary(expansions.map { ($0.owner, $0.job) }) { first, _ in first }
+    let owners = Dictionary(expansions.map { ($0.job, $0.owner) }) { first, _ in first }
+    let taken = Dictionary(world.foreign.compactMap { other in other.id.map { ($0, other.name) } }) { first, _ in first
+    }
     let live = Dictionary(world.owned.map { ($0.id, $0) }) { first, _ in first }
     strays = world.owned.filter { desired[$0.id] == nil && jobs[$0.owner] == nil }.map(\.id).sorted(by: Self.precedes)
     foreign = world.foreign.count
@@ -57,6 +77,12 @@ package struct Plan: Sendable, Equatable {
     var found: [Change] = []
     for id in ids.sorted(by: Self.precedes) {
       guard let job = desired[id]?.job ?? live[id].flatMap({ jobs[$0.owner] }) else { continue }
+      if desired[id] != nil,
+        let name = taken[id] ?? live[id].flatMap({ $0.owner == owners[job] ? nil : "job '\($0.owner)'" })
+      {
+        collisions.append(Collision(id: id, job: job, name: name))
+        continue
+      }
       let comparison = Comparison(applied: applied[id], desired: desired[id], live: live[id])
       guard var change = comparison.change(id: id, job: job) else {
         if let resource = desired[id] { settled.append(resource) }
@@ -76,9 +102,10 @@ package struct Plan: Sendable, Equatable {
       }
       found.append(change)
     }
-    changes = DependencyOrder.sorted(found, by: desired)
+    changes = DependencyOrder.sorted(found, by: desired, in: live)
     for change in changes where change.action == .create {
-      for other in world.foreign where desired[change.id]?.fields.contains(other.twin) == true {
+      for other in world.foreign {
+        guard let twin = other.twin, desired[change.id]?.fields.contains(twin) == true else { continue }
         twins.append(Twin(job: change.job, name: other.name))
       }
     }

@@ -81,8 +81,8 @@ package struct PlanFile: Sendable, Equatable {
       json.value(place.kind)
       json.key("identity")
       json.value(place.identity)
-      json.key("host")
-      json.value(place.host)
+      json.key("account")
+      json.value(place.account)
       json.key("key")
       json.value(place.key)
       json.key("name")
@@ -151,10 +151,10 @@ package struct PlanFile: Sendable, Equatable {
     createdAt = created
     for node in tree.children(places) {
       guard tree.kind(node) == .mapping, tree.count(node) == 5, let kind = tree.word(node, "kind"),
-        let identity = tree.word(node, "identity"), let host = tree.word(node, "host"),
+        let identity = tree.word(node, "identity"), let account = tree.word(node, "account"),
         let key = tree.word(node, "key"), let name = tree.word(node, "name")
       else { return false }
-      self.places.append(Place(kind: kind, identity: identity, host: host, key: key, name: name))
+      self.places.append(Place(kind: kind, identity: identity, account: account, key: key, name: name))
     }
     for node in tree.children(inputs) {
       guard tree.kind(node) == .mapping, tree.count(node) == 2, let file = tree.word(node, "file"),

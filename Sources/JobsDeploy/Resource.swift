@@ -3,15 +3,17 @@ import JobsCore
 
 /// What a provider is to keep for a job: a line of a crontab, say.
 package struct Resource: Sendable, Hashable {
-  /// One property, as text in the provider's own words.
+  /// One property, in the provider's own words.
   package struct Field: Sendable, Hashable {
     package var name: String
-    package var value: String
+    package var value: Value
 
-    package init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: Value) {
       self.name = name
       self.value = value
     }
+
+    package init(_ name: String, _ text: String) { self.init(name, Value(text)) }
   }
 
   /// `KIND/PLACE/NAME`, unique among everything that a plan spans.
@@ -20,7 +22,7 @@ package struct Resource: Sendable, Hashable {
   package var job: String
   /// In the order in which they are shown, each name once.
   package var fields: [Field]
-  /// The ids of resources that have to be there before this one.
+  /// The ids of resources that have to be there before this one, of whichever provider.
   package var dependencies: [String]
 
   package init(id: String, job: String, fields: [Field], dependencies: [String] = []) {
@@ -35,14 +37,15 @@ package struct Resource: Sendable, Hashable {
 }
 
 extension [Resource.Field] {
-  package subscript(name: String) -> String? { first { $0.name == name }?.value }
+  package subscript(name: String) -> Resource.Value? { first { $0.name == name }?.value }
 
-  /// The first 16 hexadecimal digits of SHA-256 over names and values in the order of the names, each ended by a NUL byte.
+  /// The first 16 hexadecimal digits of SHA-256 over names and values in the order of the names, each ended by a NUL
+  /// byte; a literal has one more such byte before its name, so that `3` is not `"3"`.
   package var digest: String {
     var hash = SHA256()
     for field in sorted(by: { $0.name < $1.name }) {
-      hash.update(data: [UInt8](field.name.utf8) + [0])
-      hash.update(data: [UInt8](field.value.utf8) + [0])
+      hash.update(data: (field.value.isLiteral ? [0] : []) + [UInt8](field.name.utf8) + [0])
+      hash.update(data: [UInt8](field.value.text.utf8) + [0])
     }
     return hash.finalize().withUnsafeBytes { String(hexadecimal: $0.prefix(Self.digestLength / 2)) }
   }

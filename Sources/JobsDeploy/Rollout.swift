@@ -1,43 +1,126 @@
 package import JobsCore
 
-/// Carries a plan out, one change after the other. What depends on a failed change is skipped, all others go on.
+/// Which changes of a plan are begun when, and what became of them: takes what happened, and says what is to be started.
+///
+/// As many are under way as each lane and all of them together allow. What depends on a change that was not done is
+/// skipped, all others go on. Pure: `run` does what it says.
 package struct Rollout: Sendable {
-  /// What became of the changes, in their order.
-  package private(set) var changes: [Change] = []
+  /// Where changes are carried out, one provider say, and how many at once.
+  package struct Lane: Sendable, Hashable {
+    package var width: Int
+
+    /// - Parameter width: less than 1 counts as 1.
+    package init(width: Int) { self.width = max(1, width) }
+  }
+
+  package enum Event: Sendable {
+    case begun
+    /// A change that was started has ended, after so many seconds.
+    case ended(Int, Failure?, seconds: Double)
+    /// No more are to be started.
+    case stopped
+  }
+
+  package enum Action: Sendable, Hashable {
+    case start(Int)
+    /// It will not be started, since what it depends on was not done.
+    case skip(Int)
+  }
+
+  /// In their order, with what became of each; one that nobody came to is still planned.
+  package private(set) var changes: [Change]
   /// The failures by the ids of their changes.
   package private(set) var failures: [String: Failure] = [:]
+  /// How many are under way.
+  package private(set) var running = 0
+  package private(set) var isStopped = false
+
+  private let width: Int
+  /// The lane of each change.
+  private let lanes: [Int]
+  /// How many more may be started in each lane.
+  private var room: [Int]
+  /// What could be started at once, by lane.
+  private var ready: [MinHeap]
+  /// For how many others each change waits, and which wait for it.
+  private var waits: [Int]
+  private var dependents: [[Int]]
 
   /// - Parameters:
-  ///   - perform: does one change, or throws; then nothing of that change was done.
-  ///   - clock: seconds of a clock that only goes on.
-  ///   - report: hears of each change when it has ended.
-  package init(
-    _ changes: [Change], clock: () -> Double, perform: (Change) throws(Failure) -> Void,
-    report: (Change, Failure?) -> Void
-  ) {
-    var lost: Set<String> = []
-    for planned in changes {
-      var change = planned
-      var failure: Failure?
-      if change.after.contains(where: lost.contains) {
-        change.state = .skipped
-      } else {
-        let start = clock()
-        do throws(Failure) {
-          try perform(change)
-          change.state = .done
-        } catch {
-          change.state = .failed
-          failure = error
-          failures[change.id] = error
-        }
-        change.durationSeconds = clock() - start
+  ///   - changes: in an order in which each comes behind those it names in `after`; what else it names is not waited for.
+  ///   - width: how many may be under way in all lanes together; less than 1 counts as 1.
+  ///   - lane: the place in `lanes` of a change's own.
+  package init(_ changes: [Change], width: Int, lanes: [Lane], lane: (Change) -> Int) {
+    self.changes = changes
+    self.width = max(1, width)
+    self.lanes = changes.map(lane)
+    room = lanes.map(\.width)
+    ready = lanes.map { _ in MinHeap() }
+    waits = Array(repeating: 0, count: changes.count)
+    dependents = Array(repeating: [], count: changes.count)
+    var places: [String: Int] = [:]
+    for (at, change) in changes.enumerated() {
+      for id in Set(change.after) {
+        guard let before = places[id] else { continue }
+        dependents[before].append(at)
+        waits[at] += 1
       }
-      if change.state != .done { lost.insert(change.id) }
-      self.changes.append(change)
-      report(change, failure)
+      places[change.id] = at
     }
   }
 
+  /// Whether nothing is under way, and nothing more will be.
+  package var isOver: Bool { running == 0 && (isStopped || ready.allSatisfy(\.isEmpty)) }
+
   package func count(_ state: Change.State) -> Int { changes.count { $0.state == state } }
+
+  package mutating func take(_ event: Event) -> [Action] {
+    var actions: [Action] = []
+    switch event {
+    case .begun:
+      for at in changes.indices where waits[at] == 0 { ready[lanes[at]].insert(at) }
+    case .stopped: isStopped = true
+    case .ended(let at, let failure, let seconds):
+      running -= 1
+      room[lanes[at]] += 1
+      changes[at].durationSeconds = seconds
+      if let failure {
+        changes[at].state = .failed
+        failures[changes[at].id] = failure
+        skip(behind: at, &actions)
+      } else {
+        changes[at].state = .done
+        for next in dependents[at] {
+          waits[next] -= 1
+          if waits[next] == 0, changes[next].state == .planned { ready[lanes[next]].insert(next) }
+        }
+      }
+    }
+    start(&actions)
+    return actions
+  }
+
+  private mutating func skip(behind at: Int, _ actions: inout [Action]) {
+    var lost = [at]
+    while let one = lost.popLast() {
+      for next in dependents[one] where changes[next].state == .planned {
+        changes[next].state = .skipped
+        actions.append(.skip(next))
+        lost.append(next)
+      }
+    }
+  }
+
+  /// Starts what can be started, in the order of the plan.
+  private mutating func start(_ actions: inout [Action]) {
+    while !isStopped, running < width {
+      let open = ready.indices.filter { room[$0] > 0 && !ready[$0].isEmpty }
+      guard let lane = open.min(by: { ready[$0].least < ready[$1].least }), let at = ready[lane].removeLeast() else {
+        return
+      }
+      room[lane] -= 1
+      running += 1
+      actions.append(.start(at))
+    }
+  }
 }

@@ -24,10 +24,12 @@ struct CrontabLine: Hashable {
 
   /// nil where a field is missing, or one is there that no line has.
   init?(_ fields: [Resource.Field], isSystem: Bool) {
-    guard let schedule = fields["schedule"], let command = fields["command"], (fields["user"] != nil) == isSystem,
-      fields.count == (isSystem ? 3 : 2), !fields.contains(where: { $0.value.utf8.contains(10) })
+    guard let schedule = fields["schedule"]?.text, let command = fields["command"]?.text,
+      (fields["user"] != nil) == isSystem,
+      fields.count == (isSystem ? 3 : 2),
+      !fields.contains(where: { $0.value.isLiteral || $0.value.text.utf8.contains(10) })
     else { return nil }
-    self.init(schedule: schedule, user: fields["user"], command: command)
+    self.init(schedule: schedule, user: fields["user"]?.text, command: command)
   }
 
   var bytes: [UInt8] { Array(([schedule] + (user.map { [$0] } ?? []) + [command]).joined(separator: " ").utf8) }

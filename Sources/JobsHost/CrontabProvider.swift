@@ -7,6 +7,9 @@ package import JobsManifest
 package struct CrontabProvider: Provider {
   package static let kind = "host.crontab"
 
+  /// Each change rewrites the table.
+  package let concurrency = 1
+
   package let place: Place
   private let store: any CrontabStore
   private let isSystem: Bool
@@ -25,6 +28,10 @@ package struct CrontabProvider: Provider {
   }
 
   // MARK: What a job needs
+
+  package func takes(_ job: Job) -> Bool { job.target.kind == .host }
+
+  package func owns(_ id: String) -> Bool { id.hasPrefix(self.id(of: "")) }
 
   package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
     let owner = CrontabMarker.name(of: job.id)
@@ -106,7 +113,7 @@ package struct CrontabProvider: Provider {
 
   // MARK: The world
 
-  package func survey() throws(Failure) -> Survey {
+  package func survey() async throws(Failure) -> Survey {
     let table = CrontabTable(try store.read(), isSystem: isSystem)
     return Survey(
       owned: table.entries.map(live),
@@ -115,14 +122,13 @@ package struct CrontabProvider: Provider {
       })
   }
 
-  package func perform(_ change: Change) throws(Failure) {
+  package func perform(_ change: Change) async throws(Failure) {
     let old = try store.read()
     var table = CrontabTable(old, isSystem: isSystem)
-    let prefix = id(of: "")
-    guard change.id.hasPrefix(prefix) else {
+    guard owns(change.id) else {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
-    let name = String(change.id.dropFirst(prefix.count))
+    let name = String(change.id.dropFirst(id(of: "").count))
     let found = table.entries.first { $0.name == name }.map(live)
     guard (found?.precondition ?? LiveResource.absent) == change.precondition else {
       throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")

@@ -50,7 +50,7 @@ package struct CrontabTable: Sendable, Hashable {
       if case .variable("CRON_TZ", let value) = CrontabLine.kind(line, isSystem: isSystem) { zone = value }
       guard let mark = CrontabMark(line), let job = job(below: at) else { continue }
       if let first = places[mark.name] {
-        let count = entries[first].fields["copies"].flatMap { Int($0) } ?? 1
+        let count = entries[first].fields["copies"].flatMap { Int($0.text) } ?? 1
         entries[first].fields.removeAll { $0.name == "copies" }
         entries[first].fields.append(Resource.Field("copies", String(count + 1)))
         continue

@@ -2,7 +2,7 @@ import ArgumentParser
 import JobsCommand
 import JobsCore
 
-struct ApplyCommand: ParsableCommand {
+struct ApplyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply", abstract: "Make the world match the manifests.",
     discussion: """
@@ -11,7 +11,9 @@ struct ApplyCommand: ParsableCommand {
 
       A file that 'plan --out' wrote is carried out as it stands, and refused if the host, its crontab or the manifests \
       changed since. Each change is written whole or not at all, and is a line of the audit log. One that fails is named, \
-      and the others go on; the next 'plan' shows what is left.
+      what depends on it is skipped, and the others go on; the next 'plan' shows what is left.
+
+      A signal that asks to stop lets the changes that were begun end, and no more begin; a second one ends at once.
 
       EXAMPLES:
         jobs-deploy apply -e prod jobs/
@@ -32,6 +34,14 @@ struct ApplyCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Ask no question.")
   var yes = false
 
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp(
+      "As many changes at once, where a place allows it.",
+      discussion: "A crontab is changed by one after the other, and what depends on a change waits for it.",
+      valueName: "n"))
+  var parallel = 16
+
   @Flag(help: "Accept a stream without its 'end' record.")
   var allowIncomplete = false
 
@@ -40,5 +50,9 @@ struct ApplyCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  func run() throws { try EndedWith.check(ApplySession(self, processEnvironment()).run()) }
+  func validate() throws {
+    guard parallel >= 1 else { throw ValidationError("'--parallel' is at least 1") }
+  }
+
+  func run() async throws { try EndedWith.check(await ApplySession(self, processEnvironment()).run()) }
 }

@@ -2,6 +2,7 @@ import Glibc
 import JobsCommand
 import JobsCore
 import JobsDeploy
+import JobsExec
 import JobsStore
 
 /// One run of `apply`: a plan is made or read, shown, asked about, and carried out change by change.
@@ -14,11 +15,12 @@ struct ApplySession {
     session = try PlanSession(command.options, environment, verb: "apply")
   }
 
-  func run() throws(Failure) -> ExitStatus {
-    if let (file, name) = try planFile() { return try apply(file, name) }
+  func run() async throws(Failure) -> ExitStatus {
+    if let (file, name) = try planFile() { return try await apply(file, name) }
     let inputs = try session.read(command.paths)
     try checkForActing(inputs)
-    let wanted = try WantedJobs(inputs, session.providers, isQuiet: session.isQuiet)
+    let world = try session.world(for: inputs)
+    let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
     guard wanted.refused == 0 else {
       throw .usage(
         wanted.refused == 1
@@ -26,11 +28,19 @@ struct ApplySession {
           : "\(wanted.refused) jobs cannot be deployed, and nothing was changed",
         hint: "mend them, or leave them out by -l")
     }
-    let plan = try session.compare(wanted, scope: command.onlyDrift ? .drift : .manifests)
+    let survey = try await world.survey()
+    let plan = try session.compare(wanted, in: survey, scope: command.onlyDrift ? .drift : .manifests)
     session.warn(plan)
-    try ask(plan.changes, session.report.summary(plan))
+    guard plan.collisions.isEmpty else {
+      throw .usage(
+        "what others made stands in the way, and nothing was changed",
+        hint: "give the jobs other names, or leave them out by -l")
+    }
+    try await checkForMissing(plan.changes, world)
+    try ask(plan.changes, world.places, session.report.summary(plan))
     try inputs.pass(to: session.sink)
-    return try carryOut(plan.changes, settled: plan.settled, upstream: inputs.upstream, isOK: inputs.isOK)
+    let acts = Acts(changes: plan.changes, settled: plan.settled, survey: survey, world: world)
+    return try await carryOut(acts, upstream: inputs.upstream, isOK: inputs.isOK)
   }
 
   /// Refuses what must not be acted on, before the first act.
@@ -44,6 +54,15 @@ struct ApplySession {
       throw .usage(
         "the manifests have errors, and nothing was changed",
         hint: "mend them, or pass --allow-failed to leave those jobs out")
+    }
+  }
+
+  /// Names all that is missing at once, before the first act.
+  private func checkForMissing(_ changes: [Change], _ world: World) async throws(Failure) {
+    let missing = try await world.preflight(changes)
+    for one in missing { Entry.say("jobs-deploy", Terminal.visible(one.message), hint: Terminal.visible(one.hint)) }
+    guard missing.isEmpty else {
+      throw .world("what is missing has to be there first, and nothing was changed", hint: "grant it, and try again")
     }
   }
 
@@ -65,10 +84,10 @@ struct ApplySession {
     return nil
   }
 
-  private func apply(_ file: PlanFile, _ name: String) throws(Failure) -> ExitStatus {
-    let places = session.providers.map(\.place)
-    guard file.places == places else {
-      let other = file.places.map { "\($0.host) as \($0.identity), \($0.name)" }.joined(separator: "; ")
+  private func apply(_ file: PlanFile, _ name: String) async throws(Failure) -> ExitStatus {
+    let world = World(try command.options.place.providers(of: file, session.environment))
+    guard file.places == world.places else {
+      let other = file.places.map { "\($0.account) as \($0.identity), \($0.name)" }.joined(separator: "; ")
       throw .usage(
         "\(name) is for \(Terminal.visible(other)), and nothing was changed",
         hint: "run it there, with the same --crontab")
@@ -80,21 +99,24 @@ struct ApplySession {
           hint: "make the plan anew")
       }
     }
-    let live = Dictionary(try session.survey().owned.map { ($0.id, $0.precondition) }) { first, _ in first }
+    let survey = try await world.survey()
+    let live = Dictionary(survey.owned.map { ($0.id, $0.precondition) }) { first, _ in first }
     for change in file.changes where (live[change.id] ?? LiveResource.absent) != change.precondition {
       throw .usage(
         "'\(Terminal.visible(change.id))' changed since \(name) was made, and nothing was changed",
         hint: "make the plan anew")
     }
-    try ask(file.changes, "\(file.changes.count) changes of \(name)")
-    return try carryOut(file.changes, settled: [], upstream: [], isOK: true)
+    try await checkForMissing(file.changes, world)
+    try ask(file.changes, world.places, "\(file.changes.count) changes of \(name)")
+    let acts = Acts(changes: file.changes, settled: [], survey: survey, world: world)
+    return try await carryOut(acts, upstream: [], isOK: true)
   }
 
   // MARK: Acting
 
-  private func ask(_ changes: [Change], _ summary: String) throws(Failure) {
+  private func ask(_ changes: [Change], _ places: [Place], _ summary: String) throws(Failure) {
     let sink = session.sink
-    if sink.isHuman { sink.output.write(session.report.head(session.providers.map(\.place))) }
+    if sink.isHuman { sink.output.write(session.report.head(places)) }
     guard !changes.isEmpty, !command.yes else { return }
     if sink.isHuman {
       for change in changes { session.emit(change) }
@@ -102,39 +124,60 @@ struct ApplySession {
       try sink.flush()
     } else {
       let report = PlanReport(terminal: session.errorTerminal)
-      let text = report.head(session.providers.map(\.place)) + changes.map(report.text(of:)).joined() + "\(summary)\n"
+      let text = report.head(places) + changes.map(report.text(of:)).joined() + "\(summary)\n"
       _ = FileBytes.writeAll(STDERR_FILENO, Array(text.utf8))
     }
     try Question.ask("apply \(changes.count == 1 ? "this change" : "these \(changes.count) changes")?")
   }
 
-  /// - Parameters:
-  ///   - settled: what is as it should be, so that it is noted too.
-  ///   - isOK: whether all that was read was without a fault.
-  private func carryOut(
-    _ changes: [Change], settled: [Resource], upstream: [[UInt8]], isOK: Bool
-  ) throws(Failure) -> ExitStatus {
+  /// What is to be carried out, and where.
+  private struct Acts {
+    var changes: [Change]
+    /// What is as it should be, so that it is noted too.
+    var settled: [Resource]
+    /// The world as the changes were planned.
+    var survey: Survey
+    var world: World
+  }
+
+  /// - Parameter isOK: whether all that was read was without a fault.
+  private func carryOut(_ acts: Acts, upstream: [[UInt8]], isOK: Bool) async throws(Failure) -> ExitStatus {
     var applied = try session.options.state.applied(session.environment)
     let before = applied
-    for resource in settled { applied[resource.id] = resource.fields }
-    let live = Dictionary(try session.survey().owned.map { ($0.id, $0.fields) }) { first, _ in first }
-    let log = try session.options.state.auditLog(session.environment)
-    let rollout = Rollout(changes, clock: Self.seconds) { change throws(Failure) in
-      try HeldSignals.during { () throws(Failure) in
-        try log.perform(Self.act(change)) { () throws(Failure) in try provider(of: change).perform(change) }
-      }
-    } report: { change, failure in
-      report(change, failure)
-    }
+    for resource in acts.settled { applied[resource.id] = resource.fields }
+    let live = Dictionary(acts.survey.owned.map { ($0.id, $0.fields) }) { first, _ in first }
+    let rollout = try await rollOut(acts.changes, acts.world)
     for change in rollout.changes where change.state == .done {
       applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id] ?? [])
     }
     let done = rollout.count(.done)
     session.sink.say(words(rollout), isQuiet: session.isQuiet)
-    try session.sink.finish(ok: isOK && done == changes.count, upstream: upstream)
+    try session.sink.finish(ok: isOK && done == acts.changes.count, upstream: upstream)
     if applied != before { try keep(applied, isAfterActs: done > 0) }
-    if done == changes.count { return .done }
+    if rollout.isStopped, let signal = StopRequest.signal { Interrupts.end(by: signal) }
+    if done == acts.changes.count { return .done }
     return done > 0 || rollout.failures.values.contains { $0.kind == .partial } ? .partial : .world
+  }
+
+  private func rollOut(_ changes: [Change], _ world: World) async throws(Failure) -> Rollout {
+    let log = try session.options.state.auditLog(session.environment)
+    var rollout = try world.rollout(changes, width: command.parallel)
+    StopRequest.hold()
+    defer { StopRequest.release() }
+    await rollout.run(clock: Self.seconds, isStopping: { StopRequest.signal != nil }) { change throws(Failure) in
+      let provider = try world.provider(of: change.id)
+      let pending = try log.begin(Self.act(change))
+      var failure: Failure?
+      do throws(Failure) {
+        try await provider.perform(change)
+      } catch {
+        failure = error
+      }
+      try log.end(pending, failure)
+    } report: { change, failure in
+      report(change, failure)
+    }
+    return rollout
   }
 
   /// The note helps to tell drift; without it the marks still do, field by field no more.
@@ -148,17 +191,9 @@ struct ApplySession {
     }
   }
 
-  private func provider(of change: Change) throws(Failure) -> any Provider {
-    guard let found = session.providers.first(where: { change.id.hasPrefix("\($0.place.kind)/\($0.place.key)/") })
-    else {
-      throw .usage("'\(Terminal.visible(change.id))' is nowhere here", hint: "make the plan anew")
-    }
-    return found
-  }
-
   private static func act(_ change: Change) -> AuditAct {
     var parameters: [AuditAct.Parameter] = [.init("resource", change.id), .init("action", change.action.rawValue)]
-    parameters += change.fields.map { .init($0.path, $0.desired ?? "") }
+    parameters += change.fields.map { .init($0.path, $0.desired?.text ?? "") }
     return AuditAct("apply", of: change.job, parameters)
   }
 
@@ -187,7 +222,7 @@ struct ApplySession {
   private func words(_ rollout: Rollout) -> String {
     guard !rollout.changes.isEmpty else { return "nothing to change" }
     var parts = ["\(rollout.count(.done)) of \(rollout.changes.count) changes done"]
-    for (state, word) in [(Change.State.failed, "failed"), (.skipped, "skipped")] {
+    for (state, word) in [(Change.State.failed, "failed"), (.skipped, "skipped"), (.planned, "not begun")] {
       if rollout.count(state) > 0 { parts.append("\(rollout.count(state)) \(word)") }
     }
     return parts.joined(separator: ", ")

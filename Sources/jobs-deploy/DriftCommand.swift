@@ -2,7 +2,7 @@ import ArgumentParser
 import JobsCommand
 import JobsCore
 
-struct DriftCommand: ParsableCommand {
+struct DriftCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drift", abstract: "Show what somebody changed by hand since the last 'apply'.",
     discussion: """
@@ -23,5 +23,7 @@ struct DriftCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  func run() throws { try EndedWith.check(PlanSession(options, processEnvironment(), verb: "drift").drift(self)) }
+  func run() async throws {
+    try EndedWith.check(await PlanSession(options, processEnvironment(), verb: "drift").drift(self))
+  }
 }

@@ -18,8 +18,18 @@ struct PlaceOptions: ParsableArguments {
       valueName: "file"))
   var crontab: String?
 
-  /// The way to everything that is deployed to.
-  func providers(_ environment: [String: String]) throws(Failure) -> [any Provider] {
+  /// The ways to everything that jobs which were read are deployed to.
+  func providers(for inputs: JobInputs, _ environment: [String: String]) throws(Failure) -> [any Provider] {
+    [try host(environment)]
+  }
+
+  /// The ways to the places of a plan's file, as far as they are known here.
+  func providers(of file: PlanFile, _ environment: [String: String]) throws(Failure) -> [any Provider] {
+    [try host(environment)]
+  }
+
+  /// The way to the crontab.
+  private func host(_ environment: [String: String]) throws(Failure) -> any Provider {
     let actor = AuditActor.current { environment[$0] }
     let clock: HostClock
     do throws(ZoneError) {
@@ -30,24 +40,20 @@ struct PlaceOptions: ParsableArguments {
       throw .world("the zone of this host is not known: \(error.message)", hint: error.hint)
     }
     func place(_ key: String, _ name: String) -> Place {
-      Place(kind: CrontabProvider.kind, identity: actor.user, host: hostName(), key: key, name: name)
+      Place(kind: CrontabProvider.kind, identity: actor.user, account: hostName(), key: key, name: name)
     }
     guard let crontab else {
-      return [
-        CrontabProvider(
-          place: place(actor.user, "the crontab of '\(actor.user)'"), store: UserCrontab(environment: environment),
-          isSystem: false, user: actor.user, clock: clock)
-      ]
+      return CrontabProvider(
+        place: place(actor.user, "the crontab of '\(actor.user)'"), store: UserCrontab(environment: environment),
+        isSystem: false, user: actor.user, clock: clock)
     }
     let path = try Self.absolute(crontab)
     let parts = path.split(separator: "/")
     // `/var/spool/cron/crontabs/NAME` and `/var/spool/cron/NAME`.
     let isSpool = parts.dropLast().last == "crontabs" || path.hasPrefix("/var/spool/cron/")
-    return [
-      CrontabProvider(
-        place: place(String(path.dropFirst()), "'\(path)'"), store: CrontabFile(path: path),
-        isSystem: CrontabTable.isSystem(path: path), user: isSpool ? parts.last.map(String.init) : nil, clock: clock)
-    ]
+    return CrontabProvider(
+      place: place(String(path.dropFirst()), "'\(path)'"), store: CrontabFile(path: path),
+      isSystem: CrontabTable.isSystem(path: path), user: isSpool ? parts.last.map(String.init) : nil, clock: clock)
   }
 
   private static func absolute(_ path: String) throws(Failure) -> String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import JobsCommand
 import JobsCore
 
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Show what 'apply' would change, and change nothing.",
     discussion: """
@@ -33,5 +33,7 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  func run() throws { try EndedWith.check(PlanSession(options, processEnvironment(), verb: "plan").plan(self)) }
+  func run() async throws {
+    try EndedWith.check(await PlanSession(options, processEnvironment(), verb: "plan").plan(self))
+  }
 }

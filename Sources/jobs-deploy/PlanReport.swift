@@ -7,7 +7,7 @@ struct PlanReport {
 
   /// Where and as whom, first of all.
   func head(_ places: [Place]) -> String {
-    places.map { "\(Terminal.visible($0.host)) as \(Terminal.visible($0.identity)): \(Terminal.visible($0.name))\n" }
+    places.map { "\(Terminal.visible($0.account)) as \(Terminal.visible($0.identity)): \(Terminal.visible($0.name))\n" }
       .joined()
   }
 
@@ -29,8 +29,8 @@ struct PlanReport {
   }
 
   private func values(_ field: Change.Field) -> String {
-    let live = Change.shown(field.live, field.path).map { terminal.styled(Terminal.visible($0), .red) }
-    let desired = Change.shown(field.desired, field.path).map { terminal.styled(Terminal.visible($0), .green) }
+    let live = Change.shown(field.live, field.path).map { terminal.styled(Terminal.visible($0.text), .red) }
+    let desired = Change.shown(field.desired, field.path).map { terminal.styled(Terminal.visible($0.text), .green) }
     guard let live else { return desired ?? "" }
     return "\(live) \(terminal.usesUnicode ? "→" : "->") \(desired ?? terminal.styled("none", .dim))"
   }
@@ -41,7 +41,7 @@ struct PlanReport {
     case .change: ""
     case .drift: "  (drift: changed by hand)"
     case .both:
-      "  (both changed\(Change.shown(field.applied, field.path).map { "; applied was \(Terminal.visible($0))" } ?? ""))"
+      "  (both changed\(Change.shown(field.applied, field.path).map { "; applied was \(Terminal.visible($0.text))" } ?? ""))"
     }
   }
 

@@ -10,26 +10,25 @@ struct PlanSession {
   let environment: [String: String]
   let verb: String
   let sink: RecordSink
-  let providers: [any Provider]
 
   init(_ options: PlanOptions, _ environment: [String: String], verb: String) throws(Failure) {
     self.options = options
     self.environment = environment
     self.verb = verb
     sink = try RecordSink(tool: "jobs-deploy", options.output, environment)
-    providers = try options.place.providers(environment)
   }
 
   var isQuiet: Bool { options.output.quiet }
 
   // MARK: Verbs that only read
 
-  func plan(_ command: PlanCommand) throws(Failure) -> ExitStatus {
+  func plan(_ command: PlanCommand) async throws(Failure) -> ExitStatus {
     let inputs = try read(command.paths)
     inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
-    let wanted = try WantedJobs(inputs, providers, isQuiet: isQuiet)
-    let plan = try compare(wanted)
-    let isWhole = inputs.isOK && wanted.refused == 0
+    let world = try world(for: inputs)
+    let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
+    let plan = try compare(wanted, in: await world.survey())
+    let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
     if let out = command.out {
       guard isWhole else {
         throw .usage(
@@ -37,32 +36,33 @@ struct PlanSession {
         )
       }
       let file = PlanFile(
-        createdAt: Instant.now().rfc3339, places: providers.map(\.place), inputs: try wanted.planInputs(),
+        createdAt: Instant.now().rfc3339, places: world.places, inputs: try wanted.planInputs(),
         changes: plan.changes)
       try FileBytes.write(file.bytes, to: out)
     }
     try inputs.pass(to: sink)
-    show(plan, plan.changes)
+    show(plan, world.places)
     try sink.finish(ok: isWhole, upstream: inputs.upstream)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
     return command.exitCode && !plan.isEmpty ? .findings : .done
   }
 
-  func drift(_ command: DriftCommand) throws(Failure) -> ExitStatus {
+  func drift(_ command: DriftCommand) async throws(Failure) -> ExitStatus {
     let inputs = try read(command.paths)
     inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
-    let wanted = try WantedJobs(inputs, providers, isQuiet: isQuiet)
-    let plan = try compare(wanted)
+    let world = try world(for: inputs)
+    let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
+    let plan = try compare(wanted, in: await world.survey())
     let drifted = plan.drifted
     try inputs.pass(to: sink)
-    if sink.isHuman { sink.output.write(report.head(providers.map(\.place))) }
+    if sink.isHuman { sink.output.write(report.head(world.places)) }
     for change in drifted { emit(change) }
     let pending = plan.changes.count - drifted.count
     let words =
       drifted.isEmpty
       ? "no drift" : drifted.count == 1 ? "1 was changed by hand" : "\(drifted.count) were changed by hand"
     sink.say("\(words), \(plan.settled.count) as they should be, \(pending) pending", isQuiet: isQuiet)
-    let isWhole = inputs.isOK && wanted.refused == 0
+    let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
     try sink.finish(ok: isWhole && drifted.isEmpty, upstream: inputs.upstream, pending: pending)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
     return drifted.isEmpty ? .done : .findings
@@ -90,19 +90,15 @@ struct PlanSession {
     return String(cString: real)
   }
 
-  func compare(_ wanted: WantedJobs, scope: Plan.Scope = .manifests) throws(Failure) -> Plan {
-    try Plan(
-      wanted.expansions, in: try survey(), applied: try options.state.applied(environment), scope: scope)
+  /// The places that the jobs which were read are deployed to.
+  func world(for inputs: JobInputs) throws(Failure) -> World {
+    World(try options.place.providers(for: inputs, environment))
   }
 
-  func survey() throws(Failure) -> Survey {
-    var world = Survey()
-    for provider in providers {
-      let part = try provider.survey()
-      world.owned += part.owned
-      world.foreign += part.foreign
-    }
-    return world
+  func compare(
+    _ wanted: WantedJobs, in survey: Survey, scope: Plan.Scope = .manifests
+  ) throws(Failure) -> Plan {
+    try Plan(wanted.expansions, in: survey, applied: try options.state.applied(environment), scope: scope)
   }
 
   // MARK: Showing
@@ -111,14 +107,21 @@ struct PlanSession {
 
   var report: PlanReport { PlanReport(terminal: options.output.terminal(STDOUT_FILENO, environment)) }
 
-  func show(_ plan: Plan, _ changes: [Change]) {
-    if sink.isHuman { sink.output.write(report.head(providers.map(\.place))) }
-    for change in changes { emit(change) }
+  private func show(_ plan: Plan, _ places: [Place]) {
+    if sink.isHuman { sink.output.write(report.head(places)) }
+    for change in plan.changes { emit(change) }
     warn(plan)
     sink.say(report.summary(plan), isQuiet: isQuiet)
   }
 
   func warn(_ plan: Plan) {
+    for collision in plan.collisions {
+      Entry.say(
+        "jobs-deploy",
+        "cannot deploy job '\(Terminal.visible(collision.job))': '\(Terminal.visible(collision.id))' stands already, as "
+          + Terminal.visible(collision.name),
+        hint: "give the job another name, or remove what stands there")
+    }
     guard !isQuiet else { return }
     for twin in plan.twins {
       Entry.say(

@@ -10,13 +10,13 @@ struct WantedJobs {
   private var known: [String: Expansion] = [:]
   /// Jobs that cannot be deployed, each said already.
   private(set) var refused = 0
-  /// Jobs whose target is another.
+  /// Jobs that no place takes.
   private(set) var elsewhere = 0
   /// The files that the jobs were read from.
   private(set) var files: [String] = []
 
   /// - Throws: a usage failure where no environment was chosen.
-  init(_ inputs: JobInputs, _ providers: [any Provider], isQuiet: Bool) throws(Failure) {
+  init(_ inputs: JobInputs, _ world: World, isQuiet: Bool) throws(Failure) {
     try inputs.stream?.checkForActing(allowIncomplete: true, allowFailed: true)
     if let open = inputs.check?.openEnvironments, !open.isEmpty {
       throw .usage(
@@ -27,11 +27,9 @@ struct WantedJobs {
     for entry in inputs.jobs {
       let job = entry.job
       if let file = job.origin?.file, file != "-" { files.insert(file) }
-      guard job.target.kind == .host else {
-        elsewhere += 1
-        continue
-      }
-      for provider in providers { expand(job, provider, isQuiet: isQuiet) }
+      let takers = world.providers.enumerated().filter { $0.element.takes(job) }
+      if takers.isEmpty { elsewhere += 1 }
+      for (place, provider) in takers { expand(job, place, provider, isQuiet: isQuiet) }
     }
     if let project = inputs.projectPath { files.insert(project) }
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -43,12 +41,12 @@ struct WantedJobs {
     }
   }
 
-  private mutating func expand(_ job: Job, _ provider: any Provider, isQuiet: Bool) {
+  private mutating func expand(_ job: Job, _ place: Int, _ provider: any Provider, isQuiet: Bool) {
     let id = Terminal.visible(job.id)
     do throws(ExpansionRefusal) {
       let expansion = try provider.expand(job)
       // Streams may be concatenated, and may have a job twice.
-      let key = "\(provider.place.kind) \(job.id)"
+      let key = "\(place) \(job.id)"
       guard known[key] != expansion else { return }
       known[key] = expansion
       expansions.append(expansion)

@@ -56,8 +56,8 @@ import Testing
     #expect(change?.action == given.action)
     guard let change else { return }
     let field = try #require(change.fields.first { $0.path == "command" })
-    #expect(field.kind == given.kind && field.applied == given.known)
-    #expect(field.live == given.live && field.desired == given.desired)
+    #expect(field.kind == given.kind && field.applied?.text == given.known)
+    #expect(field.live?.text == given.live && field.desired?.text == given.desired)
     #expect(change.precondition == (Self.live(given.live, mark: given.applied)?.precondition ?? "absent"))
   }
 
@@ -74,6 +74,23 @@ import Testing
     #expect([a, b].digest != [.init("a", "2"), .init("b", "1")].digest)
     #expect([Resource.Field("ab", "")].digest != [Resource.Field("a", "b")].digest)
     #expect([a, b].digest.utf8.count == [Resource.Field].digestLength)
+  }
+
+  @Test func `a number is no text of digits, and a list is told from its words`() {
+    #expect([Resource.Field("a", .init(3))].digest != [Resource.Field("a", "3")].digest)
+    let comparison = Comparison(
+      applied: nil, desired: Resource(id: "k", job: "j", fields: [.init("a", .init(3))]),
+      live: LiveResource(id: "k", owner: "j", fields: [.init("a", "3")], appliedDigest: nil))
+    #expect(comparison.fields.map(\.path) == ["a"])
+  }
+
+  @Test func `a provider's own version is the precondition, where it has one`() {
+    var live = LiveResource(id: "k", owner: "j", fields: [.init("a", "1")], appliedDigest: nil)
+    #expect(live.precondition.hasPrefix("digest:"))
+    live.version = "etag:7"
+    #expect(live.precondition == "etag:7")
+    let change = Comparison(applied: nil, desired: nil, live: live).change(id: "k", job: "j")
+    #expect(change?.precondition == "etag:7")
   }
 
   @Test func `a change makes of the live fields what is desired`() {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PlanFileTests {
   private static let file = PlanFile(
     createdAt: "2026-11-21T12:00:00Z",
-    places: [Place(kind: "host.crontab", identity: "ann", host: "web-1", key: "ann", name: "the crontab of 'ann'")],
+    places: [Place(kind: "host.crontab", identity: "ann", account: "web-1", key: "ann", name: "the crontab of 'ann'")],
     inputs: [.init(file: "jobs/a.yaml", bytes: Array("a".utf8))],
     changes: [
       Change(
@@ -13,6 +13,8 @@ import Testing
         fields: [
           .init(path: "schedule", applied: "1", live: "2", desired: "3", kind: .both),
           .init(path: "command", applied: nil, live: nil, desired: "say \"hi\"\n", kind: .change),
+          .init(path: "retries", applied: .init(3), live: .init(5), desired: .init(2), kind: .both),
+          .init(path: "args", applied: nil, live: "[]", desired: .init(["--day", "\"a\""]), kind: .change),
         ], after: ["host.crontab/ann/b"], precondition: "digest:0123456789abcdef"),
       Change(id: "host.crontab/ann/c", job: "-/-/c", action: .delete, fields: [], precondition: "digest:0"),
     ])
@@ -23,6 +25,9 @@ import Testing
 
   @Test func `what is written is read again`() throws {
     #expect(try PlanFile(Self.file.bytes, name: "the plan") == Self.file)
+    #expect(
+      String(decoding: Self.file.bytes, as: UTF8.self).contains(
+        #"{"path":"retries","applied":3,"live":5,"desired":2,"kind":"both"}"#))
     #expect(PlanFile.isPlan(Self.file.bytes))
     #expect(!PlanFile.isPlan(Array("apiVersion: jobs/v1".utf8)))
     var empty = Self.file
@@ -60,9 +65,9 @@ import Testing
     ("another version", "{\"type\":\"change\",\"v\":1", "{\"type\":\"change\",\"v\":2"),
     ("a state that is past", "\"state\":\"planned\"", "\"state\":\"done\""),
     ("a masked value", "\"desired\":\"3\"", "\"desired\":\"***\""),
-    ("a number for a text", "\"desired\":\"3\"", "\"desired\":3"),
+    ("a null for a value", "\"desired\":\"3\"", "\"desired\":null"),
     ("no places", "\"places\":[", "\"place\":["),
-    ("an unknown place", "\"host\":\"web-1\"", "\"host\":1"),
+    ("an unknown place", "\"account\":\"web-1\"", "\"account\":1"),
     ("a head of another type", "{\"type\":\"plan\"", "{\"type\":\"plans\""),
     ("two ends", "\"upstream\":[]}\n", "\"upstream\":[]}\n{\"type\":\"end\",\"v\":1}\n"),
   ])

@@ -17,10 +17,12 @@ import Testing
     Expansion(job: "-/-/\(name)", owner: name, resources: [])
   }
 
-  private static func live(_ name: String, _ value: String = "1", applied: String = "1") -> LiveResource {
+  private static func live(
+    _ name: String, _ value: String = "1", applied: String = "1", after: [String] = []
+  ) -> LiveResource {
     LiveResource(
       id: "k/p/\(name)", owner: name, fields: [.init("command", value)],
-      appliedDigest: [Resource.Field("command", applied)].digest)
+      appliedDigest: [Resource.Field("command", applied)].digest, dependencies: after.map { "k/p/\($0)" })
   }
 
   private static func note(_ values: [String: String]) -> AppliedResources {
@@ -44,6 +46,24 @@ import Testing
     #expect(plan.settled.map(\.id) == ["k/p/same"])
     #expect(plan.strays == ["k/p/other"])
     #expect(plan.count(.create) == 1 && !plan.isEmpty && plan.drifted.isEmpty)
+  }
+
+  @Test func `what others made is not taken over, whoever they are`() throws {
+    var stranger = Self.live("theirs")
+    stranger.owner = "another"
+    let plan = try Plan(
+      [Self.wanted("taken"), Self.wanted("theirs", "2"), Self.wanted("free")],
+      in: Survey(
+        owned: [stranger],
+        foreign: [.init(name: "the thing 'taken'", id: "k/p/taken"), .init(name: "the thing 'x'", id: "k/p/x")]),
+      applied: AppliedResources())
+    #expect(Self.lines(plan) == ["create free change"])
+    #expect(
+      plan.collisions == [
+        .init(id: "k/p/taken", job: "-/-/taken", name: "the thing 'taken'"),
+        .init(id: "k/p/theirs", job: "-/-/theirs", name: "job 'another'"),
+      ])
+    #expect(plan.settled.isEmpty && plan.foreign == 2)
   }
 
   @Test func `nothing is planned for an empty world and no jobs`() throws {
@@ -75,10 +95,23 @@ import Testing
     #expect(plan.changes.map(\.after) == [[], ["k/p/e"], ["k/p/d"], [], []])
   }
 
-  @Test func `a circle of dependencies ends`() throws {
+  @Test func `what is depended on goes after all that depended on it went or changed`() throws {
     let plan = try Plan(
-      [Self.wanted("a", after: ["b"]), Self.wanted("b", after: ["a"])], in: Survey(), applied: AppliedResources())
-    #expect(Set(plan.changes.map(\.id)) == ["k/p/a", "k/p/b"])
+      [Self.disabled("a"), Self.disabled("b"), Self.wanted("c", "2", after: ["new"]), Self.wanted("new")],
+      in: Survey(owned: [
+        Self.live("a"), Self.live("b", after: ["a"]), Self.live("c", after: ["a"]),
+      ]), applied: AppliedResources())
+    #expect(
+      plan.changes.map { "\($0.action) \($0.id.dropFirst(4))" } == ["create new", "update c", "delete b", "delete a"])
+    #expect(plan.changes.map(\.after) == [[], ["k/p/new"], [], ["k/p/b", "k/p/c"]])
+  }
+
+  @Test func `a circle of dependencies ends, and nothing in it waits for what comes later`() throws {
+    let plan = try Plan(
+      [Self.wanted("a", after: ["b"]), Self.wanted("b", after: ["a"])],
+      in: Survey(owned: []), applied: AppliedResources())
+    #expect(plan.changes.map(\.id) == ["k/p/b", "k/p/a"])
+    #expect(plan.changes.map(\.after) == [[], ["k/p/b"]])
   }
 
   @Test func `two jobs that want one resource are refused`() {

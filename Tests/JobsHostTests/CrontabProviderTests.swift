@@ -14,7 +14,7 @@ import Testing
     isSystem: Bool = false, user: String? = "ann", zone: String = "UTC", in path: String? = nil
   ) throws -> CrontabProvider {
     CrontabProvider(
-      place: Place(kind: "host.crontab", identity: "ann", host: "web-1", key: "ann", name: "the crontab of 'ann'"),
+      place: Place(kind: "host.crontab", identity: "ann", account: "web-1", key: "ann", name: "the crontab of 'ann'"),
       store: CrontabFile(path: path ?? self.path), isSystem: isSystem, user: user,
       clock: HostClock(zone: try ZoneDatabase.system.zone(named: zone), zones: .system, now: 1_795_000_000))
   }
@@ -30,16 +30,18 @@ import Testing
 
   // MARK: Conformance
 
-  private func plan(_ provider: CrontabProvider, _ job: Job, _ applied: AppliedResources) throws -> Plan {
-    try Plan([provider.expand(job)], in: provider.survey(), applied: applied)
+  private func plan(_ provider: CrontabProvider, _ job: Job, _ applied: AppliedResources) async throws -> Plan {
+    try Plan([provider.expand(job)], in: await provider.survey(), applied: applied)
   }
 
   /// Carries a plan out as `apply` does.
-  private func apply(_ provider: CrontabProvider, _ job: Job, _ applied: inout AppliedResources) throws -> Plan {
-    let plan = try plan(provider, job, applied)
-    let live = Dictionary(uniqueKeysWithValues: try provider.survey().owned.map { ($0.id, $0.fields) })
+  private func apply(
+    _ provider: CrontabProvider, _ job: Job, _ applied: inout AppliedResources
+  ) async throws -> Plan {
+    let plan = try await plan(provider, job, applied)
+    let live = Dictionary(uniqueKeysWithValues: try await provider.survey().owned.map { ($0.id, $0.fields) })
     for change in plan.changes {
-      try provider.perform(change)
+      try await provider.perform(change)
       applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id] ?? [])
     }
     return plan
@@ -48,30 +50,30 @@ import Testing
   private static let beside = "MAILTO=me\n# by hand\n0 1 * * * /by/hand\n"
 
   @Test(arguments: [false, true])
-  func `a resource is created, read back, left alone, updated, mended and deleted`(_ isSystem: Bool) throws {
+  func `a resource is created, read back, left alone, updated, mended and deleted`(_ isSystem: Bool) async throws {
     let beside = isSystem ? "MAILTO=me\n# by hand\n0 1 * * * root /by/hand\n" : Self.beside
     let provider = try provider(isSystem: isSystem, user: isSystem ? nil : "ann")
     var job = Self.job { if isSystem { $0.run.user = "bob" } }
     var applied = AppliedResources()
     folder.write(beside, to: "table")
 
-    #expect(try apply(provider, job, &applied).changes.map(\.action) == [.create])
-    let owned = try provider.survey().owned
+    #expect(try await apply(provider, job, &applied).changes.map(\.action) == [.create])
+    let owned = try await provider.survey().owned
     #expect(owned.map(\.fields) == (try provider.expand(job).resources.map(\.fields)))
     #expect(owned.first?.appliedDigest == owned.first?.fields.digest)
-    #expect(try plan(provider, job, applied).isEmpty)
-    #expect(try plan(provider, job, AppliedResources()).isEmpty)
+    #expect(try await plan(provider, job, applied).isEmpty)
+    #expect(try await plan(provider, job, AppliedResources()).isEmpty)
 
     // Each field updated.
     job.schedules[0].cron = "0 4 * * *"
-    #expect(try apply(provider, job, &applied).changes.map { $0.fields.map(\.path) } == [["schedule"]])
+    #expect(try await apply(provider, job, &applied).changes.map { $0.fields.map(\.path) } == [["schedule"]])
     job.run.command = ["/srv/other"]
-    #expect(try apply(provider, job, &applied).changes.map { $0.fields.map(\.path) } == [["command"]])
+    #expect(try await apply(provider, job, &applied).changes.map { $0.fields.map(\.path) } == [["command"]])
     if isSystem {
       job.run.user = "carl"
-      #expect(try apply(provider, job, &applied).changes.map { $0.fields.map(\.path) } == [["user"]])
+      #expect(try await apply(provider, job, &applied).changes.map { $0.fields.map(\.path) } == [["user"]])
     }
-    #expect(try plan(provider, job, applied).isEmpty)
+    #expect(try await plan(provider, job, applied).isEmpty)
     let whole = try #require(folder.text(of: "table"))
 
     // Each field moved by somebody else, with and without the note.
@@ -89,38 +91,38 @@ import Testing
       default: folder.write(whole.replacing(line, with: text), to: "table")
       }
       for note in [applied, AppliedResources()] {
-        let plan = try plan(provider, job, note)
+        let plan = try await plan(provider, job, note)
         #expect(plan.changes.map { $0.fields.map(\.path) } == [[field]])
         #expect(plan.drifted.count == 1 && plan.changes.first?.fields.first?.kind == .drift)
       }
-      #expect(try apply(provider, job, &applied).changes.count == 1)
+      #expect(try await apply(provider, job, &applied).changes.count == 1)
       #expect(folder.text(of: "table")?.replacing("CRON_TZ=Asia/Tokyo\n", with: "") == whole)
     }
 
     // Taken away by somebody else.
     folder.write(beside, to: "table")
-    let lost = try plan(provider, job, applied)
+    let lost = try await plan(provider, job, applied)
     #expect(lost.changes.map(\.action) == [.create] && lost.drifted.count == 1)
-    #expect(try apply(provider, job, &applied).changes.count == 1)
+    #expect(try await apply(provider, job, &applied).changes.count == 1)
     #expect(folder.text(of: "table") == whole)
 
     job.enabled = false
-    #expect(try apply(provider, job, &applied).changes.map(\.action) == [.delete])
-    #expect(try plan(provider, job, applied).isEmpty)
+    #expect(try await apply(provider, job, &applied).changes.map(\.action) == [.delete])
+    #expect(try await plan(provider, job, applied).isEmpty)
     #expect(folder.text(of: "table") == beside)
     #expect(applied == AppliedResources())
   }
 
   // MARK: What a job needs
 
-  @Test func `a job with two schedules has two lines, and one less when it has one`() throws {
+  @Test func `a job with two schedules has two lines, and one less when it has one`() async throws {
     let provider = try provider()
     var applied = AppliedResources()
     var job = Self.job { $0.schedules.append(Schedule(cron: "@hourly", dialect: .unix)) }
-    #expect(try apply(provider, job, &applied).changes.count == 2)
+    #expect(try await apply(provider, job, &applied).changes.count == 2)
     #expect(folder.text(of: "table")?.contains("# jobs: -/-/a#2 ") == true)
     job.schedules.removeLast()
-    let plan = try apply(provider, job, &applied)
+    let plan = try await apply(provider, job, &applied)
     #expect(plan.changes.map(\.id) == ["host.crontab/ann/-/-/a#2"] && plan.changes.map(\.action) == [.delete])
   }
 
@@ -202,16 +204,16 @@ import Testing
 
   // MARK: A world that moves
 
-  @Test func `a change is refused whose resource moved, and the table stays as it is`() throws {
+  @Test func `a change is refused whose resource moved, and the table stays as it is`() async throws {
     let provider = try provider()
     var applied = AppliedResources()
     var job = Self.job()
-    _ = try apply(provider, job, &applied)
+    _ = try await apply(provider, job, &applied)
     job.schedules[0].cron = "0 4 * * *"
-    let plan = try plan(provider, job, applied)
+    let plan = try await plan(provider, job, applied)
     let moved = try #require(folder.text(of: "table")).replacing("30 2", with: "31 2")
     folder.write(moved, to: "table")
-    let failure = #expect(throws: Failure.self) { try provider.perform(plan.changes[0]) }
+    let failure = await #expect(throws: Failure.self) { try await provider.perform(plan.changes[0]) }
     #expect(failure?.message.contains("was changed meanwhile") == true)
     #expect(folder.text(of: "table") == moved)
   }
@@ -219,7 +221,7 @@ import Testing
   @Test(arguments: [
     "host.crontab/bob/-/-/a", "gcp.run/p/r/a", "host.crontab/ann/", "host.crontab/ann/a b", "host.crontab/ann/a#x",
   ])
-  func `a change of another place, or of what no mark can name, is refused`(_ id: String) throws {
+  func `a change of another place, or of what no mark can name, is refused`(_ id: String) async throws {
     let provider = try provider()
     let change = Change(
       id: id, job: "a", action: .create,
@@ -227,7 +229,7 @@ import Testing
         .init(path: "schedule", applied: nil, live: nil, desired: "@daily", kind: .change),
         .init(path: "command", applied: nil, live: nil, desired: "x", kind: .change),
       ], precondition: "absent")
-    #expect(throws: Failure.self) { try provider.perform(change) }
+    await #expect(throws: Failure.self) { try await provider.perform(change) }
     #expect(folder.text(of: "table") == nil)
   }
 }

@@ -138,11 +138,9 @@ enum CloudRunDocument {
     let run = job.run
     var container: [ManifestValue.Entry] = []
     container.add("image", image)
-    // One list where a shell's text has arguments: Cloud Run puts no 'sh' between the two.
-    let isWhole = run.shellText != nil && !run.args.isEmpty
-    let isForeign = job.origin?.format == Format.cloudrun.rawValue
-    container.add("command", isWhole && !isForeign ? run.argv : run.command)
-    container.add("args", isWhole && !isForeign ? [] : run.args)
+    let (command, args) = run.container(isForeign: job.isForeign)
+    container.add("command", command)
+    container.add("args", args)
     container.add("workingDir", run.workingDirectory)
     let plain = run.env.map { ManifestValue.pairs([Pair("name", $0.name), Pair("value", $0.value)]) }
     let secret = run.secrets.map { pair -> ManifestValue in

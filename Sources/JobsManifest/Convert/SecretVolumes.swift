@@ -1,7 +1,7 @@
 /// Secrets as files, as Cloud Run has them: a volume a folder, whose items are the files in it.
-enum SecretVolumes {
+package enum SecretVolumes {
   /// `name:version`; without a version the latest.
-  static func parts(_ reference: String) -> (name: String, version: String) {
+  package static func parts(_ reference: String) -> (name: String, version: String) {
     guard let colon = reference.lastIndex(of: ":") else { return (reference, "latest") }
     return (String(reference[..<colon]), String(reference[reference.index(after: colon)...]))
   }
@@ -30,7 +30,8 @@ enum SecretVolumes {
   /// Whether two secrets would be mounted over each other.
   static func sharesFolder(_ mounts: [Mount]) -> Bool { Set(mounts.map { split($0.path).folder }).count < mounts.count }
 
-  private static func split(_ path: String) -> (folder: String, file: String) {
+  /// The folder and the file of a path.
+  package static func split(_ path: String) -> (folder: String, file: String) {
     guard let slash = path.lastIndex(of: "/") else { return ("/", path) }
     return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
   }

@@ -3,11 +3,9 @@ import JobsCore
 /// What a manifest says that no job record carries, so that no conversion can.
 package enum SourceLosses {
   /// Keys of a Cloud Run job that the job model has no place for.
-  private static let cloudRunKeys: Set<String> = [
-    "volumes", "volumeMounts", "ports", "startupProbe", "livenessProbe", "readinessProbe", "sandboxes",
-    "sandboxLauncher",
-    "nodeSelector", "dependsOn", "startupCpuBoost", "delayExecution", "generateName", "envFrom",
-  ]
+  private static let cloudRunKeys = Set(
+    (CloudRunNodes.unmodelledTaskKeys + CloudRunNodes.unmodelledContainerKeys).map(\.description)
+      + ["startupCpuBoost", "delayExecution", "generateName"])
 
   /// Each loss with the job's name, in source order.
   ///

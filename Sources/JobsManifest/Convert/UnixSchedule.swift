@@ -1,11 +1,11 @@
-import JobsCron
+package import JobsCron
 
 /// A schedule in the five fields that crontabs, job files and Cloud Scheduler read.
-enum UnixSchedule {
+package enum UnixSchedule {
   /// The text, or why there is none.
   ///
   /// - Parameter hashes: whether the reader knows `H`, so that it may stay.
-  static func text(_ schedule: Schedule, of job: Job, hashes: Bool) -> CronConversion {
+  package static func text(_ schedule: Schedule, of job: Job, hashes: Bool) -> CronConversion {
     switch ScheduleReading.expression(schedule, seed: job.hashSeed) {
     case .failure(let error): .impossible(error.message)
     case .success(let expression):

@@ -31,4 +31,26 @@ package struct CloudRunNodes: Sendable {
     containers = task.flatMap { tree.value($0, "containers") }.map { Array(tree.children($0)) } ?? []
     volumes = task.flatMap { tree.value($0, "volumes") }.map { Array(tree.children($0)) } ?? []
   }
+
+  // MARK: What no job has a word for
+
+  static let unmodelledTaskKeys: [StaticString] = ["volumes", "nodeSelector", "sandboxes"]
+  static let unmodelledContainerKeys: [StaticString] = [
+    "volumeMounts", "ports", "startupProbe", "livenessProbe", "readinessProbe", "sandboxLauncher", "dependsOn",
+    "envFrom",
+  ]
+
+  /// The keys that are there and find no place in a job, each once.
+  func unmodelled(_ tree: Tree) -> [String] {
+    var found: [String] = []
+    if containers.count > 1 { found.append("containers[1]") }
+    if executionLabels.map({ tree.count($0) > 0 }) == true { found.append("template.metadata.labels") }
+    if let execution, tree.value(execution, "delayExecution") != nil { found.append("delayExecution") }
+    if let task { found += Self.unmodelledTaskKeys.filter { tree.value(task, $0) != nil }.map(\.description) }
+    if let main = containers.first {
+      found += Self.unmodelledContainerKeys.filter { tree.value(main, $0) != nil }.map(\.description)
+      if tree.value(main, path: "resources", "startupCpuBoost") != nil { found.append("startupCpuBoost") }
+    }
+    return found
+  }
 }

@@ -106,6 +106,7 @@ extension Run {
         mounts.append(Mount(secret: secret, path: path))
       }
     }
+    omitted = tree.texts(tree.value(node, "omitted"))
     host = HostRun(tree, node)
   }
 }

@@ -156,6 +156,7 @@ extension Job {
       }
       json.endArray()
     }
+    json.strings("omitted", run.omitted, always: false)
     if !run.isPlain { run.host.write(to: &json, detail) }
     json.endObject()
   }

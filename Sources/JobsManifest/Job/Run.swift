@@ -11,6 +11,8 @@ package struct Run: Sendable, Hashable {
   /// Environment variables by secret: `name:version`.
   package var secrets: [Pair] = []
   package var mounts: [Mount] = []
+  /// Keys of a manifest in a cloud's own format that find no place here, so that whoever deploys the job would lose them.
+  package var omitted: [String] = []
   private var rare = Rare<HostRun>()
 
   package init() {}
@@ -32,6 +34,14 @@ package struct Run: Sendable, Hashable {
 
   /// The whole argument vector. Behind a shell's text comes `sh`, so that the first argument is `$1`.
   package var argv: [String] { Self.argv(command, args) }
+
+  /// The two lists of a container, of which the image's own entry point takes neither apart.
+  ///
+  /// - Parameter isForeign: whether they were written as a container's already.
+  package func container(isForeign: Bool) -> (command: [String], args: [String]) {
+    // One list where a shell's text has arguments: a container's runtime puts no 'sh' between the two.
+    shellText != nil && !args.isEmpty && !isForeign ? (argv, []) : (command, args)
+  }
 
   static func shell(_ text: String) -> [String] { ["/bin/sh", "-c", text] }
 

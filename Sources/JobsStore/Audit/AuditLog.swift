@@ -1,5 +1,6 @@
 import Glibc
 package import JobsCore
+import Synchronization
 
 /// The audit log of all tools: `STATE/audit.log`, one `audit` record a line, each with the hash of the line before.
 ///
@@ -39,33 +40,50 @@ package struct AuditLog: Sendable {
 
   /// Does something that changes the world, and keeps that it was done.
   ///
-  /// The log is locked meanwhile, so what takes long is begun here and waited for elsewhere.
+  /// The log is locked meanwhile: what takes long goes by `begin`.
   /// - Throws: what `body` throws, after it was recorded; a world failure where the act could not be recorded, and then
   ///   it was not begun; a partial failure where it was done and its outcome could not be written.
   package func perform<Value>(
     _ act: AuditAct, _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
+    let lock = try lock()
+    defer { lock.release() }
+    let file = try AuditFile(state.auditLog)
+    let intent = AuditIntent(path: state.path + "/audit.intent")
+    var chain = try mended(file)
+    var entry = entry(act.recorded(isSecret: isSecret), chain)
+    try intent.write(entry.line().bytes)
+    try syncFolder()
+    let result: Result<Value, Failure>
+    var failure: Failure?
+    do throws(Failure) {
+      result = .success(try body())
+    } catch {
+      result = .failure(error)
+      failure = error
+    }
+    try record(&entry, &chain, file, failure)
+    intent.remove()
+    return try result.get()
+  }
+
+  private func lock() throws(Failure) -> FileLock {
     try state.create()
     guard let lock = try FileLock.take(state.path + "/audit.lock", waiting: Self.patience) else {
       throw .world(
         "cannot write to the audit log, so nothing was changed: another tool holds it",
         hint: "wait for it to end, and try again")
     }
-    defer { lock.release() }
-    let file = try AuditFile(state.auditLog)
-    let intent = AuditIntent(path: state.path + "/audit.intent")
-    var chain = try mended(file, intent)
-    var entry = entry(act.recorded(isSecret: isSecret), chain)
-    try intent.write(entry.line().bytes)
-    try syncFolder()
-    let result: Result<Value, Failure>
-    do throws(Failure) {
-      result = .success(try body())
-      entry.outcome = .done
-    } catch {
-      result = .failure(error)
-      entry.outcome = .failed
-      entry.error = isSecret("error", error.message) ? AuditAct.mask : AuditAct.cut(error.message)
+    return lock
+  }
+
+  /// Puts the line of an act that has ended into the log.
+  private func record(
+    _ entry: inout AuditEntry, _ chain: inout Chain, _ file: borrowing AuditFile, _ failure: Failure?
+  ) throws(Failure) {
+    entry.outcome = failure == nil ? .done : .failed
+    if let failure {
+      entry.error = isSecret("error", failure.message) ? AuditAct.mask : AuditAct.cut(failure.message)
     }
     do throws(Failure) {
       try chain.append(entry, to: file)
@@ -75,9 +93,70 @@ package struct AuditLog: Sendable {
         .partial, "\(words), and its outcome could not be recorded: \(error.message)",
         hint: "the next act will record it as unknown; \(error.hint ?? "mend the state folder")")
     }
-    intent.remove()
+  }
+
+  // MARK: Acts that take long
+
+  /// An act that began, and has an intent of its own. A tool that dies with it lets go of the lock on that.
+  package struct Pending {
+    fileprivate var entry: AuditEntry
+    fileprivate let intent: AuditIntent
+    fileprivate let lock: FileLock
+  }
+
+  /// Keeps that something is about to be changed. Others may act until it has ended.
+  ///
+  /// - Throws: a world failure where the act could not be recorded, and so must not begin.
+  package func begin(_ act: AuditAct) throws(Failure) -> Pending {
+    try inTurn { file, chain throws(Failure) in
+      let entry = entry(act.recorded(isSecret: isSecret), chain)
+      let intent = AuditIntent(path: "\(state.path)/\(Self.intentPrefix)\(entry.id)")
+      // Before it is written, so that nobody finds it without its holder.
+      guard let own = try FileLock.take(intent.path) else {
+        throw .world("cannot lock '\(intent.path)', so nothing was changed", hint: "try again")
+      }
+      try intent.write(entry.line().bytes)
+      try syncFolder()
+      return Pending(entry: entry, intent: intent, lock: own)
+    }
+  }
+
+  /// Keeps how an act ended that was begun.
+  ///
+  /// - Throws: the act's own failure, after it was recorded; a partial failure where its outcome could not be written.
+  package func end(_ pending: Pending, _ failure: Failure?) throws(Failure) {
+    try inTurn { file, chain throws(Failure) in
+      var entry = pending.entry
+      entry.sequence = chain.sequence + 1
+      entry.previous = chain.head
+      try record(&entry, &chain, file, failure)
+      pending.intent.remove()
+      pending.lock.release()
+    }
+    if let failure { throw failure }
+  }
+
+  /// Threads of one tool take turns here, since that of the file is asked for again and again.
+  private static let turn = Mutex<Void>(())
+
+  private func inTurn<Value>(
+    _ body: (borrowing AuditFile, inout Chain) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let result = Self.turn.withLock { _ -> Result<Value, Failure> in
+      do throws(Failure) {
+        let lock = try lock()
+        defer { lock.release() }
+        let file = try AuditFile(state.auditLog)
+        var chain = try mended(file)
+        return .success(try body(file, &chain))
+      } catch {
+        return .failure(error)
+      }
+    }
     return try result.get()
   }
+
+  private static let intentPrefix = "audit.intent-"
 
   private func entry(_ act: AuditAct, _ chain: Chain, _ outcome: AuditEntry.Outcome = .unknown) -> AuditEntry {
     let now = Instant.now().milliseconds
@@ -125,8 +204,8 @@ package struct AuditLog: Sendable {
     }
   }
 
-  /// Mends what a tool that died left behind, and finds the end of the chain.
-  private func mended(_ file: borrowing AuditFile, _ intent: AuditIntent) throws(Failure) -> Chain {
+  /// Mends what tools that died left behind, and finds the end of the chain.
+  private func mended(_ file: borrowing AuditFile) throws(Failure) -> Chain {
     let (last, torn) = try file.tail()
     var chain = Chain()
     if let last {
@@ -144,17 +223,32 @@ package struct AuditLog: Sendable {
     } else if !torn.isEmpty {
       try mend(torn, file, &chain)
     }
-    guard var owed = try intent.read() else { return chain }
-    if owed.id != chain.id {
-      owed.sequence = chain.sequence + 1
-      owed.previous = chain.head
-      try chain.append(owed, to: file)
-      say(
-        "the audit log had not heard how '\(owed.act.action)' of '\(Terminal.visible(owed.act.subject))' ended: "
-          + "recorded as unknown")
+    // A line that is there already is the last one, since its intent goes before the lock does.
+    let end = chain.id
+    for intent in try orphans() {
+      if var owed = try intent.read(), owed.id != end {
+        owed.sequence = chain.sequence + 1
+        owed.previous = chain.head
+        try chain.append(owed, to: file)
+        say(
+          "the audit log had not heard how '\(owed.act.action)' of '\(Terminal.visible(owed.act.subject))' ended: "
+            + "recorded as unknown")
+      }
+      intent.remove()
     }
-    intent.remove()
     return chain
+  }
+
+  /// The intents that nobody works on any more, in the order of their acts.
+  private func orphans() throws(Failure) -> [AuditIntent] {
+    var orphans = [AuditIntent(path: state.path + "/audit.intent")]
+    for name in FolderReader.names(in: state.path).sorted() where name.hasPrefix(Self.intentPrefix) {
+      let path = "\(state.path)/\(name)"
+      guard let lock = try FileLock.take(path) else { continue }
+      lock.release()
+      orphans.append(AuditIntent(path: path))
+    }
+    return orphans
   }
 
   /// Moves the beginning of a line aside, and puts a line into the log that says so.

@@ -219,4 +219,35 @@ import Testing
     #expect(firstBreak == nil && entries.count == count + 2)
     #expect(entries[count].act.action == "rm" && entries[count].outcome == .unknown)
   }
+
+  // MARK: Acts that take long
+
+  @Test func `acts that take long go on at once, and each is a line when it ends`() throws {
+    let folder = folder
+    let slow = try folder.log.begin(AuditAct("apply", of: "slow"))
+    let failing = try folder.log.begin(AuditAct("apply", of: "failing"))
+    try folder.perform("enable")
+    #expect(try folder.read().entries.map(\.act.subject) == ["acme/prod/a"])
+    #expect(throws: Failure.self) { try folder.log.end(failing, .world("no")) }
+    try folder.log.end(slow, nil)
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil && entries.map(\.sequence) == [1, 2, 3])
+    #expect(entries.map(\.act.subject) == ["acme/prod/a", "failing", "slow"])
+    #expect(entries.map(\.outcome) == [.done, .failed, .done] && entries[1].error == "no")
+    #expect(folder.said.isEmpty && FolderReader.names(in: folder.path).allSatisfy { !$0.contains("intent") })
+  }
+
+  @Test func `acts whose tool died are recorded as unknown, in their order, and not twice`() throws {
+    let folder = folder
+    for subject in ["one", "two"] { _ = try folder.log.begin(AuditAct("apply", of: subject)) }
+    let torn = folder.path + "/audit.intent-0000"
+    try FileBytes.write(Array("{\"type\":".utf8), to: torn)
+    let kept = try folder.log.begin(AuditAct("apply", of: "kept"))
+    try folder.perform("enable")
+    try folder.log.end(kept, nil)
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil && entries.map(\.act.subject) == ["one", "two", "acme/prod/a", "kept"])
+    #expect(entries.map(\.outcome) == [.unknown, .unknown, .done, .done])
+    #expect(folder.said.count == 2 && FolderReader.names(in: folder.path).allSatisfy { !$0.contains("intent") })
+  }
 }
