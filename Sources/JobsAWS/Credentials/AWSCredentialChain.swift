@@ -92,7 +92,8 @@ package struct AWSCredentialChain: Sendable {
         return keys
       }
       guard !behind.contains(source) else {
-        throw RolePlan.fault(name, "leads back to itself by 'source_profile'", hint: "end the circle with a profile of keys")
+        throw RolePlan.fault(
+          name, "leads back to itself by 'source_profile'", hint: "end the circle with a profile of keys")
       }
       if let next = try RolePlan(section, named: source) { return try await take(next, of: source, behind: behind) }
       if let keys = try await webIdentity(of: source, isFirst: false) { return keys }

@@ -18,7 +18,8 @@ struct ContainerAddress: Sendable, Hashable {
       if let path = settings.variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") {
         variable = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"
         guard path.hasPrefix("/") else {
-          throw CloudFailure.credentials("\(variable) does not begin with '/'", hint: "leave it as the container has it")
+          throw CloudFailure.credentials(
+            "\(variable) does not begin with '/'", hint: "leave it as the container has it")
         }
         address = try WebAddress("http://169.254.170.2\(path)")
       } else if let text = settings.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") {
@@ -30,11 +31,13 @@ struct ContainerAddress: Sendable, Hashable {
     } catch let failure as CloudFailure {
       throw failure
     } catch {
-      throw .credentials("the address of the container's credentials cannot be used", hint: "leave it as the container has it")
+      throw .credentials(
+        "the address of the container's credentials cannot be used", hint: "leave it as the container has it")
     }
     guard address.isSecure || Self.isNear(address.host) else {
       throw .credentials(
-        "\(variable) names '\(address)', which is neither this host nor https", hint: "leave it as the container has it")
+        "\(variable) names '\(address)', which is neither this host nor https", hint: "leave it as the container has it"
+      )
     }
     tokenFile = settings.variable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE")
     token = tokenFile == nil ? settings.variable("AWS_CONTAINER_AUTHORIZATION_TOKEN").map { Secret($0) } : nil

@@ -16,9 +16,13 @@ enum CredentialFile {
     } catch {
       throw .credentials(error)
     }
-    guard let bytes else { throw .credentials("\(what) is not there", hint: "is it where the variable or profile says?") }
+    guard let bytes else {
+      throw .credentials("\(what) is not there", hint: "is it where the variable or profile says?")
+    }
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    guard words.count == 1 else { throw .credentials("\(what) holds no token", hint: "look whether it is the right file") }
+    guard words.count == 1 else {
+      throw .credentials("\(what) holds no token", hint: "look whether it is the right file")
+    }
     return String(words[0])
   }
 }

@@ -20,11 +20,13 @@ struct SSOSettings: Sendable, Hashable {
       }
       place = found
     }
-    guard let account = section["sso_account_id"], let role = section["sso_role_name"], let region = place["sso_region"],
+    guard let account = section["sso_account_id"], let role = section["sso_role_name"],
+      let region = place["sso_region"],
       let start = place["sso_start_url"]
     else {
       throw RolePlan.fault(
-        name, "lacks one of sso_account_id, sso_role_name, sso_region and sso_start_url", hint: "run 'aws configure sso'")
+        name, "lacks one of sso_account_id, sso_role_name, sso_region and sso_start_url",
+        hint: "run 'aws configure sso'")
     }
     self.account = account
     self.role = role

@@ -82,7 +82,7 @@ package struct CanonicalRequest: Sendable, Hashable {
   }
 
   /// What `%2F` and the like stand for. What is no such triple stays.
-  private static func decoded(_ text: Substring) -> String {
+  static func decoded(_ text: Substring) -> String {
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []
     var at = 0

@@ -1,0 +1,113 @@
+package import JobsCloud
+package import JobsCore
+
+/// EventBridge Scheduler: schedules and their groups.
+///
+/// Documents are those of the API, as JSON. Source: the service's model of API version 2021-06-30 in botocore 1.44.5,
+/// 2026-11.
+package struct Scheduler: Sendable {
+  private let client: AWSClient
+
+  package init(_ client: AWSClient) { self.client = client }
+
+  /// The names of the schedules of a group; none where there is no such group.
+  package func names(in group: String) async throws(CloudFailure) -> [String] {
+    let words = "list the schedules of group '\(group)'"
+    var names: [String] = []
+    do throws(CloudFailure) {
+      try await PageWalk(words).run { (token) async throws(CloudFailure) in
+        let tree = try await client.send(
+          words,
+          AWSClient.REST(
+            method: .get, path: ["schedules"],
+            query: [("ScheduleGroup", group), ("MaxResults", "100")] + (token.map { [("NextToken", $0)] } ?? [])))
+        for item in tree.value(Tree.root, "Schedules").map({ Array(tree.children($0)) }) ?? [] {
+          guard let name = tree.words(item, "Name") else {
+            throw client.strange(words, "its reply has a schedule without a name")
+          }
+          names.append(name)
+        }
+        return tree.words(Tree.root, "NextToken")
+      }
+    } catch {
+      guard error.cause == .notFound else { throw error }
+    }
+    return names
+  }
+
+  /// A schedule as `GetSchedule` answers; nil where there is none.
+  package func schedule(_ name: String, in group: String) async throws(CloudFailure) -> Tree? {
+    do throws(CloudFailure) {
+      return try await client.send(
+        "read schedule '\(name)'",
+        AWSClient.REST(method: .get, path: ["schedules", name], query: [("groupName", group)]))
+    } catch {
+      if error.cause == .notFound { return nil }
+      throw error
+    }
+  }
+
+  /// Makes a schedule, and its group where there is none.
+  ///
+  /// - Parameters:
+  ///   - document: as `CreateSchedule` takes it, with `GroupName`; what the service would refuse is not sent.
+  ///   - tags: of a group that is made.
+  /// - Throws: a failure of `alreadyExists` where there is one of that name.
+  package func create(
+    _ document: [UInt8], name: String, in group: String, tags: [String: String]
+  ) async throws(CloudFailure) {
+    let words = "create schedule '\(name)'"
+    try ScheduleCheck.check(document, name: name, words)
+    let rest = AWSClient.REST(method: .post, path: ["schedules", name], body: document)
+    do throws(CloudFailure) {
+      _ = try await client.send(words, rest)
+    } catch {
+      guard error.cause == .notFound else { throw error }
+      try await create(group: group, tags: tags)
+      _ = try await client.send(words, rest)
+    }
+  }
+
+  /// Sets a schedule to what stands in a document; what does not stand there goes back to its default.
+  package func set(_ document: [UInt8], name: String) async throws(CloudFailure) {
+    let words = "set schedule '\(name)'"
+    try ScheduleCheck.check(document, name: name, words)
+    _ = try await client.send(words, AWSClient.REST(method: .put, path: ["schedules", name], body: document))
+  }
+
+  /// Deletes a schedule; one that is not there is no fault.
+  package func delete(_ name: String, in group: String) async throws(CloudFailure) {
+    do throws(CloudFailure) {
+      _ = try await client.send(
+        "delete schedule '\(name)'",
+        AWSClient.REST(method: .delete, path: ["schedules", name], query: [("groupName", group)]))
+    } catch {
+      guard error.cause == .notFound else { throw error }
+    }
+  }
+
+  /// Makes a group; one that is there is no fault.
+  package func create(group: String, tags: [String: String]) async throws(CloudFailure) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("Tags")
+    json.beginArray()
+    for (key, value) in tags.sorted(by: { $0.key < $1.key }) {
+      json.beginObject()
+      json.key("Key")
+      json.value(key)
+      json.key("Value")
+      json.value(value)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    do throws(CloudFailure) {
+      _ = try await client.send(
+        "create schedule group '\(group)'",
+        AWSClient.REST(method: .post, path: ["schedule-groups", group], body: json.bytes))
+    } catch {
+      guard error.cause == .alreadyExists else { throw error }
+    }
+  }
+}
