@@ -160,8 +160,8 @@ import Testing
       "aws_access_key_id = C\naws_secret_access_key = s", with: "role_arn = r\nsource_profile = a")
     await #expect(throws: CloudFailure.self) { try await Self.chain([:], config: circle, profile: "a").credentials() }
     let own =
-      "[default]\nrole_arn = x%2FSELF\nsource_profile = default\naws_access_key_id = K\naws_secret_access_key = s\n"
-    #expect(try await Self.chain([:], config: own).credentials().keyID == "SELF")
+      "[default]\nrole_arn = x%2FOWN\nsource_profile = default\naws_access_key_id = K\naws_secret_access_key = s\n"
+    #expect(try await Self.chain([:], config: own).credentials().keyID == "OWN")
   }
 
   @Test func `web identity is of the variables, else of the profile, and goes unsigned`() async throws {
@@ -178,8 +178,8 @@ import Testing
     #expect(request.address.text == "https://sts.amazonaws.com/")
     #expect(Self.form(request)["WebIdentityToken"] == "hidden-jwt" && Self.form(request)["RoleSessionName"] == "run")
     #expect(!request.fields.contains { $0.name == "Authorization" })
-    let config = "[profile w]\nrole_arn = x%2FPROFILE\nweb_identity_token_file = \(folder.file("token"))\n"
-    #expect(try await Self.chain([:], config: config, profile: "w").credentials().keyID == "PROFILE")
+    let config = "[profile w]\nrole_arn = x%2FTAKEN\nweb_identity_token_file = \(folder.file("token"))\n"
+    #expect(try await Self.chain([:], config: config, profile: "w").credentials().keyID == "TAKEN")
   }
 
   @Test func `a login is read from its cache, and keys come from the portal`() async throws {

@@ -125,10 +125,11 @@ struct ServiceTests {
           .utf8)
     }
     #expect(try await scheduler.names(in: group).isEmpty)
-    try await scheduler.create(document("cron(30 2 * * ? *)"), name: name, in: group, tags: ["managed-by": "test"])
+    for _ in 1...2 { try await scheduler.ensure(group: group, tags: ["managed-by": "test"]) }
+    try await scheduler.create(document("cron(30 2 * * ? *)"), name: name)
     #expect(
       await Self.cause {
-        try await scheduler.create(document("rate(1 hour)"), name: name, in: group, tags: [:])
+        try await scheduler.create(document("rate(1 hour)"), name: name)
       } == .alreadyExists)
     #expect(try await scheduler.names(in: group) == [name])
     try await scheduler.set(document("rate(5 minutes)"), name: name)

@@ -138,9 +138,12 @@ extension AWSProvider {
     case .delete: try await scheduler.delete(act.name, in: LambdaPlace.group)
     case .create:
       let document = try ScheduleDocument.document(act.result, act.mark)
+      if !group.isKnown {
+        try await scheduler.ensure(group: LambdaPlace.group, tags: [OwnerMark.key: OwnerMark.value])
+        group.isKnown = true
+      }
       try await whenRoleIsKnown { () async throws(CloudFailure) in
-        try await scheduler.create(
-          document, name: act.name, in: LambdaPlace.group, tags: [OwnerMark.key: OwnerMark.value])
+        try await scheduler.create(document, name: act.name)
       }
     case .update:
       let document = try ScheduleDocument.document(act.result, act.mark)

@@ -14,6 +14,7 @@ package struct AWSProvider: Provider {
   let lambda: Lambda
   let scheduler: Scheduler
   let tags: ResourceTags
+  let group = KnownGroup()
 
   /// Asks who calls, and so in which account.
   ///

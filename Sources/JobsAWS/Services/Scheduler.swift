@@ -47,25 +47,14 @@ package struct Scheduler: Sendable {
     }
   }
 
-  /// Makes a schedule, and its group where there is none.
+  /// Makes a schedule, in a group that is there.
   ///
-  /// - Parameters:
-  ///   - document: as `CreateSchedule` takes it, with `GroupName`; what the service would refuse is not sent.
-  ///   - tags: of a group that is made.
+  /// - Parameter document: as `CreateSchedule` takes it, with `GroupName`; what the service would refuse is not sent.
   /// - Throws: a failure of `alreadyExists` where there is one of that name.
-  package func create(
-    _ document: [UInt8], name: String, in group: String, tags: [String: String]
-  ) async throws(CloudFailure) {
+  package func create(_ document: [UInt8], name: String) async throws(CloudFailure) {
     let words = "create schedule '\(name)'"
     try ScheduleCheck.check(document, name: name, words)
-    let rest = AWSClient.REST(method: .post, path: ["schedules", name], body: document)
-    do throws(CloudFailure) {
-      _ = try await client.send(words, rest)
-    } catch {
-      guard error.cause == .notFound else { throw error }
-      try await create(group: group, tags: tags)
-      _ = try await client.send(words, rest)
-    }
+    _ = try await client.send(words, AWSClient.REST(method: .post, path: ["schedules", name], body: document))
   }
 
   /// Sets a schedule to what stands in a document; what does not stand there goes back to its default.
@@ -86,8 +75,15 @@ package struct Scheduler: Sendable {
     }
   }
 
-  /// Makes a group; one that is there is no fault.
-  package func create(group: String, tags: [String: String]) async throws(CloudFailure) {
+  /// Makes a group where there is none of that name.
+  package func ensure(group: String, tags: [String: String]) async throws(CloudFailure) {
+    do throws(CloudFailure) {
+      _ = try await client.send(
+        "read schedule group '\(group)'", AWSClient.REST(method: .get, path: ["schedule-groups", group]))
+      return
+    } catch {
+      guard error.cause == .notFound else { throw error }
+    }
     var json = JSONWriter()
     json.beginObject()
     json.key("Tags")
@@ -107,6 +103,7 @@ package struct Scheduler: Sendable {
         "create schedule group '\(group)'",
         AWSClient.REST(method: .post, path: ["schedule-groups", group], body: json.bytes))
     } catch {
+      // Another one was quicker.
       guard error.cause == .alreadyExists else { throw error }
     }
   }
