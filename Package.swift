@@ -151,8 +151,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsDeploy", "JobsHost",
-        "JobsCommand", arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
+        "JobsHost", "JobsCommand", "JobsNet", "JobsAWS", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),

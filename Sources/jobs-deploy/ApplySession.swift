@@ -19,7 +19,7 @@ struct ApplySession {
     if let (file, name) = try planFile() { return try await apply(file, name) }
     let inputs = try session.read(command.paths)
     try checkForActing(inputs)
-    let world = try session.world(for: inputs)
+    let world = try await session.world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
     guard wanted.refused == 0 else {
       throw .usage(
@@ -85,7 +85,7 @@ struct ApplySession {
   }
 
   private func apply(_ file: PlanFile, _ name: String) async throws(Failure) -> ExitStatus {
-    let world = World(try command.options.place.providers(of: file, session.environment))
+    let world = World(try await command.options.place.providers(of: file, session.environment))
     guard file.places == world.places else {
       let other = file.places.map { "\($0.account) as \($0.identity), \($0.name)" }.joined(separator: "; ")
       throw .usage(

@@ -18,14 +18,20 @@ struct PlaceOptions: ParsableArguments {
       valueName: "file"))
   var crontab: String?
 
-  /// The ways to everything that jobs which were read are deployed to.
-  func providers(for inputs: JobInputs, _ environment: [String: String]) throws(Failure) -> [any Provider] {
-    [try host(environment)]
+  /// The ways to everything that jobs which were read are deployed to. The crontab is one of them unless all jobs are for a
+  /// cloud.
+  func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
+    let jobs = inputs.jobs.map(\.job)
+    let clouds = try await AWSPlaces(environment: environment).providers(for: jobs)
+    let isForClouds = !jobs.isEmpty && jobs.allSatisfy { job in clouds.contains { $0.takes(job) } }
+    return (isForClouds && crontab == nil ? [] : [try host(environment)]) + clouds
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.
-  func providers(of file: PlanFile, _ environment: [String: String]) throws(Failure) -> [any Provider] {
-    [try host(environment)]
+  func providers(of file: PlanFile, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
+    let hosts = file.places.contains { $0.kind == CrontabProvider.kind } || file.places.isEmpty
+    return (hosts || crontab != nil ? [try host(environment)] : [])
+      + (try await AWSPlaces(environment: environment).providers(of: file.places))
   }
 
   /// The way to the crontab.

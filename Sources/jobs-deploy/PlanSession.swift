@@ -25,7 +25,7 @@ struct PlanSession {
   func plan(_ command: PlanCommand) async throws(Failure) -> ExitStatus {
     let inputs = try read(command.paths)
     inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
-    let world = try world(for: inputs)
+    let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
     let plan = try compare(wanted, in: await world.survey())
     let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
@@ -50,7 +50,7 @@ struct PlanSession {
   func drift(_ command: DriftCommand) async throws(Failure) -> ExitStatus {
     let inputs = try read(command.paths)
     inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
-    let world = try world(for: inputs)
+    let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
     let plan = try compare(wanted, in: await world.survey())
     let drifted = plan.drifted
@@ -91,8 +91,8 @@ struct PlanSession {
   }
 
   /// The places that the jobs which were read are deployed to.
-  func world(for inputs: JobInputs) throws(Failure) -> World {
-    World(try options.place.providers(for: inputs, environment))
+  func world(for inputs: JobInputs) async throws(Failure) -> World {
+    World(try await options.place.providers(for: inputs, environment))
   }
 
   func compare(

@@ -2,6 +2,7 @@ import JobsCloud
 import JobsCore
 import JobsDeploy
 import JobsManifest
+import TestSupport
 import Testing
 
 @testable import JobsAWS
@@ -18,6 +19,7 @@ struct AWSProviderTests {
 
     init(_ emulator: Emulator) async throws {
       let session = try await emulator.session()
+      try await AWSProviderTests.groups[emulator]?.value
       provider = try await AWSProvider.connect(session, region: "eu-west-1")
       job = Job(name: "job-\(UInt32.random(in: 0 ... .max))")
       job.tenant = "acme"
@@ -49,6 +51,17 @@ struct AWSProviderTests {
     var schedule: String { provider.region.schedule(job, 0) }
   }
 
+  /// The group of all schedules, made once: moto makes it anew, and empty, for each who finds none at the same time.
+  private static let groups = Dictionary(
+    uniqueKeysWithValues: Emulator.all.map { emulator in
+      (
+        emulator,
+        Task {
+          try await Scheduler(emulator.session().client(.scheduler)).ensure(group: LambdaPlace.group, tags: [:])
+        }
+      )
+    })
+
   private static func image(_ digit: Character) -> String {
     "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report@sha256:\(String(repeating: digit, count: 64))"
   }
@@ -77,31 +90,43 @@ struct AWSProviderTests {
     #expect(try await world.plan().isEmpty)
   }
 
-  /// Changes of a manifest, with the fields that they are to show.
-  private static let updates: [(change: @Sendable (inout Job) -> Void, paths: [String])] = [
-    ({ $0.run.image = image("b") }, ["Code.ImageUri"]), ({ $0.resources.memoryBytes = 256 << 20 }, ["MemorySize"]),
-    ({ $0.limits.timeoutSeconds = 60 }, ["Timeout"]),
-    ({ $0.run.env[0].value = "debug" }, ["Environment.Variables.LOG_LEVEL"]),
-    ({ $0.run.env.append(Pair("A.B", "x")) }, ["Environment.Variables[\"A.B\"]"]),
-    ({ $0.run.env.removeAll() }, ["Environment.Variables.LOG_LEVEL", "Environment.Variables.WITH_DOT"]),
-    ({ $0.run.command = ["/app/report"] }, ["ImageConfig.EntryPoint"]), ({ $0.run.args = [] }, ["ImageConfig.Command"]),
-    ({ $0.run.workingDirectory = "/srv" }, ["ImageConfig.WorkingDirectory"]),
-    ({ $0.resources.architecture = "arm64" }, ["Architectures"]),
-    ({ $0.schedules[0].cron = "0 4 * * *" }, ["ScheduleExpression"]),
-    ({ $0.schedules[0].timezone = "UTC" }, ["ScheduleExpressionTimezone"]), ({ $0.paused = true }, ["State"]),
+  /// A change of a manifest, with the fields that it is to show.
+  private struct Update: Sendable {
+    var paths: [String]
+    /// Whether moto keeps it: its `UpdateFunctionConfiguration` has no `ImageConfig`, its `UpdateFunctionCode` no
+    /// `Architectures` (moto 5.2.5).
+    var isKeptByMoto = true
+    var change: @Sendable (inout Job) -> Void
+  }
+
+  private static let updates = [
+    Update(paths: ["Code.ImageUri"]) { $0.run.image = image("b") },
+    Update(paths: ["MemorySize"]) { $0.resources.memoryBytes = 256 << 20 },
+    Update(paths: ["Timeout"]) { $0.limits.timeoutSeconds = 60 },
+    Update(paths: ["Environment.Variables.LOG_LEVEL"]) { $0.run.env[0].value = "debug" },
+    Update(paths: ["Environment.Variables.MORE"]) { $0.run.env.append(Pair("MORE", "x")) },
+    Update(
+      paths: [
+        "Environment.Variables.LOG_LEVEL", "Environment.Variables.MORE", "Environment.Variables.WITH_DOT",
+      ]) { $0.run.env.removeAll() },
+    Update(paths: ["ImageConfig.EntryPoint"], isKeptByMoto: false) { $0.run.command = ["/app/report"] },
+    Update(paths: ["ImageConfig.Command"], isKeptByMoto: false) { $0.run.args = [] },
+    Update(paths: ["ImageConfig.WorkingDirectory"], isKeptByMoto: false) { $0.run.workingDirectory = "/srv" },
+    Update(paths: ["ImageConfig.WorkingDirectory"], isKeptByMoto: false) { $0.run.workingDirectory = nil },
+    Update(paths: ["Architectures"], isKeptByMoto: false) { $0.resources.architecture = "arm64" },
+    Update(paths: ["ScheduleExpression"]) { $0.schedules[0].cron = "0 4 * * *" },
+    Update(paths: ["ScheduleExpressionTimezone"]) { $0.schedules[0].timezone = "UTC" },
+    Update(paths: ["State"]) { $0.paused = true },
   ]
 
   @Test(arguments: Emulator.all) func `each field is updated by itself`(emulator: Emulator) async throws {
     var world = try await World(emulator)
     try await world.apply(try await world.plan())
-    for (number, update) in Self.updates.enumerated() {
-      if number == 4, emulator == .moto { continue }  // moto wants names without dots.
+    for update in Self.updates where emulator != .moto || update.isKeptByMoto {
       update.change(&world.job)
       let plan = try await world.plan()
       #expect(plan.changes.count == 1 && plan.count(.update) == 1, "\(update.paths)")
-      #expect(
-        plan.changes.first?.fields.map(\.path).filter { $0 != "Environment.Variables[\"A.B\"]" }.sorted()
-          == update.paths.filter { $0 != "Environment.Variables[\"A.B\"]" }.sorted())
+      #expect(plan.changes.first?.fields.map(\.path).sorted() == update.paths)
       #expect(plan.changes.first?.fields.allSatisfy { $0.kind == .change } == true)
       try await world.apply(plan)
     }
@@ -182,7 +207,9 @@ struct AWSProviderTests {
       try await edit()
       let plan = try await world.plan(.drift)
       #expect(plan.changes.count == 1 && plan.drifted.count == 1, "\(paths): \(plan.changes.map(\.id))")
-      #expect(plan.changes.first?.fields.map(\.path).sorted() == paths.sorted(), "\(paths)")
+      // moto's versions share the code of their function (moto 5.2.5).
+      let shown = emulator == .moto && paths.contains("Code.ImageUri") ? ["Code.ImageUri"] : paths
+      #expect(plan.changes.first?.fields.map(\.path).sorted() == shown.sorted(), "\(paths)")
       #expect(plan.changes.first?.fields.allSatisfy { $0.kind == .drift } == true, "\(paths)")
       try await world.apply(plan)
     }

@@ -1,22 +1,16 @@
 import Glibc
 import JobsCore
+import TestSupport
 
 /// The public vectors of botocore's source distribution, which `.ci/setup-aws` puts into the user's cache.
 enum BotocoreVectors {
-  static let folder: String? = {
-    let environment = processEnvironment()
-    let cache =
-      environment["JOBS_TEST_CACHE"] ?? environment["XDG_CACHE_HOME"].map { "\($0)/jobs" }
-      ?? environment["HOME"].map { "\($0)/.cache/jobs" }
-    guard let folder = cache.map({ "\($0)/botocore-1.44.5/tests" }), access(folder, R_OK) == 0 else { return nil }
-    return folder
-  }()
+  private static let folder = "\(Emulator.cache)/botocore-1.44.5/tests"
 
-  static let isThere = folder != nil
+  static let isThere = access(folder, R_OK) == 0
   static let absence = "the vectors of botocore are not there: run .ci/setup-aws"
 
   static func bytes(_ path: String) throws -> [UInt8] {
-    try FileBytes.read("\(folder ?? "")/\(path)", limit: 16 << 20)
+    try FileBytes.read("\(folder)/\(path)", limit: 16 << 20)
   }
 
   static func text(_ path: String) throws -> String {
@@ -32,7 +26,7 @@ enum BotocoreVectors {
 
   /// The folders below one that hold a file of their own name with this suffix, by their paths from there.
   static func cases(_ root: String, suffix: String) -> [String] {
-    guard let folder else { return [] }
+    guard isThere else { return [] }
     var found: [String] = []
     func walk(_ path: String) {
       guard let directory = opendir("\(folder)/\(root)/\(path)") else { return }

@@ -1,5 +1,6 @@
 import JobsCloud
 import JobsCore
+import TestSupport
 import Testing
 
 @testable import JobsAWS

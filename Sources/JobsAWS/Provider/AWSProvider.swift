@@ -7,6 +7,9 @@ package import JobsManifest
 ///
 /// What is ours bears tags, a schedule its description, and names its job; what does not is never touched.
 package struct AWSProvider: Provider {
+  /// What its places are.
+  package static let kind = LambdaPlace.Kind.function.rawValue
+
   package let place: Place
   let region: LambdaPlace
   let clock: CallClock
@@ -33,7 +36,7 @@ package struct AWSProvider: Provider {
   init(_ session: AWSSession, _ identity: STS.Identity, region name: String) throws(Failure) {
     region = LambdaPlace(account: identity.account, region: name)
     place = Place(
-      kind: LambdaPlace.Kind.function.rawValue, identity: identity.arn, account: identity.account,
+      kind: Self.kind, identity: identity.arn, account: identity.account,
       key: "\(identity.account)/\(name)", name: "Lambda in '\(name)'")
     clock = session.clock
     iam = IAM(try session.client(.iam, region: name))

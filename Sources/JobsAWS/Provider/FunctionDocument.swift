@@ -81,7 +81,7 @@ enum FunctionDocument {
     }
     return LiveResource(
       id: id, owner: mark.owner, fields: fields, appliedDigest: mark.appliedDigest,
-      version: "revision:\(function.revision):\(live?.version ?? "-"):\(mark.digest)", hidden: hidden,
+      version: "revision:\(function.revision):\(live?.version ?? "-"):\(fields.digest):\(mark.digest)", hidden: hidden,
       dependencies: role.map { [place.id(.role, $0)] } ?? [])
   }
 

@@ -68,6 +68,11 @@ struct LambdaExpansion {
     if let name = names.first(where: LambdaReservedVariable.names.contains) {
       throw ExpansionRefusal("variable '\(name)' is one that Lambda keeps to itself", hint: "choose another name")
     }
+    if let name = names.first(where: { !Self.isVariable($0) }) {
+      throw ExpansionRefusal(
+        "variable '\(Terminal.visible(name))' has a name that Lambda does not take",
+        hint: "begin it with a letter, and use letters, digits and '_', two of them at least")
+    }
     guard job.run.env.reduce(0, { $0 + $1.name.utf8.count + $1.value.utf8.count }) <= 4096 else {
       throw ExpansionRefusal(
         "its environment variables have more than 4096 bytes", hint: "put long values into a file of the image")
@@ -76,6 +81,12 @@ struct LambdaExpansion {
       throw ExpansionRefusal(
         "'\(job.id)' makes no name of a function: letters, digits, '-' and '_'", hint: "rename tenant or environment")
     }
+  }
+
+  /// As the model of Lambda in botocore 1.44.5 has it (2026-11).
+  private static func isVariable(_ text: String) -> Bool {
+    text.utf8.count > 1 && (97...122).contains(text.utf8.first.map { $0 | 32 } ?? 0)
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 95 }
   }
 
   private static func isName(_ text: String) -> Bool {
