@@ -39,6 +39,7 @@ let package = Package(
     .executable(name: "jobs-run", targets: ["jobs-run"]),
     .executable(name: "jobs-deploy", targets: ["jobs-deploy"]),
     .executable(name: "jobs-launch", targets: ["CLaunch"]),
+    .executable(name: "google-double", targets: ["google-double"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -84,6 +85,13 @@ let package = Package(
       name: "JobsStore",
       dependencies: ["JobsCore", "CLibSQLite", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
+    /// A double of Google's APIs, for tests and rehearsals; in no tool that is installed.
+    .target(
+      name: "GoogleDouble",
+      dependencies: [
+        "JobsCore", "JobsCron", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     /// A small C program in libexec: session, user, limits and exec; and the keeper of a daemon's jobs.
     .executableTarget(name: "CLaunch", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
@@ -119,6 +127,13 @@ let package = Package(
       name: "JobsNet", dependencies: ["JobsCore", "JobsStore", "JobsExec", "JobsCloud", "CLinux", "CLibCurl"],
       swiftSettings: house),
 
+    /// Google Cloud: who calls, one file a service, and Cloud Run jobs with their schedules as resources.
+    .target(
+      name: "JobsGCP",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
     /// Crontabs as resources.
     .target(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
@@ -152,8 +167,11 @@ let package = Package(
       name: "jobs-deploy",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
-        "JobsHost", "JobsCommand", "JobsNet", "JobsAWS", arguments,
+        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
+    /// Answers as Google's APIs do, on this host; not installed.
+    .executableTarget(
+      name: "google-double", dependencies: ["JobsCore", "JobsCommand", "GoogleDouble", arguments], swiftSettings: house),
     /// Writes the pages of man/; not installed.
     .executableTarget(name: "generate-pages", dependencies: ["JobsCore", "JobsManual"], swiftSettings: house),
 
@@ -193,6 +211,12 @@ let package = Package(
       name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsDeploy"],
       swiftSettings: house),
     .testTarget(
+      name: "JobsGCPTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsNet", "JobsGCP",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: house),
+    .testTarget(
       name: "JobsHostTests",
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
       swiftSettings: house),
@@ -204,6 +228,9 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
+    .testTarget(
+      name: "GoogleDoubleTests", dependencies: ["TestSupport", "JobsCore", "GoogleDouble", "google-double"],
+      exclude: ["Clients"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),

@@ -188,7 +188,7 @@ _jobs-deploy_plan() {
     repeating_flags=()
     non_repeating_flags=(--exit-code -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--out --crontab -e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(--out --crontab --impersonate -e --env --format -l --selector --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -197,6 +197,9 @@ _jobs-deploy_plan() {
         return
         ;;
     '--crontab')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '-e'|'--env')
@@ -230,12 +233,18 @@ _jobs-deploy_apply() {
     repeating_flags=()
     non_repeating_flags=(--only-drift -y --yes --allow-incomplete --allow-failed -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--crontab -e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(-j --parallel --crontab --impersonate -e --env --format -l --selector --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '-j'|'--parallel')
+        return
+        ;;
     '--crontab')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '-e'|'--env')
@@ -269,12 +278,15 @@ _jobs-deploy_drift() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--crontab -e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(--crontab --impersonate -e --env --format -l --selector --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--crontab')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '-e'|'--env')

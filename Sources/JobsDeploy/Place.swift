@@ -11,6 +11,9 @@ package struct Place: Sendable, Hashable {
   /// What is written there, in words: `the crontab of 'alice'`, `Cloud Run in 'europe-west1'`.
   package var name: String
 
+  /// The place, whoever acts there.
+  package var address: [String] { [kind, account, key] }
+
   package init(kind: String, identity: String, account: String, key: String, name: String) {
     self.kind = kind
     self.identity = identity

@@ -1,54 +1,51 @@
 import JobsAWS
 import JobsCloud
+import JobsCommand
 import JobsCore
 import JobsDeploy
 import JobsExec
 import JobsManifest
 import JobsNet
 
-/// The accounts and regions of AWS that jobs are deployed to, as whoever the environment says.
+/// The regions of AWS that a plan spans, in the account that the credentials are of.
 struct AWSPlaces {
-  let environment: [String: String]
+  private let regions: [String]
+
+  var isEmpty: Bool { regions.isEmpty }
 
   /// How many requests may be under way at once, of all regions together.
   private static let width = 16
 
-  /// A provider for each region that a job runs in; nobody is asked where none does.
+  /// Those of the jobs, and the one of the environment, where a job may have been that is elsewhere now.
   ///
   /// - Throws: a usage failure for a job that names no region.
-  func providers(for jobs: [Job]) async throws(Failure) -> [any Provider] {
+  init(for inputs: JobInputs) throws(Failure) {
     var regions: Set<String> = []
-    for job in jobs where job.target.kind == .lambda {
-      guard let region = job.target.region else {
+    for entry in inputs.jobs where entry.job.target.kind == .lambda {
+      guard let region = entry.job.target.region else {
         throw .usage(
-          "job '\(Terminal.visible(job.id))' runs on Lambda, and names no region",
-          hint: "write 'aws: {account: …, region: eu-west-1}' for its environment in jobs.yaml")
+          "job '\(Terminal.visible(entry.job.id))' runs on Lambda, and names no region",
+          hint: "write 'aws: {account: \"…\", region: eu-west-1}' for its environment in jobs.yaml")
       }
       regions.insert(region)
     }
-    return try await providers(of: regions)
+    if !regions.isEmpty, let region = inputs.environment?.awsRegion { regions.insert(region) }
+    self.init(regions)
   }
 
-  /// A provider for each place of a plan's file.
-  func providers(of places: [Place]) async throws(Failure) -> [any Provider] {
-    let own = places.filter { $0.kind == AWSProvider.kind }
-    return try await providers(of: Set(own.compactMap { $0.key.split(separator: "/").last.map(String.init) }))
+  /// Those of a plan's file.
+  init(of file: PlanFile) {
+    self.init(Set(file.places.filter { $0.kind == AWSProvider.kind }.map(\.key)))
   }
 
-  private func providers(of regions: Set<String>) async throws(Failure) -> [any Provider] {
-    guard !regions.isEmpty else { return [] }
-    let session = try session()
-    var providers: [any Provider] = []
-    for region in regions.sorted() { providers.append(try await AWSProvider.connect(session, region: region)) }
-    return providers
-  }
+  private init(_ regions: Set<String>) { self.regions = regions.sorted() }
 
-  private func session() throws(Failure) -> AWSSession {
+  /// The ways there, all of them with one connection to the network and one budget for what is tried again.
+  func providers(_ environment: [String: String]) async throws(Failure) -> [any Provider] {
+    guard !isEmpty else { return [] }
     let settings = try AWSSettings.read(environment: environment)
-    let transport = try CurlTransport(
-      caFile: settings.variable("AWS_CA_BUNDLE") ?? settings.variable("SSL_CERT_FILE"))
-    return AWSSession(settings: settings, transport: transport, limiter: CallLimiter(Self.width)) {
-      [environment] words in
+    let transport = try CurlTransport(caFile: settings.variable("AWS_CA_BUNDLE"))
+    let session = AWSSession(settings: settings, transport: transport, limiter: CallLimiter(Self.width)) { words in
       do throws(Failure) {
         let call = try ProgramCall(
           words, environment: environment, hint: "install it, or mend 'credential_process' of the profile")
@@ -57,5 +54,8 @@ struct AWSPlaces {
         return .failure(error)
       }
     }
+    var providers: [any Provider] = []
+    for region in regions { providers.append(try await AWSProvider.connect(session, region: region)) }
+    return providers
   }
 }

@@ -18,21 +18,33 @@ struct PlaceOptions: ParsableArguments {
       valueName: "file"))
   var crontab: String?
 
-  /// The ways to everything that jobs which were read are deployed to. The crontab is one of them unless all jobs are for a
-  /// cloud.
+  @Option(
+    help: ArgumentHelp(
+      "Call Google Cloud as this service account.",
+      discussion: "Several with commas between them act as each other, in that order, and the last one calls.",
+      valueName: "email"))
+  var impersonate: String?
+
+  /// The ways to everything that jobs which were read are deployed to.
   func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
-    let jobs = inputs.jobs.map(\.job)
-    let clouds = try await AWSPlaces(environment: environment).providers(for: jobs)
-    let isForClouds = !jobs.isEmpty && jobs.allSatisfy { job in clouds.contains { $0.takes(job) } }
-    return (isForClouds && crontab == nil ? [] : [try host(environment)]) + clouds
+    let google = GooglePlaces(for: inputs)
+    let amazon = try AWSPlaces(for: inputs)
+    let isForHost =
+      crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host } || google.isEmpty && amazon.isEmpty
+    return (isForHost ? [try host(environment)] : [])
+      + (try await google.providers(impersonating: impersonated, environment))
+      + (try await amazon.providers(environment))
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.
   func providers(of file: PlanFile, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
-    let hosts = file.places.contains { $0.kind == CrontabProvider.kind } || file.places.isEmpty
-    return (hosts || crontab != nil ? [try host(environment)] : [])
-      + (try await AWSPlaces(environment: environment).providers(of: file.places))
+    let isForHost = crontab != nil || file.places.contains { $0.kind == CrontabProvider.kind }
+    return (isForHost ? [try host(environment)] : [])
+      + (try await GooglePlaces(of: file).providers(impersonating: impersonated, environment))
+      + (try await AWSPlaces(of: file).providers(environment))
   }
+
+  private var impersonated: [String] { impersonate.map { $0.split(separator: ",").map { String($0) } } ?? [] }
 
   /// The way to the crontab.
   private func host(_ environment: [String: String]) throws(Failure) -> any Provider {

@@ -28,7 +28,7 @@ struct WantedJobs {
       let job = entry.job
       if let file = job.origin?.file, file != "-" { files.insert(file) }
       let takers = world.providers.enumerated().filter { $0.element.takes(job) }
-      if takers.isEmpty { elsewhere += 1 }
+      if takers.isEmpty { refuseOrCount(job) }
       for (place, provider) in takers { expand(job, place, provider, isQuiet: isQuiet) }
     }
     if let project = inputs.projectPath { files.insert(project) }
@@ -36,9 +36,27 @@ struct WantedJobs {
     if elsewhere > 0, !isQuiet {
       Entry.say(
         "jobs-deploy",
-        elsewhere == 1 ? "1 job has another target than 'host'" : "\(elsewhere) jobs have other targets than 'host'",
-        level: "note", hint: expansions.isEmpty ? "write 'target: host' under 'spec' of what is to be deployed" : nil)
+        elsewhere == 1
+          ? "1 job has a target that is not deployed" : "\(elsewhere) jobs have targets that are not deployed",
+        level: "note",
+        hint: expansions.isEmpty
+          ? "write 'target: host' or 'target: gcp.run' under 'spec' of what is to be deployed" : nil)
     }
+  }
+
+  /// A job that nobody takes: where it is for a cloud, something is missing.
+  private mutating func refuseOrCount(_ job: Job) {
+    guard job.target.kind == .cloudRun else {
+      elsewhere += 1
+      return
+    }
+    refused += 1
+    Entry.say(
+      "jobs-deploy",
+      "cannot deploy job '\(Terminal.visible(job.id))': it has no \(job.target.project == nil ? "project" : "region") of "
+        + "Google Cloud",
+      hint: "write 'gcp: {project: NAME, regions: [NAME]}' under its environment in jobs.yaml, and choose that by --env"
+    )
   }
 
   private mutating func expand(_ job: Job, _ place: Int, _ provider: any Provider, isQuiet: Bool) {

@@ -37,7 +37,7 @@ package struct AWSProvider: Provider {
     region = LambdaPlace(account: identity.account, region: name)
     place = Place(
       kind: Self.kind, identity: identity.arn, account: identity.account,
-      key: "\(identity.account)/\(name)", name: "Lambda in '\(name)'")
+      key: name, name: "Lambda in '\(name)'")
     clock = session.clock
     iam = IAM(try session.client(.iam, region: name))
     lambda = Lambda(try session.client(.lambda, region: name))

@@ -1,17 +1,16 @@
 import Glibc
-import JobsCore
 
-/// A thread of this room. All signals are blocked in it, so that they reach those who wait for them.
-struct WorkerThread: Sendable {
+/// A thread of its own for what waits. All signals are blocked in it, so that they reach those who wait for them.
+package struct WorkerThread: Sendable {
   private let thread: pthread_t
 
   private final class Body {
     let run: @Sendable () -> Void
 
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    package init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  init(_ run: @escaping @Sendable () -> Void) throws(Failure) {
+  package init(_ run: @escaping @Sendable () -> Void) throws(Failure) {
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)
@@ -33,5 +32,8 @@ struct WorkerThread: Sendable {
   }
 
   /// Waits for its end; to be called once, and by another thread.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
+
+  /// Lets it end by itself; to be called once, instead of `join`.
+  package func detach() { pthread_detach(thread) }
 }

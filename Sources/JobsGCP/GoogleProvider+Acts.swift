@@ -1,0 +1,153 @@
+import JobsCloud
+package import JobsCore
+package import JobsDeploy
+
+extension GoogleProvider {
+  package func perform(_ change: Change) async throws(Failure) {
+    guard let id = GoogleID(change.id, in: place) else {
+      throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
+    }
+    switch id.kind {
+    case .run: try await perform(change, onRun: id.name)
+    case .scheduler: try await perform(change, onSchedule: id.name)
+    }
+  }
+
+  // MARK: Cloud Run
+
+  private func perform(_ change: Change, onRun name: String) async throws(Failure) {
+    let live = try await cloud { () async throws(CloudFailure) in
+      change.action == .create ? nil : try await runs.job(name)
+    }
+    let found = live.flatMap { liveRun(name, $0, Tree.root) }
+    let etag = live?.value(Tree.root, "etag").map { live?.string($0) ?? "" } ?? ""
+    switch change.action {
+    case .create:
+      let body = try runBody(change, over: [])
+      try await cloud { () async throws(CloudFailure) in
+        do throws(CloudFailure) {
+          try await runs.create(name, body)
+        } catch  where error.mayBeDone || error.cause == .alreadyExists {
+          // An attempt whose answer was lost may be what made it.
+          guard let made = try await runs.job(name), isMade(CloudRunMark(made, Tree.root), by: change) else {
+            throw error
+          }
+        }
+      }
+    case .update:
+      try check(change, found)
+      let body = try runBody(change, over: found?.fields ?? [], etag: etag)
+      try await cloud { () async throws(CloudFailure) in
+        do throws(CloudFailure) {
+          try await runs.replace(name, body)
+        } catch  where error.mayBeDone || error.cause == .changedMeanwhile {
+          guard let made = try await runs.job(name), made.value(Tree.root, "etag").map(made.string) != etag,
+            isMade(CloudRunMark(made, Tree.root), by: change, over: found?.fields ?? [])
+          else { throw error }
+        }
+      }
+    case .delete:
+      guard live != nil else { return }
+      try check(change, found)
+      try await cloud { () async throws(CloudFailure) in
+        do throws(CloudFailure) {
+          try await runs.delete(name, etag: etag)
+        } catch  where error.mayBeDone || error.cause == .notFound {
+          guard try await runs.job(name) == nil else { throw error }
+        }
+      }
+    }
+  }
+
+  private func runBody(
+    _ change: Change, over live: [Resource.Field], etag: String? = nil
+  ) throws(Failure) -> [UInt8] {
+    let fields = change.result(over: live)
+    let mark = CloudRunMark(owner: change.job, applied: fields.digest)
+    let etag = etag.map { [Resource.Field("etag", $0)] } ?? []
+    return try ResourceShape.cloudRunJob.layout.json(fields + mark.fields + etag)
+  }
+
+  /// Whether a mark is the one that a change writes.
+  private func isMade(_ mark: CloudRunMark?, by change: Change, over live: [Resource.Field] = []) -> Bool {
+    mark == CloudRunMark(owner: change.job, applied: change.result(over: live).digest)
+  }
+
+  // MARK: Cloud Scheduler
+
+  private func perform(_ change: Change, onSchedule name: String) async throws(Failure) {
+    let live = try await cloud { () async throws(CloudFailure) in
+      change.action == .create ? nil : try await schedules.schedule(name)
+    }
+    let found = live.flatMap { liveSchedule(name, $0, Tree.root) }
+    switch change.action {
+    case .create:
+      let fields = change.result(over: [])
+      let mark = SchedulerMark(owner: change.job, applied: fields.digest)
+      let body = try scheduleBody(fields, mark, name: name)
+      try await cloud { () async throws(CloudFailure) in
+        do throws(CloudFailure) {
+          try await schedules.create(name, body)
+        } catch  where error.mayBeDone || error.cause == .alreadyExists {
+          guard let made = try await schedules.schedule(name), SchedulerMark(made, Tree.root) == mark else {
+            throw error
+          }
+        }
+        // No schedule can be made that is paused from its beginning.
+        if fields["state"] == "PAUSED" { try await schedules.set(name, isPaused: true) }
+      }
+    case .update:
+      try check(change, found)
+      let fields = change.result(over: found?.fields ?? [])
+      let body = try scheduleBody(fields, SchedulerMark(owner: change.job, applied: fields.digest))
+      let state = change.fields.first { $0.path == "state" }?.desired
+      var mask = ["description"]
+      for field in change.fields where field.path != "state" {
+        let root = String(field.path.prefix { $0 != "." && $0 != "[" })
+        if !mask.contains(root) { mask.append(root) }
+      }
+      try await cloud { [mask] () async throws(CloudFailure) in
+        if state == "PAUSED" { try await schedules.set(name, isPaused: true) }
+        try await schedules.update(name, body, mask: mask)
+        if state == "ENABLED" { try await schedules.set(name, isPaused: false) }
+      }
+    case .delete:
+      guard live != nil else { return }
+      try check(change, found)
+      try await cloud { () async throws(CloudFailure) in
+        do throws(CloudFailure) {
+          try await schedules.delete(name)
+        } catch  where error.mayBeDone || error.cause == .notFound {
+          guard try await schedules.schedule(name) == nil else { throw error }
+        }
+      }
+    }
+  }
+
+  private func scheduleBody(
+    _ fields: [Resource.Field], _ mark: SchedulerMark, name: String? = nil
+  ) throws(Failure) -> [UInt8] {
+    let name = name.map { [Resource.Field("name", schedules.name($0))] } ?? []
+    return try ResourceShape.schedulerJob.layout.json(
+      name + [Resource.Field("description", mark.description)] + fields.filter { $0.name != "state" })
+  }
+
+  // MARK: Both
+
+  /// Refuses to change what is not as the plan saw it.
+  private func check(_ change: Change, _ found: LiveResource?) throws(Failure) {
+    guard found?.precondition == change.precondition else {
+      throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
+    }
+  }
+
+  private func cloud<Value>(
+    _ body: () async throws(CloudFailure) -> Value
+  ) async throws(Failure) -> Value {
+    do throws(CloudFailure) {
+      return try await body()
+    } catch {
+      throw error.failure
+    }
+  }
+}

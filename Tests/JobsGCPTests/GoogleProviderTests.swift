@@ -1,0 +1,271 @@
+import JobsCore
+import JobsCron
+import JobsDeploy
+import JobsManifest
+import TestSupport
+import Testing
+
+@testable import JobsGCP
+
+@Suite(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)")) struct GoogleProviderTests {
+  private typealias World = GoogleWorld
+
+  private static let run = "\(World.folder)/nightly"
+  private static let runID = "gcp.run/acme-prod/europe-west1/nightly"
+  private static let scheduleID = "gcp.scheduler/acme-prod/europe-west1/nightly"
+
+  private static func lines(_ plan: Plan) -> [String] {
+    plan.changes.map { change in
+      "\(change.action) \(change.id == runID ? "run" : change.id == scheduleID ? "schedule" : change.id)"
+    }
+  }
+
+  // MARK: Conformance
+
+  @Test func `a job is created with its schedule behind it, read back, and left alone`() async throws {
+    var world = try #require(try World())
+    let plan = try await world.apply([World.job()])
+    #expect(Self.lines(plan) == ["create run", "create schedule"])
+    #expect(plan.changes[1].after == [Self.runID])
+    let owned = try await world.provider.survey().owned
+    let wanted = try world.provider.expand(World.job()).resources
+    #expect(Set(owned.map(\.id)) == Set(wanted.map(\.id)))
+    for live in owned { #expect(Set(live.fields) == Set(wanted.first { $0.id == live.id }?.fields ?? [])) }
+    let again = try await world.plan([World.job()])
+    #expect(again.isEmpty && again.settled.count == 2)
+    world.applied = AppliedResources()
+    #expect(try await world.plan([World.job()]).isEmpty)
+  }
+
+  struct Edit: Sendable, CustomTestStringConvertible {
+    var fields: [String]
+    var change: @Sendable (inout Job) -> Void
+    var testDescription: String { fields.joined(separator: " ") }
+  }
+
+  private static let edits: [Edit] = [
+    Edit(fields: ["template.template.containers[0].image"]) {
+      $0.run.image = "europe-docker.pkg.dev/acme/jobs/report:2"
+    },
+    Edit(fields: ["template.template.containers[0].command", "template.template.containers[0].args"]) {
+      $0.run.command = ["/app/other"]
+      $0.run.args = ["--all"]
+    },
+    Edit(fields: ["template.template.containers[0].workingDir"]) { $0.run.workingDirectory = "/srv" },
+    Edit(fields: ["template.template.containers[0].env[A].value", "template.template.containers[0].env[B].value"]) {
+      $0.run.env = [Pair("B", "2"), Pair("A", "1")]
+    },
+    Edit(
+      fields: [
+        "template.template.containers[0].env[S].valueSource.secretKeyRef.secret",
+        "template.template.containers[0].env[S].valueSource.secretKeyRef.version",
+      ]
+    ) { $0.run.secrets = [Pair("S", "db-password:3")] },
+    Edit(
+      fields: [
+        "template.template.volumes[secret-1].secret.secret",
+        "template.template.containers[0].volumeMounts[/etc/tls].name",
+        "template.template.volumes[secret-1].secret.items['key.pem'].version",
+      ]
+    ) { $0.run.mounts = [Mount(secret: "tls:3", path: "/etc/tls/key.pem")] },
+    Edit(
+      fields: [
+        "template.template.containers[0].resources.limits.cpu",
+        "template.template.containers[0].resources.limits.memory",
+      ]
+    ) {
+      $0.resources.cpuMillis = 2000
+      $0.resources.memoryBytes = 4 << 30
+    },
+    Edit(fields: ["template.taskCount", "template.parallelism"]) {
+      $0.resources.tasks = 10
+      $0.resources.parallelism = 0
+    },
+    Edit(fields: ["template.template.maxRetries"]) {
+      $0.limits.retry = Retry()
+      $0.limits.retry?.attempts = 0
+    },
+    Edit(fields: ["template.template.timeout"]) { $0.limits.timeoutSeconds = 90 },
+    Edit(fields: ["template.template.vpcAccess.connector", "template.template.vpcAccess.egress"]) {
+      $0.network = Network()
+      $0.network?.connector = "projects/acme-prod/locations/europe-west1/connectors/vpc"
+      $0.network?.egress = "all-traffic"
+    },
+    Edit(fields: ["labels.team", "annotations.owner"]) {
+      $0.labels = [Pair("team", "data")]
+      $0.annotations = [Pair("owner", "ann")]
+    },
+    Edit(fields: ["template.template.executionEnvironment"]) {
+      $0.annotations = [Pair("run.googleapis.com/execution-environment", "gen1")]
+    },
+    Edit(fields: ["template.template.serviceAccount", "httpTarget.oauthToken.serviceAccountEmail"]) {
+      $0.identity = "other@acme-prod.iam.gserviceaccount.com"
+    },
+    Edit(fields: ["httpTarget.oauthToken.serviceAccountEmail"]) {
+      $0.annotations = [Pair("jobs/invoker", "starter@acme-prod.iam.gserviceaccount.com")]
+    },
+    Edit(fields: ["schedule"]) { $0.schedules[0].cron = "0 5 * * 1" },
+    Edit(fields: ["timeZone"]) { $0.schedules[0].timezone = "America/New_York" },
+    Edit(fields: ["state"]) { $0.paused = true },
+  ]
+
+  @Test func `each field is updated, there and back`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    for edit in Self.edits {
+      for job in [World.job(edit.change), World.job()] {
+        let plan = try await world.apply([job])
+        let changes = plan.changes.flatMap(\.fields)
+        #expect(Set(changes.map(\.path)) == Set(edit.fields), "\(edit)")
+        #expect(
+          plan.changes.allSatisfy { $0.action == .update } && changes.allSatisfy { $0.kind == .change }, "\(edit)")
+        #expect(try await world.plan([job]).isEmpty, "\(edit)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"template":{"template":{"maxRetries":9}}}"#, "template.template.maxRetries"),
+    (#"{"labels":{"by":"hand"}}"#, "labels.by"),
+    (#"{"launchStage":"BETA"}"#, "launchStage"),
+    (
+      #"{"template":{"template":{"nodeSelector":{"accelerator":"nvidia-l4"}}}}"#,
+      "template.template.nodeSelector.accelerator"
+    ),
+  ])
+  func `what somebody changes in a job is drift, and mended`(_ patch: String, _ field: String) async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    for hasNote in [true, false] {
+      #expect(world.double.patchState("run", Self.run, patch))
+      if !hasNote { world.applied = AppliedResources() }
+      let plan = try await world.plan([World.job()])
+      #expect(plan.changes.flatMap(\.fields).map(\.path) == [field])
+      #expect(plan.drifted.map(\.id) == [Self.runID])
+      try await world.apply([World.job()])
+      #expect(try await world.plan([World.job()]).isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"schedule":"0 0 * * *"}"#, "schedule"), (#"{"timeZone":"UTC"}"#, "timeZone"), (#"{"state":"PAUSED"}"#, "state"),
+    (#"{"retryConfig":{"retryCount":3}}"#, "retryConfig.retryCount"),
+  ])
+  func `what somebody changes in a schedule is drift, and mended`(_ patch: String, _ field: String) async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    #expect(world.double.patchState("cloudscheduler", Self.run, patch))
+    let plan = try await world.plan([World.job()])
+    #expect(plan.drifted.flatMap(\.fields).map(\.path) == [field])
+    try await world.apply([World.job()])
+    #expect(try await world.plan([World.job()]).isEmpty)
+  }
+
+  @Test func `a schedule that goes is deleted, and a job that is disabled keeps what it ran`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job { $0.schedules.append(Schedule(cron: "0 12 * * *", dialect: .unix)) }])
+    #expect(world.double.stateCount("cloudscheduler") == 2)
+    #expect(Self.lines(try await world.apply([World.job()])) == ["delete \(Self.scheduleID)_2"])
+    #expect(Self.lines(try await world.apply([World.job { $0.enabled = false }])) == ["delete schedule"])
+    #expect(world.double.stateCount("run") == 1)
+    #expect(try await world.plan([World.job { $0.enabled = false }]).isEmpty)
+  }
+
+  @Test func `a job of which nothing is wanted any more is deleted`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    for live in try await world.provider.survey().owned {
+      try await world.provider.perform(
+        Change(id: live.id, job: live.owner, action: .delete, fields: [], precondition: live.precondition))
+    }
+    #expect(world.double.stateCount("run") == 0 && world.double.stateCount("cloudscheduler") == 0)
+  }
+
+  // MARK: Others
+
+  @Test func `what others made stands in the way, and what starts the same job is said`() async throws {
+    let world = try #require(try World())
+    #expect(world.double.putState("run", Self.run, #"{"template":{"template":{"containers":[{"image":"i"}]}}}"#))
+    let uri = "https://run.googleapis.com/v2/\(Self.run):run"
+    #expect(
+      world.double.putState(
+        "cloudscheduler", "\(World.folder)/by-hand", #"{"schedule":"0 0 * * *","httpTarget":{"uri":"\#(uri)"}}"#))
+    let plan = try await world.plan([World.job()])
+    #expect(plan.collisions.map(\.id) == [Self.runID])
+    #expect(Self.lines(plan) == ["create schedule"])
+    #expect(plan.twins.map(\.name) == ["the schedule 'by-hand'"])
+    #expect(plan.foreign == 2)
+  }
+
+  @Test func `another job of the same name is not taken over`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job { $0.env = "dev" }])
+    #expect(
+      try await world.plan([World.job()]).collisions.map(\.name) == [
+        "job 'acme/dev/nightly'", "job 'acme/dev/nightly'",
+      ])
+  }
+
+  @Test func `a page at a time is read, each once`() async throws {
+    let world = try #require(try World())
+    #expect(world.double.set(#"{"pageLimit":7}"#))
+    for number in 0..<20 {
+      #expect(
+        world.double.putState("run", "\(World.folder)/j\(number)", #"{"annotations":{"jobs/id":"a/b/j\#(number)"}}"#))
+    }
+    #expect(try await world.provider.survey().owned.count == 20)
+    #expect(world.double.count("run.*") == 3 && world.double.count("cloudscheduler.*") == 1)
+  }
+
+  // MARK: Faults
+
+  @Test(arguments: [
+    #"{"reset":"after","times":1,"match":"run.projects.locations.jobs.create"}"#,
+    #"{"reset":"before","times":1,"match":"run.projects.locations.jobs.create"}"#,
+    #"{"reset":"after","times":1,"match":"cloudscheduler.projects.locations.jobs.create"}"#,
+    #"{"code":429,"times":2,"retryInfo":"0.01s","match":"*.create"}"#,
+    #"{"loseOperation":true,"times":1,"match":"run.projects.locations.jobs.create"}"#,
+  ])
+  func `nothing is made twice or reported wrongly where answers get lost`(_ fault: String) async throws {
+    var world = try #require(try World())
+    #expect(world.double.set(#"{"operationPolls":1}"#))
+    #expect(world.double.fault(fault))
+    try await world.apply([World.job()])
+    #expect(world.double.stateCount("run") == 1 && world.double.stateCount("cloudscheduler") == 1)
+    #expect(try await world.plan([World.job()]).isEmpty)
+  }
+
+  @Test func `an update whose answer got lost is found to be done`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    #expect(world.double.fault(#"{"reset":"after","times":1,"match":"run.projects.locations.jobs.patch"}"#))
+    try await world.apply([World.job { $0.limits.timeoutSeconds = 90 }])
+    #expect(try await world.plan([World.job { $0.limits.timeoutSeconds = 90 }]).isEmpty)
+  }
+
+  @Test func `what changed since the plan was made is not written over`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    let job = World.job {
+      $0.limits.timeoutSeconds = 90
+      $0.schedules[0].cron = "0 6 * * *"
+    }
+    let plan = try await world.plan([job])
+    #expect(world.double.patchState("run", Self.run, #"{"labels":{"by":"hand"}}"#))
+    #expect(world.double.patchState("cloudscheduler", Self.run, #"{"schedule":"0 0 * * *"}"#))
+    for change in plan.changes {
+      let failure = await #expect(throws: Failure.self) { try await world.provider.perform(change) }
+      #expect(failure?.message.contains("changed meanwhile") == true)
+    }
+  }
+
+  @Test func `a permission that is missing is named, with the role that has it`() async throws {
+    let world = try #require(try World(["--deny", "run.jobs.create"]))
+    let plan = try await world.plan([World.job()])
+    let failure = await #expect(throws: Failure.self) { try await world.provider.perform(plan.changes[0]) }
+    #expect(
+      failure?.message
+        == "cannot create job 'nightly' of 'acme-prod' in 'europe-west1': permission 'run.jobs.create' is missing")
+    #expect(failure?.hint?.contains("roles/run.developer") == true)
+  }
+}
