@@ -17,18 +17,9 @@ struct AWSPlaces {
   private static let width = 16
 
   /// Those of the jobs, and the one of the environment, where a job may have been that is elsewhere now.
-  ///
-  /// - Throws: a usage failure for a job that names no region.
-  init(for inputs: JobInputs) throws(Failure) {
-    var regions: Set<String> = []
-    for entry in inputs.jobs where entry.job.target.kind == .lambda {
-      guard let region = entry.job.target.region else {
-        throw .usage(
-          "job '\(Terminal.visible(entry.job.id))' runs on Lambda, and names no region",
-          hint: "write 'aws: {account: \"…\", region: eu-west-1}' for its environment in jobs.yaml")
-      }
-      regions.insert(region)
-    }
+  init(for inputs: JobInputs) {
+    let jobs = inputs.jobs.lazy.map(\.job)
+    var regions = Set(jobs.filter { $0.target.kind == .lambda }.compactMap(\.target.region))
     if !regions.isEmpty, let region = inputs.environment?.awsRegion { regions.insert(region) }
     self.init(regions)
   }

@@ -28,7 +28,7 @@ struct PlaceOptions: ParsableArguments {
   /// The ways to everything that jobs which were read are deployed to.
   func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
     let google = GooglePlaces(for: inputs)
-    let amazon = try AWSPlaces(for: inputs)
+    let amazon = AWSPlaces(for: inputs)
     let isForHost =
       crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host } || google.isEmpty && amazon.isEmpty
     return (isForHost ? [try host(environment)] : [])

@@ -15,7 +15,6 @@ struct LambdaExpansion {
 
   func expansion() throws(ExpansionRefusal) -> Expansion {
     var expansion = Expansion(job: job.id, owner: job.id, resources: [])
-    guard job.enabled else { return expansion }
     try refuseMissing()
     let function = place.function(job)
     let role = job.identity == nil ? [executionRole(function)] : []
@@ -156,7 +155,8 @@ struct LambdaExpansion {
 
   /// The schedules, behind the role that calls the function.
   private func schedules(of function: String) throws(ExpansionRefusal) -> [Resource] {
-    guard !job.schedules.isEmpty else { return [] }
+    // A function that nothing starts stays, since what it is and was would go with it.
+    guard job.enabled, !job.schedules.isEmpty else { return [] }
     let invoker = role(place.invokerRole(job), place.invokerTrust, place.invokerPolicy(function))
     var resources = [invoker]
     for (number, schedule) in job.schedules.enumerated() {
