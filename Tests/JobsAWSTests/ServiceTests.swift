@@ -87,7 +87,7 @@ struct ServiceTests {
     try await lambda.create(Array(document.utf8), name: name)
     try await lambda.settle(name, clock: session.clock)
     #expect(await Self.cause { try await lambda.create(Array(document.utf8), name: name) } == .alreadyExists)
-    #expect(try await lambda.names().contains(name))
+    #expect(try await lambda.list().contains { $0.name == name })
     let one = try await lambda.publish(name)
     try await lambda.set(alias: "live", of: name, version: one)
     #expect(try await lambda.version(alias: "live", of: name) == one)

@@ -83,7 +83,22 @@ struct JobsDeployAWSToolTests {
       run.stderr.contains("there is none") || run.stderr.contains("AWS_SECRET_ACCESS_KEY is set"), "\(run.stderr)")
   }
 
-  @Test func `a job that names no region is refused`() async throws {
+  @Test func `the metadata of an instance is asked past any proxy`() {
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.job("x"), to: "jobs/x.yaml")
+    let proxy = LoopbackServer { _ in .reply(200, body: "hidden") }
+    let instance = LoopbackServer { request in request.method == "PUT" ? .reply(200, body: "proof") : .reply(404) }
+    defer {
+      proxy.stop()
+      instance.stop()
+    }
+    let environment = ["http_proxy": proxy.url(), "AWS_EC2_METADATA_SERVICE_ENDPOINT": instance.url()]
+    let run = deploy.run(["plan", "jobs", "-e", "prod"], in: folder, environment: environment)
+    #expect(run.status == 3 && run.stderr.contains("there are none in variables"), "\(run.stderr)")
+    #expect(instance.requests.map(\.method) == ["PUT", "GET"] && proxy.requests.isEmpty)
+  }
+
+  @Test func `a job that names no region is refused`() {
     folder.write(Self.job("x"), to: "jobs/x.yaml")
     let run = deploy.run(["plan", "jobs"], in: folder)
     #expect(run.status == 2 && run.stderr.contains("it has no region of AWS"), "\(run.stderr)")

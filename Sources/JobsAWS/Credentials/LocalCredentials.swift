@@ -31,6 +31,7 @@ struct LocalCredentials: Sendable {
     request.timeouts.connect = .seconds(1)
     request.timeouts.whole = .seconds(2)
     request.bodyLimit = CredentialReply.limit
+    request.isDirect = true
     return request
   }
 

@@ -63,14 +63,10 @@ package struct AWSProvider: Provider {
       var survey = Survey()
       try await surveyFunctions(&survey)
       try await surveySchedules(&survey)
-      for role in try await iam.roles() {
-        if let resource = RoleDocument.resource(role, in: region) {
-          survey.owned.append(resource)
-        } else {
-          survey.foreign.append(
-            Survey.Foreign(name: "role '\(role.name)' of others", id: region.id(.role, role.name)))
-        }
-      }
+      let roles = try await iam.roles()
+      let found = roles.compactMap { RoleDocument.resource($0, in: region) }
+      survey.owned += found
+      foreign(roles.map(\.name), .role, besides: found, &survey)
       return survey
     } catch {
       throw error.failure
@@ -79,25 +75,28 @@ package struct AWSProvider: Provider {
 
   private func surveyFunctions(_ survey: inout Survey) async throws(CloudFailure) {
     let tagged = try await tags.resources("lambda:function", key: OwnerMark.key, value: OwnerMark.value)
-    var owned: [String] = []
-    for name in try await lambda.names() {
-      if tagged[region.functionARN(name)] != nil {
-        owned.append(name)
-      } else {
-        survey.foreign.append(
-          Survey.Foreign(name: "function '\(name)' of others", id: region.id(.function, name)))
-      }
-    }
-    survey.owned += try await each(owned) { name async throws(CloudFailure) in try await function(name) }
+    let listed = try await lambda.list()
+    // Tags of what is new are heard of after a while; the description is there at once, and its own tags decide.
+    let marked = listed.filter { tagged[region.functionARN($0.name)] != nil || OwnerMark.isNote($0.description) }
+    let found = try await each(marked.map(\.name)) { name async throws(CloudFailure) in try await function(name) }
+    survey.owned += found
+    foreign(listed.map(\.name), .function, besides: found, &survey)
   }
 
   private func surveySchedules(_ survey: inout Survey) async throws(CloudFailure) {
     let names = try await scheduler.names(in: LambdaPlace.group)
     let found = try await each(names) { name async throws(CloudFailure) in try await schedule(name) }
     survey.owned += found
-    let owned = Set(found.map(\.id))
-    for name in names where !owned.contains(region.id(.schedule, name)) {
-      survey.foreign.append(Survey.Foreign(name: "schedule '\(name)' of others", id: region.id(.schedule, name)))
+    foreign(names, .schedule, besides: found, &survey)
+  }
+
+  /// Notes what has one of the names and is not ours.
+  private func foreign(
+    _ names: [String], _ kind: LambdaPlace.Kind, besides owned: [LiveResource], _ survey: inout Survey
+  ) {
+    let owned = Set(owned.map(\.id))
+    for name in names where !owned.contains(region.id(kind, name)) {
+      survey.foreign.append(Survey.Foreign(name: "\(kind.words) '\(name)' of others", id: region.id(kind, name)))
     }
   }
 

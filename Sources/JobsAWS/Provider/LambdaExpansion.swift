@@ -76,7 +76,8 @@ struct LambdaExpansion {
       throw ExpansionRefusal(
         "its environment variables have more than 4096 bytes", hint: "put long values into a file of the image")
     }
-    guard Self.isName(place.function(job)) else {
+    // A description has 256 characters.
+    guard Self.isName(place.function(job)), job.id.utf8.count <= 200 else {
       throw ExpansionRefusal(
         "'\(job.id)' makes no name of a function: letters, digits, '-' and '_'", hint: "rename tenant or environment")
     }
@@ -122,6 +123,7 @@ struct LambdaExpansion {
     var fields = [
       Resource.Field(FunctionDocument.image, job.run.image ?? ""),
       Resource.Field(FunctionDocument.architectures, Resource.Value([architecture])),
+      Resource.Field("Description", OwnerMark.note(job.id)),
       Resource.Field("Role", job.identity ?? place.roleARN(place.executionRole(job))),
       Resource.Field("Timeout", Resource.Value(job.limits.timeoutSeconds ?? 3)),
       Resource.Field("MemorySize", Resource.Value(memory)),

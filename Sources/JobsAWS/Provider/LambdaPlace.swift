@@ -19,6 +19,14 @@ struct LambdaPlace: Sendable, Hashable {
     case function = "aws.lambda"
     case role = "aws.iam"
     case schedule = "aws.scheduler"
+
+    var words: String {
+      switch self {
+      case .function: "function"
+      case .role: "role"
+      case .schedule: "schedule"
+      }
+    }
   }
 
   // MARK: Ids

@@ -43,6 +43,13 @@ struct OwnerMark: Sendable, Hashable {
     self.init(owner: String(words[1]), digest: String(words[2]))
   }
 
+  // MARK: Note
+
+  /// What stands in the description of a function: by it a function is found whose tags are not listed yet.
+  static func note(_ owner: String) -> String { "\(value) \(owner)" }
+
+  static func isNote(_ text: String) -> Bool { text.hasPrefix("\(value) ") }
+
   /// As a resource bears it; nil where it was lost.
   var appliedDigest: String? { digest.isEmpty ? nil : digest }
 }

@@ -24,10 +24,16 @@ package struct Lambda: Sendable {
 
   // MARK: Reading
 
-  /// The names of all functions.
-  package func names() async throws(CloudFailure) -> [String] {
+  /// A function as it is listed.
+  package struct Listed: Sendable, Hashable {
+    package var name: String
+    package var description: String
+  }
+
+  /// All functions.
+  package func list() async throws(CloudFailure) -> [Listed] {
     let words = "list the functions"
-    var names: [String] = []
+    var functions: [Listed] = []
     try await PageWalk(words).run { (token) async throws(CloudFailure) in
       let tree = try await client.send(
         words,
@@ -38,11 +44,11 @@ package struct Lambda: Sendable {
         guard let name = tree.words(item, "FunctionName") else {
           throw client.strange(words, "its reply has a function without a name")
         }
-        names.append(name)
+        functions.append(Listed(name: name, description: tree.words(item, "Description") ?? ""))
       }
       return tree.words(Tree.root, "NextMarker")
     }
-    return names
+    return functions
   }
 
   /// - Parameter qualifier: a version or an alias; nil for the one that is worked on.
