@@ -37,7 +37,8 @@ package struct AWSSection: Sendable, Hashable, CustomReflectable {
   mutating func set(_ key: String, _ value: String) { values[key] = .text(value) }
 
   mutating func set(_ key: String, _ name: String, _ value: String) {
-    guard case .nested(var settings) = values[key] else {
+    // Taken out, so that nothing is copied.
+    guard case .nested(var settings)? = values.removeValue(forKey: key) else {
       values[key] = .nested([name: value])
       return
     }
@@ -56,7 +57,9 @@ package struct AWSSection: Sendable, Hashable, CustomReflectable {
 
   /// Goes on with a value on a line of its own.
   mutating func extend(_ key: String, _ line: Substring) {
-    guard case .text(let text) = values[key] else { return }
-    values[key] = .text("\(text)\n\(line)")
+    guard case .text(var text)? = values.removeValue(forKey: key) else { return }
+    text += "\n"
+    text += line
+    values[key] = .text(text)
   }
 }
