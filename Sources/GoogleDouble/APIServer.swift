@@ -15,7 +15,7 @@ final class APIServer: Sendable {
     self.catalogue = catalogue
     start = settings
     tokens = Tokens()
-    world = Mutex(World(settings, tokens))
+    world = Mutex(World(settings, tokens, catalogue.locations))
   }
 
   /// Answers a request to one of the services.
@@ -30,7 +30,7 @@ final class APIServer: Sendable {
     entry.method = method.id
     let fault = faults.take(method.id, api: service.rawValue, target: request.target)
     entry.fault = fault?.kind.name
-    if let fault, let reply = fault.replyInstead(of: service) { return journal.add(&entry, reply) }
+    if let fault, let reply = fault.replyInstead(of: service, request) { return journal.add(&entry, reply) }
     var reply: WebReply
     do throws(APIError) {
       reply = WebReply(json: try result(service, method, values, request, fault))
@@ -53,7 +53,7 @@ final class APIServer: Sendable {
       service: service, method: method, path: path, query: query, body: body, caller: caller,
       client: request.fields["user-agent"] ?? "", now: .now())
     call.losesOperation = fault?.kind == .loseOperation
-    if case .failOperation = fault?.kind { call.operationError = fault?.error(of: service) }
+    if case .failOperation = fault?.kind { call.operationError = fault?.error(of: service, request) }
     if let location = ResourceName.location(of: call.target), location != "-",
       !(catalogue.locations?.contains(location) ?? true)
     {
@@ -120,7 +120,7 @@ final class APIServer: Sendable {
 
   /// Forgets all resources, operations, faults and requests; tokens stay good.
   func reset() {
-    world.withLock { $0 = World(start, tokens) }
+    world.withLock { $0 = World(start, tokens, catalogue.locations) }
     faults.removeAll()
     journal.removeAll()
   }

@@ -56,12 +56,15 @@ struct Fault: Sendable, Hashable {
   }
 
   /// The error that is answered, or that the operation ends with.
-  func error(of service: Service?) -> APIError {
+  ///
+  /// - Parameter request: names the project, where one is named.
+  func error(of service: Service?, _ request: WebRequest) -> APIError {
     let host = service?.host ?? "googleapis.com"
     var error: APIError
     switch kind {
     case .unauthorised: error = .unauthenticated("ACCESS_TOKEN_EXPIRED", service: host)
-    case .serviceDisabled: error = .disabled(host, project: "-")
+    case .serviceDisabled:
+      error = .disabled(host, project: ResourceName.project(of: request.path.joined(separator: "/")) ?? "-")
     case .code(let code), .failOperation(let code):
       error = APIError(status ?? APIError.Code(status: code), "The double was told to fail so.")
       error.status = code
@@ -77,10 +80,10 @@ struct Fault: Sendable, Hashable {
   }
 
   /// What is answered instead of making the call; nil for a fault that lets it have its effect.
-  func replyInstead(of service: Service?) -> WebReply? {
+  func replyInstead(of service: Service?, _ request: WebRequest) -> WebReply? {
     switch kind {
     case .code, .unauthorised, .serviceDisabled:
-      var reply = error(of: service).reply
+      var reply = error(of: service, request).reply
       reply.fields += fields.map { ($0.name, $0.value) }
       return reply
     case .reset(isAfter: false):

@@ -13,7 +13,7 @@ struct MetadataEndpoint: Sendable {
     entry.method = request.path.last == "token" ? "metadata.token" : "metadata.get"
     let fault = server.faults.take(entry.method, api: "metadata", target: request.target)
     entry.fault = fault?.kind.name
-    if let fault, let reply = fault.replyInstead(of: nil) { return server.journal.add(&entry, reply) }
+    if let fault, let reply = fault.replyInstead(of: nil, request) { return server.journal.add(&entry, reply) }
     var reply = reply(request, server)
     // By this field a client knows that it is no proxy or captive page that answers.
     reply.fields += [("Metadata-Flavor", "Google"), ("Server", "Metadata Server for VM")]

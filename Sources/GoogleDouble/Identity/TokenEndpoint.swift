@@ -24,7 +24,7 @@ struct TokenEndpoint: Sendable {
     entry.method = "oauth2.token"
     let fault = server.faults.take(entry.method, api: "oauth2", target: request.target)
     entry.fault = fault?.kind.name
-    if let fault, let reply = fault.replyInstead(of: nil) { return server.journal.add(&entry, reply) }
+    if let fault, let reply = fault.replyInstead(of: nil, request) { return server.journal.add(&entry, reply) }
     var reply: WebReply
     do throws(Refusal) {
       reply = WebReply(json: try token(request, server))

@@ -5,6 +5,7 @@ enum Methods {
   static func answer(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     if let handler = special[call.method.id] { return try handler(call, &world) }
     if call.method.collection.hasSuffix(".operations") { return try OperationMethods.answer(call, &world) }
+    if call.method.collection.hasSuffix(".projects.locations") { return try Locations.answer(call, world) }
     switch call.method.action {
     case "getIamPolicy": return try PolicyMethods.get(call, &world)
     case "setIamPolicy": return try PolicyMethods.set(call, &world)

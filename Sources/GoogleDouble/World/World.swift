@@ -17,8 +17,13 @@ struct World: Sendable {
   private var random: SplitMix64
   private var serial = 0
 
-  init(_ settings: Settings, _ tokens: Tokens) {
+  /// The locations that services have, in byte order.
+  let locations: [String]
+
+  /// - Parameter locations: nil for those of a document that was not read.
+  init(_ settings: Settings, _ tokens: Tokens, _ locations: Set<String>?) {
     self.settings = settings
+    self.locations = (locations ?? []).sorted()
     self.tokens = tokens
     random = SplitMix64(seed: settings.seed)
   }
