@@ -16,6 +16,7 @@ struct TokenFetcher: Sendable {
   let endpoints: GoogleEndpoints
   let environment: [String: String]
   let runProgram: CredentialProgramRunner?
+  let signAWS: AWSRequestSigner?
 
   /// All services that are called here are among it; what one may do is for its roles to say.
   static let scope = "https://www.googleapis.com/auth/cloud-platform"
