@@ -10,19 +10,19 @@ final class APIServer: Sendable {
   /// The settings at the start, to which a reset goes back.
   private let start: Settings
   private let routes: [Service: APIRoutes]
-  /// Locations that Google has, as the document of Cloud Run lists them.
-  private let locations: Set<String>
+  /// Locations that Google has, as the document of Cloud Run lists them; nil without that document.
+  private let locations: Set<String>?
 
   /// - Throws: if a document cannot be read.
   init(documents folder: String, services: [Service], settings: Settings) throws(Failure) {
     var routes: [Service: APIRoutes] = [:]
-    var locations: Set<String> = ["global"]
+    var locations: Set<String>?
     for service in services {
       var all: [APIMethod] = []
       for name in service.documents {
         let (document, methods) = try DiscoveryDocument.read("\(folder)/\(name).json")
         all += methods
-        if service == .run { locations.formUnion(document.locations) }
+        if service == .run { locations = (locations ?? ["global"]).union(document.locations) }
       }
       routes[service] = APIRoutes(all)
     }
@@ -62,19 +62,24 @@ final class APIServer: Sendable {
     let caller = try caller(service, request)
     let query = try QueryCheck.check(request.query, method)
     let body = try body(request, method, service)
-    let path = world.withLock { world in values.mapValues { Self.withIDs($0, world) } }
+    let path = world.withLock { world in values.mapValues { Self.settled($0, service, world) } }
     var call = APICall(
       service: service, method: method, path: path, query: query, body: body, caller: caller,
       client: request.fields["user-agent"] ?? "", now: .now())
     call.losesOperation = fault?.kind == .loseOperation
     if case .failOperation = fault?.kind { call.operationError = fault?.error(of: service) }
-    if let location = ResourceName.location(of: call.target), location != "-", !locations.contains(location) {
+    if let location = ResourceName.location(of: call.target), location != "-",
+      !(locations?.contains(location) ?? true)
+    {
       throw .notFound(call.target)
     }
-    let result = try world.withLock { world throws(APIError) in
-      try Admission.check(call, world)
-      return try Methods.answer(call, &world)
+    let made = call
+    var result = try world.withLock { world throws(APIError) in
+      if let project = made.project { world.note(project: project) }
+      try Admission.check(made, world)
+      return try Methods.answer(made, &world)
     }
+    if service == .secretmanager { result = result.withProjectNumbers }
     guard let fields = call.query("fields") ?? call.query("$fields"), !fields.isEmpty else { return result }
     return try FieldSelection(fields).apply(to: result)
   }
@@ -145,20 +150,17 @@ final class APIServer: Sendable {
     return nil
   }
 
-  /// A name in which a project's number is replaced by its id.
-  private static func withIDs(_ name: String, _ world: World) -> String {
-    guard let project = ResourceName.project(of: name), project.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return name
+  /// A name as resources are kept: with the project's id instead of its number, or of the `-` that an account's
+  /// address makes plain; and as a whole name, where version 1 of Resource Manager has the id alone.
+  private static func settled(_ name: String, _ service: Service, _ world: World) -> String {
+    if service == .cloudresourcemanager, !name.contains("/") { return "projects/\(world.projectID(name))" }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, parts[0] == "projects" else { return name }
+    var project = parts[1]
+    if project == "-", parts.count > 3, parts[2] == "serviceAccounts" {
+      let domain = parts[3].split(separator: "@").last ?? ""
+      if domain.hasSuffix(".iam.gserviceaccount.com") { project = String(domain.prefix { $0 != "." }) }
     }
-    let id = world.projectID(project)
-    guard id != project, let range = name.firstRange(of: "projects/\(project)") else { return name }
-    return name.replacingCharacters(in: range, with: "projects/\(id)")
-  }
-}
-
-extension String {
-  /// The text with a part of it replaced.
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    self[..<range.lowerBound] + text + self[range.upperBound...]
+    return (["projects", world.projectID(project)] + parts.dropFirst(2)).joined(separator: "/")
   }
 }

@@ -61,7 +61,8 @@ package struct CloudRunService: Sendable {
   package func replace(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
     let words = words("update", name)
     _ = try await client.finish(
-      words, .run, version: "v2", try await client.call(words, .patch, .run, path(name), body: body, isIdempotent: true))
+      words, .run, version: "v2", try await client.call(words, .patch, .run, path(name), body: body, isIdempotent: true)
+    )
   }
 
   package func delete(_ name: String, etag: String) async throws(CloudFailure) {

@@ -36,9 +36,11 @@ struct WantedJobs {
     if elsewhere > 0, !isQuiet {
       Entry.say(
         "jobs-deploy",
-        elsewhere == 1 ? "1 job has a target that is not deployed" : "\(elsewhere) jobs have targets that are not deployed",
+        elsewhere == 1
+          ? "1 job has a target that is not deployed" : "\(elsewhere) jobs have targets that are not deployed",
         level: "note",
-        hint: expansions.isEmpty ? "write 'target: host' or 'target: gcp.run' under 'spec' of what is to be deployed" : nil)
+        hint: expansions.isEmpty
+          ? "write 'target: host' or 'target: gcp.run' under 'spec' of what is to be deployed" : nil)
     }
   }
 
@@ -53,7 +55,8 @@ struct WantedJobs {
       "jobs-deploy",
       "cannot deploy job '\(Terminal.visible(job.id))': it has no \(job.target.project == nil ? "project" : "region") of "
         + "Google Cloud",
-      hint: "write 'gcp: {project: NAME, regions: [NAME]}' under its environment in jobs.yaml, and choose that by --env")
+      hint: "write 'gcp: {project: NAME, regions: [NAME]}' under its environment in jobs.yaml, and choose that by --env"
+    )
   }
 
   private mutating func expand(_ job: Job, _ place: Int, _ provider: any Provider, isQuiet: Bool) {

@@ -236,7 +236,7 @@ import Testing
     folder.write(Self.job("a").replacing("  target: host\n", with: ""), to: "jobs/a.yaml")
     let plan = run("plan", ["jobs"])
     #expect(plan.status == 0 && plan.records("change").isEmpty)
-    #expect(plan.stderr.contains("1 job has another target than 'host'\nhint: write 'target: host'"))
+    #expect(plan.stderr.contains("1 job has a target that is not deployed\nhint: write 'target: host'"))
   }
 
   // MARK: A broken world

@@ -192,6 +192,6 @@ enum RunExecutions {
       end(call.target, .cancelled, &world, call) { $0["cancelledCount"] = JSONValue(count) }
     }
     let value = try world.resource(.run, call.target).value
-    return OperationMethods.start(value, type: kind.type, metadata: nil, call, &world)
+    return OperationMethods.start(value, type: kind.type, metadata: .resource, call, &world)
   }
 }

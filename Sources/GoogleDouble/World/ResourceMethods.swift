@@ -29,6 +29,7 @@ struct ResourceMethods {
 
   /// The id of a new resource, from the query or from the name in the body.
   private func newID(_ collection: String, _ call: APICall, _ world: inout World) throws(APIError) -> String {
+    if kind.makesIDs { return String(10_000_000_000_000_000_000 - UInt64(world.nextSerial())) }
     if let parameter = kind.idParameter {
       guard let id = call.query(parameter), !id.isEmpty else {
         throw .invalid("The parameter '\(parameter)' is missing.", field: FieldName.snake(parameter))
