@@ -11,8 +11,9 @@ struct ClientTests {
     ("messages", ["pubsub", "eventarc"]), ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
   ]
 
-  private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-    separator: "/") + "/Clients"
+  private static let folder =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/") + "/Clients"
 
   @Test(arguments: scripts)
   func `the official client gets what it wants`(script: String, apis: [String]) async throws {

@@ -71,7 +71,9 @@ package final class RunningDouble {
     var tree = Tree(source: line)
     guard (try? JSONReader.parse(&tree, in: 0..<line.count)) != nil else { return }
     func text(_ key: StaticString) -> String? { tree.value(Tree.root, key).map(tree.string) }
-    if let name = text("name"), let port = tree.value(Tree.root, "port").flatMap(tree.int) { ports[name] = UInt16(port) }
+    if let name = text("name"), let port = tree.value(Tree.root, "port").flatMap(tree.int) {
+      ports[name] = UInt16(port)
+    }
     if let variable = text("variable") { environment[variable] = text("setting") }
   }
 

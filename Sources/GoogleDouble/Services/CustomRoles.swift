@@ -4,7 +4,8 @@ import JobsCore
 enum CustomRoles {
   static let handlers: [String: Methods.Handler] = [
     "iam.projects.roles.create": create, "iam.projects.roles.get": get, "iam.projects.roles.list": list,
-    "iam.projects.roles.patch": patch, "iam.projects.roles.delete": { call, world throws(APIError) in try setDeleted(true, call, &world) },
+    "iam.projects.roles.patch": patch,
+    "iam.projects.roles.delete": { call, world throws(APIError) in try setDeleted(true, call, &world) },
     "iam.projects.roles.undelete": { call, world throws(APIError) in try setDeleted(nil, call, &world) },
   ]
 
@@ -32,7 +33,9 @@ enum CustomRoles {
   }
 
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
-    let all = (world.stores[.iam]?.names(in: "\(call.target)/roles") ?? []).compactMap { world.stores[.iam]?[$0]?.value }
+    let all = (world.stores[.iam]?.names(in: "\(call.target)/roles") ?? []).compactMap {
+      world.stores[.iam]?[$0]?.value
+    }
     let shown = all.filter { call.flag("showDeleted") || $0["deleted"] == nil }
     return try ListPage(call, pages: (300, 1000), world.settings).answer(shown) { role in
       var role = role

@@ -42,7 +42,9 @@ struct LogFilter: Sendable {
         rest.removeFirst()
       } else if first == "\"" {
         rest.removeFirst()
-        guard let end = rest.firstIndex(of: "\"") else { throw .invalid("Unparseable filter: an open quote", field: "filter") }
+        guard let end = rest.firstIndex(of: "\"") else {
+          throw .invalid("Unparseable filter: an open quote", field: "filter")
+        }
         // A field's name may go on behind its quotes.
         words.append(String(rest[..<end]))
         rest = rest[rest.index(after: end)...]

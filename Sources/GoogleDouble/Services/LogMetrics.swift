@@ -50,7 +50,9 @@ enum LogMetrics {
     metric.setDefault(
       "metricDescriptor",
       [
-        "name": .string("projects/\(call.project ?? "")/metricDescriptors/logging.googleapis.com/user/\(metric["name"]?.string ?? "")"),
+        "name": .string(
+          "projects/\(call.project ?? "")/metricDescriptors/logging.googleapis.com/user/\(metric["name"]?.string ?? "")"
+        ),
         "type": .string("logging.googleapis.com/user/\(metric["name"]?.string ?? "")"), "metricKind": "DELTA",
         "valueType": "INT64",
       ])
@@ -62,7 +64,9 @@ enum LogMetrics {
     guard (1...100).contains(id.utf8.count) else {
       throw .invalid("The name of a metric has 1 to 100 characters.", field: "metric.name")
     }
-    guard !(metric["filter"]?.string ?? "").isEmpty else { throw .invalid("The filter is missing.", field: "metric.filter") }
+    guard !(metric["filter"]?.string ?? "").isEmpty else {
+      throw .invalid("The filter is missing.", field: "metric.filter")
+    }
   }
 
   private static func get(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
@@ -71,7 +75,9 @@ enum LogMetrics {
 
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     let names = world.stores[.logging]?.names(in: "\(call.target)/metrics") ?? []
-    return try ListPage(call, pages: (50, 1000), world.settings).answer(names) { world.stores[.logging]?[$0]?.value ?? .null }
+    return try ListPage(call, pages: (50, 1000), world.settings).answer(names) {
+      world.stores[.logging]?[$0]?.value ?? .null
+    }
   }
 
   private static func delete(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
@@ -83,5 +89,7 @@ enum LogMetrics {
 
 /// Names that hold slashes, as one part of a path.
 private enum WebName {
-  static func encoded(_ text: String) -> String { text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F") }
+  static func encoded(_ text: String) -> String {
+    text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
+  }
 }

@@ -58,12 +58,15 @@ enum Monitoring {
     {
       throw .invalid("A condition on logs needs a notification rate limit.", field: "alert_policy.alert_strategy")
     }
-    for channel in policy["notificationChannels"]?.list ?? [] where world.stores[.monitoring]?[channel.string ?? ""] == nil {
-      throw .invalid("There is no notification channel '\(channel.string ?? "")'.", field: "alert_policy.notification_channels")
+    for channel in policy["notificationChannels"]?.list ?? []
+    where world.stores[.monitoring]?[channel.string ?? ""] == nil {
+      throw .invalid(
+        "There is no notification channel '\(channel.string ?? "")'.", field: "alert_policy.notification_channels")
     }
   }
 
-  private static func createChannel(_ channel: inout JSONValue, _ world: inout World, _ call: APICall) throws(APIError) {
+  private static func createChannel(_ channel: inout JSONValue, _ world: inout World, _ call: APICall) throws(APIError)
+  {
     channel["creationRecord"] = record(call)
     channel["mutationRecords"] = [record(call)]
     channel.setDefault("enabled", true)
@@ -72,7 +75,8 @@ enum Monitoring {
     }
     let label = ["email": "email_address", "pubsub": "topic", "slack": "channel_name", "webhook_tokenauth": "url"][type]
     if let label, channel["labels"]?[label] == nil {
-      throw .invalid("A channel of the type '\(type)' needs the label '\(label)'.", field: "notification_channel.labels")
+      throw .invalid(
+        "A channel of the type '\(type)' needs the label '\(label)'.", field: "notification_channel.labels")
     }
   }
 

@@ -27,7 +27,8 @@ enum Repositories {
     repository["updateTime"] = .string(call.now.rfc3339)
     let location = ResourceName.location(of: call.target) ?? ""
     let id = ResourceName.id(of: repository["name"]?.string ?? "")
-    repository["registryUri"] = .string("\(location)-\(format == "DOCKER" ? "docker" : format.lowercased()).pkg.dev/\(call.project ?? "")/\(id)")
+    repository["registryUri"] = .string(
+      "\(location)-\(format == "DOCKER" ? "docker" : format.lowercased()).pkg.dev/\(call.project ?? "")/\(id)")
     repository["sizeBytes"] = "0"
     try check(repository)
   }

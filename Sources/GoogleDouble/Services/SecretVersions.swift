@@ -9,9 +9,14 @@ enum SecretVersions {
       try world.resource(.secretmanager, resolved(call.target, world)).value
     },
     "secretmanager.projects.secrets.versions.list": list,
-    "secretmanager.projects.secrets.versions.enable": { call, world throws(APIError) in try set("ENABLED", call, &world) },
-    "secretmanager.projects.secrets.versions.disable": { call, world throws(APIError) in try set("DISABLED", call, &world) },
-    "secretmanager.projects.secrets.versions.destroy": { call, world throws(APIError) in try set("DESTROYED", call, &world) },
+    "secretmanager.projects.secrets.versions.enable": { call, world throws(APIError) in try set("ENABLED", call, &world)
+    },
+    "secretmanager.projects.secrets.versions.disable": { call, world throws(APIError) in
+      try set("DISABLED", call, &world)
+    },
+    "secretmanager.projects.secrets.versions.destroy": { call, world throws(APIError) in
+      try set("DESTROYED", call, &world)
+    },
   ]
 
   /// Bytes of a payload (cloud.google.com/secret-manager/quotas, 2026-11-21).

@@ -45,7 +45,8 @@ enum Secrets {
     for alias in secret["versionAliases"]?.object?.entries ?? [] {
       let version = "\(name)/versions/\(alias.value.string ?? "")"
       guard world.stores[.secretmanager]?[version] != nil else {
-        throw .invalid("The alias '\(alias.key)' stands for a version that there is not.", field: "secret.version_aliases")
+        throw .invalid(
+          "The alias '\(alias.key)' stands for a version that there is not.", field: "secret.version_aliases")
       }
     }
   }

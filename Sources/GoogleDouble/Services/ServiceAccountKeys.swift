@@ -47,7 +47,8 @@ enum ServiceAccountKeys {
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     _ = try ServiceAccounts.find(call.target, world)
     let types = call.query["keyTypes"] ?? []
-    let names = types.isEmpty || types.contains("USER_MANAGED") ? world.stores[.iam]?.names(in: "\(call.target)/keys") : nil
+    let names =
+      types.isEmpty || types.contains("USER_MANAGED") ? world.stores[.iam]?.names(in: "\(call.target)/keys") : nil
     let keys = (names ?? []).compactMap { world.stores[.iam]?[$0]?.value }
     return keys.isEmpty ? [:] : ["keys": .list(keys)]
   }

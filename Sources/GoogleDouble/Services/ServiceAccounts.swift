@@ -64,7 +64,9 @@ enum ServiceAccounts {
 
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     let names = world.stores[.iam]?.names(in: "\(call.target)/serviceAccounts") ?? []
-    return try ListPage(call, pages: (20, 100), world.settings).answer(names) { world.stores[.iam]?[$0]?.value ?? .null }
+    return try ListPage(call, pages: (20, 100), world.settings).answer(names) {
+      world.stores[.iam]?[$0]?.value ?? .null
+    }
   }
 
   /// PATCH has account and mask in its body, and the mask is needed.

@@ -70,7 +70,9 @@ enum Subscriptions {
 
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     let names = world.stores[.pubsub]?.names(in: "\(call.target)/subscriptions") ?? []
-    return try ListPage(call, pages: (100, 1000), world.settings).answer(names) { world.stores[.pubsub]?[$0]?.value ?? .null }
+    return try ListPage(call, pages: (100, 1000), world.settings).answer(names) {
+      world.stores[.pubsub]?[$0]?.value ?? .null
+    }
   }
 
   private static func pull(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {

@@ -51,7 +51,8 @@ enum Triggers {
     guard destinations.count == 1 else {
       throw .invalid("A trigger has exactly one destination.", field: "trigger.destination")
     }
-    guard destinations[0] != "cloudRun" || !(trigger["destination"]?["cloudRun"]?["service"]?.string ?? "").isEmpty else {
+    guard destinations[0] != "cloudRun" || !(trigger["destination"]?["cloudRun"]?["service"]?.string ?? "").isEmpty
+    else {
       throw .invalid("The service is missing.", field: "trigger.destination.cloud_run.service")
     }
     guard let account = trigger["serviceAccount"]?.string else { return }

@@ -49,7 +49,8 @@ struct ResourceKind: Sendable {
     _, _, _, _ throws(APIError) in
   }
   /// Called before it is deleted.
-  var delete: @Sendable (_ name: String, inout World, APICall) throws(APIError) -> Void = { _, _, _ throws(APIError) in }
+  var delete: @Sendable (_ name: String, inout World, APICall) throws(APIError) -> Void = { _, _, _ throws(APIError) in
+  }
   /// Called before it is read, which lets time go by.
   var read: (@Sendable (_ name: String, inout World, APICall) -> Void)?
 }

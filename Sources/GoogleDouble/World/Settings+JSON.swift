@@ -47,7 +47,8 @@ extension Settings {
   var value: JSONValue {
     [
       "projects": .list(projects.map { .string($0) }), "denied": .list(denied.map { .string($0) }),
-      "disabled": .list(disabled.map { .string($0) }), "operationPolls": JSONValue(operationPolls), "executionPolls": JSONValue(executionPolls),
+      "disabled": .list(disabled.map { .string($0) }), "operationPolls": JSONValue(operationPolls),
+      "executionPolls": JSONValue(executionPolls),
       "tokenSeconds": JSONValue(tokenSeconds), "pageLimit": pageLimit.map { JSONValue($0) } ?? .null,
       "emptyPages": .bool(hasEmptyPages), "tokens": .bool(wantsTokens),
     ]

@@ -15,7 +15,7 @@ equal(usage.get_service({"name": run}).state.name, "ENABLED", "the state of Clou
 usage.disable_service({"name": run}).result(timeout=30)
 equal(usage.get_service({"name": run}).state.name, "DISABLED", "the state of Cloud Run")
 problem = refused(exceptions.Forbidden, lambda: list(jobs.list_jobs(parent=PLACE)), "SERVICE_DISABLED")
-equal(problem.error_info.metadata["service"], "run.googleapis.com", "the service of the error")
+equal(problem.metadata["service"], "run.googleapis.com", "the service of the error")
 control("PUT", "_settings", {"operationPolls": 1})
 equal(usage.enable_service({"name": run}).result(timeout=30).service.state.name, "ENABLED", "the state of Cloud Run")
 control("PUT", "_settings", {"operationPolls": 0})
