@@ -36,24 +36,38 @@ package struct CloudClient: Sendable {
     var progress = CallProgress(call: call, started: clock.uptime())
     while true {
       let (request, generation) = try await signed(call.request, progress)
+      guard let result = await answer(to: request) else { throw progress.failure(.cancelled) }
       progress.attempts += 1
       tally.note { $0.requests += 1 }
-      let (verdict, response) = await attempt(request, call)
-      switch verdict {
-      case .done:
-        budget.succeed(paid: progress.paid)
-        return response
-      case .refused(let fault):
-        if case .transport = fault.cause, call.request.changesThings { progress.mayBeDone = true }
-        throw progress.failure(fault)
-      case .unauthenticated(let fault):
-        guard let signer, !progress.isRenewed else { throw progress.failure(fault) }
-        progress.isRenewed = true
-        signer.discard(generation: generation)
-        tally.note { $0.renewals += 1 }
-      case .later(let fault, let delay):
-        try await wait(delay, after: fault, &progress)
+      switch result {
+      case .success(let response):
+        let verdict = classify(response, call, clock)
+        guard verdict != .done else {
+          budget.succeed(paid: progress.paid)
+          return response
+        }
+        try await proceed(verdict, generation, &progress)
+      case .failure(let failure):
+        // Given up on the way, or answered at too great a length.
+        if [.cancelled, .tooLarge].contains(failure.kind), call.changesThings { progress.mayBeDone = true }
+        try await proceed(CallVerdict(failure), generation, &progress)
       }
+    }
+  }
+
+  /// Gets ready for the next attempt, or throws where there is none.
+  private func proceed(
+    _ verdict: CallVerdict, _ generation: Int, _ progress: inout CallProgress
+  ) async throws(CloudFailure) {
+    switch verdict {
+    case .done: break
+    case .refused(let fault): throw progress.failure(fault)
+    case .unauthenticated(let fault):
+      guard let signer, !progress.isRenewed else { throw progress.failure(fault) }
+      progress.isRenewed = true
+      signer.discard(generation: generation)
+      tally.note { $0.renewals += 1 }
+    case .later(let fault, let delay): try await wait(delay, after: fault, &progress)
     }
   }
 
@@ -69,18 +83,10 @@ package struct CloudClient: Sendable {
     }
   }
 
-  private func attempt(_ request: HTTPRequest, _ call: CloudCall) async -> (CallVerdict, HTTPResponse) {
-    let result: Result<HTTPResponse, TransportFailure>?
-    if let limiter {
-      result = await limiter.run { await outcome(of: request) }
-    } else {
-      result = await outcome(of: request)
-    }
-    switch result {
-    case .success(let response): return (classify(response, call, clock), response)
-    case .failure(let failure): return (CallVerdict(failure), HTTPResponse(status: 0))
-    case nil: return (.refused(.cancelled), HTTPResponse(status: 0))
-    }
+  /// nil where the task was cancelled before its turn, and nothing was sent.
+  private func answer(to request: HTTPRequest) async -> Result<HTTPResponse, TransportFailure>? {
+    guard let limiter else { return await outcome(of: request) }
+    return await limiter.run { await outcome(of: request) }
   }
 
   private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportFailure> {
@@ -96,7 +102,7 @@ package struct CloudClient: Sendable {
     _ delay: CallDelay, after fault: CloudFault, _ progress: inout CallProgress
   ) async throws(CloudFailure) {
     let request = progress.call.request
-    if !delay.isUndone, request.changesThings { progress.mayBeDone = true }
+    if !delay.isUndone, progress.call.changesThings { progress.mayBeDone = true }
     guard delay.isUndone || request.isIdempotent else { throw progress.failure(fault) }
     var generator = clock.generator
     guard

@@ -77,9 +77,6 @@ package struct HTTPRequest: Sendable, CustomStringConvertible, CustomReflectable
   package var description: String { "\(method.rawValue) \(address)" }
   package var customMirror: Mirror { Mirror(self, children: []) }
 
-  /// Whether the world may be another one afterwards.
-  package var changesThings: Bool { method != .get && method != .head }
-
   /// Whether every field can be sent: a name is a token, and a value has no controls (RFC 9110 §5), so that none ends
   /// its line.
   package var hasSendableFields: Bool {

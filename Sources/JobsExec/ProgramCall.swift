@@ -18,8 +18,11 @@ package struct ProgramCall: Sendable {
   ///   - words: the program, looked up in `PATH`, and its arguments.
   ///   - environment: of the program, whole.
   ///   - hint: what to do where there is no such program.
-  /// - Throws: a world failure where it cannot be started or read.
-  package init(_ words: [String], environment: [String: String], hint: String) throws(Failure) {
+  ///   - timeout: after which it is killed, with what it has started; nil to wait for ever.
+  /// - Throws: a world failure where it cannot be started or read, or takes longer than it may.
+  package init(
+    _ words: [String], environment: [String: String], hint: String, timeout: Duration? = nil
+  ) throws(Failure) {
     let program: String
     do throws(LaunchFailure) {
       program = try CommandLookup.resolve(words.first ?? "", path: environment["PATH"], directory: nil)
@@ -42,13 +45,41 @@ package struct ProgramCall: Sendable {
     var pid: pid_t = 0
     let code = posix_spawn(&pid, program, &actions, &attributes.value, arguments.pointers, variables.pointers)
     guard code == 0 else { throw .world("cannot run '\(program)': \(systemMessage(code))") }
+    let isOverdue = timeout.map { !Self.ends(pid, within: $0) } ?? false
+    // A session of its own is a group of its own.
+    if isOverdue { kill(-pid, SIGKILL) }
     var raw: Int32 = 0
     while waitpid(pid, &raw, 0) < 0 {
       guard errno == EINTR else { throw .world("cannot wait for '\(program)': \(systemMessage())") }
     }
+    if let timeout, isOverdue {
+      throw .world("'\(program)' did not end within \(timeout.components.seconds) s", hint: "run it by hand")
+    }
     status = raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
     output = try Self.read(out, of: program)
     errors = try Self.read(err, of: program)
+  }
+
+  /// Waits for the end of a child, which is not reaped.
+  private static func ends(_ pid: pid_t, within timeout: Duration) -> Bool {
+    let number = linux_pidfd_open(pid)
+    let end = monotonicNow() + timeout.nanoseconds
+    // Without such a descriptor (Linux before 5.3) the child is looked at instead.
+    let child = number < 0 ? nil : FileDescriptor(number)
+    while true {
+      var info = siginfo_t()
+      let code = waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT)
+      guard code == 0 || errno == EINTR else { return true }
+      if code == 0, info.si_signo != 0 { return true }
+      let left = end - monotonicNow()
+      guard left > 0 else { return false }
+      if let child {
+        var ready = pollfd(fd: child.number, events: Int16(POLLIN), revents: 0)
+        poll(&ready, 1, Int32(clamping: left / 1_000_000 + 1))
+      } else {
+        usleep(5000)
+      }
+    }
   }
 
   /// A file without a name.

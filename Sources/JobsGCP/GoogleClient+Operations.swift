@@ -27,11 +27,11 @@ extension GoogleClient {
       } else {
         operation = try await call(words, .get, api, "\(version)/\(name)", query: [("prettyPrint", "false")])
       }
-      return try Self.status(operation, words, isNamed: !name.isEmpty)
+      return try status(operation, words, isNamed: !name.isEmpty)
     }
   }
 
-  private static func status(
+  private func status(
     _ operation: Tree, _ words: String, isNamed: Bool
   ) throws(CloudFailure) -> OperationWait.Status<Tree> {
     guard operation.value(Tree.root, "done").flatMap(operation.bool) == true else {
@@ -41,7 +41,7 @@ extension GoogleClient {
       return .running(nil)
     }
     if let error = operation.value(Tree.root, "error") {
-      return .failed(GoogleFault(operation, error).fault(identity: nil))
+      return .failed(GoogleFault(operation, error).fault(identity: identity))
     }
     return .done(operation)
   }

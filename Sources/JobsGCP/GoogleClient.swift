@@ -4,6 +4,8 @@ package import JobsCore
 /// Calls the services of Google: JSON in, JSON out, faults in words.
 package struct GoogleClient: Sendable {
   let client: CloudClient
+  /// Who acts, for hints.
+  let identity: String?
   private let endpoints: GoogleEndpoints
   private let quotaProject: String?
 
@@ -22,6 +24,7 @@ package struct GoogleClient: Sendable {
     ) { response, call, clock in
       GoogleFault.verdict(on: response, of: call, identity: identity, now: clock.now())
     }
+    self.identity = identity
     self.endpoints = endpoints
     self.quotaProject = quotaProject
   }
@@ -37,11 +40,12 @@ package struct GoogleClient: Sendable {
   ///   - body: JSON, or nothing.
   ///   - secrets: what the body holds that no message may repeat.
   ///   - isIdempotent: whether it may reach the service twice without harm; nil to tell by the method.
+  ///   - isQuestion: whether it changes nothing, though its method would: `testIamPermissions`, `entries:list`.
   /// - Returns: what the service answers; an empty mapping where it says nothing.
   package func call(
     _ words: String, _ method: HTTPRequest.Method, _ api: GoogleAPI, _ path: String,
     query: [(name: String, value: String)] = [], body: [UInt8]? = nil, secrets: [Secret] = [],
-    isIdempotent: Bool? = nil
+    isIdempotent: Bool? = nil, isQuestion: Bool = false
   ) async throws(CloudFailure) -> Tree {
     var request: HTTPRequest
     var client = client
@@ -60,7 +64,9 @@ package struct GoogleClient: Sendable {
     }
     if let quotaProject { request.fields.append(HTTPField("x-goog-user-project", quotaProject)) }
     if let isIdempotent { request.isIdempotent = isIdempotent }
-    let response = try await client.send(CloudCall(words, request, secrets: secrets))
+    if isQuestion { request.isIdempotent = true }
+    let response = try await client.send(
+      CloudCall(words, request, secrets: secrets, changesThings: isQuestion ? false : nil))
     return try Self.tree(response.body, words)
   }
 

@@ -29,8 +29,12 @@ extension GoogleCredentials {
     else { return nil }
     var request = HTTPRequest.form(address, [("access_token", token.secret.text)])
     request.isIdempotent = true
-    let call = CloudCall("ask who acts", request, secrets: [token.secret])
-    guard let body = try? await fetcher.oauth.send(call).body else { return nil }
+    request.timeouts.whole = .seconds(10)
+    let call = CloudCall("ask who acts", request, secrets: [token.secret], changesThings: false)
+    // Nobody waits long for a name.
+    var client = fetcher.oauth
+    client.retry = .never
+    guard let body = try? await client.send(call).body else { return nil }
     var tree = Tree(source: body)
     guard (try? JSONReader.parse(&tree, in: 0..<body.count)) != nil, !tree.isEmpty else { return nil }
     return tree.value(Tree.root, "email").flatMap { Self.email(tree.string($0)) }

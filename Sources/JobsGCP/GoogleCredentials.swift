@@ -25,12 +25,13 @@ package struct GoogleCredentials: Sendable {
   ///   - impersonating: service accounts in the order in which each acts as the next, the last of them the one to call as;
   ///     empty for `CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT`, which lists them so with commas.
   ///   - runProgram: runs a program that a file of credentials names; see `CredentialProgramRunner`.
+  ///   - signAWS: signs for a host in AWS whose identity there is exchanged; see `AWSRequestSigner`.
   /// - Throws: a usage failure for variables and files that cannot be used, a world failure for a file that cannot be
   ///   read, and where there is nothing to look at.
   package init(
     environment: [String: String], impersonating chain: [String] = [], transport: any Transport,
     endpoints: GoogleEndpoints, budget: RetryBudget, clock: CallClock = .system, tally: CallTally = CallTally(),
-    runProgram: CredentialProgramRunner? = nil
+    runProgram: CredentialProgramRunner? = nil, signAWS: AWSRequestSigner? = nil
   ) throws(Failure) {
     let found = try CredentialSearch(environment).found()
     let chain = chain.isEmpty ? Self.chain(environment) : chain
@@ -42,7 +43,8 @@ package struct GoogleCredentials: Sendable {
     let client = CloudClient(transport, retry: .google, budget: budget, clock: clock, tally: tally) {
       OAuthFault.verdict(on: $0, of: $1, now: $2.now())
     }
-    fetcher = TokenFetcher(oauth: client, endpoints: endpoints, environment: environment, runProgram: runProgram)
+    fetcher = TokenFetcher(
+      oauth: client, endpoints: endpoints, environment: environment, runProgram: runProgram, signAWS: signAWS)
     tokens = fetcher.cache(kind)
     signer = BearerSigner(tokens)
   }

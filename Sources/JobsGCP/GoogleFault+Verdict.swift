@@ -40,7 +40,7 @@ extension GoogleFault {
 
   /// The fault in our terms.
   func fault(identity: String?) -> CloudFault {
-    let (cause, why, hint) = reading(identity ?? "who acts")
+    let (cause, why, hint) = reading(identity.map { "'\($0)'" } ?? "who acts")
     return CloudFault(cause, status: httpStatus, code: status, why: why, hint: hint)
   }
 
@@ -95,7 +95,7 @@ extension GoogleFault {
       return (
         .missingPermission("serviceusage.services.use"),
         "permission 'serviceusage.services.use' is missing on the project that pays for the calls",
-        "grant roles/serviceusage.serviceUsageConsumer to '\(identity)', or name another project in "
+        "grant roles/serviceusage.serviceUsageConsumer to \(identity), or name another project in "
           + "GOOGLE_CLOUD_QUOTA_PROJECT"
       )
     default: break
@@ -106,7 +106,7 @@ extension GoogleFault {
     let role = PermissionRole.role(for: permission)
     return (
       .missingPermission(permission), "permission '\(permission)' is missing",
-      role.map { "grant \($0) to '\(identity)'" } ?? "grant a role with '\(permission)' to '\(identity)'"
+      role.map { "grant \($0) to \(identity)" } ?? "grant a role with '\(permission)' to \(identity)"
     )
   }
 

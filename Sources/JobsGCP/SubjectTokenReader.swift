@@ -12,6 +12,7 @@ struct SubjectTokenReader: Sendable {
     case .file(let path, let format): return try file(path, format)
     case .address(let address, let fields, let format): return try await answer(address, fields, format)
     case .program(let program): return try await output(program, account)
+    case .aws(let identity): return try await question(identity, account)
     }
   }
 
@@ -87,5 +88,18 @@ struct SubjectTokenReader: Sendable {
     case .expired: throw CloudFailure(words, CloudFault(.credentials, why: "the token that it printed has ended"))
     case .refused(let why): throw CloudFailure(words, CloudFault(.credentials, why: why))
     }
+  }
+
+  private func question(_ identity: AWSIdentity, _ account: ExternalAccount) async throws(CloudFailure) -> Secret {
+    let words = "show Google who this host is in AWS"
+    guard let sign = fetcher.signAWS else {
+      throw CloudFailure(words, CloudFault(.credentials, why: "this tool does not sign for AWS"))
+    }
+    let region = try await identity.region(fetcher.environment, fetcher.oauth)
+    guard let question = identity.question(in: region, audience: account.audience) else {
+      throw CloudFailure(
+        words, CloudFault(.credentials, why: "'\(ServerWords.clean(region))' is no region", hint: "set AWS_REGION"))
+    }
+    return identity.token(try await sign(question, region).get())
   }
 }

@@ -13,12 +13,13 @@ enum SubjectTokenSource: Sendable {
   case file(path: String, Format)
   case address(WebAddress, [HTTPField], Format)
   case program(SubjectTokenProgram)
+  case aws(AWSIdentity)
 
   init(_ file: CredentialFile) throws(Failure) {
     let kinds = ["file", "url", "executable", "environment_id", "certificate"] as [StaticString]
     let named = kinds.filter { file.has($0) }.map { "\($0)" }
-    // Those of AWS have both.
-    switch named.last == "environment_id" ? ["environment_id"] : named {
+    // That of AWS may name an address besides, where its host has its keys.
+    switch named == ["url", "environment_id"] ? ["environment_id"] : named {
     case ["file"]: self = .file(path: try file.required("file"), try Self.format(file))
     case ["url"]:
       let text = try file.required("url")
@@ -29,10 +30,7 @@ enum SubjectTokenSource: Sendable {
     case ["executable"]:
       guard let program = try file.mapping("executable") else { throw file.unusable("'executable' is missing") }
       self = .program(try SubjectTokenProgram(program))
-    case ["environment_id"]:
-      throw file.unusable(
-        "they are for a host in AWS, which is not supported",
-        hint: "use a credential file with 'file', 'url' or 'executable', or a service account's key")
+    case ["environment_id"]: self = .aws(try AWSIdentity(file))
     case ["certificate"]:
       throw file.unusable(
         "they want a client certificate, which is not supported",
@@ -40,7 +38,7 @@ enum SubjectTokenSource: Sendable {
     default:
       throw file.unusable(
         "'credential_source' names \(named.isEmpty ? "no source" : "more than one source")",
-        hint: "it has one of 'file', 'url' and 'executable'")
+        hint: "it has one of 'file', 'url', 'executable' and 'environment_id'")
     }
   }
 

@@ -16,6 +16,7 @@ struct TokenFetcher: Sendable {
   let endpoints: GoogleEndpoints
   let environment: [String: String]
   let runProgram: CredentialProgramRunner?
+  let signAWS: AWSRequestSigner?
 
   /// All services that are called here are among it; what one may do is for its roles to say.
   static let scope = "https://www.googleapis.com/auth/cloud-platform"
@@ -127,7 +128,8 @@ struct TokenFetcher: Sendable {
       GoogleFault.verdict(on: response, of: call, identity: nil, now: clock.now())
     }
     do throws(CloudFailure) {
-      return try TokenAnswer.readImpersonated(try await client.send(CloudCall(words, request)).body, words)
+      return try TokenAnswer.readImpersonated(
+        try await client.send(CloudCall(words, request, changesThings: false)).body, words)
     } catch {
       throw error.hinting(ofImpersonation: target.email)
     }
@@ -140,7 +142,7 @@ struct TokenFetcher: Sendable {
     request.isIdempotent = true
     request.bodyLimit = 256 << 10
     let asked = clock.now()
-    let response = try await oauth.send(CloudCall(words, request, secrets: secrets))
+    let response = try await oauth.send(CloudCall(words, request, secrets: secrets, changesThings: false))
     return try TokenAnswer.read(response.body, asked: asked, words)
   }
 }

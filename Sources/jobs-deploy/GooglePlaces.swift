@@ -54,7 +54,8 @@ struct GooglePlaces {
     let budget = RetryBudget()
     let endpoints = try GoogleEndpoints(environment: environment)
     let credentials = try GoogleCredentials(
-      environment: environment, impersonating: chain, transport: transport, endpoints: endpoints, budget: budget)
+      environment: environment, impersonating: chain, transport: transport, endpoints: endpoints, budget: budget,
+      runProgram: CredentialPrograms.google)
     let identity = await credentials.identity()
     let client = GoogleClient(
       transport, signer: credentials.signer, identity: identity, endpoints: endpoints,

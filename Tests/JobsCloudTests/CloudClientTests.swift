@@ -137,6 +137,15 @@ import Testing
     #expect(failure.fault.status == 409 && failure.mayBeDone && failure.attempts == 2)
   }
 
+  @Test func `a question leaves nothing in doubt, by whatever method it is asked`() async throws {
+    let transport = ScriptedTransport(status: 503)
+    var call = try call(.post)
+    call.request.isIdempotent = true
+    call.changesThings = false
+    let failure = try await failure(client(transport), call)
+    #expect(transport.requests.count == 4 && !failure.mayBeDone && failure.failure.hint == nil)
+  }
+
   @Test func `a server that nobody reaches did nothing, and is not tried for long`() async throws {
     let address = try WebAddress("https://h")
     let transport = ScriptedTransport { _, _ in .failure(TransportFailure(.connect, address, "connection refused")) }
@@ -221,7 +230,16 @@ import Testing
     #expect(await LoopbackServer.wait { transport.requests.count == 1 })
     task.cancel()
     let failure = await #expect(throws: CloudFailure.self) { try await task.value }
-    #expect(failure?.cause == .cancelled)
+    // It was sent, and nobody knows what became of it.
+    #expect(failure?.cause == .cancelled && failure?.mayBeDone == true)
+  }
+
+  @Test(arguments: [(.tooLarge, true), (.tls, false), (.request, false)] as [(TransportFailure.Kind, Bool)])
+  func `only what arrived may be done`(kind: TransportFailure.Kind, mayBeDone: Bool) async throws {
+    let address = try WebAddress("https://h")
+    let transport = ScriptedTransport { _, _ in .failure(TransportFailure(kind, address, "why")) }
+    let failure = try await failure(client(transport), try call(.post))
+    #expect(failure.mayBeDone == mayBeDone && transport.requests.count == 1)
   }
 
   @Test func `cancelling ends a wait`() async throws {

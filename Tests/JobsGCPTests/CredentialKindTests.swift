@@ -19,6 +19,9 @@ import Testing
     """#
   }
 
+  private static let aws =
+    #"{"environment_id": "aws1", "url": "http://169.254.169.254/keys", "region_url": "http://169.254.169.254/zone", "regional_cred_verification_url": "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15"}"#
+
   private static let user =
     #"{"type": "authorized_user", "client_id": "c", "client_secret": "hunter2", "refresh_token": "hunter2"}"#
 
@@ -30,7 +33,7 @@ import Testing
         with: "external_account_authorized_user\", \"token_url\": \"https://sts.googleapis.com/v1/oauthtoken\""),
       account(#"{"file": "/t"}"#),
       account(#"{"file": "/t", "format": {"type": "json", "subject_token_field_name": "k"}}"#),
-      account(#"{"url": "http://169.254.169.254/x", "headers": {"a": "b"}}"#),
+      account(#"{"url": "http://169.254.169.254/x", "headers": {"a": "b"}}"#), account(aws),
       account(#"{"executable": {"command": "/bin/token --now", "timeout_millis": 5000, "output_file": "/o"}}"#),
       account(
         #"{"file": "/t"}"#,
@@ -71,7 +74,17 @@ import Testing
       (account(#"{"executable": {"command": " "}}"#), "'command' is empty"),
       (account(#"{"executable": {"command": "x", "timeout_millis": 4999}}"#), "between 5000 and 120000"),
       (account(#"{"executable": {"command": "x", "timeout_millis": "5000"}}"#), "'timeout_millis' is no integer"),
-      (account(#"{"environment_id": "aws1", "url": "http://x", "region_url": "http://x"}"#), "a host in AWS"),
+      (account(aws.replacing("aws1", with: "aws2")), "the version of 'environment_id' is not known"),
+      (account(aws.replacing("sts.{region}", with: "evil.{region}")), "no address of AWS with '{region}'"),
+      (account(aws.replacing(".amazonaws.com", with: ".amazonaws.com.evil")), "no address of AWS with '{region}'"),
+      (account(aws.replacing("https://sts", with: "http://sts")), "no address of AWS with '{region}'"),
+      (account(aws.replacing("{region}", with: "eu-west-1")), "no address of AWS with '{region}'"),
+      (account(aws.replacing("169.254.169.254", with: "evil")), "'region_url' is no address of a host's own metadata"),
+      (
+        account(#"{"environment_id": "aws1", "url": "http://169.254.169.254/"}"#),
+        "'regional_cred_verification_url' is missing"
+      ),
+      (account(#"{"environment_id": "aws1", "file": "/t"}"#), "more than one source"),
       (account(#"{"certificate": {"use_default_certificate_config": true}}"#), "a client certificate"),
       (account(#"{"file": "/t"}"#, #", "workforce_pool_user_project": "p""#), "for workforce pools alone"),
       (

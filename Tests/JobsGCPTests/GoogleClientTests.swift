@@ -151,7 +151,7 @@ import Testing
     }
     #expect(failure?.cause == .missingPermission("iam.serviceAccounts.actAs"))
     #expect(failure?.failure.message == "cannot create job 'x': permission 'iam.serviceAccounts.actAs' is missing")
-    #expect(failure?.failure.hint?.contains("roles/iam.serviceAccountUser") == true)
+    #expect(failure?.failure.hint == "grant roles/iam.serviceAccountUser to 'ci@acme.iam.gserviceaccount.com'")
   }
 
   @Test func `a lost operation, and an answer that is none, leave the call in doubt`() async throws {
@@ -180,6 +180,17 @@ import Testing
         cannot read job 'nightly-report' in 'europe-west1': permission 'run.jobs.get' is missing
         hint: grant roles/run.viewer to 'ci@acme.iam.gserviceaccount.com'
         """)
+  }
+
+  @Test func `a question that is asked by POST is asked again, and leaves nothing in doubt`() async throws {
+    let transport = ScriptedTransport([answer("", status: 503)])
+    let client = try client(transport)
+    let failure = await #expect(throws: CloudFailure.self) {
+      try await client.call("test permissions", .post, .resources, "v3/projects/a:testIamPermissions", isQuestion: true)
+    }
+    #expect(transport.requests.count > 1 && failure?.mayBeDone == false)
+    let other = await #expect(throws: CloudFailure.self) { try await client.call("run", .post, .run, "v2/a:run") }
+    #expect(other?.mayBeDone == true && other?.attempts == 1)
   }
 
   @Test func `no more calls than need be: RetryInfo is honoured`() async throws {

@@ -123,6 +123,12 @@ import Testing
     #expect(fault.hint == "grant a role with 'odd.things.do' to 'me@acme.example'")
   }
 
+  @Test func `where nobody knows who acts, the hint has no name`() {
+    var error = GoogleFault(httpStatus: 403)
+    error.metadata["permission"] = "run.jobs.get"
+    #expect(error.fault(identity: nil).hint == "grant roles/run.viewer to who acts")
+  }
+
   @Test(
     arguments: [
       // Too many in a minute, by details, by delay, by nothing at all, and in the older form.

@@ -1,0 +1,17 @@
+import JobsCore
+import JobsExec
+import JobsGCP
+
+/// Runs the programs that files of credentials name.
+enum CredentialPrograms {
+  static let google: CredentialProgramRunner = { words, environment, timeout in
+    let result = await ProgramCall.ended(
+      words, environment: environment, hint: "correct 'command' in the file of credentials", timeout: timeout)
+    return result.flatMap { call in
+      guard call.status == 0 else {
+        return .failure(.world("it ended with status \(call.status)", hint: "run it by hand"))
+      }
+      return .success(call.output)
+    }
+  }
+}
