@@ -33,7 +33,10 @@ DEBUG = $(or $(JOBS_BIN),.build/debug)
 RELEASE = $(or $(JOBS_BIN),.build/release)
 DIST ?= dist
 
-.PHONY: help setup build release demo test fault bench fuzz format lint generate install uninstall dist clean
+# The first port of 'make rehearse'.
+PORT ?= 9500
+
+.PHONY: help setup build release demo rehearse test fault bench fuzz format lint generate install uninstall dist clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -52,8 +55,14 @@ release: setup ## build the tools as they are installed
 demo: $(if $(JOBS_BIN),,build) ## check the jobs of examples/demo, run them, show the history
 	@JOBS_BIN='$(DEBUG)' examples/demo/run
 
+rehearse: setup ## answer as Google's APIs do, on PORT (9500) and above, until interrupted
+	@.ci/google
+	@$(SWIFT) build --product google-double $(SWIFT_FLAGS)
+	@exec .build/debug/google-double --exports --base-port $(PORT) --credentials .build/rehearsal.json
+
 test: ## run all tests
 	@.ci/setup binutils dpkg-dev
+	@.ci/google
 	@.ci/setup-aws
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@# By themselves, since what they wait for should not wait for other tests; first, since coverage is of the last run.

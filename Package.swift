@@ -110,7 +110,7 @@ let package = Package(
     /// What is to be made of the world: resources, comparison, plan and its file, and the order of acts; the seam to places.
     .target(
       name: "JobsDeploy",
-      dependencies: ["JobsCore", "JobsManifest", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
@@ -167,7 +167,7 @@ let package = Package(
       name: "jobs-deploy",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
-        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsCommand", arguments,
+        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsGit", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -208,7 +208,8 @@ let package = Package(
       dependencies: ["TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsNet", "CLinux"],
       swiftSettings: house),
     .testTarget(
-      name: "JobsDeployTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsDeploy"],
+      name: "JobsDeployTests",
+      dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsStore", "JobsDeploy"],
       swiftSettings: house),
     .testTarget(
       name: "JobsGCPTests",
@@ -251,7 +252,7 @@ let package = Package(
       name: "FaultTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
-        "CLaunch",
+        "jobs-deploy", "CLaunch",
       ],
       swiftSettings: house),
   ]

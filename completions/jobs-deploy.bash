@@ -173,13 +173,13 @@ _jobs-deploy() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    plan|apply|drift|help)
+    plan|apply|drift|rollback|history|force-unlock|help)
         # Offer subcommand argument completions
         "_jobs-deploy_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'plan apply drift help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'plan apply drift rollback history force-unlock help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _jobs-deploy_plan() {
     repeating_flags=()
     non_repeating_flags=(--exit-code -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--out --crontab --impersonate -e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(--out --why -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -196,10 +196,7 @@ _jobs-deploy_plan() {
     '--out')
         return
         ;;
-    '--crontab')
-        return
-        ;;
-    '--impersonate')
+    '--why')
         return
         ;;
     '-e'|'--env')
@@ -213,6 +210,12 @@ _jobs-deploy_plan() {
         return
         ;;
     '-l'|'--selector')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--state')
@@ -231,9 +234,9 @@ _jobs-deploy_plan() {
 
 _jobs-deploy_apply() {
     repeating_flags=()
-    non_repeating_flags=(--only-drift -y --yes --allow-incomplete --allow-failed -q --quiet --version -h --help)
+    non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes --offline -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-j --parallel --crontab --impersonate -e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(-j --parallel --wait -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -241,10 +244,7 @@ _jobs-deploy_apply() {
     '-j'|'--parallel')
         return
         ;;
-    '--crontab')
-        return
-        ;;
-    '--impersonate')
+    '--wait')
         return
         ;;
     '-e'|'--env')
@@ -258,6 +258,12 @@ _jobs-deploy_apply() {
         return
         ;;
     '-l'|'--selector')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--state')
@@ -278,17 +284,11 @@ _jobs-deploy_drift() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--crontab --impersonate -e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(-e --env --format -l --selector --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
-    '--crontab')
-        return
-        ;;
-    '--impersonate')
-        return
-        ;;
     '-e'|'--env')
         return
         ;;
@@ -302,6 +302,105 @@ _jobs-deploy_drift() {
     '-l'|'--selector')
         return
         ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_rollback() {
+    repeating_flags=()
+    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--to --before -j --parallel --wait --crontab --impersonate --state -o --output --color)
+    __jobs-deploy_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        return
+        ;;
+    '--before')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_history() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--days -n --last --state -o --output --color)
+    __jobs-deploy_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--days')
+        return
+        ;;
+    '-n'|'--last')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_force-unlock() {
+    repeating_flags=()
+    non_repeating_flags=(-y --yes -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-deploy_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
     '--state')
         return
         ;;

@@ -7,7 +7,7 @@
 
 // clang-format off
 #define FUNCTIONS(F) \
-  F(buf_dispose) F(commit_free) F(commit_lookup) F(commit_tree_id) F(config_free) \
+  F(buf_dispose) F(commit_free) F(commit_lookup) F(commit_time) F(commit_tree_id) F(config_free) \
   F(config_get_path) F(diff_free) F(diff_get_delta) F(diff_num_deltas) F(diff_options_init) \
   F(diff_tree_to_index) F(diff_tree_to_tree) F(error_last) F(index_entry_stage) F(index_entrycount) \
   F(index_find) F(index_find_prefix) F(index_free) F(index_get_byindex) F(index_get_bypath) \

@@ -93,7 +93,8 @@ struct APIError: Error, Sendable {
     if !details.isEmpty { error["details"] = .list(details) }
     var reply = WebReply(status: status, json: ["error": error])
     if status == 401 {
-      reply.fields.append(("WWW-Authenticate", "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\""))
+      reply.fields.append(
+        ("WWW-Authenticate", "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\""))
     }
     return reply
   }

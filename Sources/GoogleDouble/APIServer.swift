@@ -9,37 +9,22 @@ final class APIServer: Sendable {
   let tokens: Tokens
   /// The settings at the start, to which a reset goes back.
   private let start: Settings
-  private let routes: [Service: APIRoutes]
-  /// Locations that Google has, as the document of Cloud Run lists them.
-  private let locations: Set<String>
+  private let catalogue: APICatalogue
 
-  /// - Throws: if a document cannot be read.
-  init(documents folder: String, services: [Service], settings: Settings) throws(Failure) {
-    var routes: [Service: APIRoutes] = [:]
-    var locations: Set<String> = ["global"]
-    for service in services {
-      var all: [APIMethod] = []
-      for name in service.documents {
-        let (document, methods) = try DiscoveryDocument.read("\(folder)/\(name).json")
-        all += methods
-        if service == .run { locations.formUnion(document.locations) }
-      }
-      routes[service] = APIRoutes(all)
-    }
-    self.routes = routes
-    self.locations = locations
-    let tokens = Tokens()
-    self.tokens = tokens
+  init(_ catalogue: APICatalogue, _ settings: Settings) {
+    self.catalogue = catalogue
     start = settings
+    tokens = Tokens()
     world = Mutex(World(settings, tokens))
   }
 
   /// Answers a request to one of the services.
   func answer(_ service: Service, _ request: WebRequest) -> WebReply {
     var entry = Journal.Entry(service.rawValue, request)
-    guard let (method, values) = routes[service]?.find(request.method, request.path) else {
+    guard let (method, values) = catalogue.routes[service]?.find(request.method, request.path) else {
       // Google has no envelope for a path that no API has.
-      let page = "<!DOCTYPE html>\n<html><title>Error 404 (Not Found)</title><p>The requested URL was not found.</html>\n"
+      let page =
+        "<!DOCTYPE html>\n<html><title>Error 404 (Not Found)</title><p>The requested URL was not found.</html>\n"
       return journal.add(&entry, WebReply(status: 404, text: page, type: "text/html; charset=UTF-8"))
     }
     entry.method = method.id
@@ -62,19 +47,25 @@ final class APIServer: Sendable {
     let caller = try caller(service, request)
     let query = try QueryCheck.check(request.query, method)
     let body = try body(request, method, service)
-    let path = world.withLock { world in values.mapValues { Self.withIDs($0, world) } }
+    let region = GoogleHost(request.host)?.region
+    let path = world.withLock { world in values.mapValues { Self.settled($0, service, region, world) } }
     var call = APICall(
       service: service, method: method, path: path, query: query, body: body, caller: caller,
       client: request.fields["user-agent"] ?? "", now: .now())
     call.losesOperation = fault?.kind == .loseOperation
     if case .failOperation = fault?.kind { call.operationError = fault?.error(of: service) }
-    if let location = ResourceName.location(of: call.target), location != "-", !locations.contains(location) {
+    if let location = ResourceName.location(of: call.target), location != "-",
+      !(catalogue.locations?.contains(location) ?? true)
+    {
       throw .notFound(call.target)
     }
-    let result = try world.withLock { world throws(APIError) in
-      try Admission.check(call, world)
-      return try Methods.answer(call, &world)
+    let made = call
+    var result = try world.withLock { world throws(APIError) in
+      if let project = made.project { world.note(project: project) }
+      try Admission.check(made, world)
+      return try Methods.answer(made, &world)
     }
+    if service == .secretmanager { result = result.withProjectNumbers }
     guard let fields = call.query("fields") ?? call.query("$fields"), !fields.isEmpty else { return result }
     return try FieldSelection(fields).apply(to: result)
   }
@@ -138,27 +129,29 @@ final class APIServer: Sendable {
   func schema(_ service: Service, _ name: String) -> (document: DiscoveryDocument, schema: Schema)? {
     for version in service.documents.compactMap({ $0.split(separator: ".").last.map(String.init) }) {
       let path = [version] + name.split(separator: "/").map(String.init)
-      if let (method, _) = routes[service]?.find("GET", path), let response = method.response {
+      if let (method, _) = catalogue.routes[service]?.find("GET", path), let response = method.response {
         return (method.document, .reference(response))
       }
     }
     return nil
   }
 
-  /// A name in which a project's number is replaced by its id.
-  private static func withIDs(_ name: String, _ world: World) -> String {
-    guard let project = ResourceName.project(of: name), project.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return name
+  /// A name as resources are kept: with the project's id instead of its number, or of the `-` that an account's
+  /// address makes plain; and as a whole name, where version 1 of Resource Manager has the id alone, and version 1 of
+  /// Cloud Run has the region in its host.
+  private static func settled(_ name: String, _ service: Service, _ region: String?, _ world: World) -> String {
+    if service == .cloudresourcemanager, !name.contains("/") { return "projects/\(world.projectID(name))" }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if service == .run, parts.count > 1, parts[0] == "namespaces" {
+      let place = ["projects", world.projectID(parts[1]), "locations", region ?? "-"]
+      return (place + parts.dropFirst(2)).joined(separator: "/")
     }
-    let id = world.projectID(project)
-    guard id != project, let range = name.firstRange(of: "projects/\(project)") else { return name }
-    return name.replacingCharacters(in: range, with: "projects/\(id)")
-  }
-}
-
-extension String {
-  /// The text with a part of it replaced.
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    self[..<range.lowerBound] + text + self[range.upperBound...]
+    guard parts.count > 1, parts[0] == "projects" else { return name }
+    var project = parts[1]
+    if project == "-", parts.count > 3, parts[2] == "serviceAccounts" {
+      let domain = parts[3].split(separator: "@").last ?? ""
+      if domain.hasSuffix(".iam.gserviceaccount.com") { project = String(domain.prefix { $0 != "." }) }
+    }
+    return (["projects", world.projectID(project)] + parts.dropFirst(2)).joined(separator: "/")
   }
 }

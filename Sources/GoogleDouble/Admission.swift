@@ -4,7 +4,7 @@ enum Admission {
   static func check(_ call: APICall, _ world: World) throws(APIError) {
     if let project = call.project {
       guard world.hasProject(project) else { throw .notFound("projects/\(project)") }
-      if call.service.canBeDisabled, world.disabled[project]?.contains(call.service.host) ?? false {
+      if call.service.canBeDisabled, !world.isEnabled(call.service.host, project) {
         throw .disabled(call.service.host, project: project)
       }
     }

@@ -6,7 +6,8 @@ import Synchronization
 package final class GoogleDouble: Sendable {
   /// A port, and what answers there.
   package struct Endpoint: Sendable {
-    /// `run`, `oauth2`, `metadata`, `control`.
+    /// `run`, `oauth2`, `metadata`, `control`; and `proxy`, which answers for all hosts of Google by their names, as
+    /// `http://europe-west1-run.googleapis.com/`: gcloud has regions in its hosts.
     package let name: String
     package let port: UInt16
     /// The variable by which clients find it; nil where they know of none.
@@ -39,12 +40,17 @@ package final class GoogleDouble: Sendable {
   /// Reads the documents and listens; answers from then on.
   ///
   /// - Throws: a failure if a document cannot be read, or a port cannot be had.
-  package init(_ options: Options) throws(Failure) {
+  package convenience init(_ options: Options) throws(Failure) {
+    let catalogue = try APICatalogue(documents: options.documents, services: options.services)
+    let key = try ServiceAccountKey(email: "rehearsal@\(options.project).iam.gserviceaccount.com")
+    try self.init(options, catalogue, key)
+  }
+
+  /// Listens; for tests that make many of them out of the same catalogue.
+  package init(_ options: Options, _ catalogue: APICatalogue, _ key: ServiceAccountKey) throws(Failure) {
     self.options = options
-    let server = try APIServer(
-      documents: options.documents, services: options.services, settings: options.settings)
-    let email = "rehearsal@\(options.project).iam.gserviceaccount.com"
-    key = try ServiceAccountKey(email: email)
+    self.key = key
+    let server = APIServer(catalogue, options.settings)
     var servers: [WebServer] = []
     var endpoints: [Endpoint] = []
     func listen(
@@ -60,11 +66,23 @@ package final class GoogleDouble: Sendable {
       try listen("control", nil, setting: { "http://127.0.0.1:\($0)/" }) { ControlEndpoint(server: server).answer($0) }
       let tokens = TokenEndpoint(keys: [key])
       try listen("oauth2", nil, setting: { "http://127.0.0.1:\($0)/token" }) { tokens.answer($0, server) }
-      let metadata = MetadataEndpoint(project: options.project, email: email)
+      let metadata = MetadataEndpoint(project: options.project, email: key.email)
       try listen("metadata", "GCE_METADATA_HOST", setting: { "127.0.0.1:\($0)" }) { metadata.answer($0, server) }
       for service in options.services {
         try listen(service.rawValue, service.variable, setting: { "http://127.0.0.1:\($0)/" }) {
           server.answer(service, $0)
+        }
+      }
+      try listen("proxy", nil, setting: { "http://127.0.0.1:\($0)" }) { request in
+        let host = GoogleHost(request.host)
+        switch host?.name {
+        case "oauth2": return tokens.answer(request, server)
+        case "metadata": return metadata.answer(request, server)
+        case let name?:
+          if let service = Service(rawValue: name) { return server.answer(service, request) }
+          fallthrough
+        case nil:
+          return WebReply(status: 502, text: "the double stands for Google's APIs over http alone\n")
         }
       }
     } catch {
@@ -84,4 +102,7 @@ package final class GoogleDouble: Sendable {
   package var credentials: JSONValue {
     key.file(project: options.project, tokenAddress: endpoint("oauth2")?.setting ?? "")
   }
+
+  /// A signature by the key of the credentials.
+  func signature(of message: [UInt8]) throws -> [UInt8] { try key.signature(of: message) }
 }

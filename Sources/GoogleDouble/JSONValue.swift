@@ -94,6 +94,29 @@ extension JSONValue {
   mutating func setDefault(_ key: String, _ value: JSONValue) { if self[key] == nil { self[key] = value } }
 }
 
+// MARK: - Changing
+
+extension JSONValue {
+  /// The value with the project's number instead of its id in all its names.
+  var withProjectNumbers: JSONValue {
+    switch self {
+    case .list(let list): return .list(list.map(\.withProjectNumbers))
+    case .object(let object):
+      var changed = JSONObject()
+      for entry in object.entries {
+        guard entry.key == "name", let name = entry.value.string, let project = ResourceName.project(of: name) else {
+          changed.append(entry.key, entry.value.withProjectNumbers)
+          continue
+        }
+        let rest = name.dropFirst("projects/\(project)".count)
+        changed.append("name", .string("projects/\(World.number(ofProject: project))\(rest)"))
+      }
+      return .object(changed)
+    default: return self
+    }
+  }
+}
+
 // MARK: - Writing
 
 extension JSONValue {

@@ -6,7 +6,7 @@ enum Permissions {
   /// nil for a method that needs none.
   static func of(_ call: APICall) -> String? {
     let id = call.method.id
-    if id == "run.projects.locations.jobs.run" {
+    if id == "run.projects.locations.jobs.run" || id == "run.namespaces.jobs.run" {
       return call.body["overrides"] == nil ? "run.jobs.run" : "run.jobs.runWithOverrides"
     }
     if let listed = exceptions[id] { return listed.isEmpty ? nil : listed }
@@ -19,14 +19,15 @@ enum Permissions {
     return "\(service).\(collection).\(verb)"
   }
 
-  private static let verbs = ["patch": "update", "resume": "enable", "modifyPushConfig": "update"]
+  private static let verbs = [
+    "patch": "update", "replaceJob": "update", "resume": "enable", "modifyPushConfig": "update",
+  ]
 
   private static let collections = [
     "secretmanager.projects.secrets.versions": "versions",
     "iam.projects.serviceAccounts.keys": "serviceAccountKeys",
     "artifactregistry.projects.locations.repositories.dockerImages": "dockerimages",
     "logging.projects.metrics": "logMetrics",
-    "run.namespaces.jobs": "jobs",
   ]
 
   private static let exceptions = [

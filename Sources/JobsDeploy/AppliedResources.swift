@@ -30,12 +30,7 @@ package struct AppliedResources: Sendable, Equatable {
       json.key("id")
       json.value(id)
       json.key("fields")
-      json.beginObject()
-      for field in fields {
-        json.key(field.name)
-        json.value(field.value)
-      }
-      json.endObject()
+      fields.write(to: &json)
       json.endObject()
       json.newline()
     }
@@ -49,16 +44,13 @@ package struct AppliedResources: Sendable, Equatable {
     var record = Record()
     while try reader.next(into: &record) {
       guard record.type == "applied", let id = record.string("id"), self.fields[id] == nil,
-        let list = record.tree.value(Tree.root, "fields"), record.tree.kind(list) == .mapping,
-        record.tree.entries(list).allSatisfy({ record.tree.kind($0.value) != .null })
+        let fields = [Resource.Field](record.tree, record.tree.value(Tree.root, "fields"))
       else {
         throw .usage(
           "\(name) is no note of what was applied: line \(reader.line)",
           hint: "move it aside: the next 'apply' writes it anew")
       }
-      self.fields[id] = record.tree.entries(list).compactMap { key, node in
-        Resource.Value(record.tree, node).map { Resource.Field(record.tree.string(key), $0) }
-      }
+      self.fields[id] = fields
     }
   }
 }

@@ -50,7 +50,9 @@ extension Change {
     return SecretScanner.kind(name: path, value: value.text) == nil ? value : Resource.Value(SecretMask.text)
   }
 
-  /// Reads a `change` record whole; nil for one that is not as `write` has it, or wants a value that is masked.
+  static func isMask(_ value: Resource.Value) -> Bool { value == Resource.Value(SecretMask.text) }
+
+  /// Reads a `change` record whole; nil for one that is not as `write` has it. Values may be masked.
   init?(_ tree: Tree) {
     let root = Tree.root
     let known = [
@@ -83,8 +85,7 @@ extension Change.Field {
       tree.entries(node).allSatisfy({
         tree.kind($0.value) != .null
           && ["path", "applied", "live", "desired", "kind"].contains(tree.string($0.key))
-      }), let path = tree.word(node, "path"), let kind = tree.word(node, "kind").flatMap(Kind.init),
-      value("desired")?.text != SecretMask.text
+      }), let path = tree.word(node, "path"), let kind = tree.word(node, "kind").flatMap(Kind.init)
     else { return nil }
     self.init(path: path, applied: value("applied"), live: value("live"), desired: value("desired"), kind: kind)
   }

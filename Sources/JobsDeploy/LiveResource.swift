@@ -1,3 +1,5 @@
+package import JobsCore
+
 /// A resource as the world has it, as far as it bears the mark of this suite.
 package struct LiveResource: Sendable, Hashable {
   /// A value that the world has and a plan does not show.
@@ -47,4 +49,24 @@ package struct LiveResource: Sendable, Hashable {
 
   /// The precondition of what is not there.
   package static let absent = "absent"
+}
+
+extension LiveResource.Hidden {
+  /// Writes the `hidden` record of a resource.
+  package func write(to json: inout JSONWriter, id: String) {
+    json.beginObject()
+    json.key("type")
+    json.value("hidden")
+    json.key("v")
+    json.value(1)
+    json.key("id")
+    json.value(id)
+    json.key("path")
+    json.value(path)
+    json.key("value")
+    json.value(value)
+    json.key("reason")
+    json.value(reason)
+    json.endObject()
+  }
 }

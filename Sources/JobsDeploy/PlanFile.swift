@@ -41,6 +41,16 @@ package struct PlanFile: Sendable, Equatable {
     SHA256.hash(data: bytes).withUnsafeBytes { String(hexadecimal: $0, prefix: "sha256:") }
   }
 
+  /// The SHA-256 of changes as they were planned, by which a plan is known in logs.
+  package static func digest(of changes: [Change]) -> String {
+    var json = JSONWriter()
+    for change in changes {
+      change.write(to: &json)
+      json.newline()
+    }
+    return digest(of: json.bytes)
+  }
+
   /// What the first line of every plan's file begins with.
   private static let head = #"{"type":"plan","#
 
@@ -75,20 +85,7 @@ package struct PlanFile: Sendable, Equatable {
     json.value(createdAt)
     json.key("places")
     json.beginArray()
-    for place in places {
-      json.beginObject()
-      json.key("kind")
-      json.value(place.kind)
-      json.key("identity")
-      json.value(place.identity)
-      json.key("account")
-      json.value(place.account)
-      json.key("key")
-      json.value(place.key)
-      json.key("name")
-      json.value(place.name)
-      json.endObject()
-    }
+    for place in places { place.write(to: &json) }
     json.endArray()
     json.key("inputs")
     json.beginArray()
@@ -125,7 +122,7 @@ package struct PlanFile: Sendable, Equatable {
         guard readHead(record.tree) else { throw Self.fault(name, "line \(reader.line) is not understood") }
         isHeaded = true
       case ("change", true):
-        guard let change = Change(record.tree) else {
+        guard let change = Change(record.tree), !change.wantsMasked else {
           throw Self.fault(name, "line \(reader.line) is not understood, or wants a value that is masked")
         }
         changes.append(change)
@@ -145,17 +142,11 @@ package struct PlanFile: Sendable, Equatable {
     let known = ["type", "v", "createdAt", "places", "inputs"]
     guard tree.entries(Tree.root).allSatisfy({ known.contains(tree.string($0.key)) }),
       tree.value(Tree.root, "v").flatMap(tree.int) == 1, let created = tree.word(Tree.root, "createdAt"),
-      let places = tree.value(Tree.root, "places"), tree.kind(places) == .sequence,
+      let places = Place.list(tree, tree.value(Tree.root, "places")),
       let inputs = tree.value(Tree.root, "inputs"), tree.kind(inputs) == .sequence
     else { return false }
     createdAt = created
-    for node in tree.children(places) {
-      guard tree.kind(node) == .mapping, tree.count(node) == 5, let kind = tree.word(node, "kind"),
-        let identity = tree.word(node, "identity"), let account = tree.word(node, "account"),
-        let key = tree.word(node, "key"), let name = tree.word(node, "name")
-      else { return false }
-      self.places.append(Place(kind: kind, identity: identity, account: account, key: key, name: name))
-    }
+    self.places = places
     for node in tree.children(inputs) {
       guard tree.kind(node) == .mapping, tree.count(node) == 2, let file = tree.word(node, "file"),
         let digest = tree.word(node, "digest")

@@ -145,7 +145,14 @@ package struct CrontabProvider: Provider {
   }
 
   private func live(_ entry: CrontabTable.Entry) -> LiveResource {
-    LiveResource(id: id(of: entry.name), owner: entry.owner, fields: entry.fields, appliedDigest: entry.digest)
+    let mark = CrontabMark(name: entry.name, digest: entry.digest).line
+    return LiveResource(
+      id: id(of: entry.name), owner: entry.owner, fields: entry.fields, appliedDigest: entry.digest,
+      hidden: [
+        .init(
+          path: "mark", value: Resource.Value(String(decoding: mark, as: UTF8.self)),
+          reason: "the comment by which the line is known again, with the digest of what was applied")
+      ])
   }
 
   private func id(of name: String) -> String { "\(Self.kind)/\(place.key)/\(name)" }

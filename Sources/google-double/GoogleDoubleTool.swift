@@ -22,6 +22,7 @@ struct GoogleDoubleTool: ParsableCommand {
         make rehearse                                 start it, and print what to export
         google-double --base-port 9000 --credentials key.json
         google-double --no-tokens --project acme-dev --project acme-prod
+        google-double --exports --credentials key.json    what to paste into another shell
         google-double --deny run.jobs.create@projects/acme-prod
 
       CONTROL, on the port that the record 'control' names:
@@ -70,7 +71,8 @@ struct GoogleDoubleTool: ParsableCommand {
   @Option(help: ArgumentHelp("How often an execution is seen to go on.", valueName: "number"))
   var executionPolls = 1
 
-  @Option(help: ArgumentHelp("The first port; the others follow it. Without it, ports that are free.", valueName: "port"))
+  @Option(
+    help: ArgumentHelp("The first port; the others follow it. Without it, ports that are free.", valueName: "port"))
   var basePort: UInt16 = 0
 
   @Option(help: ArgumentHelp("Write credentials of a service account here.", valueName: "file"))
@@ -82,8 +84,10 @@ struct GoogleDoubleTool: ParsableCommand {
   @Flag(help: "End when the process that started it has gone, as a test does that is killed.")
   var endWithParent = false
 
-  @Flag(help: "Print the variables to export instead of records.")
+  @Flag(help: "Print what to paste into another shell instead of records.")
   var exports = false
+
+  static func main() async { await Entry.run(GoogleDoubleTool.self) }
 
   func run() throws {
     var options = GoogleDouble.Options(documents: try documents ?? Self.installedDocuments())
@@ -113,7 +117,7 @@ struct GoogleDoubleTool: ParsableCommand {
     let records = double.records(process: getpid(), credentials: credentials)
     if let portFile { try FileBytes.write(records, to: portFile) }
     let output = Output(STDOUT_FILENO, name: "standard output")
-    output.write(exports ? Array(double.exports(credentials: credentials).utf8) : records)
+    output.write(exports ? Array(double.exports(process: getpid(), credentials: credentials).utf8) : records)
     try output.flush()
     signals.wait(alsoForParent: endWithParent)
     double.stop()

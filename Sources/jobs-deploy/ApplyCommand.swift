@@ -13,12 +13,17 @@ struct ApplyCommand: AsyncParsableCommand {
       changed since. Each change is written whole or not at all, and is a line of the audit log. One that fails is named, \
       what depends on it is skipped, and the others go on; the next 'plan' shows what is left.
 
-      A signal that asks to stop lets the changes that were begun end, and no more begin; a second one ends at once.
+      A signal that asks to stop lets the changes that were begun end, and no more begin; a second one ends at once. After \
+      a crash --resume finishes the run: what has no end in its journal is looked at, and is done already, done now, or \
+      named where it is neither as it was nor as it was to become. An 'apply' without it plans anew from what there is.
+
+      One run at a time changes a place; a second one leaves and says whom it met, or waits as long as --wait says.
 
       EXAMPLES:
         jobs-deploy apply -e prod jobs/
         jobs-validate -e prod jobs/ | jobs-deploy apply --yes
         jobs-deploy apply prod.plan
+        jobs-deploy apply --resume --yes
         jobs-deploy apply --only-drift --yes -e prod jobs/
       """)
 
@@ -31,16 +36,8 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Only undo what somebody changed by hand: fields become again what was applied last.")
   var onlyDrift = false
 
-  @Flag(name: [.short, .long], help: "Ask no question.")
-  var yes = false
-
-  @Option(
-    name: [.customShort("j"), .long],
-    help: ArgumentHelp(
-      "As many changes at once, where a place allows it.",
-      discussion: "A crontab is changed by one after the other, and what depends on a change waits for it.",
-      valueName: "n"))
-  var parallel = 16
+  @Flag(help: "Go on with the run that was interrupted last, as it was planned.")
+  var resume = false
 
   @Flag(help: "Accept a stream without its 'end' record.")
   var allowIncomplete = false
@@ -48,11 +45,8 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Accept a stream or manifests with errors; jobs that have one are left out.")
   var allowFailed = false
 
+  @OptionGroup(title: "Acting") var act: ActOptions
   @OptionGroup var options: PlanOptions
-
-  func validate() throws {
-    guard parallel >= 1 else { throw ValidationError("'--parallel' is at least 1") }
-  }
 
   func run() async throws { try EndedWith.check(await ApplySession(self, processEnvironment()).run()) }
 }

@@ -18,13 +18,18 @@ struct DeployTool: ParsableCommand {
         jobs-validate -e prod jobs/ | jobs-deploy apply
         jobs-deploy drift -e prod jobs/ --quiet       1 if somebody changed something by hand
         jobs-deploy apply --only-drift -y -e prod jobs/
+        jobs-deploy history                           who changed what, and how it ended
+        jobs-deploy rollback                          takes the last run back
 
       EXIT STATUS:
         0 done; 1 drift, or with 'plan --exit-code' changes; 2 wrong usage or unusable input; 3 the world failed, and \
       nothing was changed; 4 partly done, each failed change is named.
       """,
     version: "jobs-deploy \(version)",
-    subcommands: [PlanCommand.self, ApplyCommand.self, DriftCommand.self])
+    subcommands: [
+      PlanCommand.self, ApplyCommand.self, DriftCommand.self, RollbackCommand.self, HistoryCommand.self,
+      ForceUnlockCommand.self,
+    ])
 
   static func main() async { await Entry.run(DeployTool.self) }
 }

@@ -29,8 +29,10 @@ struct PlaceOptions: ParsableArguments {
   func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
     let google = GooglePlaces(for: inputs)
     let amazon = AWSPlaces(for: inputs)
+    // Without any job it is the crontab that is looked at.
     let isForHost =
-      crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host } || google.isEmpty && amazon.isEmpty
+      crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host }
+      || !inputs.jobs.contains { [.cloudRun, .lambda].contains($0.job.target.kind) }
     return (isForHost ? [try host(environment)] : [])
       + (try await google.providers(impersonating: impersonated, environment))
       + (try await amazon.providers(environment))

@@ -16,6 +16,7 @@ struct PlanCommand: AsyncParsableCommand {
       EXAMPLES:
         jobs-deploy plan -e prod jobs/
         jobs-validate -e prod jobs/ | jobs-deploy plan --out prod.plan
+        jobs-deploy plan --why mark jobs/
         jobs-deploy plan --exit-code --quiet --crontab /etc/cron.d/jobs jobs/
       """)
 
@@ -30,6 +31,11 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Flag(help: "End with 1 if there are changes.")
   var exitCode = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Say of a field that the world has and the plan does not show why that is.", valueName: "field"))
+  var why: String?
 
   @OptionGroup var options: PlanOptions
 

@@ -1,10 +1,8 @@
 import ArgumentParser
 import JobsCommand
 
-/// What all verbs share.
+/// What verbs share that read jobs.
 struct PlanOptions: ParsableArguments {
-  @OptionGroup(title: "Where") var place: PlaceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
-  @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup var shared: SharedOptions
 }

@@ -6,28 +6,27 @@ import JobsManifest
 
 /// What all verbs begin with: jobs are read, the world is looked at, and both are compared.
 struct PlanSession {
-  let options: PlanOptions
-  let environment: [String: String]
-  let verb: String
-  let sink: RecordSink
+  let base: DeploySession
+  private let options: PlanOptions
 
   init(_ options: PlanOptions, _ environment: [String: String], verb: String) throws(Failure) {
     self.options = options
-    self.environment = environment
-    self.verb = verb
-    sink = try RecordSink(tool: "jobs-deploy", options.output, environment)
+    base = try DeploySession(options.shared, environment, verb: verb)
   }
 
-  var isQuiet: Bool { options.output.quiet }
+  var isQuiet: Bool { base.isQuiet }
+  var sink: RecordSink { base.sink }
 
   // MARK: Verbs that only read
 
   func plan(_ command: PlanCommand) async throws(Failure) -> ExitStatus {
     let inputs = try read(command.paths)
-    inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
+    inputs.sayFaults(base.errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
     let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
-    let plan = try compare(wanted, in: await world.survey())
+    let survey = try await world.survey()
+    try base.sayInterrupted(world)
+    let plan = try compare(wanted, in: survey)
     let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
     if let out = command.out {
       guard isWhole else {
@@ -42,6 +41,7 @@ struct PlanSession {
     }
     try inputs.pass(to: sink)
     show(plan, world.places)
+    if let field = command.why { show(why: field, survey, plan) }
     try sink.finish(ok: isWhole, upstream: inputs.upstream)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
     return command.exitCode && !plan.isEmpty ? .findings : .done
@@ -49,14 +49,14 @@ struct PlanSession {
 
   func drift(_ command: DriftCommand) async throws(Failure) -> ExitStatus {
     let inputs = try read(command.paths)
-    inputs.sayFaults(errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
+    inputs.sayFaults(base.errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
     let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
     let plan = try compare(wanted, in: await world.survey())
     let drifted = plan.drifted
     try inputs.pass(to: sink)
-    if sink.isHuman { sink.output.write(report.head(world.places)) }
-    for change in drifted { emit(change) }
+    if sink.isHuman { sink.output.write(base.report.head(world.places)) }
+    for change in drifted { base.emit(change) }
     let pending = plan.changes.count - drifted.count
     let words =
       drifted.isEmpty
@@ -72,8 +72,8 @@ struct PlanSession {
 
   func read(_ paths: [String]) throws(Failure) -> JobInputs {
     let inputs = try JobInputs.read(
-      paths, options.manifests, environment, tool: "jobs-deploy", verb: verb, isQuiet: isQuiet)
-    if let table = options.place.crontab, let file = Self.file(table),
+      paths, options.manifests, base.environment, tool: "jobs-deploy", verb: base.verb, isQuiet: isQuiet)
+    if let table = options.shared.place.crontab, let file = Self.file(table),
       inputs.jobs.contains(where: { $0.job.origin.map { Self.file($0.file) == file } == true })
     {
       throw .usage(
@@ -92,26 +92,44 @@ struct PlanSession {
 
   /// The places that the jobs which were read are deployed to.
   func world(for inputs: JobInputs) async throws(Failure) -> World {
-    World(try await options.place.providers(for: inputs, environment))
+    World(try await options.shared.place.providers(for: inputs, base.environment))
   }
+
+  // MARK: Comparing
 
   func compare(
     _ wanted: WantedJobs, in survey: Survey, scope: Plan.Scope = .manifests
   ) throws(Failure) -> Plan {
-    try Plan(wanted.expansions, in: survey, applied: try options.state.applied(environment), scope: scope)
+    try Plan(wanted.expansions, in: survey, applied: try base.applied(survey), scope: scope)
   }
 
   // MARK: Showing
 
-  var errorTerminal: Terminal { options.output.terminal(STDERR_FILENO, environment) }
-
-  var report: PlanReport { PlanReport(terminal: options.output.terminal(STDOUT_FILENO, environment)) }
-
   private func show(_ plan: Plan, _ places: [Place]) {
-    if sink.isHuman { sink.output.write(report.head(places)) }
-    for change in plan.changes { emit(change) }
+    if sink.isHuman { sink.output.write(base.report.head(places)) }
+    for change in plan.changes { base.emit(change) }
     warn(plan)
-    sink.say(report.summary(plan), isQuiet: isQuiet)
+    sink.say(base.report.summary(plan), isQuiet: isQuiet)
+  }
+
+  /// Why a field of what is planned for is not among what is shown.
+  private func show(why field: String, _ survey: Survey, _ plan: Plan) {
+    let others = Set(plan.strays)
+    let hidden = survey.owned.filter { !others.contains($0.id) }.flatMap { resource in
+      resource.hidden.filter { $0.path == field }.map { (resource.id, $0) }
+    }
+    for (id, one) in hidden {
+      let value = Change.shown(one.value, one.path) ?? one.value
+      if sink.isHuman {
+        sink.output.write("'\(field)' of \(Terminal.visible(id)) is '\(Terminal.visible(value.text))': \(one.reason)\n")
+      }
+      sink.emit("hidden") { LiveResource.Hidden(path: field, value: value, reason: one.reason).write(to: &$0, id: id) }
+    }
+    guard hidden.isEmpty, !isQuiet else { return }
+    let known = Set(survey.owned.flatMap { $0.hidden.map(\.path) }).sorted().joined(separator: ", ")
+    Entry.say(
+      "jobs-deploy", "nothing hides a field '\(Terminal.visible(field))'", level: "note",
+      hint: known.isEmpty ? nil : "hidden are \(Terminal.visible(known))")
   }
 
   func warn(_ plan: Plan) {
@@ -134,10 +152,5 @@ struct PlanSession {
         "jobs-deploy", "'\(Terminal.visible(id))' was changed by hand, and nobody knows what was applied",
         level: "warning", hint: "'jobs-deploy plan' shows it, and 'apply' without --only-drift mends it")
     }
-  }
-
-  func emit(_ change: Change) {
-    if sink.isHuman { return sink.output.write(report.text(of: change)) }
-    sink.emit("change") { change.write(to: &$0) }
   }
 }

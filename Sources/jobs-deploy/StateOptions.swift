@@ -10,13 +10,17 @@ import JobsStore
 struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Folder of the audit log, and of the note of what was applied.",
+      "Folder of the audit log, the journals of runs, and the note of what was applied.",
       discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.",
       valueName: "dir"))
   var state: String?
 
   func directory(_ environment: [String: String]) throws(Failure) -> StateDirectory {
     try StateDirectory.resolve(option: state, isRoot: geteuid() == 0) { environment[$0] }
+  }
+
+  func journals(_ environment: [String: String]) throws(Failure) -> JournalFolder {
+    JournalFolder(try directory(environment))
   }
 
   /// The log in which acts that change something are kept.

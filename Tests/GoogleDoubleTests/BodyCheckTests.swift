@@ -9,7 +9,8 @@ import Testing
 struct BodyCheckTests {
   private static let document = try? DiscoveryDocument.read("\(RunningDouble.documents)/run.v2.json").document
 
-  private func check(_ text: String, _ schema: String = "GoogleCloudRunV2Job") throws -> (JSONValue?, [FieldViolation]) {
+  private func check(_ text: String, _ schema: String = "GoogleCloudRunV2Job") throws -> (JSONValue?, [FieldViolation])
+  {
     let document = try #require(Self.document)
     var check = BodyCheck(document)
     let kept = check.check(try JSONValue(Array(text.utf8)), .reference(schema))
@@ -45,8 +46,10 @@ struct BodyCheckTests {
     (#"{"launchStage":null,"labels":{"a":"b"}}"#, #"{"labels":{"a":"b"}}"#),
     (#"{"uid":"x","generation":7,"creator":"me","name":"n","etag":"e"}"#, #"{"name":"n","etag":"e"}"#),
     (#"{"template":{"template":{"timeout":"1.5s"}}}"#, #"{"template":{"template":{"timeout":"1.5s"}}}"#),
-    (#"{"template":{"template":{"executionEnvironment":2}}}"#,
-      #"{"template":{"template":{"executionEnvironment":"EXECUTION_ENVIRONMENT_GEN2"}}}"#),
+    (
+      #"{"template":{"template":{"executionEnvironment":2}}}"#,
+      #"{"template":{"template":{"executionEnvironment":"EXECUTION_ENVIRONMENT_GEN2"}}}"#
+    ),
   ])
   func `what is meant is kept in one form, and what the server sets is dropped`(body: String, kept: String) throws {
     let (value, violations) = try check(body)

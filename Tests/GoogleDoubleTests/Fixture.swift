@@ -6,15 +6,17 @@ import TestSupport
 struct Fixture {
   let double: GoogleDouble
 
-  /// For tests that keep to projects of their own.
-  static let shared = Fixture()
+  private static let catalogue = try? APICatalogue(documents: RunningDouble.documents, services: Service.allCases)
+  private static let key = try? ServiceAccountKey(email: "rehearsal@rehearsal.iam.gserviceaccount.com")
 
-  /// - Parameter services: fewer of them start faster.
+  /// - Parameter services: those that have a port.
   init?(_ services: [Service] = Service.allCases, _ change: (inout Settings) -> Void = { $0.wantsTokens = false }) {
     var options = GoogleDouble.Options(documents: RunningDouble.documents)
     options.services = services
     change(&options.settings)
-    guard let double = try? GoogleDouble(options) else { return nil }
+    guard let catalogue = Self.catalogue, let key = Self.key,
+      let double = try? GoogleDouble(options, catalogue, key)
+    else { return nil }
     self.double = double
   }
 

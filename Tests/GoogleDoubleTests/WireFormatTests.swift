@@ -3,10 +3,11 @@ import Testing
 @testable import GoogleDouble
 
 @Suite struct WireFormatTests {
-  @Test(arguments: [
-    ("600s", 600_000), ("1.5s", 1500), ("0.001s", 1), ("-3s", -3000), ("0s", 0), ("1.123456789s", 1123), ("10m", nil),
-    ("5", nil), ("s", nil), ("1.s", 1000), ("1.0000000000s", nil), ("315576000001s", nil), ("1e3s", nil), ("", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("600s", 600_000), ("1.5s", 1500), ("0.001s", 1), ("-3s", -3000), ("0s", 0), ("1.123456789s", 1123), ("10m", nil),
+      ("5", nil), ("s", nil), ("1.s", nil), ("1.0000000000s", nil), ("315576000001s", nil), ("1e3s", nil), ("", nil),
+    ] as [(String, Int?)])
   func `a duration is seconds with an s`(text: String, milliseconds: Int?) {
     #expect(WireFormat.milliseconds(ofDuration: text) == milliseconds)
   }

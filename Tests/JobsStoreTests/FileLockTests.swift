@@ -26,6 +26,19 @@ import Testing
     #expect(try FileLock.take(path) != nil)
   }
 
+  @Test func `a lock whose file was removed is taken away`() throws {
+    let folder = ToolFolder()
+    let path = folder.file("lock")
+    let lock = try #require(try FileLock.take(path))
+    #expect(lock.isInPlace)
+    unlink(path)
+    #expect(!lock.isInPlace)
+    let other = try #require(try FileLock.take(path))
+    #expect(other.isInPlace && !lock.isInPlace)
+    lock.release()
+    #expect(try FileLock.take(path) == nil)
+  }
+
   @Test func `what is no file is a failure with its name`() throws {
     #expect(throws: Failure.self) { try FileLock.take(folder.path) }
     try #require(symlink("/dev/null", folder.path + "/link") == 0)

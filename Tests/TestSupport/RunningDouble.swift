@@ -3,11 +3,20 @@ import JobsCore
 
 /// `google-double` as a process of its own: where its APIs are, what it is told, and what it was asked.
 package final class RunningDouble {
-  /// The folder of Google's discovery documents, where `.ci/google` put it for this user.
-  package static let documents: String = {
+  /// Where `.ci/google` put what it installed for this user.
+  private static let installed: String = {
     let variables = processEnvironment()
-    return "\(variables["XDG_CACHE_HOME"] ?? "\(variables["HOME"] ?? "")/.cache")/jobs/google/documents"
+    return "\(variables["XDG_CACHE_HOME"] ?? "\(variables["HOME"] ?? "")/.cache")/jobs/google"
   }()
+
+  /// The folder of Google's discovery documents.
+  package static let documents = "\(installed)/documents"
+
+  /// A Python that has Google's clients.
+  package static let python = "\(installed)/venv/bin/python"
+
+  /// Whether there are documents and clients.
+  package static let hasClients = isAvailable && access(python, X_OK) == 0
 
   /// Whether there are documents; a test without them is skipped.
   package static let isAvailable = access("\(documents)/run.v2.json", R_OK) == 0
@@ -62,7 +71,9 @@ package final class RunningDouble {
     var tree = Tree(source: line)
     guard (try? JSONReader.parse(&tree, in: 0..<line.count)) != nil else { return }
     func text(_ key: StaticString) -> String? { tree.value(Tree.root, key).map(tree.string) }
-    if let name = text("name"), let port = tree.value(Tree.root, "port").flatMap(tree.int) { ports[name] = UInt16(port) }
+    if let name = text("name"), let port = tree.value(Tree.root, "port").flatMap(tree.int) {
+      ports[name] = UInt16(port)
+    }
     if let variable = text("variable") { environment[variable] = text("setting") }
   }
 

@@ -62,7 +62,7 @@ struct JobsDeployAWSToolTests {
       changed.records("change").first?.contains(
         #""fields":[{"path":"MemorySize","applied":256,"live":256,"desired":512,"kind":"change"}]"#) == true)
 
-    folder.write(Self.job(name) + "  enabled: false\n", to: "jobs/x.yaml")
+    folder.write(Self.job(name, memory: "512Mi") + "  enabled: false\n", to: "jobs/x.yaml")
     let gone = try await run(["apply", "jobs", "-e", "prod", "--yes"], emulator)
     #expect(gone.status == 0 && gone.records("change").count == 2, "\(gone.stdout)\(gone.stderr)")
     for run in [plan, human, file, apply, changed, gone] {

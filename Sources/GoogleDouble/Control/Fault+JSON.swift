@@ -54,7 +54,8 @@ extension Fault {
     }
     guard kinds.count == 1, let kind = kinds.first else {
       throw .invalid(
-        "A fault has exactly one of code, unauthorised, serviceDisabled, reset, cut, slow, loseOperation, failOperation.")
+        "A fault has exactly one of code, unauthorised, serviceDisabled, reset, cut, slow, loseOperation, failOperation."
+      )
     }
     if case .code(let code) = kind, !(400...599).contains(code) { throw .invalid("'code' is from 400 up to 599.") }
     return kind

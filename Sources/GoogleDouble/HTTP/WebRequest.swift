@@ -3,9 +3,27 @@ struct WebRequest: Sendable {
   let method: String
   /// Path and query, as they were sent.
   let target: String
+  /// Whom it was sent to; a proxy is sent the whole address.
+  let host: String
   /// By their names in small letters; of a repeated field the last.
   let fields: [String: String]
   let body: [UInt8]
+
+  /// - Parameter target: path and query or, for a proxy, an address.
+  init(method: String, target: String, fields: [String: String], body: [UInt8]) {
+    self.method = method
+    self.fields = fields
+    self.body = body
+    guard target.lowercased().hasPrefix("http://") else {
+      self.target = target
+      host = fields["host"] ?? ""
+      return
+    }
+    let rest = target.dropFirst("http://".count)
+    let authority = rest.prefix { $0 != "/" && $0 != "?" }
+    host = String(authority)
+    self.target = rest.dropFirst(authority.count).isEmpty ? "/" : String(rest.dropFirst(authority.count))
+  }
 
   /// The path in its parts, each of them decoded; a part that is badly encoded stays as it is.
   var path: [String] {

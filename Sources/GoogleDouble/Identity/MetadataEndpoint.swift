@@ -43,7 +43,8 @@ struct MetadataEndpoint: Sendable {
   }
 
   private func account(_ path: [String], _ query: [String: String], _ server: APIServer) -> WebReply {
-    guard path.count >= 3, path[0] == "instance", path[1] == "service-accounts", path[2] == "default" || path[2] == email
+    guard path.count >= 3, path[0] == "instance", path[1] == "service-accounts",
+      path[2] == "default" || path[2] == email
     else { return WebReply(status: 404, text: "there is no such value\n") }
     switch path.dropFirst(3).joined(separator: "/") {
     case "" where query["recursive"] == "true":

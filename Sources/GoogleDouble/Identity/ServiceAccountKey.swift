@@ -1,7 +1,7 @@
 import Crypto
 import CryptoExtras
 import FoundationEssentials
-import JobsCore
+package import JobsCore
 
 /// A key of a service account, made for one run of the double: the file for a client, and what checks its signatures.
 package struct ServiceAccountKey: Sendable {
@@ -10,7 +10,7 @@ package struct ServiceAccountKey: Sendable {
   private let privateKey: _RSA.Signing.PrivateKey
 
   /// - Throws: a failure if there is no randomness to make a key of.
-  init(email: String) throws(Failure) {
+  package init(email: String) throws(Failure) {
     do {
       privateKey = try _RSA.Signing.PrivateKey(keySize: .bits2048)
     } catch {
@@ -25,6 +25,12 @@ package struct ServiceAccountKey: Sendable {
     privateKey.publicKey.isValidSignature(
       _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: message),
       padding: .insecurePKCS1v1_5)
+  }
+
+  /// A signature of RS256, as a client makes it.
+  func signature(of message: [UInt8]) throws -> [UInt8] {
+    Array(
+      try privateKey.signature(for: SHA256.hash(data: message), padding: .insecurePKCS1v1_5).rawRepresentation)
   }
 
   /// The file that `GOOGLE_APPLICATION_CREDENTIALS` names.

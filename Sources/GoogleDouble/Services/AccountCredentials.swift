@@ -46,7 +46,8 @@ enum AccountCredentials {
     let seconds = world.settings.tokenSeconds
     return [
       "access_token": .string(
-        world.tokens.issue(for: "principal://iam.googleapis.com/\(pool)/subject/double", seconds: seconds, now: call.now)),
+        world.tokens.issue(
+          for: "principal://iam.googleapis.com/\(pool)/subject/double", seconds: seconds, now: call.now)),
       "issued_token_type": "urn:ietf:params:oauth:token-type:access_token", "token_type": "Bearer",
       "expires_in": JSONValue(seconds),
     ]

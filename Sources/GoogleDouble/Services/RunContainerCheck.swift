@@ -14,9 +14,10 @@ enum RunContainerCheck {
   private static func check(variable: JSONValue, _ place: String, _ refuse: (String, String) -> Void) {
     let name = variable["name"]?.string ?? ""
     if name.isEmpty || name.contains("=") { refuse("\(place).name", "'\(name)' is no name of a variable") }
-    if ["CLOUD_RUN_JOB", "CLOUD_RUN_EXECUTION", "CLOUD_RUN_TASK_INDEX", "CLOUD_RUN_TASK_COUNT", "CLOUD_RUN_TASK_ATTEMPT"]
-      .contains(name)
-    {
+    if [
+      "CLOUD_RUN_JOB", "CLOUD_RUN_EXECUTION", "CLOUD_RUN_TASK_INDEX", "CLOUD_RUN_TASK_COUNT", "CLOUD_RUN_TASK_ATTEMPT",
+    ]
+    .contains(name) {
       refuse("\(place).name", "'\(name)' is set by the system")
     }
     if variable["value"] != nil, variable["valueSource"] != nil {
@@ -25,6 +26,8 @@ enum RunContainerCheck {
     if let source = variable["valueSource"], (source["secretKeyRef"]?["secret"]?.string ?? "").isEmpty {
       refuse("\(place).value_source", "the secret is missing")
     }
-    if (variable["value"]?.string ?? "").utf8.count > 32_768 { refuse("\(place).value", "it is longer than 32768 bytes") }
+    if (variable["value"]?.string ?? "").utf8.count > 32_768 {
+      refuse("\(place).value", "it is longer than 32768 bytes")
+    }
   }
 }

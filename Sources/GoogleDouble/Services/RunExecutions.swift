@@ -123,7 +123,8 @@ enum RunExecutions {
     case .succeeded: break
     case .failed:
       completed["executionReason"] = "NON_ZERO_EXIT_CODE"
-      completed["message"] = .string("Task \(ResourceName.id(of: name))-task0 failed with message: \(failure(name, world))")
+      completed["message"] = .string(
+        "Task \(ResourceName.id(of: name))-task0 failed with message: \(failure(name, world))")
     case .cancelled:
       completed["executionReason"] = "CANCELLED"
       completed["message"] = "Execution cancelled."
@@ -184,14 +185,17 @@ enum RunExecutions {
     if let etag = call.body["etag"]?.string, !etag.isEmpty, etag != execution["etag"]?.string {
       throw APIError(.aborted, "The etag '\(etag)' is not that of '\(call.target)': it has changed.")
     }
-    guard execution["completionTime"] == nil else {
-      throw APIError(.failedPrecondition, "The execution '\(call.target)' is done and cannot be cancelled.")
-    }
-    let count = execution["taskCount"]?.int ?? 1
-    if !(call.body["validateOnly"]?.bool ?? false) {
-      end(call.target, .cancelled, &world, call) { $0["cancelledCount"] = JSONValue(count) }
-    }
+    if !(call.body["validateOnly"]?.bool ?? false) { try cancel(call.target, &world, call) }
     let value = try world.resource(.run, call.target).value
-    return OperationMethods.start(value, type: kind.type, metadata: nil, call, &world)
+    return OperationMethods.start(value, type: kind.type, metadata: .resource, call, &world)
+  }
+
+  /// - Throws: for an execution that is done.
+  static func cancel(_ name: String, _ world: inout World, _ call: APICall) throws(APIError) {
+    let execution = try world.resource(.run, name).value
+    guard execution["completionTime"] == nil else {
+      throw APIError(.failedPrecondition, "The execution '\(name)' is done and cannot be cancelled.")
+    }
+    end(name, .cancelled, &world, call) { $0["cancelledCount"] = execution["taskCount"] ?? 1 }
   }
 }

@@ -114,7 +114,9 @@ enum RunJobs {
     let count = template["taskCount"]?.int ?? 0
     if !(1...10_000).contains(count) { refuse("template.task_count", "it is from 1 up to 10000") }
     let parallelism = template["parallelism"]?.int ?? 0
-    if parallelism < 0 || parallelism > count { refuse("template.parallelism", "it is from 0 up to the count of tasks") }
+    if parallelism < 0 || parallelism > count {
+      refuse("template.parallelism", "it is from 0 up to the count of tasks")
+    }
     if !(0...10).contains(task["maxRetries"]?.int ?? 0) {
       refuse("template.template.max_retries", "it is from 0 up to 10")
     }
@@ -131,8 +133,10 @@ enum RunJobs {
   private static func isLabel(_ key: String, _ value: String) -> Bool {
     func isPlain(_ text: String) -> Bool {
       text.count <= 63
-        && text.unicodeScalars.allSatisfy { $0 == "_" || $0 == "-" || $0.properties.isAlphabetic && !$0.properties.isUppercase
-          || $0.properties.numericType != nil }
+        && text.unicodeScalars.allSatisfy {
+          $0 == "_" || $0 == "-" || $0.properties.isAlphabetic && !$0.properties.isUppercase
+            || $0.properties.numericType != nil
+        }
     }
     guard let first = key.unicodeScalars.first, isPlain(key), isPlain(value) else { return false }
     return first.properties.isAlphabetic

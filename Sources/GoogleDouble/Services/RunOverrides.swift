@@ -18,7 +18,9 @@ enum RunOverrides {
     var containers = template["template"]?["containers"]?.list ?? []
     for (index, override) in (overrides["containerOverrides"]?.list ?? []).enumerated() {
       let name = override["name"]?.string ?? ""
-      guard let place = name.isEmpty ? containers.indices.first : containers.firstIndex(where: { $0["name"]?.string == name })
+      guard
+        let place = name.isEmpty
+          ? containers.indices.first : containers.firstIndex(where: { $0["name"]?.string == name })
       else {
         throw .invalid(
           "There is no container '\(name)' in the job.", field: "overrides.container_overrides[\(index)].name")

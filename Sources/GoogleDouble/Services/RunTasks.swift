@@ -19,7 +19,8 @@ enum RunTasks {
     return task(index, execution)
   }
 
-  private static func task(_ index: Int, _ resource: Resource) -> JSONValue {
+  /// - Parameter index: from 0, below the count of tasks.
+  static func task(_ index: Int, _ resource: Resource) -> JSONValue {
     let execution = resource.value
     let name = execution["name"]?.string ?? ""
     let id = "\(ResourceName.id(of: name))-task\(index)"
@@ -35,7 +36,9 @@ enum RunTasks {
       task[field] = execution[field]
     }
     task["scheduledTime"] = execution["createTime"]
-    for field in ["containers", "volumes", "maxRetries", "timeout", "serviceAccount", "executionEnvironment", "vpcAccess"] {
+    for field in [
+      "containers", "volumes", "maxRetries", "timeout", "serviceAccount", "executionEnvironment", "vpcAccess",
+    ] {
       task[field] = execution["template"]?[field]
     }
     let state =

@@ -82,7 +82,8 @@ enum SchedulerJobs {
     try check(&job, targets[0])
     for token in ["oidcToken", "oauthToken"] {
       guard let account = job["httpTarget"]?[token]?["serviceAccountEmail"]?.string else { continue }
-      let project = ResourceName.project(of: "projects/\(account.split(separator: "@").last?.prefix { $0 != "." } ?? "-")")
+      let project = ResourceName.project(
+        of: "projects/\(account.split(separator: "@").last?.prefix { $0 != "." } ?? "-")")
       try Admission.require(
         "iam.serviceAccounts.actAs", on: "projects/\(project ?? "-")/serviceAccounts/\(account)", call, world)
     }

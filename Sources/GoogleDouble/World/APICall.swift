@@ -6,7 +6,7 @@ struct APICall: Sendable {
   let method: APIMethod
   /// The variables of the path, with a project's number replaced by its id.
   let path: [String: String]
-  let query: [String: [String]]
+  var query: [String: [String]]
   /// Without what only the server sets; an empty object where none came.
   var body: JSONValue
   /// The identity whose token was sent.
@@ -29,7 +29,7 @@ struct APICall: Sendable {
 
   /// The resource that the call is about: what it names, or under what it makes or lists.
   var target: String {
-    for name in ["name", "parent", "resource", "topic", "subscription", "project", "projectId"] {
+    for name in ["name", "parent", "resource", "topic", "subscription", "metricName", "project", "projectId"] {
       if let value = path[name] { return value }
     }
     return path.values.first ?? ""

@@ -23,10 +23,17 @@ enum Methods {
   }
 
   private static let special: [String: Handler] = [
-    RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers,
+    RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
+    ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
+    SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
+    RunV1.handlers, RunV1Executions.handlers,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// By the ids of their collections.
   static let kinds: [String: ResourceKind] = Dictionary(
-    uniqueKeysWithValues: [RunJobs.kind, RunExecutions.kind, SchedulerJobs.kind].map { ($0.collection, $0) })
+    uniqueKeysWithValues: [
+      RunJobs.kind, RunExecutions.kind, SchedulerJobs.kind, Secrets.kind, Topics.kind, Subscriptions.kind,
+      Triggers.kind,
+      Repositories.kind, Repositories.images, Monitoring.policies, Monitoring.channels,
+    ].map { ($0.collection, $0) })
 }

@@ -6,21 +6,25 @@ enum OperationMethods {
   ///
   /// - Parameters:
   ///   - type: the proto of the value.
-  ///   - metadata: the proto of the metadata; nil if that is the value as well.
+  ///   - metadata: what the operation says of itself.
   static func start(
-    _ value: JSONValue, type: String, metadata: String?, _ call: APICall, _ world: inout World
+    _ value: JSONValue, type: String, metadata: ResourceKind.Metadata, _ call: APICall, _ world: inout World
   ) -> JSONValue {
     let isDeletion = call.method.action == "delete"
     var response = typed(value, type)
-    // Where the metadata is of its own, what was deleted is not answered; where it is the resource, it is.
-    if isDeletion, metadata != nil { response = typed([:], "google.protobuf.Empty") }
-    var told = typed(value, type)
-    if let metadata {
-      told = [
-        "@type": .string("type.googleapis.com/\(metadata)"), "createTime": .string(call.now.rfc3339),
-        "target": value["name"] ?? .string(call.target), "verb": .string(isDeletion ? "delete" : call.method.action),
-        "apiVersion": .string(call.method.document.version),
-      ]
+    var told = response
+    switch metadata {
+    case .resource: break
+    case .plain(let proto):
+      told = typed([:], proto)
+      if isDeletion { response = typed([:], "google.protobuf.Empty") }
+    case .told(let proto):
+      told = typed(
+        [
+          "createTime": .string(call.now.rfc3339), "target": value["name"] ?? .string(call.target),
+          "verb": .string(isDeletion ? "delete" : call.method.action == "patch" ? "update" : call.method.action),
+          "apiVersion": .string(call.method.document.version),
+        ], proto)
     }
     let operation = LongOperation(
       name: name(call, &world), metadata: told, response: response, error: call.operationError,
@@ -37,8 +41,9 @@ enum OperationMethods {
     return operation.value(isDone: false)
   }
 
-  /// A new name, below the location or project of the call.
+  /// A new name, below the location or project of the call where the API has its operations there.
   static func name(_ call: APICall, _ world: inout World) -> String {
+    if call.service == .serviceusage { return "operations/\(world.uuid())" }
     let project = call.project.map { "projects/\($0)/" } ?? ""
     let location = ResourceName.location(of: call.target).map { "locations/\($0)/" } ?? ""
     return "\(project)\(location)operations/\(world.uuid())"

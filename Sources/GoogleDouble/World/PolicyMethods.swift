@@ -38,7 +38,7 @@ enum PolicyMethods {
     for (index, binding) in bindings.enumerated() { try PolicyCheck.check(binding, index) }
     policy["bindings"] = bindings.isEmpty ? nil : .list(merged(bindings))
     policy["version"] = hasConditions ? 3 : 1
-    policy["etag"] = .string(Base64.encode(withUnsafeBytes(of: world.nextSerial().bigEndian) { Array($0.dropFirst(2)) }))
+    policy["etag"] = .string(world.byteETag())
     store(policy, call, &world)
     return policy
   }

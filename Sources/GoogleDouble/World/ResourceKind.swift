@@ -10,6 +10,16 @@ struct ResourceKind: Sendable {
     case failedPrecondition
   }
 
+  /// What operations say of themselves.
+  enum Metadata: Sendable {
+    /// The resource, as with Cloud Run.
+    case resource
+    /// Of a proto, with time, target and verb.
+    case told(String)
+    /// Of a proto without fields.
+    case plain(String)
+  }
+
   /// What goes before the last part of the ids of its methods: `run.projects.locations.jobs`.
   let collection: String
   /// The name of its proto, which operations carry: `google.cloud.run.v2.Job`.
@@ -23,8 +33,10 @@ struct ResourceKind: Sendable {
   var immutable: Set<String> = []
   /// Fields that only the client sets, but that survive an update without a mask.
   var sticky: Set<String> = []
-  /// The `@type` of the metadata of its operations; nil if that is the resource itself.
-  var metadata: String?
+  /// Whether the server makes up the ids.
+  var makesIDs = false
+  /// The metadata of its operations.
+  var metadata = Metadata.resource
   /// Entries of a page if nobody says, and at most.
   var pages = (usual: 100, most: 1000)
 
@@ -37,7 +49,8 @@ struct ResourceKind: Sendable {
     _, _, _, _ throws(APIError) in
   }
   /// Called before it is deleted.
-  var delete: @Sendable (_ name: String, inout World, APICall) throws(APIError) -> Void = { _, _, _ throws(APIError) in }
+  var delete: @Sendable (_ name: String, inout World, APICall) throws(APIError) -> Void = { _, _, _ throws(APIError) in
+  }
   /// Called before it is read, which lets time go by.
   var read: (@Sendable (_ name: String, inout World, APICall) -> Void)?
 }

@@ -19,8 +19,8 @@ struct ResourceMethods {
 
   private func create(_ name: String, _ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     guard world.stores[call.service]?[name] == nil else { throw .exists(name) }
-    var value = call.body
-    value["name"] = .string(name)
+    var value: JSONValue = ["name": .string(name)]
+    for entry in call.body.object?.entries ?? [] where entry.key != "name" { value[entry.key] = entry.value }
     if case .none = kind.concurrency {} else { value["etag"] = .string(world.etag()) }
     try kind.create(&value, &world, call)
     if !call.flag("validateOnly") { world.store(call.service, name, Resource(value)) }
@@ -29,6 +29,7 @@ struct ResourceMethods {
 
   /// The id of a new resource, from the query or from the name in the body.
   private func newID(_ collection: String, _ call: APICall, _ world: inout World) throws(APIError) -> String {
+    if kind.makesIDs { return String(10_000_000_000_000_000_000 - UInt64(world.nextSerial())) }
     if let parameter = kind.idParameter {
       guard let id = call.query(parameter), !id.isEmpty else {
         throw .invalid("The parameter '\(parameter)' is missing.", field: FieldName.snake(parameter))

@@ -23,6 +23,7 @@ extension Settings {
     switch name {
     case "projects": return Self.assign(&projects, texts())
     case "denied": return Self.assign(&denied, texts())
+    case "disabled": return Self.assign(&disabled, texts())
     case "operationPolls": return Self.assign(&operationPolls, number(0...1000))
     case "executionPolls": return Self.assign(&executionPolls, number(0...1000))
     case "tokenSeconds": return Self.assign(&tokenSeconds, number(1...3600))
@@ -46,7 +47,8 @@ extension Settings {
   var value: JSONValue {
     [
       "projects": .list(projects.map { .string($0) }), "denied": .list(denied.map { .string($0) }),
-      "operationPolls": JSONValue(operationPolls), "executionPolls": JSONValue(executionPolls),
+      "disabled": .list(disabled.map { .string($0) }), "operationPolls": JSONValue(operationPolls),
+      "executionPolls": JSONValue(executionPolls),
       "tokenSeconds": JSONValue(tokenSeconds), "pageLimit": pageLimit.map { JSONValue($0) } ?? .null,
       "emptyPages": .bool(hasEmptyPages), "tokens": .bool(wantsTokens),
     ]

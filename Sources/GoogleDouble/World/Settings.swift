@@ -12,6 +12,8 @@ package struct Settings: Sendable, Hashable {
   package var hasEmptyPages = false
   /// Permissions that nobody has: `run.jobs.create`, `run.*`, `run.jobs.create@projects/acme`.
   package var denied: [String] = []
+  /// APIs that are switched off at the start: `run.googleapis.com`, `run.googleapis.com@acme`.
+  package var disabled: [String] = []
   /// Whether requests need a token that the double gave out.
   package var wantsTokens = true
   /// How long tokens are good for.

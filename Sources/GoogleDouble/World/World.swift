@@ -6,8 +6,10 @@ struct World: Sendable {
   var stores: [Service: ResourceStore] = [:]
   var operations: [Service: [String: LongOperation]] = [:]
   var settings: Settings
-  /// Services that are switched off, by project.
-  var disabled: [String: Set<String>] = [:]
+  /// Services that were switched on or off, by `PROJECT/HOST`.
+  private var services: [String: Bool] = [:]
+  /// The ids of the projects that were asked about, by their numbers.
+  private var numbers: [String: String] = [:]
   /// What jobs will come to, the first that fits.
   var outcomes: [ExecutionOutcome] = []
   /// What was given out to callers; services that impersonate give out more.
@@ -56,6 +58,11 @@ struct World: Sendable {
     return "\"\(Base64.encode((0..<9).map { UInt8(truncatingIfNeeded: number >> ($0 * 7)) ^ UInt8(0x5A) }))\""
   }
 
+  /// A new etag of those that are bytes.
+  mutating func byteETag() -> String {
+    Base64.encode(withUnsafeBytes(of: nextSerial().bigEndian) { Array($0.dropFirst(2)) })
+  }
+
   // MARK: Resources
 
   func resource(_ service: Service, _ name: String) throws(APIError) -> Resource {
@@ -80,14 +87,36 @@ struct World: Sendable {
 
   /// The id of a project that is named by its id or its number.
   func projectID(_ text: String) -> String {
-    settings.projects.first { Self.number(ofProject: $0) == text } ?? text
+    numbers[text] ?? settings.projects.first { Self.number(ofProject: $0) == text } ?? text
   }
+
+  /// Notes a project, so that its number is known from then on.
+  mutating func note(project id: String) { numbers[Self.number(ofProject: id)] = id }
 
   /// Whether there is a project; any is, where none was declared.
   func hasProject(_ id: String) -> Bool { settings.projects.isEmpty || settings.projects.contains(id) }
 
-  /// Twelve digits, the same for the same id.
+  /// Twelve digits, the same for the same id; a number stays what it is.
   static func number(ofProject id: String) -> String {
-    String(100_000_000_000 + Array(id.utf8).fnv1a64 % 900_000_000_000)
+    if id.utf8.count == 12, id.utf8.allSatisfy({ (48...57).contains($0) }) { return id }
+    return String(100_000_000_000 + Array(id.utf8).fnv1a64 % 900_000_000_000)
+  }
+
+  // MARK: Services
+
+  /// Whether a project has an API switched on; at the start those that are doubled.
+  func isEnabled(_ host: String, _ project: String) -> Bool {
+    if let set = services["\(project)/\(host)"] { return set }
+    return Service(host: host) != nil && !settings.disabled.contains { $0 == host || $0 == "\(host)@\(project)" }
+  }
+
+  mutating func setEnabled(_ isEnabled: Bool, _ host: String, _ project: String) {
+    services["\(project)/\(host)"] = isEnabled
+  }
+
+  /// The hosts of all services that a project can list, in byte order.
+  func knownServices(_ project: String) -> [String] {
+    let others = services.keys.filter { $0.hasPrefix("\(project)/") }.map { String($0.dropFirst(project.count + 1)) }
+    return Set(Service.allCases.map(\.host) + others).sorted()
   }
 }

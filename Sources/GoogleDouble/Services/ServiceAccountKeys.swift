@@ -1,0 +1,69 @@
+import JobsCore
+
+/// Keys of service accounts. The keys are numbers alone: what they would sign, nobody checks.
+enum ServiceAccountKeys {
+  static let handlers: [String: Methods.Handler] = [
+    "iam.projects.serviceAccounts.keys.create": create, "iam.projects.serviceAccounts.keys.get": get,
+    "iam.projects.serviceAccounts.keys.list": list, "iam.projects.serviceAccounts.keys.delete": delete,
+    "iam.projects.serviceAccounts.keys.enable": { call, world throws(APIError) in
+      try change(call, &world) { $0["disabled"] = nil }
+    },
+    "iam.projects.serviceAccounts.keys.disable": { call, world throws(APIError) in
+      try change(call, &world) { $0["disabled"] = true }
+    },
+  ]
+
+  /// User-managed keys of an account at most (cloud.google.com/iam/quotas, 2026-11-21).
+  private static let most = 10
+  /// Keys do not expire by themselves: the last second that the format has.
+  private static let end = "9999-12-31T23:59:59Z"
+
+  private static func create(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    _ = try ServiceAccounts.find(call.target, world)
+    guard (world.stores[.iam]?.names(in: "\(call.target)/keys") ?? []).count < most else {
+      throw APIError(.failedPrecondition, "The account '\(call.target)' has \(most) keys, and can have no more.")
+    }
+    let id = String((world.uuid() + world.uuid()).filter { $0 != "-" }.prefix(40))
+    let key: JSONValue = [
+      "name": .string("\(call.target)/keys/\(id)"), "keyAlgorithm": call.body["keyAlgorithm"] ?? "KEY_ALG_RSA_2048",
+      "keyOrigin": "GOOGLE_PROVIDED", "keyType": "USER_MANAGED", "validAfterTime": .string(call.now.rfc3339),
+      "validBeforeTime": .string(end),
+    ]
+    world.store(.iam, "\(call.target)/keys/\(id)", Resource(key))
+    var answer = key
+    let file: JSONValue = [
+      "type": "service_account", "private_key_id": .string(id),
+      "client_email": .string(ResourceName.id(of: call.target)),
+    ]
+    answer["privateKeyType"] = call.body["privateKeyType"] ?? "TYPE_GOOGLE_CREDENTIALS_FILE"
+    answer["privateKeyData"] = .string(Base64.encode(file.bytes))
+    return answer
+  }
+
+  private static func get(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    try world.resource(.iam, call.target).value
+  }
+
+  private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    _ = try ServiceAccounts.find(call.target, world)
+    let types = call.query["keyTypes"] ?? []
+    let names =
+      types.isEmpty || types.contains("USER_MANAGED") ? world.stores[.iam]?.names(in: "\(call.target)/keys") : nil
+    let keys = (names ?? []).compactMap { world.stores[.iam]?[$0]?.value }
+    return keys.isEmpty ? [:] : ["keys": .list(keys)]
+  }
+
+  private static func delete(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    _ = try world.resource(.iam, call.target)
+    world.remove(.iam, call.target)
+    return [:]
+  }
+
+  private static func change(
+    _ call: APICall, _ world: inout World, _ body: (inout JSONValue) -> Void
+  ) throws(APIError) -> JSONValue {
+    _ = try world.resource(.iam, call.target)
+    world.update(.iam, call.target) { body(&$0.value) }
+    return [:]
+  }
+}

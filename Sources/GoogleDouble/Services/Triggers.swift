@@ -1,0 +1,63 @@
+import JobsCore
+
+/// Triggers of Eventarc (eventarc.v1, revision 20261002).
+enum Triggers {
+  static let kind = ResourceKind(
+    collection: "eventarc.projects.locations.triggers", type: "google.cloud.eventarc.v1.Trigger",
+    idParameter: "triggerId", isID: isID, concurrency: .aborted, immutable: ["channel", "transport"],
+    metadata: .told("google.cloud.eventarc.v1.OperationMetadata"), create: create, update: update)
+
+  /// Small letters, digits and hyphens, begun by a letter, at most 63.
+  private static func isID(_ id: String) -> Bool {
+    (1...63).contains(id.utf8.count) && id.utf8.first.map { (97...122).contains($0) } ?? false && !id.hasSuffix("-")
+      && id.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }
+  }
+
+  private static func create(_ trigger: inout JSONValue, _ world: inout World, _ call: APICall) throws(APIError) {
+    try check(trigger, world, call)
+    trigger["uid"] = .string(world.uuid())
+    trigger["createTime"] = .string(call.now.rfc3339)
+    trigger["updateTime"] = .string(call.now.rfc3339)
+    // Events travel through a topic and a subscription that Eventarc makes for itself, unless a topic was named.
+    let project = call.project ?? ""
+    let id = ResourceName.id(of: trigger["name"]?.string ?? "")
+    let location = ResourceName.location(of: call.target) ?? ""
+    let word = "eventarc-\(location)-\(id)-\(world.word(3))"
+    let topic = trigger["transport"]?["pubsub"]?["topic"] ?? .string("projects/\(project)/topics/\(word)")
+    trigger["transport"] = [
+      "pubsub": ["topic": topic, "subscription": .string("projects/\(project)/subscriptions/\(word)")]
+    ]
+  }
+
+  private static func update(
+    _ trigger: inout JSONValue, _ old: JSONValue, _ world: inout World, _ call: APICall
+  ) throws(APIError) {
+    try check(trigger, world, call)
+    trigger["updateTime"] = .string(call.now.rfc3339)
+  }
+
+  private static func check(_ trigger: JSONValue, _ world: World, _ call: APICall) throws(APIError) {
+    let filters = trigger["eventFilters"]?.list ?? []
+    guard filters.contains(where: { $0["attribute"]?.string == "type" }) else {
+      throw .invalid("An event filter for the attribute 'type' is missing.", field: "trigger.event_filters")
+    }
+    let attributes = filters.compactMap { $0["attribute"]?.string }
+    guard Set(attributes).count == attributes.count else {
+      throw .invalid("An attribute has several event filters.", field: "trigger.event_filters")
+    }
+    let destinations = ["cloudRun", "cloudFunction", "gke", "workflow", "httpEndpoint"].filter {
+      trigger["destination"]?[$0] != nil
+    }
+    guard destinations.count == 1 else {
+      throw .invalid("A trigger has exactly one destination.", field: "trigger.destination")
+    }
+    guard destinations[0] != "cloudRun" || !(trigger["destination"]?["cloudRun"]?["service"]?.string ?? "").isEmpty
+    else {
+      throw .invalid("The service is missing.", field: "trigger.destination.cloud_run.service")
+    }
+    guard let account = trigger["serviceAccount"]?.string else { return }
+    let email = ResourceName.id(of: account)
+    try Admission.require(
+      "iam.serviceAccounts.actAs", on: "projects/\(call.project ?? "")/serviceAccounts/\(email)", call, world)
+  }
+}

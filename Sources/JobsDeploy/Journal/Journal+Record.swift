@@ -1,0 +1,184 @@
+package import JobsCore
+import JobsManifest
+
+/// The file of a journal: NDJSON, a `deploy` object with who and where, the `change` records of the plan, then a `begin` and
+/// an `ended` object a change, `resumed` where a later process went on, and `closed` at the end.
+extension Journal {
+  /// Larger files are refused, in bytes.
+  package static let limit = 256 << 20
+
+  // MARK: Writing
+
+  /// The head and the plan.
+  package var beginning: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("type")
+    json.value("deploy")
+    json.key("v")
+    json.value(1)
+    head.write(to: &json)
+    json.endObject()
+    json.newline()
+    for entry in entries {
+      entry.change.write(to: &json)
+      json.newline()
+    }
+    return json.bytes
+  }
+
+  /// - Parameter result: the fields that the resource will have; nil where it goes.
+  static func begin(_ id: String, _ result: [Resource.Field]?, at time: Instant, _ json: inout JSONWriter) {
+    open("begin", time, &json)
+    json.key("id")
+    json.value(id)
+    if let result {
+      json.key("fields")
+      result.masked.write(to: &json)
+    }
+    json.endObject()
+    json.newline()
+  }
+
+  static func ended(_ change: Change, _ error: String?, at time: Instant, _ json: inout JSONWriter) {
+    open("ended", time, &json)
+    json.key("id")
+    json.value(change.id)
+    json.key("state")
+    json.value(change.state.rawValue)
+    if let error {
+      json.key("error")
+      json.value(SecretScanner.kind(name: nil, value: error) == nil ? error : SecretMask.text)
+    }
+    json.endObject()
+    json.newline()
+  }
+
+  static func resumed(by user: String, on host: String, at time: Instant, _ json: inout JSONWriter) {
+    open("resumed", time, &json)
+    json.key("user")
+    json.value(user)
+    json.key("host")
+    json.value(host)
+    json.endObject()
+    json.newline()
+  }
+
+  static func closed(_ result: Result, at time: Instant, _ json: inout JSONWriter) {
+    open("closed", time, &json)
+    json.key("result")
+    json.value(result.rawValue)
+    json.endObject()
+    json.newline()
+  }
+
+  private static func open(_ type: StaticString, _ time: Instant, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("type")
+    json.value("\(type)")
+    json.key("v")
+    json.value(1)
+    json.key("time")
+    json.value(time.rfc3339)
+  }
+
+  // MARK: Reading
+
+  /// - Parameter name: what messages call the file.
+  /// - Throws: a usage failure for what no journal holds; a last line without its break was torn off and is left out.
+  package init(_ bytes: [UInt8], name: String) throws(Failure) {
+    let whole = bytes.lastIndex(of: 10).map { Array(bytes[...$0]) } ?? []
+    var reader = RecordReader(bytes: whole, name: name)
+    var record = Record()
+    func fault() -> Failure {
+      .usage("\(name) is no journal: line \(reader.line) is not understood", hint: "move it aside")
+    }
+    guard try reader.next(into: &record), record.type == "deploy", let head = Head(record.tree) else { throw fault() }
+    self.init(head: head, changes: [])
+    var places: [String: Int] = [:]
+    var isPlanned = false
+    while try reader.next(into: &record) {
+      let tree = record.tree
+      if record.type == "change" {
+        guard !isPlanned, let change = Change(tree), places.updateValue(entries.count, forKey: change.id) == nil else {
+          throw fault()
+        }
+        entries.append(Entry(change))
+        continue
+      }
+      isPlanned = true
+      guard result == nil, let time = record.string("time").flatMap({ Instant(rfc3339: $0) }),
+        take(record, tree, time, places)
+      else { throw fault() }
+    }
+  }
+
+  private mutating func take(_ record: Record, _ tree: Tree, _ time: Instant, _ places: [String: Int]) -> Bool {
+    let at = record.string("id").flatMap { places[$0] }
+    switch record.type {
+    case "begin":
+      guard let at else { return false }
+      entries[at].isBegun = true
+      entries[at].result = [Resource.Field](tree, tree.value(Tree.root, "fields"))
+    case "ended":
+      guard let at, let state = record.string("state").flatMap(Change.State.init) else { return false }
+      entries[at].change.state = state
+      entries[at].error = record.string("error")
+    case "resumed": break
+    case "closed":
+      guard let result = record.string("result").flatMap(Result.init) else { return false }
+      self.result = result
+      endedAt = time
+    default: return false
+    }
+    return true
+  }
+}
+
+extension Journal.Head {
+  /// Writes the keys of the head into an object.
+  package func write(to json: inout JSONWriter) {
+    json.key("id")
+    json.value(id)
+    json.key("verb")
+    json.value(verb)
+    json.key("startedAt")
+    json.value(startedAt.rfc3339)
+    json.key("user")
+    json.value(user)
+    json.key("host")
+    json.value(host)
+    json.key("plan")
+    json.value(plan)
+    if let commit {
+      json.key("commit")
+      json.value(commit)
+    }
+    if let committedAt {
+      json.key("committedAt")
+      json.value(committedAt.rfc3339)
+    }
+    json.key("places")
+    json.beginArray()
+    for place in places { place.write(to: &json) }
+    json.endArray()
+    json.key("undoes")
+    json.beginArray()
+    for id in undoes { json.value(id) }
+    json.endArray()
+  }
+
+  fileprivate init?(_ tree: Tree) {
+    let root = Tree.root
+    guard tree.value(root, "v").flatMap(tree.int) == 1, let id = tree.word(root, "id"),
+      let verb = tree.word(root, "verb"), let started = tree.word(root, "startedAt").flatMap({ Instant(rfc3339: $0) }),
+      let user = tree.word(root, "user"), let host = tree.word(root, "host"), let plan = tree.word(root, "plan"),
+      let places = Place.list(tree, tree.value(root, "places")), let undone = tree.value(root, "undoes"),
+      tree.kind(undone) == .sequence
+    else { return nil }
+    self.init(
+      id: id, verb: verb, startedAt: started, user: user, host: host, plan: plan, commit: tree.word(root, "commit"),
+      committedAt: tree.word(root, "committedAt").flatMap { Instant(rfc3339: $0) }, places: places,
+      undoes: tree.texts(undone))
+  }
+}

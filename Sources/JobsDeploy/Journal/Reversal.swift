@@ -1,0 +1,94 @@
+/// What takes runs back: each resource becomes again what it was before the first of them.
+package struct Reversal: Sendable, Equatable {
+  /// A change that cannot be taken back.
+  package struct Obstacle: Sendable, Hashable {
+    package var id: String
+    /// A sentence.
+    package var reason: String
+
+    package init(id: String, reason: String) {
+      self.id = id
+      self.reason = reason
+    }
+  }
+
+  /// In an order in which each comes behind those it names in `after`.
+  package private(set) var changes: [Change] = []
+  package private(set) var obstacles: [Obstacle] = []
+
+  /// What a resource was, as far as it is known from the runs that were undone so far.
+  fileprivate struct Past {
+    var job: String
+    /// nil where it was not there.
+    var fields: [Resource.Field]?
+    var obstacle: String?
+  }
+
+  /// - Parameter runs: the newest first.
+  package init(of runs: [Journal], in world: Survey, applied: AppliedResources) {
+    let live = Dictionary(world.owned.map { ($0.id, $0) }) { first, _ in first }
+    var pasts: [String: Past] = [:]
+    var order: [String] = []
+    /// By the ids of changes, those that have to be taken back first.
+    var after: [String: Set<String>] = [:]
+    for run in runs {
+      for entry in run.entries.reversed() where entry.change.state == .done {
+        let change = entry.change
+        if pasts[change.id] == nil {
+          pasts[change.id] = Past(job: change.job, fields: live[change.id]?.fields)
+          order.append(change.id)
+        }
+        pasts[change.id]?.undo(change)
+        for before in change.after { after[before, default: []].insert(change.id) }
+      }
+    }
+    var placed: Set<String> = []
+    for id in order {
+      guard let past = pasts[id] else { continue }
+      if let reason = past.obstacle {
+        obstacles.append(Obstacle(id: id, reason: reason))
+        continue
+      }
+      let desired = past.fields.map { Resource(id: id, job: past.job, fields: $0) }
+      let comparison = Comparison(applied: applied[id], desired: desired, live: live[id])
+      guard var change = comparison.change(id: id, job: past.job) else { continue }
+      change.after = after[id, default: []].intersection(placed).sorted()
+      placed.insert(id)
+      changes.append(change)
+    }
+  }
+}
+
+extension Reversal.Past {
+  fileprivate mutating func undo(_ change: Change) {
+    if change.action == .create {
+      // Whatever came later, it was not there.
+      fields = nil
+      obstacle = nil
+      return
+    }
+    if change.fields.contains(where: { $0.live.map(Change.isMask) ?? false }) {
+      obstacle = "a value that it had looks like a secret, and was not kept"
+      return
+    }
+    if change.action == .delete {
+      fields = change.fields.compactMap { field in field.live.map { Resource.Field(field.path, $0) } }
+      obstacle = nil
+      return
+    }
+    guard var fields else {
+      obstacle = obstacle ?? "it is gone, and not all of its fields are known"
+      return
+    }
+    for field in change.fields {
+      let at = fields.firstIndex { $0.name == field.path }
+      switch (at, field.live) {
+      case (let at?, let value?): fields[at].value = value
+      case (let at?, nil): fields.remove(at: at)
+      case (nil, let value?): fields.append(Resource.Field(field.path, value))
+      case (nil, nil): break
+      }
+    }
+    self.fields = fields
+  }
+}

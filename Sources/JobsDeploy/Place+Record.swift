@@ -1,0 +1,39 @@
+import JobsCore
+
+extension Place {
+  /// The place as an object of JSON.
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("kind")
+    json.value(kind)
+    json.key("identity")
+    json.value(identity)
+    json.key("account")
+    json.value(account)
+    json.key("key")
+    json.value(key)
+    json.key("name")
+    json.value(name)
+    json.endObject()
+  }
+
+  /// nil for anything that `write` does not write.
+  init?(_ tree: Tree, _ node: Tree.ID) {
+    guard tree.kind(node) == .mapping, tree.count(node) == 5, let kind = tree.word(node, "kind"),
+      let identity = tree.word(node, "identity"), let account = tree.word(node, "account"),
+      let key = tree.word(node, "key"), let name = tree.word(node, "name")
+    else { return nil }
+    self.init(kind: kind, identity: identity, account: account, key: key, name: name)
+  }
+
+  /// The places of a list; nil where one of them is none.
+  static func list(_ tree: Tree, _ node: Tree.ID?) -> [Place]? {
+    guard let node, tree.kind(node) == .sequence else { return nil }
+    var places: [Place] = []
+    for child in tree.children(node) {
+      guard let place = Place(tree, child) else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+}

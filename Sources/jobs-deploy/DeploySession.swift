@@ -1,0 +1,80 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsDeploy
+
+/// What all verbs begin with: where results go, and what is known of runs before.
+struct DeploySession {
+  let options: SharedOptions
+  let environment: [String: String]
+  let verb: String
+  let sink: RecordSink
+
+  init(_ options: SharedOptions, _ environment: [String: String], verb: String) throws(Failure) {
+    self.options = options
+    self.environment = environment
+    self.verb = verb
+    sink = try RecordSink(tool: "jobs-deploy", options.output, environment)
+  }
+
+  var isQuiet: Bool { options.output.quiet }
+
+  /// The places of a plan that was made before.
+  ///
+  /// - Parameter name: what messages call the plan.
+  /// - Throws: a usage failure where they are others from here.
+  func world(of file: PlanFile, _ name: String) async throws(Failure) -> World {
+    let world = World(try await options.place.providers(of: file, environment))
+    // Whoever makes a plan may be somebody else than who carries it out.
+    guard file.places.map(\.address) == world.places.map(\.address) else {
+      let other = file.places.map { "\($0.account) as \($0.identity), \($0.name)" }.joined(separator: "; ")
+      throw .usage(
+        "\(name) is for \(Terminal.visible(other)), and nothing was changed",
+        hint: "run it there, with the same --crontab if it has one")
+    }
+    return world
+  }
+
+  // MARK: Runs before
+
+  /// What was applied last, by the note and by the journals of runs that could not write it any more.
+  func applied(_ survey: Survey) throws(Failure) -> AppliedResources {
+    var applied = try options.state.applied(environment)
+    let open = try options.state.journals(environment).open()
+    guard !open.isEmpty else { return applied }
+    let live = Dictionary(survey.owned.map { ($0.id, $0) }) { first, _ in first }
+    for journal in open { applied.learn(from: journal, in: live) }
+    return applied
+  }
+
+  /// Runs that were killed, the oldest first.
+  func interrupted() throws(Failure) -> [Journal] {
+    let open = try options.state.journals(environment).open()
+    guard !open.isEmpty else { return [] }
+    let running = Set(try Lease.held(in: try options.state.directory(environment)).map(\.run))
+    return open.filter { !running.contains($0.head.id) }
+  }
+
+  /// Says of runs in these places that were killed.
+  func sayInterrupted(_ world: World) throws(Failure) {
+    guard !isQuiet else { return }
+    for journal in try interrupted() where journal.sharesPlace(with: world) {
+      let head = journal.head
+      Entry.say(
+        "jobs-deploy",
+        "the '\(head.verb)' of \(Terminal.visible(head.user)) that began at \(head.startedAt.rfc3339) was interrupted",
+        level: "note", hint: "'jobs-deploy apply --resume' finishes it as it was planned")
+    }
+  }
+
+  // MARK: Showing
+
+  var errorTerminal: Terminal { options.output.terminal(STDERR_FILENO, environment) }
+
+  var report: PlanReport { PlanReport(terminal: options.output.terminal(STDOUT_FILENO, environment)) }
+
+  func emit(_ change: Change) {
+    if sink.isHuman { return sink.output.write(report.text(of: change)) }
+    sink.emit("change") { change.write(to: &$0) }
+  }
+}
