@@ -1,6 +1,10 @@
 /// What is to become of one resource.
 package struct Change: Sendable, Hashable {
-  package enum Action: String, Sendable, CaseIterable { case create, update, delete }
+  package enum Action: String, Sendable, CaseIterable {
+    case create, update, delete
+    /// It goes out of use, and can be brought back.
+    case quarantine
+  }
 
   package enum State: String, Sendable { case planned, done, failed, skipped }
 

@@ -28,10 +28,12 @@ package struct LiveResource: Sendable, Hashable {
   package var hidden: [Hidden]
   /// The ids of resources that it cannot be without, as far as they are known.
   package var dependencies: [String]
+  /// The day from which it is out of use, such as `2026-11-21`; nil where it is in use.
+  package var quarantined: String?
 
   package init(
     id: String, owner: String, fields: [Resource.Field], appliedDigest: String?, version: String? = nil,
-    hidden: [Hidden] = [], dependencies: [String] = []
+    hidden: [Hidden] = [], dependencies: [String] = [], quarantined: String? = nil
   ) {
     self.id = id
     self.owner = owner
@@ -40,6 +42,7 @@ package struct LiveResource: Sendable, Hashable {
     self.version = version
     self.hidden = hidden
     self.dependencies = dependencies
+    self.quarantined = quarantined
   }
 
   /// Says whether it is still the same: the provider's own version, or else of its fields and its mark.

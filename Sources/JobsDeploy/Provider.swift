@@ -23,6 +23,10 @@ package protocol Provider: Sendable {
   /// Everything here that bears the mark of this suite, whosever it is, and what does not.
   func survey() async throws(Failure) -> Survey
 
+  /// The fields of a resource once it is out of use from a day on, and can be brought back by a change of its fields; nil where
+  /// there is no such state.
+  func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]?
+
   /// What the calls for these changes would lack, all of it; asked before the first of them, and changes nothing.
   func preflight(_ changes: [Change]) async throws(Failure) -> [Missing]
 
@@ -34,5 +38,7 @@ package protocol Provider: Sendable {
 }
 
 extension Provider {
+  package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? { nil }
+
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] { [] }
 }

@@ -144,15 +144,21 @@ package struct CrontabProvider: Provider {
     try store.write(table.bytes)
   }
 
+  package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
+    // As it stands there, with what somebody else moved, but once, and by this host's clock.
+    let own = resource.fields.filter { !["copies", "timezone", CrontabTable.quarantineField].contains($0.name) }
+    return own + [Resource.Field(CrontabTable.quarantineField, Resource.Value(day.text))]
+  }
+
   private func live(_ entry: CrontabTable.Entry) -> LiveResource {
-    let mark = CrontabMark(name: entry.name, digest: entry.digest).line
+    let mark = CrontabMark(name: entry.name, digest: entry.digest, quarantined: entry.quarantined).line
     return LiveResource(
       id: id(of: entry.name), owner: entry.owner, fields: entry.fields, appliedDigest: entry.digest,
       hidden: [
         .init(
           path: "mark", value: Resource.Value(String(decoding: mark, as: UTF8.self)),
           reason: "the comment by which the line is known again, with the digest of what was applied")
-      ])
+      ], quarantined: entry.quarantined)
   }
 
   private func id(of name: String) -> String { "\(Self.kind)/\(place.key)/\(name)" }

@@ -1,3 +1,4 @@
+import JobsCore
 package import JobsDeploy
 import JobsManifest
 
@@ -13,6 +14,8 @@ package struct CrontabTable: Sendable, Hashable {
     package var owner: String
     package var fields: [Resource.Field]
     package var digest: String
+    /// The day from which it is out of use.
+    package var quarantined: String?
   }
 
   /// A line that starts a command, made by somebody else.
@@ -56,10 +59,13 @@ package struct CrontabTable: Sendable, Hashable {
         continue
       }
       places[mark.name] = entries.count
-      var fields = job.fields
+      var fields = job.line.fields
+      let quarantined = job.isCommented ? mark.quarantined : nil
+      if let quarantined { fields.append(Resource.Field(Self.quarantineField, Resource.Value(quarantined))) }
       // cronie reads it, and it holds for every line below.
       if let zone { fields.append(Resource.Field("timezone", zone)) }
-      entries.append(Entry(name: mark.name, owner: mark.owner, fields: fields, digest: mark.digest))
+      entries.append(
+        Entry(name: mark.name, owner: mark.owner, fields: fields, digest: mark.digest, quarantined: quarantined))
     }
     return entries
   }
@@ -74,11 +80,19 @@ package struct CrontabTable: Sendable, Hashable {
     }
   }
 
+  /// The field of a line that is out of use: since when.
+  package static let quarantineField = "quarantined"
+
   /// The job on the line under a mark; nil where somebody took it away or made a comment of it.
-  private func job(below mark: Int) -> CrontabLine? {
-    guard mark + 1 < lines.count, case .job(let job) = CrontabLine.kind(lines[mark + 1], isSystem: isSystem)
+  private func job(below mark: Int) -> (line: CrontabLine, isCommented: Bool)? {
+    guard mark + 1 < lines.count else { return nil }
+    let line = lines[mark + 1]
+    if case .job(let job) = CrontabLine.kind(line, isSystem: isSystem) { return (job, false) }
+    // Only under the mark of what is out of use a comment is a line of ours.
+    guard CrontabMark(lines[mark])?.quarantined != nil, line.first == UInt8(ascii: "#"),
+      case .job(let job) = CrontabLine.kind(Array(line.dropFirst()), isSystem: isSystem)
     else { return nil }
-    return job
+    return (job, true)
   }
 
   // MARK: Changing
@@ -87,11 +101,15 @@ package struct CrontabTable: Sendable, Hashable {
   ///
   /// - Returns: false for fields that no line of this table can have.
   package mutating func set(_ name: String, _ fields: [Resource.Field]) -> Bool {
-    guard let job = CrontabLine(fields, isSystem: isSystem) else { return false }
+    let day = fields[Self.quarantineField]?.text
+    guard let job = CrontabLine(fields.filter { $0.name != Self.quarantineField }, isSystem: isSystem),
+      day.map({ CivilDate(text: $0) != nil }) ?? true
+    else { return false }
     let old = remove(name)
     // Where variables came to stand above it, the line goes back to the top.
     let at = min(old ?? .max, firstActiveLine)
-    lines.insert(contentsOf: [CrontabMark(name: name, digest: fields.digest).line, job.bytes], at: at)
+    let mark = CrontabMark(name: name, digest: fields.digest, quarantined: day)
+    lines.insert(contentsOf: [mark.line, (day == nil ? [] : [UInt8(ascii: "#")]) + job.bytes], at: at)
     return true
   }
 

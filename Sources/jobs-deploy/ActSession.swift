@@ -24,6 +24,8 @@ struct ActSession {
     var commit: DeployedCommit?
     /// The ids of the runs that are taken back.
     var undoes: [String] = []
+    /// A folder at or below the project.
+    var folder: String?
     /// The journal of a run that was killed and goes on.
     var resumed: Journal?
     /// Why changes cannot be carried out, by their ids.
@@ -62,7 +64,23 @@ struct ActSession {
     }
   }
 
+  /// Refuses what a project file forbids.
+  ///
+  /// - Parameter paths: of files at or below the project; without any on this host the working directory counts.
+  func checkSafeguards(_ changes: [Change], near paths: [String]) throws(Failure) {
+    guard !changes.isEmpty else { return }
+    let there = paths.filter { access($0, F_OK) == 0 }
+    try Safeguards(changes, near: there.isEmpty ? ["./"] : there).check(options, now: .now())
+  }
+
   func ask(_ changes: [Change], _ places: [Place], _ summary: String) throws(Failure) {
+    try show(changes, places, summary)
+    guard !changes.isEmpty, !options.yes else { return }
+    try Question.ask("\(session.verb) \(changes.count == 1 ? "this change" : "these \(changes.count) changes")?")
+  }
+
+  /// Shows what a question will be asked about.
+  func show(_ changes: [Change], _ places: [Place], _ summary: String) throws(Failure) {
     let sink = session.sink
     if sink.isHuman { sink.output.write(session.report.head(places)) }
     guard !changes.isEmpty, !options.yes else { return }
@@ -75,7 +93,6 @@ struct ActSession {
       let text = report.head(places) + changes.map(report.text(of:)).joined() + "\(summary)\n"
       _ = FileBytes.writeAll(STDERR_FILENO, Array(text.utf8))
     }
-    try Question.ask("\(session.verb) \(changes.count == 1 ? "this change" : "these \(changes.count) changes")?")
   }
 
   // MARK: Acting
@@ -167,7 +184,9 @@ struct ActSession {
     Journal.Head(
       id: id, verb: session.verb, startedAt: .now(), user: actor.user, host: hostName(),
       plan: PlanFile.digest(of: acts.changes), commit: acts.commit?.id, committedAt: acts.commit?.time,
-      places: acts.world.places, undoes: acts.undoes)
+      places: acts.world.places, undoes: acts.undoes, folder: acts.folder,
+      approval: options.approveBy.flatMap { by in options.ticket.map { Journal.Head.Approval(by: by, ticket: $0) } },
+      override: options.overrideFreeze)
   }
 
   /// Closes the journal of a run that was killed, with what the world shows of it.
@@ -194,7 +213,12 @@ struct ActSession {
       .init("resource", change.id), .init("action", change.action.rawValue), .init("deploy", head.id),
       .init("plan", head.plan),
     ]
-    if let commit = head.commit { parameters.append(.init("commit", commit)) }
+    for (name, text) in [
+      ("commit", head.commit), ("approvedBy", head.approval?.by), ("ticket", head.approval?.ticket),
+      ("override", head.override),
+    ] {
+      if let text { parameters.append(.init(name, text)) }
+    }
     parameters += change.fields.map { .init($0.path, $0.desired?.text ?? "") }
     return AuditAct(head.verb, of: change.job, parameters)
   }
@@ -237,6 +261,7 @@ extension Change.Action {
     case .create: "created"
     case .update: "updated"
     case .delete: "deleted"
+    case .quarantine: "took out of use"
     }
   }
 }

@@ -39,12 +39,13 @@ struct ApplySession {
         "what others made stands in the way, and nothing was changed",
         hint: "give the jobs other names, or leave them out by -l")
     }
+    try act.checkSafeguards(plan.changes, near: wanted.files)
     try await act.checkForMissing(plan.changes, world)
     try act.ask(plan.changes, world.places, session.base.report.summary(plan))
     try inputs.pass(to: session.sink)
     let acts = ActSession.Acts(
       changes: plan.changes, settled: plan.settled, survey: survey, world: world,
-      commit: plan.isEmpty ? nil : DeployedCommit.of(inputs, files: wanted.files))
+      commit: plan.isEmpty ? nil : DeployedCommit.of(inputs, files: wanted.files), folder: wanted.folder)
     return try await act.carryOut(acts, lease, upstream: inputs.upstream, isOK: inputs.isOK)
   }
 
@@ -101,11 +102,13 @@ struct ApplySession {
         "'\(Terminal.visible(change.id))' changed since \(name) was made, and nothing was changed",
         hint: "make the plan anew")
     }
+    try act.checkSafeguards(file.changes, near: file.inputs.map(\.file))
     try await act.checkForMissing(file.changes, world)
     try act.ask(file.changes, world.places, "\(file.changes.count) changes of \(name)")
     let acts = ActSession.Acts(
       changes: file.changes, survey: survey, world: world,
-      commit: DeployedCommit.of(JobInputs(), files: file.inputs.map(\.file)))
+      commit: DeployedCommit.of(JobInputs(), files: file.inputs.map(\.file)),
+      folder: WantedJobs.folder(of: file.inputs.map(\.file)))
     return try await act.carryOut(acts, lease)
   }
 

@@ -55,6 +55,9 @@ struct DeploySession {
     return open.filter { !running.contains($0.head.id) }
   }
 
+  /// All runs, the oldest first, each with its result unless it goes on.
+  func journals() throws(Failure) -> [Journal] { try options.state.history(environment) }
+
   /// Says of runs in these places that were killed.
   func sayInterrupted(_ world: World) throws(Failure) {
     guard !isQuiet else { return }
@@ -69,9 +72,11 @@ struct DeploySession {
 
   // MARK: Showing
 
+  var terminal: Terminal { options.output.terminal(STDOUT_FILENO, environment) }
+
   var errorTerminal: Terminal { options.output.terminal(STDERR_FILENO, environment) }
 
-  var report: PlanReport { PlanReport(terminal: options.output.terminal(STDOUT_FILENO, environment)) }
+  var report: PlanReport { PlanReport(terminal: terminal) }
 
   func emit(_ change: Change) {
     if sink.isHuman { return sink.output.write(report.text(of: change)) }

@@ -39,13 +39,8 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-deploy", output, environment)
-    let running = Set(try Lease.held(in: try state.directory(environment)).map(\.run))
     let start = Instant.now().adding(seconds: -Int64(days) * 86400)
-    let journals = try state.journals(environment).all().filter { $0.head.startedAt >= start }.map { journal in
-      var journal = journal
-      if journal.result == nil, !running.contains(journal.head.id) { journal.result = .interrupted }
-      return journal
-    }
+    let journals = try state.history(environment).filter { $0.head.startedAt >= start }
     let figures = DeliveryFigures(journals, days: Double(days))
     let report = HistoryReport(terminal: output.terminal(STDOUT_FILENO, environment))
     let shown = journals.suffix(last ?? journals.count)

@@ -18,6 +18,7 @@ struct PlanReport {
       case .create: ("+", .green)
       case .update: ("~", .yellow)
       case .delete: ("-", .red)
+      case .quarantine: ("#", .yellow)
       }
     var text = "\(terminal.styled("\(sign) \(Terminal.visible(change.job))", style))  \(Terminal.visible(change.id))\n"
     let width = change.fields.map(\.path.count).max() ?? 0

@@ -31,10 +31,11 @@ struct RollbackSession {
         "jobs-deploy", "'\(Terminal.visible(obstacle.id))' cannot be taken back: \(obstacle.reason)", level: "warning",
         hint: "write what it is to be into its manifest, and apply that")
     }
+    try act.checkSafeguards(reversal.changes, near: runs.compactMap(\.head.folder).map { "\($0)/" })
     try await act.checkForMissing(reversal.changes, world)
     try act.ask(reversal.changes, world.places, summary(runs, reversal))
     let acts = ActSession.Acts(
-      changes: reversal.changes, survey: survey, world: world, undoes: runs.map(\.head.id))
+      changes: reversal.changes, survey: survey, world: world, undoes: runs.map(\.head.id), folder: newest.head.folder)
     let status = try await act.carryOut(acts, lease, isOK: reversal.obstacles.isEmpty)
     return status == .done && !reversal.obstacles.isEmpty ? .partial : status
   }

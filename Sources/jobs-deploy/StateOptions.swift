@@ -23,6 +23,16 @@ struct StateOptions: ParsableArguments {
     JournalFolder(try directory(environment))
   }
 
+  /// All runs, the oldest first, each with its result unless it goes on.
+  func history(_ environment: [String: String]) throws(Failure) -> [Journal] {
+    let running = Set(try Lease.held(in: try directory(environment)).map(\.run))
+    return try journals(environment).all().map { journal in
+      var journal = journal
+      if journal.result == nil, !running.contains(journal.head.id) { journal.result = .interrupted }
+      return journal
+    }
+  }
+
   /// The log in which acts that change something are kept.
   func auditLog(_ environment: [String: String]) throws(Failure) -> AuditLog {
     AuditLog(

@@ -82,6 +82,19 @@ struct WantedJobs {
     }
   }
 
+  /// The real path of the folder of the first file; nil where none is on this host.
+  var folder: String? { Self.folder(of: files) }
+
+  static func folder(of files: [String]) -> String? {
+    for file in files {
+      guard let real = realpath(file, nil) else { continue }
+      defer { free(real) }
+      let path = String(cString: real)
+      return path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    }
+    return nil
+  }
+
   /// The digests of the files as they are.
   func planInputs() throws(Failure) -> [PlanFile.Input] {
     var inputs: [PlanFile.Input] = []

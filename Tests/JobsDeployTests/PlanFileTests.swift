@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     ("an unknown record", "{\"type\":\"change\"", "{\"type\":\"chance\""),
     ("an unknown key", "\"after\":[]", "\"after\":[],\"force\":true"),
-    ("an unknown action", "\"action\":\"delete\"", "\"action\":\"quarantine\""),
+    ("an unknown action", "\"action\":\"delete\"", "\"action\":\"none\""),
     ("an unknown kind", "\"kind\":\"both\"", "\"kind\":\"none\""),
     ("another version", "{\"type\":\"change\",\"v\":1", "{\"type\":\"change\",\"v\":2"),
     ("a state that is past", "\"state\":\"planned\"", "\"state\":\"done\""),

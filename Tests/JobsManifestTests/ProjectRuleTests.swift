@@ -28,6 +28,15 @@ import Testing
     ("defaults: {umask: \"9\"}", "HO105 error '9' is no umask"), ("defaults: {cgroup: batch}", "HO106 error"),
     ("failures: [{class: network, contains: a, exitCode: 3}]", "PR115 error the row has both"),
     ("failures: [{class: network, contains: \"\"}]", "PR115 error an empty text"),
+    ("freeze: [{from: 2026-12-20, to: 2026-12-19}]", "PR116 error the window ends before it begins"),
+    (
+      "freeze: [{from: \"2026-12-20T18:00\", to: \"2026-12-20T18:00\"}]", "PR116 error the window ends before it begins"
+    ),
+    ("freeze: [{from: 2026-12-32, to: 2027-01-01}]", "PR116 error '2026-12-32' is no day and no minute"),
+    (
+      "freeze: [{from: 2026-12-20, to: 2026-12-21, environments: [prod]}]", "PR116 error the project has no environment"
+    ),
+    ("freeze: [{from: 2026-12-20, to: 2026-12-21, timezone: CEST}]", "PR102 error unknown zone 'CEST'"),
     ("failures: [{class: network, exitCode: 0}]", "ST107 error"),
     ("failures: [{class: disk, exitCode: 3}]", "ST106 error"), ("pools: {database: 0}", "ST107 error"),
     ("limits: {running: 0}", "ST107 error"),

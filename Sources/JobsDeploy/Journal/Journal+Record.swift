@@ -166,6 +166,13 @@ extension Journal.Head {
     json.beginArray()
     for id in undoes { json.value(id) }
     json.endArray()
+    for (name, text) in [
+      ("folder", folder), ("approvedBy", approval?.by), ("ticket", approval?.ticket), ("override", override),
+    ] {
+      guard let text else { continue }
+      json.key(name)
+      json.value(SecretScanner.kind(name: nil, value: text) == nil ? text : SecretMask.text)
+    }
   }
 
   fileprivate init?(_ tree: Tree) {
@@ -179,6 +186,9 @@ extension Journal.Head {
     self.init(
       id: id, verb: verb, startedAt: started, user: user, host: host, plan: plan, commit: tree.word(root, "commit"),
       committedAt: tree.word(root, "committedAt").flatMap { Instant(rfc3339: $0) }, places: places,
-      undoes: tree.texts(undone))
+      undoes: tree.texts(undone), folder: tree.word(root, "folder"),
+      approval: tree.word(root, "approvedBy").flatMap { by in
+        tree.word(root, "ticket").map { Journal.Head.Approval(by: by, ticket: $0) }
+      }, override: tree.word(root, "override"))
   }
 }

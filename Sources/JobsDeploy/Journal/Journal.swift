@@ -23,9 +23,27 @@ package struct Journal: Sendable, Equatable {
     /// The ids of the runs that this one takes back.
     package var undoes: [String]
 
+    /// A folder at or below the project of the jobs.
+    package var folder: String?
+    package var approval: Approval?
+    /// Why it was done though deployments were frozen.
+    package var override: String?
+
+    /// Who approved a run, and where that is found.
+    package struct Approval: Sendable, Hashable {
+      package var by: String
+      package var ticket: String
+
+      package init(by: String, ticket: String) {
+        self.by = by
+        self.ticket = ticket
+      }
+    }
+
     package init(
       id: String, verb: String, startedAt: Instant, user: String, host: String, plan: String, commit: String? = nil,
-      committedAt: Instant? = nil, places: [Place], undoes: [String] = []
+      committedAt: Instant? = nil, places: [Place], undoes: [String] = [], folder: String? = nil,
+      approval: Approval? = nil, override: String? = nil
     ) {
       self.id = id
       self.verb = verb
@@ -37,6 +55,9 @@ package struct Journal: Sendable, Equatable {
       self.committedAt = committedAt
       self.places = places
       self.undoes = undoes
+      self.folder = folder
+      self.approval = approval
+      self.override = override
     }
   }
 

@@ -5,6 +5,8 @@ package struct ProjectFile: Sendable {
   package struct Environment: Sendable {
     package var name: String
     package var isProtected = false
+    /// Who may approve what is done to it; empty where anybody may.
+    package var approvers: [String] = []
     package var branch: String?
     package var tag: String?
     package var gcpProject: String?
@@ -42,6 +44,8 @@ package struct ProjectFile: Sendable {
   /// The most runs at once on one host.
   package var runningLimit: Int?
   package var retention = Retention()
+  /// When nothing is to be deployed.
+  package var freezes: [FreezeWindow] = []
   /// How the reason of a failed run is known, beside the table that every job has: of several texts in an output the one
   /// that ends last tells, and of one text in both tables this one; an exit code here tells before any text.
   package var failures: [FailureRule] = []
@@ -77,6 +81,7 @@ package struct ProjectFile: Sendable {
       days: tree.value(root, path: "limits", "keepDays").flatMap(tree.int),
       deadLetters: tree.value(root, path: "limits", "keepDeadLetters").flatMap(tree.int))
     failures = tree.value(root, "failures").map { tree.children($0).compactMap { FailureRule(tree, $0) } } ?? []
+    freezes = tree.value(root, "freeze").map { tree.children($0).compactMap { FreezeWindow(tree, $0) } } ?? []
     registries = tree.texts(tree.value(root, path: "policy", "registries"))
     for index in 0..<tree.nodeCount where tree.kind(Tree.ID(index)) == .string {
       usedVariables.formUnion(tree.withText(Tree.ID(index)) { Variables.references(in: $0) })
@@ -86,6 +91,7 @@ package struct ProjectFile: Sendable {
   private static func environment(_ tree: Tree, _ key: Tree.ID, _ value: Tree.ID, _ source: SourceText) -> Environment {
     var environment = Environment(name: tree.string(key))
     environment.isProtected = tree.value(value, "protected").flatMap(tree.bool) ?? false
+    environment.approvers = tree.texts(tree.value(value, "approvers"))
     environment.branch = tree.text(value, "branch")
     environment.tag = tree.text(value, "tag")
     if let gcp = tree.value(value, "gcp") {

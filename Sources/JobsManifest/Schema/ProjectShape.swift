@@ -25,6 +25,7 @@ package enum ProjectShape {
         .optional("keepDeadLetters", .int(0...1_000_000), "dead letters of a job that are kept; default 1000"),
       ]), "what one host does"),
     .optional("failures", .list(failure), "how the reason of a failed run is known, beside what is known anyway"),
+    .optional("freeze", .list(freeze), "when nothing is to be deployed"),
     .optional("notifications", notifications, "who is told, and how"),
     .optional("policy", policy, "what is allowed"),
     .optional(
@@ -35,7 +36,7 @@ package enum ProjectShape {
   private static let environment = Shape.mapping([
     .optional("branch", .string, "the branch that is deployed here"),
     .optional("tag", .string, "the pattern of tags that are deployed here"),
-    .optional("protected", .bool, "true: an approval is needed"),
+    .optional("protected", .bool, "true: whoever changes it names an approval"),
     .optional("approvers", .list(.string), "who may approve"),
     .optional(
       "gcp",
@@ -70,6 +71,14 @@ package enum ProjectShape {
       "class", .word("timeout", "permission", "resource", "application", "network", "unknown"), "the kind of failure"),
     .optional("contains", .string, "text in the end of the output; capitals do not matter"),
     .optional("exitCode", .int(1...255), "the status of the process, in place of a text"),
+  ])
+
+  private static let freeze = Shape.mapping([
+    .required("from", .string, "a day or a minute: 2026-12-20, '2026-12-20T18:00'"),
+    .required("to", .string, "a day, to its end, or a minute"),
+    .optional("timezone", .string, "an IANA name; default UTC"),
+    .optional("reason", .string, "why"),
+    .optional("environments", .list(.string), "which; default all"),
   ])
 
   private static let budget = Shape.mapping([

@@ -17,6 +17,9 @@ package enum ProjectZone: ProjectRule {
 
   package static func check(_ options: CheckOptions, _ findings: inout Findings) {
     var places = findings.environments.map { findings.tree.value($0.value, path: "quietHours", "timezone") }
+    if let windows = findings.tree.value(findings.root, "freeze") {
+      places += findings.tree.children(windows).map { findings.tree.value($0, "timezone") }
+    }
     if let defaults = findings.tree.value(findings.root, "defaults") {
       places.append(findings.tree.value(defaults, "timezone"))
       places.append(findings.tree.value(defaults, path: "quietHours", "timezone"))

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import JobsCommand
+import JobsCore
+
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show each place in one row: what is ours, what differs, and when it was changed last.",
+    discussion: """
+      Of what is ours some is as it should be, some was changed by hand (drift), some changes of manifests are pending, and \
+      some belongs to other jobs than those that were read. It writes nothing, wherever.
+
+      EXAMPLES:
+        jobs-deploy status -e prod jobs/
+        jobs-deploy status -e prod jobs/ --watch
+        jobs-deploy status -e prod jobs/ | jq -c 'select(.type=="status" and .drifted>0)'
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, globs, or '-' for standard input; without a path what is piped in, else '.'.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(help: "Look again every ten seconds, until interrupted; needs a terminal.")
+  var watch = false
+
+  @OptionGroup var options: PlanOptions
+
+  func run() async throws {
+    let environment = processEnvironment()
+    if watch {
+      guard isatty(STDOUT_FILENO) == 1, try options.shared.output.format(environment) == .human else {
+        throw Failure.usage("--watch draws on a terminal", hint: "without it the same is shown once")
+      }
+    }
+    try EndedWith.check(await StatusSession(self, environment).run())
+  }
+}

@@ -1,0 +1,64 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsDeploy
+import JobsReport
+
+/// One run of `status`: the manifests are read once, and the world as often as it is shown.
+struct StatusSession {
+  private let command: StatusCommand
+  private let session: PlanSession
+
+  init(_ command: StatusCommand, _ environment: [String: String]) throws(Failure) {
+    self.command = command
+    session = try PlanSession(command.options, environment, verb: "status")
+  }
+
+  /// Seconds between two looks at the world.
+  private static let pause: UInt32 = 10
+
+  func run() async throws(Failure) -> ExitStatus {
+    let inputs = try session.read(command.paths)
+    inputs.sayFaults(session.base.errorTerminal, tool: "jobs-deploy", isQuiet: session.isQuiet)
+    let world = try session.world(for: inputs)
+    let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
+    if command.watch { session.sink.output.write(WatchedScreen.clear) }
+    while command.watch, !session.sink.isClosed {
+      let text = table(try await rows(wanted, world))
+      session.sink.output.write(WatchedScreen.frame(text, time: Instant.now()))
+      try session.sink.flush()
+      sleep(Self.pause)
+    }
+    let rows = try await rows(wanted, world)
+    try inputs.pass(to: session.sink)
+    if session.sink.isHuman { session.sink.output.write(table(rows)) }
+    for row in rows { session.sink.emit("status") { row.write(to: &$0) } }
+    try session.sink.finish(ok: inputs.isOK && wanted.refused == 0, upstream: inputs.upstream)
+    return wanted.refused > 0 && inputs.isOK ? .usage : inputs.readingStatus
+  }
+
+  private func rows(_ wanted: WantedJobs, _ world: World) async throws(Failure) -> [PlaceStatus] {
+    let survey = try await world.survey()
+    let plan = try session.compare(wanted, in: survey)
+    let journals = try session.base.journals()
+    return world.providers.map { PlaceStatus($0.place, owns: $0.owns, in: survey, plan, journals) }
+  }
+
+  private func table(_ rows: [PlaceStatus]) -> String {
+    var table = Table([
+      .init("PLACE", isWhole: true), .init("WHERE"), .init("OURS", .right), .init("IN ORDER", .right),
+      .init("DRIFTED", .right), .init("PENDING", .right), .init("OF OTHERS", .right),
+      .init("LAST RUN (UTC)", isUncut: true),
+      .init("RESULT"),
+    ])
+    for row in rows {
+      let time = row.last?.head.startedAt.rfc3339
+      table.add([
+        row.place.name, row.place.account, "\(row.owned)", "\(row.settled)", "\(row.drifted)", "\(row.pending)",
+        "\(row.strays)", time.map { "\($0.prefix(10)) \($0.dropFirst(11).prefix(8))" } ?? "-",
+        row.last.map { $0.result?.rawValue ?? "running" } ?? "-",
+      ])
+    }
+    return table.text(session.base.terminal)
+  }
+}
