@@ -7,15 +7,20 @@ struct CloudRunMark: Hashable {
   var owner: String
   /// The digest of the fields as they were written.
   var applied: String
+  /// Since when it is out of use, `2026-11-21`; nil where it is in use.
+  var quarantined: String?
 
   static let ownerKey = "jobs/id"
   static let appliedKey = "jobs/applied"
+  static let quarantinedKey = "jobs/quarantined"
   /// In a manifest: the service account in whose name schedules start the job, where it is not the job's own.
   static let invokerKey = "jobs/invoker"
 
-  init(owner: String, applied: String) {
+  /// - Parameter fields: as they are to be written.
+  init(owner: String, _ fields: [Resource.Field]) {
     self.owner = owner
-    self.applied = applied
+    applied = fields.digest
+    quarantined = fields.quarantined
   }
 
   /// Of a live job; nil for one that is not ours.
@@ -24,14 +29,15 @@ struct CloudRunMark: Hashable {
     else {
       return nil
     }
-    self.init(
-      owner: tree.string(owner), applied: tree.value(annotations, key: Self.appliedKey).map(tree.string) ?? "")
+    self.owner = tree.string(owner)
+    applied = tree.value(annotations, key: Self.appliedKey).map(tree.string) ?? ""
+    quarantined = tree.value(annotations, key: Self.quarantinedKey).map(tree.string)
   }
 
   var fields: [Resource.Field] {
     [
       Resource.Field("annotations.\(Self.ownerKey)", owner),
       Resource.Field("annotations.\(Self.appliedKey)", applied),
-    ]
+    ] + (quarantined.map { [Resource.Field("annotations.\(Self.quarantinedKey)", $0)] } ?? [])
   }
 }

@@ -23,7 +23,8 @@ extension ResourceShape {
       "terminalCondition": Self.byServer, "executionCount": Self.byServer, "latestCreatedExecution": Self.byServer,
       "client": Self.byClient, "clientVersion": Self.byClient, "template.client": Self.byClient,
       "template.clientVersion": Self.byClient, "template.template.containers.buildInfo": Self.byServer,
-      "annotations.\(CloudRunMark.ownerKey)": Self.ours, "annotations.\(CloudRunMark.appliedKey)": Self.ours,
+      "annotations.\(CloudRunMark.quarantinedKey)": Self.ours, "annotations.\(CloudRunMark.ownerKey)": Self.ours,
+      "annotations.\(CloudRunMark.appliedKey)": Self.ours,
     ],
     defaults: [
       "launchStage": .value("GA"),

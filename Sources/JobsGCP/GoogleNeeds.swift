@@ -24,7 +24,8 @@ struct GoogleNeeds: Hashable {
     case .run: permissions.formUnion(Self.runPermissions(change.action))
     case .scheduler: permissions.formUnion(Self.schedulerPermissions(change))
     }
-    guard change.action != .delete else { return }
+    // What goes out of use calls for nothing more than it has.
+    guard change.action == .create || change.action == .update else { return }
     for field in fields {
       let text = field.value.text
       if field.name == "template.template.serviceAccount" || field.name.hasSuffix("Token.serviceAccountEmail") {
@@ -44,7 +45,7 @@ struct GoogleNeeds: Hashable {
   private static func runPermissions(_ action: Change.Action) -> [String] {
     switch action {
     case .create: ["run.jobs.create", "run.operations.get"]
-    case .update: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
+    case .update, .quarantine: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
     case .delete: ["run.jobs.get", "run.jobs.delete", "run.operations.get"]
     }
   }
@@ -53,10 +54,10 @@ struct GoogleNeeds: Hashable {
     let state = change.fields.first { $0.path == "state" }?.desired
     let pausing =
       state == "PAUSED"
-      ? ["cloudscheduler.jobs.pause"] : state != nil && change.action == .update ? ["cloudscheduler.jobs.enable"] : []
+      ? ["cloudscheduler.jobs.pause"] : state != nil && change.action != .create ? ["cloudscheduler.jobs.enable"] : []
     switch change.action {
     case .create: return ["cloudscheduler.jobs.create"] + pausing
-    case .update: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
+    case .update, .quarantine: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
     case .delete: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.delete"]
     }
   }

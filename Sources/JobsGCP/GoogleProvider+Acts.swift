@@ -34,7 +34,7 @@ extension GoogleProvider {
           }
         }
       }
-    case .update:
+    case .update, .quarantine:
       try check(change, found)
       let body = try runBody(change, over: found?.fields ?? [], etag: etag)
       try await cloud { () async throws(CloudFailure) in
@@ -63,14 +63,14 @@ extension GoogleProvider {
     _ change: Change, over live: [Resource.Field], etag: String? = nil
   ) throws(Failure) -> [UInt8] {
     let fields = change.result(over: live)
-    let mark = CloudRunMark(owner: change.job, applied: fields.digest)
+    let mark = CloudRunMark(owner: change.job, fields)
     let etag = etag.map { [Resource.Field("etag", $0)] } ?? []
-    return try ResourceShape.cloudRunJob.layout.json(fields + mark.fields + etag)
+    return try ResourceShape.cloudRunJob.layout.json(fields.withoutQuarantine + mark.fields + etag)
   }
 
   /// Whether a mark is the one that a change writes.
   private func isMade(_ mark: CloudRunMark?, by change: Change, over live: [Resource.Field] = []) -> Bool {
-    mark == CloudRunMark(owner: change.job, applied: change.result(over: live).digest)
+    mark == CloudRunMark(owner: change.job, change.result(over: live))
   }
 
   // MARK: Cloud Scheduler
@@ -83,7 +83,7 @@ extension GoogleProvider {
     switch change.action {
     case .create:
       let fields = change.result(over: [])
-      let mark = SchedulerMark(owner: change.job, applied: fields.digest)
+      let mark = SchedulerMark(owner: change.job, fields)
       let body = try scheduleBody(fields, mark, name: name)
       try await cloud { () async throws(CloudFailure) in
         do throws(CloudFailure) {
@@ -96,13 +96,13 @@ extension GoogleProvider {
         // No schedule can be made that is paused from its beginning.
         if fields["state"] == "PAUSED" { try await schedules.set(name, isPaused: true) }
       }
-    case .update:
+    case .update, .quarantine:
       try check(change, found)
       let fields = change.result(over: found?.fields ?? [])
-      let body = try scheduleBody(fields, SchedulerMark(owner: change.job, applied: fields.digest))
+      let body = try scheduleBody(fields, SchedulerMark(owner: change.job, fields))
       let state = change.fields.first { $0.path == "state" }?.desired
       var mask = ["description"]
-      for field in change.fields where field.path != "state" {
+      for field in change.fields where field.path != "state" && field.path != Quarantine.field {
         let root = String(field.path.prefix { $0 != "." && $0 != "[" })
         if !mask.contains(root) { mask.append(root) }
       }
@@ -129,7 +129,7 @@ extension GoogleProvider {
   ) throws(Failure) -> [UInt8] {
     let name = name.map { [Resource.Field("name", schedules.name($0))] } ?? []
     return try ResourceShape.schedulerJob.layout.json(
-      name + [Resource.Field("description", mark.description)] + fields.filter { $0.name != "state" })
+      name + [Resource.Field("description", mark.description)] + fields.withoutQuarantine.filter { $0.name != "state" })
   }
 
   // MARK: Both

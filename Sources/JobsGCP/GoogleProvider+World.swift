@@ -3,6 +3,12 @@ package import JobsCore
 package import JobsDeploy
 
 extension GoogleProvider {
+  /// A schedule is paused, so that nothing starts its job any more; both bear the day until they go.
+  package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
+    let fields = resource.fields.withoutQuarantine.map { $0.name == "state" ? Resource.Field("state", "PAUSED") : $0 }
+    return fields + Quarantine.fields(day.text)
+  }
+
   package func survey() async throws(Failure) -> Survey {
     async let runs = surveyRuns()
     async let schedules = surveySchedules()
@@ -64,8 +70,9 @@ extension GoogleProvider {
     guard let mark = CloudRunMark(tree, node) else { return nil }
     let (fields, hidden) = ResourceShape.cloudRunJob.read(tree, node)
     return LiveResource(
-      id: GoogleID(.run, name).text(in: place), owner: mark.owner, fields: fields, appliedDigest: mark.applied,
-      version: tree.value(node, "etag").map { "etag:\(tree.string($0))" }, hidden: hidden)
+      id: GoogleID(.run, name).text(in: place), owner: mark.owner, fields: fields + Quarantine.fields(mark.quarantined),
+      appliedDigest: mark.applied, version: tree.value(node, "etag").map { "etag:\(tree.string($0))" }, hidden: hidden,
+      quarantined: mark.quarantined)
   }
 
   /// A schedule as it is; nil for one that is not ours. The service has no version to tell by.
@@ -74,7 +81,8 @@ extension GoogleProvider {
     let (fields, hidden) = ResourceShape.schedulerJob.read(tree, node)
     let job = name.prefix { $0 != "_" }
     return LiveResource(
-      id: GoogleID(.scheduler, name).text(in: place), owner: mark.owner, fields: fields, appliedDigest: mark.applied,
-      hidden: hidden, dependencies: [GoogleID(.run, String(job)).text(in: place)])
+      id: GoogleID(.scheduler, name).text(in: place), owner: mark.owner,
+      fields: fields + Quarantine.fields(mark.quarantined), appliedDigest: mark.applied, hidden: hidden,
+      dependencies: [GoogleID(.run, String(job)).text(in: place)], quarantined: mark.quarantined)
   }
 }

@@ -1,25 +1,34 @@
 import JobsCore
 import JobsDeploy
 
-/// What makes a job of Cloud Scheduler ours, in its description, since it has no labels: `jobs: ID DIGEST`.
+/// What makes a job of Cloud Scheduler ours, in its description, since it has no labels: `jobs: ID DIGEST`, and the
+/// day since when it is out of use, if it is.
 struct SchedulerMark: Hashable {
   var owner: String
   /// The digest of the fields as they were written.
   var applied: String
+  /// `2026-11-21`; nil where it is in use.
+  var quarantined: String?
 
   private static let prefix = "jobs: "
 
-  init(owner: String, applied: String) {
+  /// - Parameter fields: as they are to be written.
+  init(owner: String, _ fields: [Resource.Field]) {
     self.owner = owner
-    self.applied = applied
+    applied = fields.digest
+    quarantined = fields.quarantined
   }
 
   /// nil for any other description.
   init?(_ description: String) {
     guard description.hasPrefix(Self.prefix) else { return nil }
     let words = description.dropFirst(Self.prefix.count).split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 2, !words[0].isEmpty, words[1].utf8.count == [Resource.Field].digestLength else { return nil }
-    self.init(owner: String(words[0]), applied: String(words[1]))
+    guard 2...3 ~= words.count, !words[0].isEmpty, words[1].utf8.count == [Resource.Field].digestLength else {
+      return nil
+    }
+    owner = String(words[0])
+    applied = String(words[1])
+    quarantined = words.count == 3 ? String(words[2]) : nil
   }
 
   /// Of a live schedule; nil for one that is not ours.
@@ -28,5 +37,5 @@ struct SchedulerMark: Hashable {
     self.init(tree.string(description))
   }
 
-  var description: String { "\(Self.prefix)\(owner) \(applied)" }
+  var description: String { "\(Self.prefix)\(owner) \(applied)\(quarantined.map { " \($0)" } ?? "")" }
 }

@@ -18,7 +18,7 @@ struct PruneSession {
   func run() async throws(Failure) -> ExitStatus {
     let inputs = try session.read(command.paths)
     try checkThatAllIsRead(inputs)
-    let world = try session.world(for: inputs)
+    let world = try await session.world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: true)
     guard wanted.refused == 0 else {
       throw .usage(

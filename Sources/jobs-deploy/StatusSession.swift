@@ -20,7 +20,7 @@ struct StatusSession {
   func run() async throws(Failure) -> ExitStatus {
     let inputs = try session.read(command.paths)
     inputs.sayFaults(session.base.errorTerminal, tool: "jobs-deploy", isQuiet: session.isQuiet)
-    let world = try session.world(for: inputs)
+    let world = try await session.world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
     if command.watch { session.sink.output.write(WatchedScreen.clear) }
     while command.watch, !session.sink.isClosed {

@@ -171,6 +171,37 @@ import Testing
     #expect(try await world.plan([World.job { $0.enabled = false }]).isEmpty)
   }
 
+  @Test func `what no job wants any more is put out of use, taken into use again, and goes in the end`() async throws {
+    var world = try #require(try World())
+    try await world.apply([World.job()])
+    let (day, later) = (try #require(CivilDate(text: "2026-11-21")), try #require(CivilDate(text: "2026-12-21")))
+    func pruning(on today: CivilDate) async throws -> Pruning {
+      let survey = try await world.provider.survey()
+      return Pruning(survey.owned, in: survey, applied: world.applied, days: 30, today: today) {
+        world.provider.quarantine($0, on: today)
+      }
+    }
+    for round in 1...2 {
+      for change in try await pruning(on: day).changes {
+        #expect(change.action == .quarantine, "round \(round)")
+        try await world.provider.perform(change)
+      }
+      let owned = try await world.provider.survey().owned
+      #expect(owned.map(\.quarantined) == ["2026-11-21", "2026-11-21"])
+      #expect(owned.first { $0.id == Self.scheduleID }?.fields["state"] == "PAUSED")
+      #expect(try await pruning(on: day).changes.isEmpty)
+      guard round == 1 else { break }
+      world.applied = AppliedResources()
+      let plan = try await world.apply([World.job()])
+      #expect(Set(plan.changes.flatMap(\.fields).map(\.path)) == ["quarantined", "state"] && plan.drifted.isEmpty)
+      #expect(try await world.plan([World.job()]).isEmpty)
+    }
+    let last = try await pruning(on: later).changes
+    #expect(last.map(\.id) == [Self.scheduleID, Self.runID] && last.allSatisfy { $0.action == .delete })
+    for change in last { try await world.provider.perform(change) }
+    #expect(world.double.stateCount("run") == 0 && world.double.stateCount("cloudscheduler") == 0)
+  }
+
   @Test func `a job of which nothing is wanted any more is deleted`() async throws {
     var world = try #require(try World())
     try await world.apply([World.job()])
