@@ -44,7 +44,7 @@ struct GoogleNeeds: Hashable {
   private static func runPermissions(_ action: Change.Action) -> [String] {
     switch action {
     case .create: ["run.jobs.create", "run.operations.get"]
-    case .update: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
+    case .update, .quarantine: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
     case .delete: ["run.jobs.get", "run.jobs.delete", "run.operations.get"]
     }
   }
@@ -56,7 +56,7 @@ struct GoogleNeeds: Hashable {
       ? ["cloudscheduler.jobs.pause"] : state != nil && change.action == .update ? ["cloudscheduler.jobs.enable"] : []
     switch change.action {
     case .create: return ["cloudscheduler.jobs.create"] + pausing
-    case .update: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
+    case .update, .quarantine: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
     case .delete: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.delete"]
     }
   }

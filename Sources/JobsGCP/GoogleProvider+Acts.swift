@@ -34,7 +34,7 @@ extension GoogleProvider {
           }
         }
       }
-    case .update:
+    case .update, .quarantine:
       try check(change, found)
       let body = try runBody(change, over: found?.fields ?? [], etag: etag)
       try await cloud { () async throws(CloudFailure) in
@@ -96,7 +96,7 @@ extension GoogleProvider {
         // No schedule can be made that is paused from its beginning.
         if fields["state"] == "PAUSED" { try await schedules.set(name, isPaused: true) }
       }
-    case .update:
+    case .update, .quarantine:
       try check(change, found)
       let fields = change.result(over: found?.fields ?? [])
       let body = try scheduleBody(fields, SchedulerMark(owner: change.job, applied: fields.digest))

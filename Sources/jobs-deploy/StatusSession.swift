@@ -20,7 +20,7 @@ struct StatusSession {
   func run() async throws(Failure) -> ExitStatus {
     let inputs = try session.read(command.paths)
     inputs.sayFaults(session.base.errorTerminal, tool: "jobs-deploy", isQuiet: session.isQuiet)
-    let world = try session.world(for: inputs)
+    let world = try await session.world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
     if command.watch { session.sink.output.write(WatchedScreen.clear) }
     while command.watch, !session.sink.isClosed {
@@ -39,7 +39,7 @@ struct StatusSession {
 
   private func rows(_ wanted: WantedJobs, _ world: World) async throws(Failure) -> [PlaceStatus] {
     let survey = try await world.survey()
-    let plan = try session.compare(wanted, in: survey)
+    let plan = try session.compare(wanted, in: survey, world)
     let journals = try session.base.journals()
     return world.providers.map { PlaceStatus($0.place, owns: $0.owns, in: survey, plan, journals) }
   }

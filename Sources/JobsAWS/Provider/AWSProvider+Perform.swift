@@ -57,7 +57,7 @@ extension AWSProvider {
       let document = try FunctionDocument.creation(act.result, name: name, tags: act.mark.tags())
       try await whenRoleIsKnown { () async throws(CloudFailure) in try await lambda.create(document, name: name) }
       try await lambda.settle(name, clock: clock)
-    case .update:
+    case .update, .quarantine:
       let (configuration, code) = try FunctionDocument.update(act.change, over: act.live)
       var revision = try await lambda.function(name)?.revision
       if let configuration {
@@ -145,7 +145,7 @@ extension AWSProvider {
       try await whenRoleIsKnown { () async throws(CloudFailure) in
         try await scheduler.create(document, name: act.name)
       }
-    case .update:
+    case .update, .quarantine:
       let document = try ScheduleDocument.document(act.result, act.mark)
       try await whenRoleIsKnown { () async throws(CloudFailure) in
         try await scheduler.set(document, name: act.name)
