@@ -55,6 +55,9 @@ package struct World: Sendable {
     }
   }
 
+  /// Whether the resource of an id is kept here.
+  package func owns(_ id: String) -> Bool { providers.contains { $0.owns(id) } }
+
   /// The provider that keeps the resource of an id.
   ///
   /// - Throws: a usage failure where none does.

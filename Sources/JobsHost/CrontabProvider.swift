@@ -147,7 +147,7 @@ package struct CrontabProvider: Provider {
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
     // As it stands there, with what somebody else moved, but once, and by this host's clock.
     let own = resource.fields.filter { !["copies", "timezone", CrontabTable.quarantineField].contains($0.name) }
-    return own + [Resource.Field(CrontabTable.quarantineField, Resource.Value(day.text))]
+    return own + [CrontabTable.quarantined(on: day.text)]
   }
 
   private func live(_ entry: CrontabTable.Entry) -> LiveResource {

@@ -61,7 +61,7 @@ package struct CrontabTable: Sendable, Hashable {
       places[mark.name] = entries.count
       var fields = job.line.fields
       let quarantined = job.isCommented ? mark.quarantined : nil
-      if let quarantined { fields.append(Resource.Field(Self.quarantineField, Resource.Value(quarantined))) }
+      if let quarantined { fields.append(Self.quarantined(on: quarantined)) }
       // cronie reads it, and it holds for every line below.
       if let zone { fields.append(Resource.Field("timezone", zone)) }
       entries.append(
@@ -83,14 +83,17 @@ package struct CrontabTable: Sendable, Hashable {
   /// The field of a line that is out of use: since when.
   package static let quarantineField = "quarantined"
 
+  static func quarantined(on day: String) -> Resource.Field { Resource.Field(quarantineField, Resource.Value(day)) }
+
   /// The job on the line under a mark; nil where somebody took it away or made a comment of it.
   private func job(below mark: Int) -> (line: CrontabLine, isCommented: Bool)? {
     guard mark + 1 < lines.count else { return nil }
     let line = lines[mark + 1]
     if case .job(let job) = CrontabLine.kind(line, isSystem: isSystem) { return (job, false) }
-    // Only under the mark of what is out of use a comment is a line of ours.
-    guard CrontabMark(lines[mark])?.quarantined != nil, line.first == UInt8(ascii: "#"),
-      case .job(let job) = CrontabLine.kind(Array(line.dropFirst()), isSystem: isSystem)
+    // A comment is a line of ours only if it says what the mark above it says: any other is somebody's words.
+    guard let mark = CrontabMark(lines[mark]), let day = mark.quarantined, line.first == UInt8(ascii: "#"),
+      case .job(let job) = CrontabLine.kind(Array(line.dropFirst()), isSystem: isSystem),
+      (job.fields + [Self.quarantined(on: day)]).digest == mark.digest
     else { return nil }
     return (job, true)
   }

@@ -107,12 +107,13 @@ struct ActSession {
     let live = Dictionary(acts.survey.owned.map { ($0.id, $0) }) { first, _ in first }
     var applied = try state.applied(session.environment)
     let before = applied
-    let ended = try state.journals(session.environment).open()
-      .filter { $0.head.id != acts.resumed?.head.id && $0.sharesPlace(with: acts.world) }
-    for journal in ended + (acts.resumed.map { [$0] } ?? []) { applied.learn(from: journal, in: live) }
+    let open = try state.journals(session.environment).open()
+    for journal in open { applied.learn(from: journal.restricted(to: acts.world), in: live) }
     for resource in acts.settled { applied[resource.id] = resource.fields }
     if applied != before { try state.keep(applied, session.environment) }
-    for journal in ended { try settle(journal, live) }
+    for journal in open where journal.head.id != acts.resumed?.head.id && journal.isWithin(acts.world) {
+      try settle(journal, live)
+    }
 
     var rollout = try acts.world.rollout(acts.changes, width: options.parallel)
     if !acts.changes.isEmpty || acts.resumed != nil {
@@ -174,9 +175,15 @@ struct ActSession {
         "jobs-deploy", "somebody took the lease away, so nothing more was begun", level: "warning",
         hint: "'jobs-deploy history' shows what runs there now")
     }
-    for change in rollout.changes { journal.set(change) }
-    try file.close(rollout.isStopped && journal.outcome == .failed ? .stopped : journal.outcome)
-    folder.trim()
+    journal.set(rollout.changes)
+    do throws(Failure) {
+      try file.close(rollout.isStopped && journal.outcome == .failed ? .stopped : journal.outcome)
+      folder.trim()
+    } catch {
+      Entry.say(
+        "jobs-deploy", "the run is over, and its journal looks interrupted: \(error.message)", level: "warning",
+        hint: error.hint)
+    }
     return rollout.changes
   }
 

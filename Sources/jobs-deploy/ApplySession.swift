@@ -32,7 +32,7 @@ struct ApplySession {
     let lease = try act.lease(world)
     let survey = try await world.survey()
     try session.base.sayInterrupted(world)
-    let plan = try session.compare(wanted, in: survey, scope: command.onlyDrift ? .drift : .manifests)
+    let plan = try session.compare(wanted, in: survey, world, scope: command.onlyDrift ? .drift : .manifests)
     session.warn(plan)
     guard plan.collisions.isEmpty else {
       throw .usage(

@@ -38,12 +38,12 @@ struct DeploySession {
   // MARK: Runs before
 
   /// What was applied last, by the note and by the journals of runs that could not write it any more.
-  func applied(_ survey: Survey) throws(Failure) -> AppliedResources {
+  func applied(_ survey: Survey, _ world: World) throws(Failure) -> AppliedResources {
     var applied = try options.state.applied(environment)
     let open = try options.state.journals(environment).open()
     guard !open.isEmpty else { return applied }
     let live = Dictionary(survey.owned.map { ($0.id, $0) }) { first, _ in first }
-    for journal in open { applied.learn(from: journal, in: live) }
+    for journal in open { applied.learn(from: journal.restricted(to: world), in: live) }
     return applied
   }
 

@@ -26,7 +26,7 @@ struct PlanSession {
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
     let survey = try await world.survey()
     try base.sayInterrupted(world)
-    let plan = try compare(wanted, in: survey)
+    let plan = try compare(wanted, in: survey, world)
     let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
     if let out = command.out {
       guard isWhole else {
@@ -52,7 +52,7 @@ struct PlanSession {
     inputs.sayFaults(base.errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
     let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
-    let plan = try compare(wanted, in: await world.survey())
+    let plan = try compare(wanted, in: await world.survey(), world)
     let drifted = plan.drifted
     try inputs.pass(to: sink)
     if sink.isHuman { sink.output.write(base.report.head(world.places)) }
@@ -98,9 +98,9 @@ struct PlanSession {
   // MARK: Comparing
 
   func compare(
-    _ wanted: WantedJobs, in survey: Survey, scope: Plan.Scope = .manifests
+    _ wanted: WantedJobs, in survey: Survey, _ world: World, scope: Plan.Scope = .manifests
   ) throws(Failure) -> Plan {
-    try Plan(wanted.expansions, in: survey, applied: try base.applied(survey), scope: scope)
+    try Plan(wanted.expansions, in: survey, applied: try base.applied(survey, world), scope: scope)
   }
 
   // MARK: Showing

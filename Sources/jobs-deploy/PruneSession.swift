@@ -26,11 +26,11 @@ struct PruneSession {
     }
     let lease = try act.lease(world)
     let survey = try await world.survey()
-    let plan = try session.compare(wanted, in: survey)
+    let plan = try session.compare(wanted, in: survey, world)
     let (strays, others) = strays(plan, survey, inputs)
     let today = CivilDate(daysSinceEpoch: Instant.now().seconds / 86400)
     let pruning = Pruning(
-      strays, in: survey, applied: try session.base.applied(survey), days: command.after, today: today
+      strays, in: survey, applied: try session.base.applied(survey, world), days: command.after, today: today
     ) { resource in world.providers.first { $0.owns(resource.id) }?.quarantine(resource, on: today) }
     say(pruning, others)
     try checkLimits(pruning.changes.count, of: survey.owned.count)

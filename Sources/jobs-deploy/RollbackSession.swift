@@ -22,10 +22,14 @@ struct RollbackSession {
     }
     let world = try await session.world(
       of: PlanFile(createdAt: "", places: newest.head.places, inputs: [], changes: []), "the run \(newest.head.id)")
+    guard runs.allSatisfy({ $0.isWithin(world) }) else {
+      throw .usage(
+        "these runs changed several places, and nothing was changed", hint: "take them back one after the other")
+    }
     let lease = try act.lease(world)
     let survey = try await world.survey()
     let reversal = Reversal(
-      of: runs.filter { $0.sharesPlace(with: world) }, in: survey, applied: try session.applied(survey))
+      of: runs.map { $0.restricted(to: world) }, in: survey, applied: try session.applied(survey, world))
     for obstacle in reversal.obstacles {
       Entry.say(
         "jobs-deploy", "'\(Terminal.visible(obstacle.id))' cannot be taken back: \(obstacle.reason)", level: "warning",

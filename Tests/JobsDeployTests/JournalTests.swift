@@ -105,6 +105,15 @@ import Testing
     #expect(try journals.open().first?.entries.first?.change.wantsMasked == true)
   }
 
+  @Test func `a journal whose plan was not written whole never began`() throws {
+    folder.write("{\"type\":\"deploy\"", to: "deploys/01KB2MAAAAAAAAAAAAAAAAAAAA.new")
+    #expect(try journals.all().isEmpty && journals.openIDs.isEmpty)
+    journals.trim()
+    #expect(folder.names(in: "deploys").isEmpty)
+    _ = try JournalFile.create(Self.journal(), in: journals)
+    #expect(folder.names(in: "deploys") == ["01KB2MAAAAAAAAAAAAAAAAAAAA.open"])
+  }
+
   @Test func `only the newest runs are kept`() throws {
     let source = ULIDSource()
     for number in 0..<(JournalFolder.longestHistory + 5) {
@@ -173,7 +182,7 @@ import Testing
     for (at, state) in states.enumerated() {
       var change = Self.change("\(at)")
       change.state = state
-      journal.set(change)
+      journal.set([change])
     }
     #expect(journal.outcome == result)
   }

@@ -26,7 +26,7 @@ import Testing
       changes: plan.changes)
     for var change in plan.changes {
       change.state = .done
-      journal.set(change)
+      journal.set([change])
     }
     return journal
   }
@@ -64,7 +64,7 @@ import Testing
     var run = try Self.run("1", Self.states[0], Self.states[1])
     var failed = run.entries[1].change
     failed.state = .failed
-    run.set(failed)
+    run.set([failed])
     let reversal = Reversal(of: [run], in: Survey(owned: [Self.states[1][0]]), applied: AppliedResources())
     #expect(reversal.changes.map(\.id) == ["a"] && reversal.changes.map(\.action) == [.delete])
   }
@@ -73,7 +73,7 @@ import Testing
     var run = try Self.run("1", Self.states[1], Self.states[2])
     var change = run.entries[0].change
     change.fields[0].live = "***"
-    run.set(change)
+    run.set([change])
     let reversal = Reversal(of: [run], in: Survey(owned: Self.states[2]), applied: AppliedResources())
     #expect(reversal.obstacles.map(\.id) == ["a"] && reversal.changes.map(\.id) == ["b"])
     #expect(reversal.obstacles.first?.reason.contains("secret") == true)
@@ -89,7 +89,7 @@ import Testing
     var run = try Self.run("1", Self.states[0], Self.states[1])
     var second = run.entries[1].change
     second.after = ["a"]
-    run.set(second)
+    run.set([second])
     let reversal = Reversal(of: [run], in: Survey(owned: Self.states[1]), applied: AppliedResources())
     #expect(reversal.changes.map(\.id) == ["b", "a"] && reversal.changes[1].after == ["b"])
   }

@@ -48,9 +48,17 @@ import Testing
     "# jobs: -/prod/a 0123456789abcdef 2026-11-21 \n#@daily x\n",
     "# jobs: -/prod/a 0123456789abcdef\n#@daily x\n", "# jobs: -/prod/a 0123456789abcdef 2026-11-21\n# MAILTO=me\n",
     "# jobs: -/prod/a 0123456789abcdef 2026-11-21\n#\n",
+    // Somebody's words, or another mark, below one whose line was taken away.
+    mark + "# nightly backup\n", mark + mark, mark + "#30 2 * * * /srv/other\n",
   ])
   func `a comment that only looks like it is none of ours`(_ text: String) {
     #expect(Self.table(text).entries.isEmpty)
+  }
+
+  @Test func `somebody's comment below a mark over nothing stays`() {
+    var table = Self.table(Self.mark + "# nightly backup\n@daily x\n")
+    table.remove("-/prod/a")
+    #expect(Self.text(table) == "# nightly backup\n@daily x\n")
   }
 
   @Test func `no line is out of use since another word than a day`() {

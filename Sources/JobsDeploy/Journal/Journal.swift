@@ -104,10 +104,22 @@ package struct Journal: Sendable, Equatable {
     !Set(head.places.map(\.leaseName)).isDisjoint(with: world.places.map(\.leaseName))
   }
 
-  /// Notes what became of a change.
-  package mutating func set(_ change: Change) {
-    guard let at = entries.firstIndex(where: { $0.change.id == change.id }) else { return }
-    entries[at].change = change
+  /// Whether all that it was to change is in a world, so that the world can tell of all of it.
+  package func isWithin(_ world: World) -> Bool {
+    Set(head.places.map(\.leaseName)).isSubset(of: world.places.map(\.leaseName))
+  }
+
+  /// With the changes alone that are of a world.
+  package func restricted(to world: World) -> Journal {
+    var journal = self
+    journal.entries.removeAll { !world.owns($0.change.id) }
+    return journal
+  }
+
+  /// Notes what became of changes.
+  package mutating func set(_ changes: [Change]) {
+    let known = Dictionary(changes.map { ($0.id, $0) }) { first, _ in first }
+    for at in entries.indices { entries[at].change = known[entries[at].change.id] ?? entries[at].change }
   }
 
   /// What the run came to, if no more is done.

@@ -26,12 +26,13 @@ package final class JournalFile: Sendable {
   /// - Throws: a world failure where it cannot be kept, and so nothing may be changed.
   package static func create(_ journal: Journal, in folder: JournalFolder) throws(Failure) -> JournalFile {
     try folder.create()
-    let path = folder.openPath(journal.head.id)
+    // Under another name until it is whole: who finds it may rely on the plan in it.
+    let path = folder.newPath(journal.head.id)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure(path, errno) }
     let file = JournalFile(descriptor, folder, journal.head.id)
     var code = FileBytes.writeAll(descriptor, journal.beginning)
-    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if code == 0, fsync(descriptor) != 0 || rename(path, file.path) != 0 { code = errno }
     guard code == 0 else {
       unlink(path)
       throw failure(path, code)

@@ -12,9 +12,12 @@ package struct JournalFolder: Sendable {
   /// As many runs are kept, the newest.
   package static let longestHistory = 1000
 
+  /// Of one that is being written; without its whole plan it never began.
+  private static let newSuffix = ".new"
   private static let openSuffix = ".open"
   private static let closedSuffix = ".ndjson"
 
+  func newPath(_ id: String) -> String { "\(path)/\(id)\(Self.newSuffix)" }
   func openPath(_ id: String) -> String { "\(path)/\(id)\(Self.openSuffix)" }
   func closedPath(_ id: String) -> String { "\(path)/\(id)\(Self.closedSuffix)" }
 
@@ -78,8 +81,11 @@ package struct JournalFolder: Sendable {
     }
   }
 
-  /// Removes the oldest runs that are over, where there are more than are kept.
+  /// Removes the oldest runs that are over, where there are more than are kept, and what killed runs left unfinished an hour
+  /// ago and longer.
   package func trim() {
+    let past = Instant.now().milliseconds - 3_600_000
+    for id in ids(Self.newSuffix) where ULID(id).map({ $0.milliseconds < past }) ?? false { unlink(newPath(id)) }
     for id in closedIDs.dropLast(Self.longestHistory) { unlink(closedPath(id)) }
   }
 }

@@ -3,15 +3,17 @@ import JobsCore
 import JobsDeploy
 import JobsHost
 
-/// What jobs-deploy reads of the world: crontabs with its marks, files of plans, and the note of what was applied.
+/// What jobs-deploy reads of the world: crontabs with its marks, files of plans, journals of runs, and the note of
+/// what was applied.
 @_cdecl("LLVMFuzzerTestOneInput")
 package func fuzzDeploy(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {
-    switch data[0] & 3 {
+    switch data[0] & 7 {
     case 0: plan(bytes)
     case 1: note(bytes)
+    case 4: journal(bytes)
     default: crontab(bytes, isSystem: data[0] & 1 == 1)
     }
   }
@@ -33,6 +35,15 @@ private func note(_ bytes: [UInt8]) {
   Property.hold((try? AppliedResources(note.bytes, name: "the note")) == note, "a note survives")
 }
 
+/// The head and the plan of a journal survive, unless something in them looks like a secret.
+private func journal(_ bytes: [UInt8]) {
+  guard let journal = try? Journal(bytes, name: "the journal"),
+    let again = try? Journal(journal.beginning, name: "the journal")
+  else { return }
+  Property.hold(again.entries.map(\.change.id) == journal.entries.map(\.change.id), "its changes survive")
+  Property.hold(again.head.id == journal.head.id && again.head.places == journal.head.places, "its head survives")
+}
+
 /// Lines of others stay as they are, and what is written under a mark is read again.
 private func crontab(_ bytes: [UInt8], isSystem: Bool) {
   var table = CrontabTable(bytes, isSystem: isSystem)
@@ -47,6 +58,9 @@ private func crontab(_ bytes: [UInt8], isSystem: Bool) {
   Property.hold(table.set("-/-/fuzz", fields), "a line can be set")
   Property.hold(table.entries.first { $0.name == "-/-/fuzz" }?.fields == fields, "what is set is read again")
   Property.hold(table.foreign.map(\.command) == foreign, "others' lines stay")
+  let resting = fields + [Resource.Field(CrontabTable.quarantineField, "2026-11-21")]
+  Property.hold(table.set("-/-/fuzz", resting), "a line can go out of use")
+  Property.hold(table.entries.first { $0.name == "-/-/fuzz" }?.fields == resting, "what is out of use is read again")
   table.remove("-/-/fuzz")
   for name in names { table.remove(name) }
   Property.hold(table.entries.isEmpty, "what is removed is gone")
