@@ -63,6 +63,7 @@ rehearse: setup ## answer as Google's APIs do, on PORT (9500) and above, until i
 test: ## run all tests
 	@.ci/setup binutils dpkg-dev
 	@.ci/google
+	@.ci/setup-aws
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@# By themselves, since what they wait for should not wait for other tests; first, since coverage is of the last run.
 	@$(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)

@@ -139,6 +139,14 @@ let package = Package(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
       swiftSettings: house),
 
+    /// AWS: credentials, signatures, one file a service, and Lambda functions with their schedules as resources.
+    .target(
+      name: "JobsAWS",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: house),
+
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
@@ -159,7 +167,7 @@ let package = Package(
       name: "jobs-deploy",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
-        "JobsHost", "JobsGCP", "JobsNet", "JobsGit", "JobsCommand", arguments,
+        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsGit", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -214,6 +222,12 @@ let package = Package(
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
       swiftSettings: house),
     .testTarget(
+      name: "JobsAWSTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
+        "JobsAWS",
+      ], swiftSettings: house),
+    .testTarget(
       name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "GoogleDoubleTests", dependencies: ["TestSupport", "JobsCore", "GoogleDouble", "google-double"],
@@ -252,10 +266,11 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy"] {
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS"] {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz\(name)", dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : []),
+        name: "Fuzz\(name)",
+        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : []),
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }

@@ -234,7 +234,7 @@ _jobs-deploy_plan() {
 
 _jobs-deploy_apply() {
     repeating_flags=()
-    non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes -q --quiet --version -h --help)
+    non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes --offline -q --quiet --version -h --help)
     repeating_options=(--var)
     non_repeating_options=(-j --parallel --wait -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
@@ -324,7 +324,7 @@ _jobs-deploy_drift() {
 
 _jobs-deploy_rollback() {
     repeating_flags=()
-    non_repeating_flags=(-y --yes -q --quiet --version -h --help)
+    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--to --before -j --parallel --wait --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options 0

@@ -61,6 +61,9 @@ package struct HTTPRequest: Sendable, CustomStringConvertible, CustomReflectable
   /// The most bytes of a response's body.
   package var bodyLimit = 16 << 20
   package var excess = Excess.fails
+  /// Whether it goes past any proxy, as to an address of the link itself: a proxy's host would answer for its own, and with
+  /// what it keeps for itself.
+  package var isDirect = false
   /// Whether it may reach the server twice without harm. Only then a connection is used again, since one that broke
   /// meanwhile makes the library send the request once more.
   package var isIdempotent: Bool

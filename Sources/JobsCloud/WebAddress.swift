@@ -11,10 +11,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible, CustomRe
   package let port: UInt16?
   /// `name:password@`, or nothing.
   private let user: String
-  /// From its first slash on.
-  private let path: String
-  /// Behind the question mark.
-  private let query: String?
+  /// From its first slash on, as it is sent; not to be shown.
+  package let path: String
+  /// Behind the question mark, as it is sent; not to be shown.
+  package let query: String?
 
   /// Reads `https://host[:port][/path][?query]`. A fragment is never sent, and left out.
   ///
@@ -89,6 +89,12 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible, CustomRe
   package var description: String { "\(isSecure ? "https" : "http")://\(port.map { "\(host):\($0)" } ?? host)" }
 
   package var customMirror: Mirror { Mirror(self, children: []) }
+
+  /// The value of the field `Host`: the port stands in it unless it is the usual one.
+  package var authority: String {
+    guard let port, port != (isSecure ? 443 : 80) else { return host }
+    return "\(host):\(port)"
+  }
 
   /// The same address with one more part at the end of its path; the query stays.
   ///

@@ -30,7 +30,8 @@ package struct World: Sendable {
       return own.isEmpty ? [] : try await provider.preflight(own)
     }
     var missing: [Missing] = []
-    for part in parts { missing += try part.get() }
+    // Places of one account lack the same things.
+    for part in parts { missing += try part.get().filter { !missing.contains($0) } }
     return missing
   }
 

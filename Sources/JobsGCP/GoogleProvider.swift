@@ -9,6 +9,9 @@ package struct GoogleProvider: Provider {
   package let place: Place
   let runs: CloudRunService
   let schedules: SchedulerService
+  let access: AccessService
+  let secrets: SecretService
+  let images: ImageService
 
   /// - Parameter identity: who acts, in words.
   package init(_ client: GoogleClient, project: String, region: String, identity: String) {
@@ -17,6 +20,9 @@ package struct GoogleProvider: Provider {
       name: "Cloud Run and Cloud Scheduler in '\(region)'")
     runs = CloudRunService(client, project: project, region: region)
     schedules = SchedulerService(client, project: project, region: region)
+    access = AccessService(client)
+    secrets = SecretService(client, project: project)
+    images = ImageService(client)
   }
 
   /// What both services take a minute for one project and region is more than this brings about.

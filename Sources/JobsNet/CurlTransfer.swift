@@ -64,6 +64,7 @@ final class CurlTransfer {
       clibcurl_set_receivers(easy, receiveHead, receiveBody, Unmanaged.passUnretained(self).toOpaque()),
     ]
     codes += setMethod(easy)
+    if request.isDirect { codes.append(clibcurl_set_text(easy, CURLOPT_NOPROXY, "*")) }
     if let caFile { codes.append(clibcurl_set_text(easy, CURLOPT_CAINFO, caFile)) }
     // Without this field libcurl would wait for a '100 Continue' before it sends a longer body.
     for field in request.fields + [HTTPField("Expect", "")] {

@@ -87,6 +87,8 @@ struct GoogleDoubleTool: ParsableCommand {
   @Flag(help: "Print what to paste into another shell instead of records.")
   var exports = false
 
+  static func main() async { await Entry.run(GoogleDoubleTool.self) }
+
   func run() throws {
     var options = GoogleDouble.Options(documents: try documents ?? Self.installedDocuments())
     if !services.isEmpty {

@@ -15,6 +15,14 @@ struct ActOptions: ParsableArguments {
       valueName: "n"))
   var parallel = 16
 
+  @Flag(
+    help: ArgumentHelp(
+      "Do not ask first what is missing in a cloud.",
+      discussion:
+        "Otherwise permissions, service accounts, versions of secrets and images that the changes call for are looked "
+        + "for, and all that is missing is named before the first change."))
+  var offline = false
+
   @Option(
     help: ArgumentHelp(
       "For how long to wait for another run that changes the same place, such as 10m; without it not at all.",

@@ -50,9 +50,14 @@ struct ActSession {
 
   /// Names all that is missing at once, before the first act.
   func checkForMissing(_ changes: [Change], _ world: World) async throws(Failure) {
+    guard !options.offline else { return }
     let missing = try await world.preflight(changes)
-    for one in missing { Entry.say("jobs-deploy", Terminal.visible(one.message), hint: Terminal.visible(one.hint)) }
-    guard missing.isEmpty else {
+    for one in missing where one.isCertain || !session.isQuiet {
+      Entry.say(
+        "jobs-deploy", Terminal.visible(one.message), level: one.isCertain ? "error" : "warning",
+        hint: one.hint.map(Terminal.visible))
+    }
+    guard !missing.contains(where: \.isCertain) else {
       throw .world("what is missing has to be there first, and nothing was changed", hint: "grant it, and try again")
     }
   }

@@ -28,9 +28,14 @@ struct PlaceOptions: ParsableArguments {
   /// The ways to everything that jobs which were read are deployed to.
   func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
     let google = GooglePlaces(for: inputs)
-    let isForHost = crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host } || google.isEmpty
+    let amazon = AWSPlaces(for: inputs)
+    // Without any job it is the crontab that is looked at.
+    let isForHost =
+      crontab != nil || inputs.jobs.contains { $0.job.target.kind == .host }
+      || !inputs.jobs.contains { [.cloudRun, .lambda].contains($0.job.target.kind) }
     return (isForHost ? [try host(environment)] : [])
       + (try await google.providers(impersonating: impersonated, environment))
+      + (try await amazon.providers(environment))
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.
@@ -38,6 +43,7 @@ struct PlaceOptions: ParsableArguments {
     let isForHost = crontab != nil || file.places.contains { $0.kind == CrontabProvider.kind }
     return (isForHost ? [try host(environment)] : [])
       + (try await GooglePlaces(of: file).providers(impersonating: impersonated, environment))
+      + (try await AWSPlaces(of: file).providers(environment))
   }
 
   private var impersonated: [String] { impersonate.map { $0.split(separator: ",").map { String($0) } } ?? [] }

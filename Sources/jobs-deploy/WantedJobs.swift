@@ -40,23 +40,28 @@ struct WantedJobs {
           ? "1 job has a target that is not deployed" : "\(elsewhere) jobs have targets that are not deployed",
         level: "note",
         hint: expansions.isEmpty
-          ? "write 'target: host' or 'target: gcp.run' under 'spec' of what is to be deployed" : nil)
+          ? "write 'target: host', 'gcp.run' or 'aws.lambda' under 'spec' of what is to be deployed" : nil)
     }
   }
 
   /// A job that nobody takes: where it is for a cloud, something is missing.
   private mutating func refuseOrCount(_ job: Job) {
-    guard job.target.kind == .cloudRun else {
+    let (missing, hint): (String, String)
+    switch job.target.kind {
+    case .cloudRun:
+      missing = "\(job.target.project == nil ? "project" : "region") of Google Cloud"
+      hint = "gcp: {project: NAME, regions: [NAME]}"
+    case .lambda:
+      missing = "region of AWS"
+      hint = "aws: {region: NAME}"
+    case .local, .host, .ecs, .batch:
       elsewhere += 1
       return
     }
     refused += 1
     Entry.say(
-      "jobs-deploy",
-      "cannot deploy job '\(Terminal.visible(job.id))': it has no \(job.target.project == nil ? "project" : "region") of "
-        + "Google Cloud",
-      hint: "write 'gcp: {project: NAME, regions: [NAME]}' under its environment in jobs.yaml, and choose that by --env"
-    )
+      "jobs-deploy", "cannot deploy job '\(Terminal.visible(job.id))': it has no \(missing)",
+      hint: "write '\(hint)' under its environment in jobs.yaml, and choose that by --env")
   }
 
   private mutating func expand(_ job: Job, _ place: Int, _ provider: any Provider, isQuiet: Bool) {

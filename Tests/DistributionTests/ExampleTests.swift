@@ -63,6 +63,12 @@ import Testing
     #expect(applied.status == 0 && applied.lines.last == "3", "\(applied.all)")
   }
 
+  @Test(arguments: ["dev", "prod"])
+  func `the jobs of Lambda have no fault in any environment`(environment: String) async throws {
+    let checked = try await Self.validate("--fail-on warning --env \(environment)", in: "lambda")
+    #expect(checked.status == 0, "\(checked.all)")
+  }
+
   @Test func `the demonstration runs, and ends well though one job fails at first`() async throws {
     let state = ScratchFolder()
     let ran = try await Shell.run(

@@ -217,6 +217,64 @@ import Testing
     #expect(world.double.count("run.*") == 3 && world.double.count("cloudscheduler.*") == 1)
   }
 
+  // MARK: Before the first change
+
+  private static let asked = ["cloudresourcemanager", "iam", "secretmanager", "artifactregistry"]
+
+  @Test func `all that is missing is named at once, with what mends it`() async throws {
+    let world = try #require(
+      try World(
+        ["--deny", "run.jobs.create", "--deny", "cloudscheduler.jobs.create", "--deny", "iam.serviceAccounts.actAs"],
+        apis: Self.asked))
+    let plan = try await world.plan([
+      World.job {
+        $0.run.secrets = [Pair("A", "db-password:3")]
+        $0.run.mounts = [Mount(secret: "tls", path: "/etc/tls/key")]
+        $0.run.image = "europe-docker.pkg.dev/acme/jobs/report@sha256:\(String(repeating: "0", count: 64))"
+      }
+    ])
+    let missing = try await world.provider.preflight(plan.changes)
+    #expect(
+      missing.map(\.message) == [
+        "permission 'cloudscheduler.jobs.create' is missing on project 'acme-prod'",
+        "permission 'run.jobs.create' is missing on project 'acme-prod'",
+        "permission 'iam.serviceAccounts.actAs' is missing on service account 'report@acme-prod.iam.gserviceaccount.com'",
+        "there is no version '3' of secret 'db-password'", "there is no version 'latest' of secret 'tls'",
+        "there is no image 'europe-docker.pkg.dev/acme/jobs/report@sha256:\(String(repeating: "0", count: 64))'",
+      ])
+    #expect(missing.allSatisfy { $0.isCertain && $0.hint != nil })
+    #expect(missing[1].hint?.contains("--role=roles/run.developer") == true)
+  }
+
+  @Test func `what cannot be found out is said and no reason to stay`() async throws {
+    let world = try #require(try World(["--deny", "secretmanager.versions.get"], apis: Self.asked))
+    let change = Change(
+      id: Self.runID, job: "acme/prod/nightly", action: .create,
+      fields: [
+        .init(
+          path: "template.template.containers[0].env[A].valueSource.secretKeyRef.secret", applied: nil, live: nil,
+          desired: "s", kind: .change),
+        .init(
+          path: "template.template.containers[0].env[A].valueSource.secretKeyRef.version", applied: nil, live: nil,
+          desired: "1", kind: .change),
+      ], precondition: LiveResource.absent)
+    let missing = try await world.provider.preflight([change])
+    #expect(missing.map(\.isCertain) == [false])
+    #expect(
+      missing[0].message
+        == "it is not known whether there is version '1' of secret 's': permission 'secretmanager.versions.get' is missing"
+    )
+  }
+
+  @Test func `a secret's version that changes alone is asked for with its secret`() async throws {
+    var world = try #require(try World(apis: Self.asked))
+    try await world.apply([World.job { $0.run.secrets = [Pair("A", "db-password:3")] }])
+    let plan = try await world.plan([World.job { $0.run.secrets = [Pair("A", "db-password:4")] }])
+    #expect(plan.changes.flatMap(\.fields).count == 1)
+    let missing = try await world.provider.preflight(plan.changes).map(\.message)
+    #expect(missing.contains("there is no version '4' of secret 'db-password'"))
+  }
+
   // MARK: Faults
 
   @Test(arguments: [

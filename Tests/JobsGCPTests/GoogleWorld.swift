@@ -19,8 +19,8 @@ struct GoogleWorld {
   var applied = AppliedResources()
 
   /// nil where the double did not start.
-  init?(_ arguments: [String] = []) throws {
-    guard let double = RunningDouble(apis: ["run", "cloudscheduler"], arguments) else {
+  init?(_ arguments: [String] = [], apis: [String] = []) throws {
+    guard let double = RunningDouble(apis: ["run", "cloudscheduler"] + apis, arguments) else {
       return nil
     }
     self.double = double

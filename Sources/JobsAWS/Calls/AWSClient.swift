@@ -1,0 +1,90 @@
+import JobsCloud
+import JobsCore
+
+/// Makes calls to one service of AWS, in the protocol that it speaks.
+package struct AWSClient: Sendable {
+  let endpoint: AWSEndpoint
+  let calls: CloudClient
+
+  /// One thing that is asked of a service of `rest-json`.
+  struct REST: Sendable {
+    var method: HTTPRequest.Method
+    /// The parts of the path, not encoded.
+    var path: [String]
+    var query: [(name: String, value: String)] = []
+    var fields: [HTTPField] = []
+    var body: [UInt8]?
+    /// Whether it may be done twice without harm; nil for what the method says.
+    var isIdempotent: Bool?
+    var secrets: [Secret] = []
+  }
+
+  /// Calls a service that speaks `rest-json`.
+  ///
+  /// - Parameter words: what is done, as it stands behind 'cannot'.
+  /// - Returns: the reply as JSON; an empty object for one without a body.
+  func send(_ words: String, _ rest: REST) async throws(CloudFailure) -> Tree {
+    var address = endpoint.address
+    for part in rest.path { address = address.appending(part) }
+    for pair in rest.query { address = address.adding(pair.name, pair.value) }
+    var request = HTTPRequest(rest.method, address)
+    request.fields = rest.fields
+    if let body = rest.body {
+      request.body = body
+      request.fields.append(HTTPField("Content-Type", "application/json"))
+    }
+    if let isIdempotent = rest.isIdempotent { request.isIdempotent = isIdempotent }
+    return try await json(words, CloudCall(words, request, secrets: rest.secrets))
+  }
+
+  /// Calls a service that speaks `aws-json-1.1`.
+  ///
+  /// - Parameter target: what is asked of it, `ResourceGroupsTaggingAPI_20170126.GetResources`.
+  func send(_ words: String, target: String, body: [UInt8], isIdempotent: Bool) async throws(CloudFailure) -> Tree {
+    var request = HTTPRequest(.post, endpoint.address)
+    request.fields = [HTTPField("Content-Type", "application/x-amz-json-1.1"), HTTPField("X-Amz-Target", target)]
+    request.body = body
+    request.isIdempotent = isIdempotent
+    return try await json(words, CloudCall(words, request))
+  }
+
+  /// Calls a service that speaks `aws-query`.
+  ///
+  /// - Returns: what stands in the element of the result; one without elements where there is none.
+  func send(
+    _ words: String, action: String, version: String, _ parameters: [(name: String, value: String)],
+    isIdempotent: Bool, secrets: [Secret] = []
+  ) async throws(CloudFailure) -> XMLElement {
+    var request = HTTPRequest(.post, endpoint.address)
+    request.fields = [HTTPField("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")]
+    let pairs = [("Action", action), ("Version", version)] + parameters.map { ($0.name, $0.value) }
+    request.body = Array(
+      pairs.map { "\(WebAddress.encoded($0.0))=\(WebAddress.encoded($0.1))" }.joined(separator: "&").utf8)
+    request.isIdempotent = isIdempotent
+    let response = try await calls.send(CloudCall(words, request, secrets: secrets))
+    do throws(XMLElement.SyntaxError) {
+      let root = try XMLElement(response.body)
+      return root["\(action)Result"] ?? XMLElement(name: "\(action)Result")
+    } catch {
+      throw strange(words, "its reply is no XML at byte \(error.offset): \(error.message)")
+    }
+  }
+
+  private func json(_ words: String, _ call: CloudCall) async throws(CloudFailure) -> Tree {
+    let response = try await calls.send(call)
+    let bytes = response.body.contains { $0 > 32 } ? response.body : Array("{}".utf8)
+    var tree = Tree(source: bytes)
+    do throws(JSONReader.SyntaxError) {
+      try JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 64)
+    } catch {
+      throw strange(words, "its reply is no JSON at byte \(error.offset): \(error.message)")
+    }
+    return tree
+  }
+
+  /// A reply that is not as the service's own description has it.
+  func strange(_ words: String, _ why: String) -> CloudFailure {
+    CloudFailure(
+      words, CloudFault(.strangeAnswer, why: why, hint: "is \(endpoint.address) AWS, or something in between?"))
+  }
+}

@@ -1,0 +1,146 @@
+import JobsCloud
+package import JobsCore
+package import JobsDeploy
+package import JobsManifest
+
+/// Lambda functions with their schedules and roles, in one account and region.
+///
+/// What is ours bears tags, a schedule its description, and names its job; what does not is never touched.
+package struct AWSProvider: Provider {
+  /// What its places are.
+  package static let kind = LambdaPlace.Kind.function.rawValue
+
+  package let place: Place
+  let region: LambdaPlace
+  let clock: CallClock
+  let iam: IAM
+  let lambda: Lambda
+  let scheduler: Scheduler
+  let tags: ResourceTags
+  let group = KnownGroup()
+
+  /// Asks who calls, and so in which account.
+  ///
+  /// - Throws: a usage failure where the settings say no region, a world failure where nobody is let in.
+  package static func connect(_ session: AWSSession, region: String) async throws(Failure) -> AWSProvider {
+    let sts = STS(try session.client(.sts, region: region))
+    let identity: STS.Identity
+    do throws(CloudFailure) {
+      identity = try await sts.callerIdentity()
+    } catch {
+      throw error.failure
+    }
+    return try AWSProvider(session, identity, region: region)
+  }
+
+  init(_ session: AWSSession, _ identity: STS.Identity, region name: String) throws(Failure) {
+    region = LambdaPlace(account: identity.account, region: name)
+    place = Place(
+      kind: Self.kind, identity: identity.arn, account: identity.account,
+      key: name, name: "Lambda in '\(name)'")
+    clock = session.clock
+    iam = IAM(try session.client(.iam, region: name))
+    lambda = Lambda(try session.client(.lambda, region: name))
+    scheduler = Scheduler(try session.client(.scheduler, region: name))
+    tags = ResourceTags(try session.client(.tagging, region: name))
+  }
+
+  /// Fewer than what the services let through without turning calls away.
+  package var concurrency: Int { 8 }
+
+  package func takes(_ job: Job) -> Bool { job.target.kind == .lambda && job.target.region == region.region }
+
+  package func owns(_ id: String) -> Bool { region.resource(id) != nil }
+
+  package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
+    try LambdaExpansion(job, in: region).expansion()
+  }
+
+  // MARK: The world
+
+  package func survey() async throws(Failure) -> Survey {
+    do throws(CloudFailure) {
+      var survey = Survey()
+      try await surveyFunctions(&survey)
+      try await surveySchedules(&survey)
+      let roles = try await iam.roles()
+      let found = roles.compactMap { RoleDocument.resource($0, in: region) }
+      survey.owned += found
+      foreign(roles.map(\.name), .role, besides: found, &survey)
+      return survey
+    } catch {
+      throw error.failure
+    }
+  }
+
+  private func surveyFunctions(_ survey: inout Survey) async throws(CloudFailure) {
+    let tagged = try await tags.resources("lambda:function", key: OwnerMark.key, value: OwnerMark.value)
+    let listed = try await lambda.list()
+    // Tags of what is new are heard of after a while; the description is there at once, and its own tags decide.
+    let marked = listed.filter { tagged[region.functionARN($0.name)] != nil || OwnerMark.isNote($0.description) }
+    let found = try await each(marked.map(\.name)) { name async throws(CloudFailure) in try await function(name) }
+    survey.owned += found
+    foreign(listed.map(\.name), .function, besides: found, &survey)
+  }
+
+  private func surveySchedules(_ survey: inout Survey) async throws(CloudFailure) {
+    let names = try await scheduler.names(in: LambdaPlace.group)
+    let found = try await each(names) { name async throws(CloudFailure) in try await schedule(name) }
+    survey.owned += found
+    foreign(names, .schedule, besides: found, &survey)
+  }
+
+  /// Notes what has one of the names and is not ours.
+  private func foreign(
+    _ names: [String], _ kind: LambdaPlace.Kind, besides owned: [LiveResource], _ survey: inout Survey
+  ) {
+    let owned = Set(owned.map(\.id))
+    for name in names where !owned.contains(region.id(kind, name)) {
+      survey.foreign.append(Survey.Foreign(name: "\(kind.words) '\(name)' of others", id: region.id(kind, name)))
+    }
+  }
+
+  /// Reads so many at once as `concurrency` says; what is not there any more, or not ours, is left out.
+  private func each(
+    _ names: [String], _ read: @escaping @Sendable (String) async throws(CloudFailure) -> LiveResource?
+  ) async throws(CloudFailure) -> [LiveResource] {
+    let limiter = CallLimiter(concurrency)
+    let results = await withTaskGroup(of: (Int, Result<LiveResource?, CloudFailure>?).self) { group in
+      for (at, name) in names.enumerated() {
+        group.addTask {
+          await (
+            at,
+            limiter.run {
+              do throws(CloudFailure) { return .success(try await read(name)) } catch { return .failure(error) }
+            }
+          )
+        }
+      }
+      var results = [Result<LiveResource?, CloudFailure>?](repeating: nil, count: names.count)
+      for await (at, result) in group { results[at] = result }
+      return results
+    }
+    var found: [LiveResource] = []
+    for result in results {
+      guard let result else { throw CloudFailure("read what is there", .cancelled) }
+      if let resource = try result.get() { found.append(resource) }
+    }
+    return found
+  }
+
+  func function(_ name: String) async throws(CloudFailure) -> LiveResource? {
+    guard let function = try await lambda.function(name) else { return nil }
+    let live = try await lambda.function(name, qualifier: LambdaPlace.alias)
+    return FunctionDocument.resource(function, live: live, id: region.id(.function, name), in: region)
+  }
+
+  func schedule(_ name: String) async throws(CloudFailure) -> LiveResource? {
+    try await scheduler.schedule(name, in: LambdaPlace.group).flatMap {
+      ScheduleDocument.resource($0, name: name, in: region)
+    }
+  }
+
+  func role(_ name: String) async throws(CloudFailure) -> LiveResource? {
+    try await iam.role(name).flatMap { RoleDocument.resource($0, in: region) }
+  }
+}

@@ -1,0 +1,208 @@
+import JobsCore
+import JobsCron
+import JobsDeploy
+import JobsManifest
+
+/// What a job needs to run on Lambda: a function with its alias, its schedules, and the roles of both. Pure.
+struct LambdaExpansion {
+  let place: LambdaPlace
+  let job: Job
+
+  init(_ job: Job, in place: LambdaPlace) {
+    self.job = job.filled
+    self.place = place
+  }
+
+  func expansion() throws(ExpansionRefusal) -> Expansion {
+    var expansion = Expansion(job: job.id, owner: job.id, resources: [])
+    try refuseMissing()
+    let function = place.function(job)
+    let role = job.identity == nil ? [executionRole(function)] : []
+    expansion.resources =
+      role + [
+        Resource(
+          id: place.id(.function, function), job: job.id, fields: try functionFields(),
+          dependencies: role.map(\.id))
+      ]
+    expansion.resources += try schedules(of: function)
+    expansion.losses = losses
+    return expansion
+  }
+
+  // MARK: What does not go
+
+  private func refuseMissing() throws(ExpansionRefusal) {
+    if let account = job.target.account, account != place.account {
+      throw ExpansionRefusal(
+        "it is for account '\(account)', and the credentials are of '\(place.account)'",
+        hint: "use credentials of that account, or another 'account' under 'aws' of the environment")
+    }
+    let missing = [
+      ("secrets", !job.run.secrets.isEmpty), ("mounts", !job.run.mounts.isEmpty), ("envFile", job.run.envFile != nil),
+      ("user", job.run.user != nil), ("network", job.network != nil), ("events", !job.events.isEmpty),
+      ("tasks", (job.resources.tasks ?? 1) > 1), ("gpu", job.resources.gpu != nil),
+    ]
+    if let key = missing.first(where: \.1)?.0 {
+      throw ExpansionRefusal(
+        "Lambda gives a job no '\(key)', as it is set up here",
+        hint: "take '\(key)' away"
+          + (key == "secrets" ? ", and have the code read the secret with its role" : ", or use another target"))
+    }
+    guard let image = job.run.image, FunctionCheck.isImage(image) else {
+      throw ExpansionRefusal(
+        "it has no 'image' of Amazon ECR, the only registry Lambda knows",
+        hint: "write 'image: ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST'")
+    }
+    if let identity = job.identity, !AWSName.isRole(identity) {
+      throw ExpansionRefusal(
+        "'\(identity)' is no role's ARN", hint: "write 'arn:aws:iam::\(place.account):role/NAME', or leave it out")
+    }
+    guard (1...900).contains(job.limits.timeoutSeconds ?? 3) else {
+      throw ExpansionRefusal("Lambda ends a run after 15m", hint: "set 'timeout' to 15m or less")
+    }
+    guard (128...10_240).contains(memory), (job.resources.memoryBytes ?? 0) % (1 << 20) == 0 else {
+      throw ExpansionRefusal("Lambda has 128Mi up to 10Gi of memory in whole MiB", hint: "set 'memory' to one of these")
+    }
+    let names = job.run.env.map(\.name)
+    if let name = names.first(where: LambdaReservedVariable.names.contains) {
+      throw ExpansionRefusal("variable '\(name)' is one that Lambda keeps to itself", hint: "choose another name")
+    }
+    if let name = names.first(where: { !Self.isVariable($0) }) {
+      throw ExpansionRefusal(
+        "variable '\(Terminal.visible(name))' has a name that Lambda does not take",
+        hint: "begin it with a letter, and use letters, digits and '_', two of them at least")
+    }
+    guard job.run.env.reduce(0, { $0 + $1.name.utf8.count + $1.value.utf8.count }) <= 4096 else {
+      throw ExpansionRefusal(
+        "its environment variables have more than 4096 bytes", hint: "put long values into a file of the image")
+    }
+    // A description has 256 characters.
+    guard Self.isName(place.function(job)), job.id.utf8.count <= 200 else {
+      throw ExpansionRefusal(
+        "'\(job.id)' makes no name of a function: letters, digits, '-' and '_'", hint: "rename tenant or environment")
+    }
+  }
+
+  /// As the model of Lambda in botocore 1.44.5 has it (2026-11).
+  private static func isVariable(_ text: String) -> Bool {
+    text.utf8.count > 1 && (97...122).contains(text.utf8.first.map { $0 | 32 } ?? 0)
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 95 }
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 }
+  }
+
+  private var losses: [String] {
+    var losses: [String] = []
+    if let retry = job.limits.retry, retry.attempts != 2 {
+      losses.append("'retry' is not kept: Lambda tries a run that fails twice more")
+    }
+    if job.limits.concurrency.map({ $0 != .allow }) == true {
+      losses.append("'concurrency' is not kept: runs may go on beside each other")
+    }
+    if job.limits.missed.map({ $0.policy != .skip }) == true {
+      losses.append("'missed' is not kept: what is due while the service is away comes within a day")
+    }
+    if job.resources.cpuMillis != nil { losses.append("'cpu' says nothing: it comes with the memory") }
+    return losses
+  }
+
+  // MARK: Function
+
+  private var memory: Int { (job.resources.memoryBytes ?? 128 << 20) >> 20 }
+
+  private func functionFields() throws(ExpansionRefusal) -> [Resource.Field] {
+    let architecture: String
+    switch job.resources.architecture {
+    case nil, "amd64", "x86_64": architecture = "x86_64"
+    case "arm64": architecture = "arm64"
+    case let other?:
+      throw ExpansionRefusal("Lambda has no architecture '\(other)'", hint: "write x86_64 or arm64")
+    }
+    var fields = [
+      Resource.Field(FunctionDocument.image, job.run.image ?? ""),
+      Resource.Field(FunctionDocument.architectures, Resource.Value([architecture])),
+      Resource.Field("Description", OwnerMark.note(job.id)),
+      Resource.Field("Role", job.identity ?? place.roleARN(place.executionRole(job))),
+      Resource.Field("Timeout", Resource.Value(job.limits.timeoutSeconds ?? 3)),
+      Resource.Field("MemorySize", Resource.Value(memory)),
+    ]
+    let run = job.run
+    // Behind a shell's text comes '$0'.
+    let args = run.shellText != nil && !run.args.isEmpty ? ["sh"] + run.args : run.args
+    if !run.command.isEmpty { fields.append(Resource.Field("ImageConfig.EntryPoint", Resource.Value(run.command))) }
+    if !args.isEmpty { fields.append(Resource.Field("ImageConfig.Command", Resource.Value(args))) }
+    if let folder = run.workingDirectory { fields.append(Resource.Field("ImageConfig.WorkingDirectory", folder)) }
+    for variable in run.env {
+      fields.append(
+        Resource.Field(FieldLayout.path("Environment.Variables", key: variable.name), variable.value))
+    }
+    return fields + [Resource.Field(FunctionDocument.alias, LambdaPlace.alias)]
+  }
+
+  // MARK: Roles
+
+  private func executionRole(_ function: String) -> Resource {
+    role(place.executionRole(job), LambdaPlace.executionTrust, place.executionPolicy(function))
+  }
+
+  private func role(_ name: String, _ trust: PolicyDocument, _ policy: PolicyDocument) -> Resource {
+    Resource(
+      id: place.id(.role, name), job: job.id,
+      fields: RoleDocument.fields(trust: trust.json, policies: [LambdaPlace.policy: policy.json]))
+  }
+
+  // MARK: Schedules
+
+  /// The schedules, behind the role that calls the function.
+  private func schedules(of function: String) throws(ExpansionRefusal) -> [Resource] {
+    // A function that nothing starts stays, since what it is and was would go with it.
+    guard job.enabled, !job.schedules.isEmpty else { return [] }
+    let invoker = role(place.invokerRole(job), place.invokerTrust, place.invokerPolicy(function))
+    var resources = [invoker]
+    for (number, schedule) in job.schedules.enumerated() {
+      resources.append(
+        Resource(
+          id: place.id(.schedule, place.schedule(job, number)), job: job.id,
+          fields: [
+            Resource.Field("ScheduleExpression", try expression(schedule)),
+            Resource.Field("ScheduleExpressionTimezone", schedule.timezone ?? "UTC"),
+            Resource.Field("State", job.paused ? "DISABLED" : "ENABLED"),
+            Resource.Field("FlexibleTimeWindow.Mode", "OFF"),
+            Resource.Field("Target.Arn", "\(place.functionARN(function)):\(LambdaPlace.alias)"),
+            Resource.Field("Target.RoleArn", place.roleARN(place.invokerRole(job))),
+            Resource.Field("Target.Input", input),
+          ], dependencies: [place.id(.function, function), invoker.id]))
+    }
+    return resources
+  }
+
+  /// What the function is called with.
+  private var input: String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("job")
+    json.value(job.id)
+    json.endObject()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func expression(_ schedule: Schedule) throws(ExpansionRefusal) -> String {
+    let expression: CronExpression
+    switch ScheduleReading.expression(schedule, seed: job.hashSeed) {
+    case .success(let read): expression = read
+    case .failure(let error):
+      throw ExpansionRefusal(
+        "the schedule '\(Terminal.visible(schedule.cron))' is none: \(error.message)", hint: error.hint ?? "mend it")
+    }
+    let converted = expression.asEventBridge
+    guard let text = converted.text, text.utf8.count <= 256 else {
+      throw ExpansionRefusal(
+        "EventBridge cannot say the schedule '\(Terminal.visible(schedule.cron))': "
+          + (converted.reason ?? "it has more than 256 characters"),
+        hint: "split it into several schedules")
+    }
+    return text
+  }
+}

@@ -1,0 +1,74 @@
+import JobsCore
+import JobsDeploy
+
+/// A role between IAM's documents and the fields of a resource. Pure.
+enum RoleDocument {
+  private static let trust = "Trust"
+  private static let policies = "Policies"
+  private static let attached = "AttachedPolicies"
+  private static let layout = FieldLayout()
+
+  /// The fields of a trust policy and of the policies that stand in the role.
+  static func fields(trust: [UInt8], policies: [String: [UInt8]]) -> [Resource.Field] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key(Self.trust)
+    json.raw(trust)
+    json.key(Self.policies)
+    json.beginObject()
+    for (name, document) in policies.sorted(by: { $0.key < $1.key }) {
+      json.key(name)
+      json.raw(document)
+    }
+    json.endObject()
+    json.endObject()
+    guard let tree = tree(json.bytes) else { return [] }
+    return layout.fields(tree).filter { $0.name != Self.policies }
+  }
+
+  private static func tree(_ bytes: [UInt8]) -> Tree? {
+    var tree = Tree(source: bytes)
+    return (try? JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 32)) == nil ? nil : tree
+  }
+
+  /// A role as a resource; nil for one that is not ours.
+  static func resource(_ role: IAM.Role, in place: LambdaPlace) -> LiveResource? {
+    guard let mark = OwnerMark(tags: role.tags, region: place.region), role.path == LambdaPlace.rolePath else {
+      return nil
+    }
+    var fields = fields(trust: role.trust, policies: role.policies)
+    if !role.attached.isEmpty { fields.append(Resource.Field(attached, Resource.Value(role.attached.sorted()))) }
+    var hidden: [LiveResource.Hidden] = []
+    if let boundary = role.boundary {
+      hidden.append(
+        LiveResource.Hidden(
+          path: "PermissionsBoundary", value: Resource.Value(boundary), reason: "kept by who keeps the account"))
+    }
+    return LiveResource(
+      id: place.id(.role, role.name), owner: mark.owner, fields: fields, appliedDigest: mark.appliedDigest,
+      hidden: hidden)
+  }
+
+  /// What the fields say a role is to be.
+  struct Wanted: Sendable, Hashable {
+    var trust: [UInt8]
+    var policies: [String: [UInt8]]
+    var attached: [String]
+  }
+
+  /// - Throws: a usage failure for fields that are none of a role.
+  static func wanted(_ fields: [Resource.Field]) throws(Failure) -> Wanted {
+    let json = try layout.json(fields)
+    guard let tree = tree(json), let trust = tree.value(Tree.root, key: trust).flatMap({ Resource.Value(tree, $0) }),
+      tree.entries(Tree.root).allSatisfy({ [Self.trust, policies, attached].contains(tree.string($0.key)) })
+    else { throw .usage("the fields are none of a role", hint: "make the plan anew") }
+    var wanted = Wanted(trust: Array(trust.text.utf8), policies: [:], attached: [])
+    if let list = tree.value(Tree.root, key: policies) {
+      for entry in tree.entries(list) {
+        wanted.policies[tree.string(entry.key)] = Resource.Value(tree, entry.value).map { Array($0.text.utf8) }
+      }
+    }
+    if let list = tree.value(Tree.root, key: attached) { wanted.attached = tree.children(list).map(tree.string) }
+    return wanted
+  }
+}

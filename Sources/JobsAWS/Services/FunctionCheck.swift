@@ -1,0 +1,60 @@
+import JobsCloud
+import JobsCore
+
+/// What Lambda would refuse of a function, which emulators take all the same.
+///
+/// Source: the model of Lambda in botocore 1.44.5; cfn-lint 1.58 (E3717, E3697), 2026-11.
+enum FunctionCheck {
+  static func check(_ document: [UInt8], _ words: String) throws(CloudFailure) {
+    var tree = Tree(source: document)
+    guard (try? JSONReader.parse(&tree, in: 0..<document.count, depthLimit: 16)) != nil else {
+      throw .refused(words, "function", "is no object of JSON", hint: "write it as the API has it")
+    }
+    let root = Tree.root
+    if let seconds = tree.number(root, "Timeout"), !(1...900).contains(seconds) {
+      throw .refused(words, "Timeout", "has to be 1 to 900 seconds", hint: "or use 'target: aws.ecs'")
+    }
+    if let size = tree.number(root, "MemorySize"), !(128...10_240).contains(size) {
+      throw .refused(words, "MemorySize", "has to be 128 to 10240 MiB", hint: "or use 'target: aws.ecs'")
+    }
+    if let role = tree.words(root, "Role"), !AWSName.isRole(role) {
+      throw .refused(words, "Role", "is no role's ARN", hint: "write arn:aws:iam::ACCOUNT:role/NAME")
+    }
+    if let runtime = tree.words(root, "Runtime"), !runtimes.contains(runtime) {
+      throw .refused(
+        words, "Runtime", "is none that Lambda has", hint: "such as python3.13, nodejs24.x, provided.al2023")
+    }
+    let variables = tree.value(root, path: "Environment", "Variables").map { tree.pairs($0) } ?? [:]
+    let size = variables.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    guard size <= 4096 else {
+      throw .refused(
+        words, "Environment", "has \(size) bytes, and 4096 are allowed", hint: "put long values into a secret or a file"
+      )
+    }
+    if let image = tree.words(root, "Code", "ImageUri"), !isImage(image) {
+      throw .refused(
+        words, "Code.ImageUri", "is no image of Amazon ECR",
+        hint: "write ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST, the only registry Lambda knows")
+    }
+  }
+
+  /// `ACCOUNT.dkr.ecr.REGION.SUFFIX/NAME:TAG` or `…@sha256:DIGEST`.
+  static func isImage(_ text: String) -> Bool {
+    guard let slash = text.firstIndex(of: "/") else { return false }
+    let host = text[..<slash].split(separator: ".", omittingEmptySubsequences: false)
+    let rest = text[text.index(after: slash)...]
+    let name = rest.prefix { $0 != ":" && $0 != "@" }
+    let mark = rest[name.endIndex...]
+    guard host.count >= 6, host[0].utf8.count == 12, host[0].utf8.allSatisfy({ (48...57).contains($0) }),
+      host[1] == "dkr", host[2] == "ecr" || host[2] == "ecr-fips", !name.isEmpty
+    else { return false }
+    return mark.hasPrefix(":") && mark.count > 1 || mark.hasPrefix("@sha256:") && mark.utf8.count == 8 + 64
+  }
+
+  /// What `CreateFunction` of 2026-11 takes, those of old functions left out (enum `Runtime`).
+  static let runtimes: Set<String> = [
+    "nodejs22.x", "nodejs24.x", "nodejs26.x", "java8.al2", "java8.al2023", "java11", "java11.al2023", "java17",
+    "java17.al2023", "java21", "java25", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14",
+    "python3.15", "dotnet8", "dotnet10", "ruby3.3", "ruby3.4", "ruby4.0", "provided.al2", "provided.al2023",
+  ]
+}

@@ -1,0 +1,68 @@
+import JobsDeploy
+
+/// What changes of a plan call for, so that it can be asked for before the first of them.
+struct GoogleNeeds: Hashable {
+  struct SecretVersion: Hashable {
+    /// As a job names it: `db-password`, or `projects/other/secrets/db-password`.
+    var secret: String
+    /// A number, `latest`, or another alias.
+    var version: String
+  }
+
+  /// On the project.
+  var permissions: Set<String> = []
+  /// Service accounts to act as.
+  var accounts: Set<String> = []
+  var secrets: Set<SecretVersion> = []
+  var images: Set<String> = []
+
+  /// Adds what one change calls for.
+  ///
+  /// - Parameter fields: of the resource once it is done.
+  mutating func add(_ change: Change, _ kind: GoogleID.Kind, _ fields: [Resource.Field]) {
+    switch kind {
+    case .run: permissions.formUnion(Self.runPermissions(change.action))
+    case .scheduler: permissions.formUnion(Self.schedulerPermissions(change))
+    }
+    guard change.action != .delete else { return }
+    for field in fields {
+      let text = field.value.text
+      if field.name == "template.template.serviceAccount" || field.name.hasSuffix("Token.serviceAccountEmail") {
+        accounts.insert(text)
+      } else if field.name.hasSuffix(".image") {
+        images.insert(text)
+      } else if let base = field.name.removing(suffix: ".secretKeyRef.secret") {
+        secrets.insert(SecretVersion(secret: text, version: fields["\(base).secretKeyRef.version"]?.text ?? "latest"))
+      } else if let base = field.name.removing(suffix: ".secret.secret") {
+        for item in fields where item.name.hasPrefix("\(base).secret.items[") && item.name.hasSuffix("].version") {
+          secrets.insert(SecretVersion(secret: text, version: item.value.text))
+        }
+      }
+    }
+  }
+
+  private static func runPermissions(_ action: Change.Action) -> [String] {
+    switch action {
+    case .create: ["run.jobs.create", "run.operations.get"]
+    case .update: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
+    case .delete: ["run.jobs.get", "run.jobs.delete", "run.operations.get"]
+    }
+  }
+
+  private static func schedulerPermissions(_ change: Change) -> [String] {
+    let state = change.fields.first { $0.path == "state" }?.desired
+    let pausing =
+      state == "PAUSED"
+      ? ["cloudscheduler.jobs.pause"] : state != nil && change.action == .update ? ["cloudscheduler.jobs.enable"] : []
+    switch change.action {
+    case .create: return ["cloudscheduler.jobs.create"] + pausing
+    case .update: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
+    case .delete: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.delete"]
+    }
+  }
+}
+
+extension String {
+  /// The text before a suffix; nil where it does not end so.
+  fileprivate func removing(suffix: String) -> String? { hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil }
+}

@@ -1,0 +1,52 @@
+import JobsAWS
+import JobsCloud
+import JobsCommand
+import JobsCore
+import JobsDeploy
+import JobsExec
+import JobsManifest
+import JobsNet
+
+/// The regions of AWS that a plan spans, in the account that the credentials are of.
+struct AWSPlaces {
+  private let regions: [String]
+
+  var isEmpty: Bool { regions.isEmpty }
+
+  /// How many requests may be under way at once, of all regions together.
+  private static let width = 16
+
+  /// Those of the jobs, and the one of the environment, where a job may have been that is elsewhere now.
+  init(for inputs: JobInputs) {
+    let jobs = inputs.jobs.lazy.map(\.job)
+    var regions = Set(jobs.filter { $0.target.kind == .lambda }.compactMap(\.target.region))
+    if !regions.isEmpty, let region = inputs.environment?.awsRegion { regions.insert(region) }
+    self.init(regions)
+  }
+
+  /// Those of a plan's file.
+  init(of file: PlanFile) {
+    self.init(Set(file.places.filter { $0.kind == AWSProvider.kind }.map(\.key)))
+  }
+
+  private init(_ regions: Set<String>) { self.regions = regions.sorted() }
+
+  /// The ways there, all of them with one connection to the network and one budget for what is tried again.
+  func providers(_ environment: [String: String]) async throws(Failure) -> [any Provider] {
+    guard !isEmpty else { return [] }
+    let settings = try AWSSettings.read(environment: environment)
+    let transport = try CurlTransport(caFile: settings.variable("AWS_CA_BUNDLE"))
+    let session = AWSSession(settings: settings, transport: transport, limiter: CallLimiter(Self.width)) { words in
+      do throws(Failure) {
+        let call = try ProgramCall(
+          words, environment: environment, hint: "install it, or mend 'credential_process' of the profile")
+        return .success((call.status, call.output))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var providers: [any Provider] = []
+    for region in regions { providers.append(try await AWSProvider.connect(session, region: region)) }
+    return providers
+  }
+}
