@@ -6,8 +6,8 @@ import Testing
 /// The double driven by gcloud, which knows Google's APIs better than their documents do.
 @Suite(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))
 struct GcloudTests {
-  private static let places: [String] = ["/usr/bin/gcloud", "/usr/local/bin/gcloud", "/snap/bin/gcloud"]
-  private static let program = places.first { access($0, X_OK) == 0 }
+  private static let usual: [String] = ["/usr/bin/gcloud", "/usr/local/bin/gcloud", "/snap/bin/gcloud"]
+  private static let program = usual.first { access($0, X_OK) == 0 }
 
   private static let folder =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
