@@ -84,6 +84,7 @@ struct AWSIdentity: Sendable {
     }
     var request = HTTPRequest(.get, zoneAddress)
     request.timeouts.connect = .seconds(2)
+    request.isDirect = true
     request.bodyLimit = 1024
     if let sessionAddress {
       var begin = request

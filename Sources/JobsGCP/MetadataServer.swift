@@ -44,6 +44,7 @@ struct MetadataServer: Sendable {
   private func request(_ address: WebAddress) -> HTTPRequest {
     var request = HTTPRequest(.get, address)
     request.fields = [Self.flavor]
+    request.isDirect = true
     request.timeouts.connect = timeout
     request.timeouts.stall = max(timeout, .seconds(1))
     request.timeouts.whole = timeout * 3

@@ -3,7 +3,6 @@ import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsDeploy
-import JobsExec
 import JobsManifest
 import JobsNet
 
@@ -36,15 +35,9 @@ struct AWSPlaces {
     guard !isEmpty else { return [] }
     let settings = try AWSSettings.read(environment: environment)
     let transport = try CurlTransport(caFile: settings.variable("AWS_CA_BUNDLE"))
-    let session = AWSSession(settings: settings, transport: transport, limiter: CallLimiter(Self.width)) { words in
-      do throws(Failure) {
-        let call = try ProgramCall(
-          words, environment: environment, hint: "install it, or mend 'credential_process' of the profile")
-        return .success((call.status, call.output))
-      } catch {
-        return .failure(error)
-      }
-    }
+    let session = AWSSession(
+      settings: settings, transport: transport, limiter: CallLimiter(Self.width),
+      runProgram: CredentialPrograms.aws(environment))
     var providers: [any Provider] = []
     for region in regions { providers.append(try await AWSProvider.connect(session, region: region)) }
     return providers

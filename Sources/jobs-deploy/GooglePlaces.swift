@@ -55,7 +55,7 @@ struct GooglePlaces {
     let endpoints = try GoogleEndpoints(environment: environment)
     let credentials = try GoogleCredentials(
       environment: environment, impersonating: chain, transport: transport, endpoints: endpoints, budget: budget,
-      runProgram: CredentialPrograms.google)
+      runProgram: CredentialPrograms.google, signAWS: AWSProof.signer(environment, transport, budget))
     let identity = await credentials.identity()
     let client = GoogleClient(
       transport, signer: credentials.signer, identity: identity, endpoints: endpoints,

@@ -113,6 +113,11 @@ import Testing
     #expect(server.timeout == .seconds(timeout) && server.attempts == attempts)
   }
 
+  @Test func `no proxy stands between, which would answer for its own host`() throws {
+    let server = try MetadataServer(environment: [:])
+    #expect(try server.request("x").isDirect && server.probeRequest(server.root).isDirect)
+  }
+
   @Test func `a variable that names no host is refused`() {
     for name in ["GCE_METADATA_HOST", "GCE_METADATA_IP"] {
       let failure = #expect(throws: Failure.self) { try MetadataServer(environment: [name: "a b"]) }
