@@ -173,13 +173,13 @@ _jobs-deploy() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    plan|apply|drift|rollback|history|force-unlock|help)
+    plan|apply|drift|rollback|history|prune|status|force-unlock|help)
         # Offer subcommand argument completions
         "_jobs-deploy_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'plan apply drift rollback history force-unlock help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'plan apply drift rollback history prune status force-unlock help' -- "${cur}"))
         ;;
     esac
 }
@@ -236,7 +236,7 @@ _jobs-deploy_apply() {
     repeating_flags=()
     non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes --offline -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-j --parallel --wait -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(-j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -245,6 +245,15 @@ _jobs-deploy_apply() {
         return
         ;;
     '--wait')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
         return
         ;;
     '-e'|'--env')
@@ -326,7 +335,7 @@ _jobs-deploy_rollback() {
     repeating_flags=()
     non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --before -j --parallel --wait --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(--to --before -j --parallel --wait --approve-by --ticket --override-freeze --crontab --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options 0
 
     # Offer option value completions
@@ -341,6 +350,15 @@ _jobs-deploy_rollback() {
         return
         ;;
     '--wait')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
         return
         ;;
     '--crontab')
@@ -376,6 +394,114 @@ _jobs-deploy_history() {
         return
         ;;
     '-n'|'--last')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_prune() {
+    repeating_flags=()
+    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--max --max-percent --after -j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    __jobs-deploy_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--max')
+        return
+        ;;
+    '--max-percent')
+        return
+        ;;
+    '--after')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-deploy_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_status() {
+    repeating_flags=()
+    non_repeating_flags=(--watch -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(-e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    __jobs-deploy_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-deploy_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--state')
