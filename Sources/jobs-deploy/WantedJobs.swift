@@ -53,7 +53,7 @@ struct WantedJobs {
       hint = "gcp: {project: NAME, regions: [NAME]}"
     case .lambda:
       missing = "region of AWS"
-      hint = "aws: {region: NAME}"
+      hint = "aws: {account: \"ACCOUNT\", region: NAME}"
     case .local, .host, .ecs, .batch:
       elsewhere += 1
       return

@@ -7,14 +7,17 @@ struct JobsDeployAWSToolTests {
   private let deploy = Tool("jobs-deploy")
   private let folder = ToolFolder()
 
-  private static let project = """
+  /// moto has one account, ministack that of the key.
+  private static func project(_ emulator: Emulator) -> String {
+    """
     apiVersion: jobs/v1
     kind: Project
     metadata: {name: acme}
     environments:
-      prod: {aws: {region: us-east-2}}
+      prod: {aws: {account: "\(emulator == .moto ? "123456789012" : "111122223333")", region: us-east-2}}
 
     """
+  }
 
   private static func job(_ name: String, memory: String = "256Mi") -> String {
     """
@@ -42,7 +45,7 @@ struct JobsDeployAWSToolTests {
   @Test(arguments: Emulator.all)
   func `a function is planned, applied, changed, and taken away`(emulator: Emulator) async throws {
     let name = "job-\(UInt32.random(in: 0 ... .max))"
-    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.project(emulator), to: "jobs.yaml")
     folder.write(Self.job(name), to: "jobs/x.yaml")
     let plan = try await run(["plan", "jobs", "-e", "prod", "--exit-code"], emulator)
     #expect(plan.status == 1 && plan.records("change").count == 4, "\(plan.stdout)\(plan.stderr)")
@@ -74,7 +77,7 @@ struct JobsDeployAWSToolTests {
   @Test(arguments: Emulator.all) func `without credentials nothing is begun, and it is said`(emulator: Emulator)
     async throws
   {
-    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.project(emulator), to: "jobs.yaml")
     folder.write(Self.job("x"), to: "jobs/x.yaml")
     let run = try await run(
       ["plan", "jobs", "-e", "prod"], emulator, ["AWS_ACCESS_KEY_ID": "", "AWS_EC2_METADATA_DISABLED": "true"])
@@ -84,7 +87,7 @@ struct JobsDeployAWSToolTests {
   }
 
   @Test func `the metadata of an instance is asked past any proxy`() {
-    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.project(.moto), to: "jobs.yaml")
     folder.write(Self.job("x"), to: "jobs/x.yaml")
     let proxy = LoopbackServer { _ in .reply(200, body: "hidden") }
     let instance = LoopbackServer { request in request.method == "PUT" ? .reply(200, body: "proof") : .reply(404) }
