@@ -32,6 +32,7 @@ struct StreamOutputTests {
     let counts = [
       "job", "diagnostic", "execution", "log", "fire", "estimate", "cost", "advice", "finding", "change", "weather",
       "simulation", "load", "explanation", "dead-letter", "row", "count",
+      "run", "delivery", "lease", "status", "hidden",
     ]
     let end =
       "{\"type\":\"end\",\"v\":1,\"tool\":\"jobs-test\",\"version\":\"\(version)\",\"ok\":true,\"counts\":{"
