@@ -215,7 +215,7 @@ let package = Package(
       name: "JobsGCPTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsNet", "JobsGCP",
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "google-double", .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",
@@ -245,14 +245,16 @@ let package = Package(
     /// The real binaries, run as a user runs them.
     .testTarget(
       name: "ToolTests",
-      dependencies: ["TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "CLaunch"],
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "google-double", "CLaunch",
+      ],
       swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(
       name: "FaultTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
-        "jobs-deploy", "CLaunch",
+        "jobs-deploy", "google-double", "CLaunch",
       ],
       swiftSettings: house),
   ]

@@ -63,9 +63,9 @@ import Testing
     #expect(applied.status == 0 && applied.lines.last == "3", "\(applied.all)")
   }
 
-  @Test(arguments: ["dev", "prod"])
-  func `the jobs of Lambda have no fault in any environment`(environment: String) async throws {
-    let checked = try await Self.validate("--fail-on warning --env \(environment)", in: "lambda")
+  @Test(arguments: ["cloud-run", "lambda"], ["dev", "prod"])
+  func `the jobs of a cloud have no fault in any environment`(folder: String, environment: String) async throws {
+    let checked = try await Self.validate("--fail-on warning --env \(environment)", in: folder)
     #expect(checked.status == 0, "\(checked.all)")
   }
 

@@ -45,7 +45,6 @@ struct JobsRunDaemonTests {
     let nobody = run.run(["cancel", "nobody"], in: folder)
     #expect(nobody.status == 2 && nobody.stderr.contains("no run of a job 'nobody' is known"))
     daemon.signal(SIGTERM)
-    daemon.signal(SIGTERM)
     #expect(daemon.wait().status == 0)
   }
 
