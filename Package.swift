@@ -254,7 +254,7 @@ let package = Package(
       name: "FaultTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
-        "jobs-deploy", "google-double", "CLaunch",
+        "jobs-deploy", "CLaunch",
       ],
       swiftSettings: house),
   ]

@@ -62,7 +62,7 @@ import Testing
       var last: ToolRun
       repeat {
         let running = deploy.start(words, in: folder)
-        usleep(UInt32(Int.random(in: 0...microseconds, using: &generator)))
+        usleep(UInt32(Int.random(in: 0...min(microseconds, 2_000_000), using: &generator)))
         running.signal(SIGKILL)
         last = running.wait()
         if last.signal == SIGKILL { kills += 1 }
