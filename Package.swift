@@ -254,8 +254,12 @@ let package = Package(
       name: "FaultTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
-        "jobs-deploy", "CLaunch",
+        "CLaunch",
       ],
+      swiftSettings: house),
+    /// What an apply that is killed leaves, and how it goes on: the real binary, killed at any moment.
+    .testTarget(
+      name: "ResumeTests", dependencies: ["TestSupport", "JobsCore", "jobs-deploy", "google-double", "CLaunch"],
       swiftSettings: house),
   ]
 )
