@@ -154,6 +154,12 @@ let package = Package(
       name: "JobsPlaces", dependencies: ["JobsCore", "JobsExec", "JobsCloud", "JobsNet", "JobsGCP", "JobsAWS"],
       swiftSettings: house),
 
+    /// Jobs in clouds: starts them, follows them, cancels them, finds what ran.
+    .target(
+      name: "JobsRemote",
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsAWS"],
+      swiftSettings: house),
+
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
@@ -167,7 +173,7 @@ let package = Package(
       name: "jobs-run",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
-        "JobsCommand", "JobsDaemon", "JobsNet", arguments,
+        "JobsCommand", "JobsDaemon", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Makes the world match the manifests.
     .executableTarget(
@@ -233,6 +239,12 @@ let package = Package(
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
         "JobsAWS",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "JobsRemoteTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
+        "google-double",
       ], swiftSettings: house),
     .testTarget(
       name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
