@@ -147,6 +147,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
 
+    // MARK: Floor 4
+
+    /// The ways to the clouds: credentials, the network, and the programs that credentials name, put together.
+    .target(
+      name: "JobsPlaces", dependencies: ["JobsCore", "JobsExec", "JobsCloud", "JobsNet", "JobsGCP", "JobsAWS"],
+      swiftSettings: house),
+
+    /// Jobs in clouds: starts them, follows them, cancels them, finds what ran.
+    .target(
+      name: "JobsRemote",
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsAWS"],
+      swiftSettings: house),
+
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
@@ -160,14 +173,14 @@ let package = Package(
       name: "jobs-run",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
-        "JobsCommand", "JobsDaemon", "JobsNet", arguments,
+        "JobsCommand", "JobsDaemon", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Makes the world match the manifests.
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
-        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsGit", "JobsCommand", arguments,
+        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsPlaces", "JobsGit", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -227,6 +240,15 @@ let package = Package(
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
         "JobsAWS",
       ], swiftSettings: house),
+    .testTarget(
+      name: "JobsRemoteTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
+        "google-double",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
+      swiftSettings: house),
     .testTarget(
       name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
