@@ -22,7 +22,7 @@ ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 STRIP ?= strip
 
-TOOLS := jobs-validate jobs-run jobs-deploy
+TOOLS := jobs-validate jobs-run jobs-deploy jobs-cost
 HELPERS := jobs-launch
 PAGES := $(sort $(wildcard man/*.[1-9]))
 DOCUMENTS := README.md CHANGELOG.md

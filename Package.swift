@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "jobs-validate", targets: ["jobs-validate"]),
     .executable(name: "jobs-run", targets: ["jobs-run"]),
     .executable(name: "jobs-deploy", targets: ["jobs-deploy"]),
+    .executable(name: "jobs-cost", targets: ["jobs-cost"]),
     .executable(name: "jobs-launch", targets: ["CLaunch"]),
     .executable(name: "google-double", targets: ["google-double"]),
   ],
@@ -112,6 +113,8 @@ let package = Package(
       name: "JobsDeploy",
       dependencies: ["JobsCore", "JobsManifest", "JobsStore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
+    /// What jobs cost: prices, use, tiers and what is free, budgets: pure.
+    .target(name: "JobsCost", dependencies: ["JobsCore", "JobsManifest"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -181,6 +184,13 @@ let package = Package(
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
         "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsPlaces", "JobsGit", "JobsCommand", arguments,
+      ], swiftSettings: house, linkerSettings: slim),
+    /// Tells what jobs will cost.
+    .executableTarget(
+      name: "jobs-cost",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsCost", "JobsCommand",
+        arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -255,20 +265,25 @@ let package = Package(
       name: "GoogleDoubleTests", dependencies: ["TestSupport", "JobsCore", "GoogleDouble", "google-double"],
       exclude: ["Clients"], swiftSettings: house),
     .testTarget(
+      name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
+    .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
     /// Pages, packages, examples, snippets and the README.
     .testTarget(
       name: "DistributionTests",
       dependencies: [
-        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "CLaunch", "generate-pages",
+        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost", "CLaunch",
+        "generate-pages",
       ],
       swiftSettings: house),
     /// The real binaries, run as a user runs them.
     .testTarget(
       name: "ToolTests",
       dependencies: [
-        "TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "google-double", "CLaunch",
+        "TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost",
+        "google-double",
+        "CLaunch",
       ],
       swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
@@ -294,11 +309,13 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS"] {
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost"] {
     package.targets.append(
       .executableTarget(
         name: "Fuzz\(name)",
-        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : []),
+        dependencies: rooms
+          + (name == "Deploy"
+            ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : name == "Cost" ? ["JobsCost"] : []),
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }
