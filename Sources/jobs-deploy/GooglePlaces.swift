@@ -7,16 +7,15 @@ import JobsGCP
 import JobsManifest
 import JobsNet
 
-/// The regions of Google Cloud's projects that a plan spans.
+/// The projects of Google Cloud and their regions that a plan spans.
 struct GooglePlaces {
   private struct Region: Hashable {
     var project: String
     var name: String
   }
 
+  private let projects: [String]
   private let regions: [Region]
-
-  var isEmpty: Bool { regions.isEmpty }
 
   /// Those of the jobs, and the others of the environment, where a job may have been that is elsewhere now.
   init(for inputs: JobInputs) {
@@ -30,16 +29,18 @@ struct GooglePlaces {
     {
       for region in environment.gcpRegions { regions.insert(Region(project: project, name: region)) }
     }
-    self.init(regions)
+    self.init(projects: Set(regions.map(\.project)), regions)
   }
 
   /// Those of a plan's file.
   init(of file: PlanFile) {
     self.init(
+      projects: Set(file.places.filter { $0.kind == GoogleProjectProvider.kind }.map(\.account)),
       Set(file.places.filter { $0.kind == GoogleProvider.kind }.map { Region(project: $0.account, name: $0.key) }))
   }
 
-  private init(_ regions: Set<Region>) {
+  private init(projects: Set<String>, _ regions: Set<Region>) {
+    self.projects = projects.sorted()
     self.regions = regions.sorted { ($0.project, $0.name) < ($1.project, $1.name) }
   }
 
@@ -49,7 +50,7 @@ struct GooglePlaces {
   func providers(
     impersonating chain: [String], _ environment: [String: String]
   ) async throws(Failure) -> [any Provider] {
-    guard !regions.isEmpty else { return [] }
+    guard !regions.isEmpty || !projects.isEmpty else { return [] }
     let transport = try CurlTransport()
     let budget = RetryBudget()
     let endpoints = try GoogleEndpoints(environment: environment)
@@ -60,8 +61,10 @@ struct GooglePlaces {
     let client = GoogleClient(
       transport, signer: credentials.signer, identity: identity, endpoints: endpoints,
       quotaProject: credentials.quotaProject, budget: budget)
-    return regions.map {
-      GoogleProvider(client, project: $0.project, region: $0.name, identity: identity ?? credentials.origin)
-    }
+    let (actor, newAccounts) = (identity ?? credentials.origin, NewAccounts())
+    return projects.map { GoogleProjectProvider(client, project: $0, identity: actor, newAccounts: newAccounts) }
+      + regions.map {
+        GoogleProvider(client, project: $0.project, region: $0.name, identity: actor, newAccounts: newAccounts)
+      }
   }
 }
