@@ -31,7 +31,7 @@ import Testing
     #expect(Self.lines(plan) == ["create account", "create run", "create invoker", "create schedule"])
     #expect(
       plan.changes.map(\.after) == [
-        [], [Self.accountID], [Self.accountID, Self.runID], [Self.accountID, Self.runID, Self.invokerID],
+        [], [Self.accountID], [Self.accountID, Self.runID], [Self.accountID, Self.invokerID, Self.runID],
       ])
     let owned = try await world.survey(for: [World.job()]).owned
     let wanted = try world.expand([World.job()]).flatMap(\.resources)
@@ -286,7 +286,8 @@ import Testing
     let alone = plan.changes.filter { $0.id != Self.accountID }
     #expect(
       try await world.provider.preflight(alone).map(\.message).contains(
-        "there is no service account 'report@acme-prod.iam.gserviceaccount.com'"))
+        "permission 'iam.serviceAccounts.actAs' is missing on service account 'report@acme-prod.iam.gserviceaccount.com'"
+      ))
   }
 
   @Test func `what cannot be found out is said and no reason to stay`() async throws {
