@@ -71,7 +71,8 @@ package struct GoogleProjectProvider: Provider {
 
   /// The account that may read a secret, if it is of this project.
   func dependencies(of grant: Grant) -> [String] {
-    ServiceAccountName(email: grant.account, in: place.account).map { [GoogleID(.account, $0.id).text(in: place)] } ?? []
+    ServiceAccountName(email: grant.account, in: place.account).map { [GoogleID(.account, $0.id).text(in: place)] }
+      ?? []
   }
 
   /// Tenant and environment of a job's id: whose jobs share what is made here.

@@ -17,14 +17,16 @@ struct GrantAct: Sendable {
       }
       guard isNew else {
         throw .world(
-          "somebody else granted '\(grant.role)' on \(target.words) meanwhile", hint: "make the plan anew: it does as well")
+          "somebody else granted '\(grant.role)' on \(target.words) meanwhile",
+          hint: "make the plan anew: it does as well")
       }
     case .delete:
       try await newAccounts.call(for: change, clock) { () async throws(CloudFailure) in
         try await policies.revoke(grant.role, from: grant.member, on: target)
       }
     case .update, .quarantine:
-      throw .usage("'\(Terminal.visible(change.id))' is granted or not, and cannot be changed", hint: "make the plan anew")
+      throw .usage(
+        "'\(Terminal.visible(change.id))' is granted or not, and cannot be changed", hint: "make the plan anew")
     }
   }
 }

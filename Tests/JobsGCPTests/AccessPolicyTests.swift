@@ -27,7 +27,10 @@ import Testing
     (#"{"bindings":[{"role":"roles/run.viewer","members":["\#(job)"]}]}"#, false),
     (#"{"bindings":[{"role":"roles/run.invoker","members":["\#(ann)"]}]}"#, false),
     (#"{"bindings":[\#(conditional)]}"#, false),
-    (#"{"bindings":[{"role":"roles/run.invoker","members":["serviceAccount:Job@acme.iam.gserviceaccount.com"]}]}"#, true),
+    (
+      #"{"bindings":[{"role":"roles/run.invoker","members":["serviceAccount:Job@acme.iam.gserviceaccount.com"]}]}"#,
+      true
+    ),
   ])
   func `a grant is a member of a binding without a condition`(_ json: String, _ isGranted: Bool) throws {
     #expect(try Self.policy(json).grants([Self.role], to: Self.job) == isGranted)

@@ -13,7 +13,8 @@ import Testing
   private static let run = "\(World.folder)/nightly"
   private static let runID = "gcp.run/acme-prod/europe-west1/nightly"
   private static let scheduleID = "gcp.scheduler/acme-prod/europe-west1/nightly"
-  private static let invokerID = "gcp.run.invoker/acme-prod/europe-west1/nightly/report@acme-prod.iam.gserviceaccount.com"
+  private static let invokerID =
+    "gcp.run.invoker/acme-prod/europe-west1/nightly/report@acme-prod.iam.gserviceaccount.com"
   private static let accountID = "gcp.account/acme-prod/global/report"
   private static let names = [
     runID: "run", scheduleID: "schedule", invokerID: "invoker", accountID: "account",
@@ -173,7 +174,8 @@ import Testing
     try await world.apply([World.job { $0.schedules.append(Schedule(cron: "0 12 * * *", dialect: .unix)) }])
     #expect(world.double.stateCount("cloudscheduler") == 2)
     #expect(Self.lines(try await world.apply([World.job()])) == ["delete \(Self.scheduleID)_2"])
-    #expect(Self.lines(try await world.apply([World.job { $0.enabled = false }])) == ["delete schedule", "delete invoker"])
+    #expect(
+      Self.lines(try await world.apply([World.job { $0.enabled = false }])) == ["delete schedule", "delete invoker"])
     #expect(world.double.stateCount("run") == 1)
     #expect(try await world.plan([World.job { $0.enabled = false }]).isEmpty)
   }

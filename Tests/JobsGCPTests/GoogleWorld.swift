@@ -23,8 +23,10 @@ struct GoogleWorld {
 
   /// nil where the double did not start.
   init?(_ arguments: [String] = [], apis: [String] = []) throws {
-    guard let double = RunningDouble(
-        apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"] + apis, arguments) else {
+    guard
+      let double = RunningDouble(
+        apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"] + apis, arguments)
+    else {
       return nil
     }
     self.double = double

@@ -3,11 +3,12 @@ import Testing
 @testable import JobsGCP
 
 @Suite struct ServiceAccountNameTests {
-  @Test(arguments: [
-    ("report@acme.iam.gserviceaccount.com", "report"), ("@acme.iam.gserviceaccount.com", nil),
-    ("report@acme-prod.iam.gserviceaccount.com", nil), ("1-compute@developer.gserviceaccount.com", nil),
-    ("ann@acme.example", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("report@acme.iam.gserviceaccount.com", "report"), ("@acme.iam.gserviceaccount.com", nil),
+      ("report@acme-prod.iam.gserviceaccount.com", nil), ("1-compute@developer.gserviceaccount.com", nil),
+      ("ann@acme.example", nil),
+    ] as [(String, String?)])
   func `an account of the project is known by its address`(_ email: String, _ id: String?) {
     #expect(ServiceAccountName(email: email, in: "acme")?.id == id)
     if let id { #expect(ServiceAccountName(id, project: "acme").email == email) }

@@ -55,7 +55,8 @@ import Testing
     double.forgetRequests()
     #expect(run(["plan", "jobs", "--exit-code"], double).status == 0)
     #expect(
-      double.count("run.*") == 2 && double.count("cloudscheduler.*") == 2, "more than a list a region and service")
+      double.count("*.list") == 5 && double.count("*.getIamPolicy") == 2 && double.count("*") == 7,
+      "more than a list a region and service, one of accounts, and a policy for each right")
     let name = "projects/acme-prod/locations/us-central1/jobs/report"
     #expect(double.patchState("run", name, #"{"template":{"template":{"maxRetries":9}}}"#))
     let drift = run(["drift", "jobs"], double)
