@@ -32,6 +32,8 @@ package struct JobInputs {
   package private(set) var environment: ProjectFile.Environment?
   /// What the project file says about the most runs at once on a host.
   package private(set) var runningLimit: Int?
+  /// What it says about money.
+  package private(set) var costs = ProjectCosts()
   /// What it says about how much of the past is kept.
   package private(set) var retention = Retention()
 
@@ -85,6 +87,7 @@ package struct JobInputs {
     inputs.hasProject = found.project != nil
     inputs.environment = options.chosenEnvironment(environment).flatMap { found.project?.environment(named: $0) }
     inputs.runningLimit = found.project?.runningLimit
+    inputs.costs = found.project?.costs ?? ProjectCosts()
     inputs.retention = found.project?.retention ?? Retention()
     // An empty pipe is a stream that broke off before its first record.
     if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {

@@ -1,10 +1,9 @@
 import JobsAWS
-import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsDeploy
 import JobsManifest
-import JobsNet
+import JobsPlaces
 
 /// The regions of AWS that a plan spans, in the account that the credentials are of.
 struct AWSPlaces {
@@ -33,11 +32,7 @@ struct AWSPlaces {
   /// The ways there, all of them with one connection to the network and one budget for what is tried again.
   func providers(_ environment: [String: String]) async throws(Failure) -> [any Provider] {
     guard !isEmpty else { return [] }
-    let settings = try AWSSettings.read(environment: environment)
-    let transport = try CurlTransport(caFile: settings.variable("AWS_CA_BUNDLE"))
-    let session = AWSSession(
-      settings: settings, transport: transport, limiter: CallLimiter(Self.width),
-      runProgram: CredentialPrograms.aws(environment))
+    let session = try AWSConnection.session(environment, width: Self.width)
     var providers: [any Provider] = []
     for region in regions { providers.append(try await AWSProvider.connect(session, region: region)) }
     return providers

@@ -1,11 +1,9 @@
-import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsDeploy
-import JobsExec
 import JobsGCP
 import JobsManifest
-import JobsNet
+import JobsPlaces
 
 /// The projects of Google Cloud and their regions that a plan spans.
 struct GooglePlaces {
@@ -51,20 +49,14 @@ struct GooglePlaces {
     impersonating chain: [String], _ environment: [String: String]
   ) async throws(Failure) -> [any Provider] {
     guard !regions.isEmpty || !projects.isEmpty else { return [] }
-    let transport = try CurlTransport()
-    let budget = RetryBudget()
-    let endpoints = try GoogleEndpoints(environment: environment)
-    let credentials = try GoogleCredentials(
-      environment: environment, impersonating: chain, transport: transport, endpoints: endpoints, budget: budget,
-      runProgram: CredentialPrograms.google, signAWS: AWSProof.signer(environment, transport, budget))
-    let identity = await credentials.identity()
-    let client = GoogleClient(
-      transport, signer: credentials.signer, identity: identity, endpoints: endpoints,
-      quotaProject: credentials.quotaProject, budget: budget)
-    let (actor, newAccounts) = (identity ?? credentials.origin, NewAccounts())
-    return projects.map { GoogleProjectProvider(client, project: $0, identity: actor, newAccounts: newAccounts) }
+    let google = try await GoogleConnection(impersonating: chain, environment)
+    let newAccounts = NewAccounts()
+    return projects.map {
+      GoogleProjectProvider(google.client, project: $0, identity: google.identity, newAccounts: newAccounts)
+    }
       + regions.map {
-        GoogleProvider(client, project: $0.project, region: $0.name, identity: actor, newAccounts: newAccounts)
+        GoogleProvider(
+          google.client, project: $0.project, region: $0.name, identity: google.identity, newAccounts: newAccounts)
       }
   }
 }

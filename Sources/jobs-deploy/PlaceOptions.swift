@@ -6,6 +6,7 @@ import JobsCron
 import JobsDeploy
 import JobsHost
 import JobsManifest
+import JobsPlaces
 import JobsStore
 
 /// Where jobs are deployed to.
@@ -46,7 +47,7 @@ struct PlaceOptions: ParsableArguments {
       + (try await AWSPlaces(of: file).providers(environment))
   }
 
-  private var impersonated: [String] { impersonate.map { $0.split(separator: ",").map { String($0) } } ?? [] }
+  private var impersonated: [String] { GoogleConnection.chain(impersonate) }
 
   /// The way to the crontab.
   private func host(_ environment: [String: String]) throws(Failure) -> any Provider {

@@ -6,7 +6,7 @@ import JobsCore
 struct JobsRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobs-run",
-    abstract: "Run jobs of this host, and look at what ran.",
+    abstract: "Run jobs, here or in a cloud, and look at what ran.",
     discussion: """
       Jobs come from manifests or, on standard input, from the records of the other jobs tools. Each run is kept in a \
       history with what the job wrote.

@@ -17,6 +17,8 @@ package struct AWSClient: Sendable {
     /// Whether it may be done twice without harm; nil for what the method says.
     var isIdempotent: Bool?
     var secrets: [Secret] = []
+    /// Until the first byte of the reply, where the service works for long before it has one.
+    var patience: Duration?
   }
 
   /// Calls a service that speaks `rest-json`.
@@ -24,6 +26,11 @@ package struct AWSClient: Sendable {
   /// - Parameter words: what is done, as it stands behind 'cannot'.
   /// - Returns: the reply as JSON; an empty object for one without a body.
   func send(_ words: String, _ rest: REST) async throws(CloudFailure) -> Tree {
+    try json(words, try await response(words, rest))
+  }
+
+  /// Calls a service that speaks `rest-json`, where its reply is more than JSON.
+  func response(_ words: String, _ rest: REST) async throws(CloudFailure) -> HTTPResponse {
     var address = endpoint.address
     for part in rest.path { address = address.appending(part) }
     for pair in rest.query { address = address.adding(pair.name, pair.value) }
@@ -34,7 +41,11 @@ package struct AWSClient: Sendable {
       request.fields.append(HTTPField("Content-Type", "application/json"))
     }
     if let isIdempotent = rest.isIdempotent { request.isIdempotent = isIdempotent }
-    return try await json(words, CloudCall(words, request, secrets: rest.secrets))
+    if let patience = rest.patience {
+      request.timeouts.stall = max(request.timeouts.stall, patience)
+      request.timeouts.whole = max(request.timeouts.whole, patience + .seconds(30))
+    }
+    return try await calls.send(CloudCall(words, request, secrets: rest.secrets))
   }
 
   /// Calls a service that speaks `aws-json-1.1`.
@@ -45,7 +56,7 @@ package struct AWSClient: Sendable {
     request.fields = [HTTPField("Content-Type", "application/x-amz-json-1.1"), HTTPField("X-Amz-Target", target)]
     request.body = body
     request.isIdempotent = isIdempotent
-    return try await json(words, CloudCall(words, request))
+    return try json(words, try await calls.send(CloudCall(words, request)))
   }
 
   /// Calls a service that speaks `aws-query`.
@@ -70,8 +81,7 @@ package struct AWSClient: Sendable {
     }
   }
 
-  private func json(_ words: String, _ call: CloudCall) async throws(CloudFailure) -> Tree {
-    let response = try await calls.send(call)
+  private func json(_ words: String, _ response: HTTPResponse) throws(CloudFailure) -> Tree {
     let bytes = response.body.contains { $0 > 32 } ? response.body : Array("{}".utf8)
     var tree = Tree(source: bytes)
     do throws(JSONReader.SyntaxError) {

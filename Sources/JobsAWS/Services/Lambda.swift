@@ -6,11 +6,11 @@ package import JobsCore
 /// Documents are those of the API, as JSON. Source: the service's model of API version 2015-03-31 in botocore 1.44.5,
 /// 2026-11.
 package struct Lambda: Sendable {
-  private let client: AWSClient
+  let client: AWSClient
 
   package init(_ client: AWSClient) { self.client = client }
 
-  private static let functions = ["2015-03-31", "functions"]
+  static let functions = ["2015-03-31", "functions"]
 
   /// A function as `GetFunction` answers: `Configuration`, `Code` and `Tags`.
   package struct Function: Sendable {

@@ -1,0 +1,16 @@
+import JobsAWS
+import JobsCloud
+import JobsCore
+import TestSupport
+
+/// Sessions of which a test says what comes back.
+enum ScriptedSession {
+  static func make(_ transport: ScriptedTransport, region: String = "eu-west-1") throws -> AWSSession {
+    let settings = try AWSSettings(environment: [
+      "AWS_REGION": region, "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-the-script",
+    ])
+    return AWSSession(settings: settings, transport: transport) { _ in
+      .failure(.world("nothing is started here"))
+    }
+  }
+}
