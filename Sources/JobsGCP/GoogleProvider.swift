@@ -110,13 +110,20 @@ package struct GoogleProvider: Provider {
     do throws(ConversionRefusal) {
       let losses = try Conversion(job, to: .cloudrun, isResolved: true).losses
       var words = losses.filter { !Self.kept.contains($0.field) }.map { "'\($0.field)' \($0.reason)" }
-      if !job.events.isEmpty { words.append("'events' are not deployed") }
+      if !job.events.isEmpty { words.append(Self.eventsWords) }
       if !job.enabled, !job.schedules.isEmpty { words.append("'schedule' is left out, since the job is disabled") }
       return words
     } catch {
       throw ExpansionRefusal(error.message, hint: error.hint)
     }
   }
+
+  /// Nothing that a topic has starts a job: a push proves itself by an OIDC token alone (`PushConfig` of pubsub.v1, 20261027),
+  /// `jobs.run` takes OAuth tokens alone (its scopes in run.v2, 20261031), and triggers of Eventarc deliver to services,
+  /// workflows and clusters (`Destination` of eventarc.v1, 20261002).
+  private static let eventsWords =
+    "'events' do not start it: Pub/Sub and Eventarc can start no Cloud Run job by themselves; "
+    + "let a trigger of Eventarc start a workflow that calls 'googleapis.run.v2.projects.locations.jobs.run'"
 
   /// What a manifest of Cloud Run loses, and its two services keep, or say themselves.
   private static let kept: Set<String> = ["schedule", "events", "mounts", "envFile", "env", "timezone"]

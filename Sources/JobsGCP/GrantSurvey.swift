@@ -90,12 +90,14 @@ struct GrantSurvey: Sendable {
       }
     } catch  where Self.isDenial(error) {
       let granting = Set(lacking.map(\.grant.permission))
-      let missing = (try? await access.missing(granting, onProject: project)).map(Set.init) ?? granting
-      survey.unknown += lacking.filter { missing.contains($0.grant.permission) }.map { right in
+      let missing = (try? await access.missing(granting, onProject: project)).map(Set.init)
+      survey.unknown += lacking.filter { missing?.contains($0.grant.permission) ?? true }.map { right in
         Survey.Unknown(
           id: right.id,
-          reason: "'\(project)' may grant it to all its accounts, which cannot be seen: \(error.fault.why); "
-            + "and permission '\(right.grant.permission)' to grant it is missing",
+          reason: "a role on project '\(project)' may do as well, which cannot be seen: \(error.fault.why); "
+            + (missing == nil
+              ? "and it is not known whether it may be granted"
+              : "and permission '\(right.grant.permission)' to grant it is missing"),
           hint: PermissionRole.role(for: right.grant.permission).map {
             "grant \($0) to who deploys, or '\(right.grant.role)' to '\(right.grant.member)' yourself"
           })

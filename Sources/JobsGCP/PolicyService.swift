@@ -5,6 +5,7 @@ import JobsCore
 /// documents run.v2, revision 20261031, secretmanager.v1, revision 20261021, and cloudresourcemanager.v3, revision 20261107).
 struct PolicyService: Sendable {
   private let client: GoogleClient
+  private let turns = PolicyTurns()
 
   init(_ client: GoogleClient) { self.client = client }
 
@@ -81,6 +82,20 @@ struct PolicyService: Sendable {
   /// - Parameter edit: the body that is written; nil where nothing is to be.
   /// - Returns: whether something was written.
   private func change(
+    _ target: Target, _ words: String, _ edit: (AccessPolicy) -> [UInt8]?
+  ) async throws(CloudFailure) -> Bool {
+    await turns.begin(target.path)
+    do throws(CloudFailure) {
+      let isWritten = try await changeInTurn(target, words, edit)
+      await turns.end(target.path)
+      return isWritten
+    } catch {
+      await turns.end(target.path)
+      throw error
+    }
+  }
+
+  private func changeInTurn(
     _ target: Target, _ words: String, _ edit: (AccessPolicy) -> [UInt8]?
   ) async throws(CloudFailure) -> Bool {
     let (clock, retry, budget) = (client.client.clock, client.client.retry, client.client.budget)

@@ -177,6 +177,25 @@ import Testing
 
   // MARK: Races and lost answers
 
+  @Test func `rights on one secret that are granted at once do not turn each other away`() async throws {
+    let world = try #require(try World())
+    let grants = (0..<12).map { Grant(.accessor, on: "db-password", to: "job-\($0)@acme-dev.iam.gserviceaccount.com") }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for grant in grants {
+        let fields = grant.fields(owner: "acme/prod/*").map {
+          Change.Field(path: $0.name, applied: nil, live: nil, desired: $0.value, kind: .change)
+        }
+        let change = Change(
+          id: grant.id.text(in: world.projectProvider.place), job: "acme/prod/*", action: .create, fields: fields,
+          precondition: LiveResource.absent)
+        group.addTask { try await world.projectProvider.perform(change) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(world.double.count("secretmanager.*.setIamPolicy") == grants.count)
+    #expect(grants.allSatisfy { grant in world.bindings(.secret).contains { $0.contains(grant.member) } })
+  }
+
   @Test(arguments: [
     #"{"code":409,"status":"ABORTED","times":3,"match":"*.setIamPolicy"}"#,
     #"{"reset":"after","times":2,"match":"*.setIamPolicy"}"#,
@@ -305,6 +324,13 @@ import Testing
     }
     // The account that is to be made is not missing.
     #expect(!missing.contains { $0.message.contains("no service account") })
+  }
+
+  @Test func `that nothing of Google's starts a job by an event is said, with what does`() throws {
+    let world = try #require(try World())
+    let expansions = try world.expand([Self.job { $0.events = [Event(json: #"{"pubsub":"orders"}"#)] }])
+    #expect(expansions.flatMap(\.losses).filter { $0.contains("let a trigger of Eventarc start a workflow") }.count == 1)
+    #expect(expansions.flatMap(\.resources).count == 5)
   }
 
   @Test func `an account that cannot be is refused`() throws {
