@@ -11,14 +11,17 @@ package struct World: Sendable {
 
   /// What there is in all places, which are looked at together.
   ///
+  /// - Parameter focus: for what cannot be listed.
   /// - Throws: the failure of the first place that could not be looked at.
-  package func survey() async throws(Failure) -> Survey {
-    let parts = await ask { provider throws(Failure) in try await provider.survey() }
+  package func survey(heeding focus: Survey.Focus = Survey.Focus()) async throws(Failure) -> Survey {
+    let parts = await ask { provider throws(Failure) in try await provider.survey(heeding: focus) }
     var survey = Survey()
     for part in parts {
       let part = try part.get()
       survey.owned += part.owned
       survey.foreign += part.foreign
+      survey.unmarked += part.unmarked
+      survey.unknown += part.unknown
     }
     return survey
   }
@@ -27,7 +30,7 @@ package struct World: Sendable {
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] {
     let parts = await ask { provider throws(Failure) in
       let own = changes.filter { provider.owns($0.id) }
-      return own.isEmpty ? [] : try await provider.preflight(own)
+      return own.isEmpty ? [] : try await provider.preflight(own, in: changes)
     }
     var missing: [Missing] = []
     // Places of one account lack the same things.

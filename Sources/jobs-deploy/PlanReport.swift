@@ -54,6 +54,7 @@ struct PlanReport {
     }
     if parts.isEmpty { parts.append("nothing to change") }
     parts.append("\(plan.settled.count) as they should be")
+    if !plan.satisfied.isEmpty { parts.append("\(plan.satisfied.count) that others made do as well") }
     if plan.pending > 0 { parts.append("\(plan.pending) pending") }
     if !plan.strays.isEmpty { parts.append("\(plan.strays.count) of other jobs stay") }
     if plan.foreign > 0 { parts.append("\(plan.foreign) made by hand stay") }

@@ -12,7 +12,7 @@ struct PruneCommand: AsyncParsableCommand {
       touched.
 
       A resource goes out of use first, where its place knows that: a line of a crontab becomes a comment that says since \
-      when, and in Google Cloud a schedule is paused, and its job marked. In AWS it goes at once. A 'prune' that comes at least --after days later deletes it; until then 'apply' brings it back with its job, and \
+      when, and in Google Cloud a schedule is paused, and its job marked, a service account is disabled, and rights that were granted are taken away at once. In AWS it goes at once. A 'prune' that comes at least --after days later deletes it; until then 'apply' brings it back with its job, and \
       'rollback' without.
 
       Words have to be typed on the terminal; without one --yes with --max N says how many are expected at most. More than \

@@ -21,7 +21,7 @@ import Testing
     for number in 1...Self.count {
       folder.write(
         "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: job-\(number)}\nspec: {target: gcp.run, image: alpine:3, "
-          + "schedule: \"\(number) 4 * * *\", identity: a@acme-prod.iam.gserviceaccount.com}\n",
+          + "schedule: \"\(number) 4 * * *\", identity: runner@acme-prod.iam.gserviceaccount.com}\n",
         to: "jobs/job-\(number).yaml")
     }
   }
@@ -35,7 +35,8 @@ import Testing
   @Test func `an apply to a cloud that is killed at any moment ends as if nothing had happened`() async throws {
     let seed = SeededGenerator.seedOfRun()
     var generator = SeededGenerator(seed: seed)
-    let double = try #require(RunningDouble(apis: ["run", "cloudscheduler"]))
+    let double = try #require(
+      RunningDouble(apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"]))
     let anew = ["apply", "jobs", "--yes", "--offline", "-e", "prod", "-q"]
     let calm = ToolFolder()
     begin(calm)
@@ -64,6 +65,7 @@ import Testing
       let note = "seed \(seed), round \(round), \(kills) kills: \(last.stderr)"
       #expect(last.status == 0, "\(note)")
       #expect(double.stateCount("run") == Self.count && double.stateCount("cloudscheduler") == Self.count, "\(note)")
+      #expect(double.stateCount("iam") == 1, "\(note)")
       let plan = await run(["plan", "jobs", "--exit-code", "-e", "prod", "-q"], folder, double).end()
       #expect(plan.status == 0, "\(note)")
     }

@@ -35,15 +35,21 @@ extension Journal {
 }
 
 extension AppliedResources {
-  /// Adds what a run applied that could not write its note any more, as far as the resources' own marks bear it out.
+  /// Adds what a run applied that could not write its note any more, as far as the resources' own marks bear it out; where
+  /// there are none, that they are there, since the run began when they were not.
   ///
-  /// - Parameter live: all there is, by its id.
-  package mutating func learn(from journal: Journal, in live: [String: LiveResource]) {
+  /// - Parameters:
+  ///   - live: all there is, by its id.
+  ///   - unmarked: ids of what is there and bears no mark.
+  package mutating func learn(
+    from journal: Journal, in live: [String: LiveResource], unmarked: Set<String> = []
+  ) {
     for entry in journal.entries where entry.isBegun {
       let id = entry.change.id
       if let result = entry.result {
-        if let mark = live[id]?.appliedDigest, mark == result.digest { self[id] = result }
-      } else if entry.change.state == .done || live[id] == nil {
+        let isMarked = live[id].map { $0.appliedDigest.map { $0 == result.digest } ?? ($0.fields == result) } ?? false
+        if isMarked || unmarked.contains(id) && entry.change.state != .failed { self[id] = result }
+      } else if entry.change.state == .done || live[id] == nil && !unmarked.contains(id) {
         self[id] = nil
       }
     }

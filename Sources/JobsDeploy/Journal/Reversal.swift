@@ -42,6 +42,11 @@ package struct Reversal: Sendable, Equatable {
         for before in change.after { after[before, default: []].insert(change.id) }
       }
     }
+    /// By what is depended on, what cannot be without it.
+    var needs: [String: [String]] = [:]
+    for resource in world.owned {
+      for id in resource.dependencies { needs[id, default: []].append(resource.id) }
+    }
     var placed: Set<String> = []
     for id in order {
       guard let past = pasts[id] else { continue }
@@ -52,6 +57,10 @@ package struct Reversal: Sendable, Equatable {
       let desired = past.fields.map { Resource(id: id, job: past.job, fields: $0) }
       let comparison = Comparison(applied: applied[id], desired: desired, live: live[id])
       guard var change = comparison.change(id: id, job: past.job) else { continue }
+      if change.action == .delete, let other = needs[id]?.first(where: { pasts[$0] == nil }) {
+        obstacles.append(Obstacle(id: id, reason: "'\(other)' cannot be without it"))
+        continue
+      }
       change.after = after[id, default: []].intersection(placed).sorted()
       placed.insert(id)
       changes.append(change)
