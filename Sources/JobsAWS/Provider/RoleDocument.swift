@@ -5,7 +5,7 @@ import JobsDeploy
 enum RoleDocument {
   private static let trust = "Trust"
   private static let policies = "Policies"
-  private static let attached = "AttachedPolicies"
+  static let attached = "AttachedPolicies"
   private static let layout = FieldLayout()
 
   /// The fields of a trust policy and of the policies that stand in the role.
@@ -45,8 +45,15 @@ enum RoleDocument {
           path: "PermissionsBoundary", value: Resource.Value(boundary), reason: "kept by who keeps the account"))
     }
     return LiveResource(
-      id: place.id(.role, role.name), owner: mark.owner, fields: fields, appliedDigest: mark.appliedDigest,
-      hidden: hidden)
+      id: place.id(.role, role.name), owner: mark.owner, fields: fields + mark.fields,
+      appliedDigest: mark.appliedDigest, hidden: hidden, quarantined: mark.quarantined)
+  }
+
+  /// The fields of a role that may do nothing any more, if it is one that calls functions; else what it was.
+  static func disabled(_ fields: [Resource.Field], in place: LambdaPlace) -> [Resource.Field] {
+    let trust = self.fields(trust: place.invokerTrust.json, policies: [:])
+    guard trust.allSatisfy(fields.contains) else { return fields }
+    return fields.filter { !$0.name.hasPrefix("\(policies).") }
   }
 
   /// What the fields say a role is to be.
@@ -58,7 +65,7 @@ enum RoleDocument {
 
   /// - Throws: a usage failure for fields that are none of a role.
   static func wanted(_ fields: [Resource.Field]) throws(Failure) -> Wanted {
-    let json = try layout.json(fields)
+    let json = try layout.json(fields.withoutQuarantine)
     guard let tree = tree(json), let trust = tree.value(Tree.root, key: trust).flatMap({ Resource.Value(tree, $0) }),
       tree.entries(Tree.root).allSatisfy({ [Self.trust, policies, attached].contains(tree.string($0.key)) })
     else { throw .usage("the fields are none of a role", hint: "make the plan anew") }

@@ -20,6 +20,13 @@ package struct PolicyDocument: Sendable, Hashable {
       self.equal = equal
     }
 
+    /// The statement as compact JSON.
+    package var json: [UInt8] {
+      var json = JSONWriter()
+      PolicyDocument.write(self, to: &json)
+      return json.bytes
+    }
+
     package static func == (a: Statement, b: Statement) -> Bool {
       a.service == b.service && a.actions == b.actions && a.resources == b.resources
         && a.equal.elementsEqual(b.equal) { $0 == $1 }
