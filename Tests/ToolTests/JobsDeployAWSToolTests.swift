@@ -194,8 +194,75 @@ struct JobsDeployAWSToolTests {
     #expect(instance.requests.map(\.method) == ["PUT", "GET"] && proxy.requests.isEmpty)
   }
 
+  // MARK: access
+
+  private static func accessProject(_ emulator: Emulator, _ role: String, more: String = "", account: String? = nil)
+    -> String
+  {
+    """
+    apiVersion: jobs/v1
+    kind: Project
+    metadata: {name: acme}
+    environments:
+      prod: {aws: {account: "\(account ?? Self.account(emulator))", region: us-east-2, role: \(role)}\(more)}
+      dev: {gcp: {project: acme-dev}}
+
+    """
+  }
+
+  @Test(arguments: Emulator.all)
+  func `the role of a workflow is made, left alone, moved to another repository and taken back`(emulator: Emulator)
+    async throws
+  {
+    let role = "deploy-\(UInt32.random(in: 0 ... .max))"
+    folder.write(Self.accessProject(emulator, role), to: "jobs.yaml")
+    let access = ["access", "-e", "prod", "--repository", "acme/jobs"]
+    let asked = try await run(access, emulator)
+    #expect(asked.status == 2 && asked.stderr.contains("there is no terminal"), "\(asked.stderr)")
+    let made = try await run(access + ["--yes"], emulator)
+    #expect(made.status == 0 && made.records("change").count == 1, "\(made.stdout)\(made.stderr)")
+    #expect(made.stdout.contains("repo:acme/jobs:environment:prod"))
+    let again = try await run(access + ["--yes"], emulator)
+    #expect(again.status == 0 && again.records("change").isEmpty, "\(again.stdout)")
+    let moved = try await run(
+      ["access", "-e", "prod", "--repository", "acme@1/jobs@2", "--yes"], emulator)
+    #expect(moved.status == 0 && moved.records("change").first?.contains(#""path":"Trust.Statement""#) == true)
+    let back = try await run(["rollback", "--yes"], emulator)
+    #expect(back.status == 0 && back.stdout.contains("repo:acme/jobs:environment:prod"), "\(back.stdout)\(back.stderr)")
+    #expect(try await run(access + ["--yes"], emulator).records("change").isEmpty)
+  }
+
+  @Test(arguments: Emulator.all)
+  func `what is not a whole account, or not approved, gets no role`(emulator: Emulator) async throws {
+    let role = "deploy-\(UInt32.random(in: 0 ... .max))"
+    let access = { (more: [String]) async throws in
+      try await run(["access", "--repository", "acme/jobs", "--yes"] + more, emulator)
+    }
+    let none = try await access(["-e", "prod"])
+    #expect(none.status == 2 && none.stderr.contains("there is no project file here"), "\(none.stderr)")
+    folder.write(Self.accessProject(emulator, role, more: ", protected: true, approvers: [ops]"), to: "jobs.yaml")
+    for (more, words) in [
+      (["-e", "prod"], "the environment 'prod' is protected"),
+      (["-e", "dev"], "has no account, region and role of AWS"),
+      (["-e", "test"], "the project has no environment 'test'"),
+      (["-e", "prod", "--repository", "acme"], "'acme' is no repository of GitHub"),
+    ] {
+      let run = try await access(more)
+      #expect(run.status == 2 && run.stderr.contains(words), "\(run.stderr)")
+    }
+    folder.write(Self.accessProject(emulator, role, account: "999988887777"), to: "jobs.yaml")
+    let other = try await access(["-e", "prod"])
+    #expect(
+      other.status == 2 && other.stderr.contains("the environment is in account '999988887777'"), "\(other.stderr)")
+    folder.write(Self.accessProject(emulator, role, more: ", protected: true, approvers: [ops]"), to: "jobs.yaml")
+    let approved = try await access(["-e", "prod", "--approve-by", "ops", "--ticket", "T-1"])
+    #expect(approved.status == 0 && approved.records("change").count == 1, "\(approved.stderr)")
+  }
+
   @Test func `a job that names no region is refused`() {
-    folder.write(Self.job("x"), to: "jobs/x.yaml")
+    folder.write(
+      Self.job("x").replacing("${ACCOUNT}", with: "111122223333").replacing("${REGION}", with: "us-east-2"),
+      to: "jobs/x.yaml")
     let run = deploy.run(["plan", "jobs"], in: folder)
     #expect(run.status == 2 && run.stderr.contains("it has no region of AWS"), "\(run.stderr)")
   }

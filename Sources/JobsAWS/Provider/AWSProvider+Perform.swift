@@ -111,33 +111,8 @@ extension AWSProvider {
   // MARK: Roles
 
   private func performRole(_ act: Act) async throws {
-    let found = try await iam.role(act.name)
-    if act.change.action == .delete {
-      if let found { try await iam.delete(role: found) }
-      return
-    }
-    let wanted = try RoleDocument.wanted(act.result)
-    let tags = act.mark.tags(region: region.region)
-    if act.change.action == .create {
-      // The mark comes last, so that a role which is not whole does not look as if it were.
-      var unfinished = act.mark
-      unfinished.digest = ""
-      try await iam.create(
-        role: act.name, path: LambdaPlace.rolePath, trust: wanted.trust, tags: unfinished.tags(region: region.region))
-    } else if act.change.fields.contains(where: { $0.path.hasPrefix("Trust") }) {
-      try await iam.setTrust(wanted.trust, of: act.name)
-    }
-    for arn in found?.attached ?? [] where !wanted.attached.contains(arn) {
-      try await iam.detach(arn, from: act.name)
-    }
-    for name in (found?.policies ?? [:]).keys.sorted() where wanted.policies[name] == nil {
-      try await iam.deletePolicy(name, of: act.name)
-    }
-    for (name, document) in wanted.policies.sorted(by: { $0.key < $1.key }) {
-      try await iam.setPolicy(name, document, of: act.name)
-    }
-    try await iam.setTags(tags, of: act.name)
-    if !act.staleTags.isEmpty { try await iam.removeTags(act.staleTags, of: act.name) }
+    try await RoleWriter(iam: iam, path: LambdaPlace.rolePath, region: region.region).write(
+      act.change, act.name, act.result, act.mark, staleTags: act.staleTags)
   }
 
   // MARK: Schedules

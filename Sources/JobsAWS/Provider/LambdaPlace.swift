@@ -79,6 +79,15 @@ struct LambdaPlace: Sendable, Hashable {
 
   func roleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role\(Self.rolePath)\(name)" }
 
+  /// A role that is no job's.
+  func ownRoleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role/\(name)" }
+
+  /// The provider of identities of an issuer, by its host.
+  func issuerARN(_ host: String) -> String { "arn:\(partition):iam::\(account):oidc-provider/\(host)" }
+
+  /// A repository of images.
+  func repositoryARN(_ name: String) -> String { "arn:\(partition):ecr:\(region):\(account):repository/\(name)" }
+
   /// Whether a role is of this account, whosever it is.
   func isOwn(role arn: String) -> Bool { arn.hasPrefix("arn:\(partition):iam::\(account):role/") }
 
@@ -104,8 +113,10 @@ struct LambdaPlace: Sendable, Hashable {
     guard (1...256).contains(route.utf8.count),
       route.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 })
     else { return nil }
-    return "arn:\(partition):sns:\(region):\(account):\(route)"
+    return topicARN(route)
   }
+
+  func topicARN(_ name: String) -> String { "arn:\(partition):sns:\(region):\(account):\(name)" }
 
   // MARK: Policies
 

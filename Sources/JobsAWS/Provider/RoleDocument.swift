@@ -26,6 +26,12 @@ enum RoleDocument {
     return layout.fields(tree).filter { $0.name != Self.policies }
   }
 
+  /// The fields of a role as it is.
+  static func fields(_ role: IAM.Role) -> [Resource.Field] {
+    let own = fields(trust: role.trust, policies: role.policies)
+    return role.attached.isEmpty ? own : own + [Resource.Field(attached, Resource.Value(role.attached.sorted()))]
+  }
+
   private static func tree(_ bytes: [UInt8]) -> Tree? {
     var tree = Tree(source: bytes)
     return (try? JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 32)) == nil ? nil : tree
@@ -36,8 +42,7 @@ enum RoleDocument {
     guard let mark = OwnerMark(tags: role.tags, region: place.region), role.path == LambdaPlace.rolePath else {
       return nil
     }
-    var fields = fields(trust: role.trust, policies: role.policies)
-    if !role.attached.isEmpty { fields.append(Resource.Field(attached, Resource.Value(role.attached.sorted()))) }
+    let fields = fields(role)
     var hidden: [LiveResource.Hidden] = []
     if let boundary = role.boundary {
       hidden.append(

@@ -197,13 +197,16 @@ package struct IAM: Sendable {
   }
 
   private func check(_ words: String, name: String, trust: [UInt8]) throws(CloudFailure) {
-    guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(Self.isNameByte) else {
+    guard Self.isName(name) else {
       throw .refused(words, "RoleName", "has to be 1 to 64 of letters, digits and _+=,.@-", hint: "choose another name")
     }
     if let fault = PolicyCheck.fault(trust, .trust) {
       throw .refused(words, "AssumeRolePolicyDocument", fault, hint: "write it as IAM's grammar has it")
     }
   }
+
+  /// Whether a role can be called so.
+  static func isName(_ text: String) -> Bool { (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isNameByte) }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (97...122).contains(byte | 32) || "_+=,.@-".utf8.contains(byte)
@@ -221,7 +224,7 @@ package struct IAM: Sendable {
     try await client.send(words, action: action, version: Self.version, parameters, isIdempotent: true)
   }
 
-  private func write(
+  func write(
     _ words: String, _ action: String, _ parameters: [(name: String, value: String)], isIdempotent: Bool = false
   ) async throws(CloudFailure) -> XMLElement {
     try await client.send(words, action: action, version: Self.version, parameters, isIdempotent: isIdempotent)
