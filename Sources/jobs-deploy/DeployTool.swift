@@ -29,7 +29,7 @@ struct DeployTool: ParsableCommand {
     version: "jobs-deploy \(version)",
     subcommands: [
       PlanCommand.self, ApplyCommand.self, DriftCommand.self, RollbackCommand.self, HistoryCommand.self,
-      PruneCommand.self, StatusCommand.self, ForceUnlockCommand.self,
+      PruneCommand.self, StatusCommand.self, AccessCommand.self, ForceUnlockCommand.self,
     ])
 
   static func main() async { await Entry.run(DeployTool.self) }
