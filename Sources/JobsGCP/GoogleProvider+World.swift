@@ -60,7 +60,7 @@ extension GoogleProvider {
   }
 
   /// The last part of a resource's name.
-  private static func name(_ tree: Tree, _ node: Tree.ID) -> String? {
+  static func name(_ tree: Tree, _ node: Tree.ID) -> String? {
     guard let name = tree.value(node, "name").map(tree.string)?.split(separator: "/").last else { return nil }
     return String(name)
   }
@@ -79,7 +79,7 @@ extension GoogleProvider {
   func liveSchedule(_ name: String, _ tree: Tree, _ node: Tree.ID) -> LiveResource? {
     guard let mark = SchedulerMark(tree, node) else { return nil }
     let (fields, hidden) = ResourceShape.schedulerJob.read(tree, node)
-    let job = name.prefix { $0 != "_" }
+    let job = mark.owner[(mark.owner.lastIndex(of: "/").map(mark.owner.index(after:)) ?? mark.owner.startIndex)...]
     return LiveResource(
       id: GoogleID(.scheduler, name).text(in: place), owner: mark.owner,
       fields: fields + Quarantine.fields(mark.quarantined), appliedDigest: mark.applied, hidden: hidden,

@@ -42,12 +42,12 @@ package struct GoogleProvider: Provider {
     let fields = ResourceShape.cloudRunJob.wanted(try CloudRunJob(job).fields)
     expansion.resources.append(Resource(id: run, job: job.id, fields: fields))
     guard job.enabled else { return expansion }
-    for (number, schedule) in job.schedules.enumerated() {
+    for (name, schedule) in zip(try SchedulerJob.names(of: job), job.schedules) {
       let wanted = try SchedulerJob(
         schedule, of: job, target: runs.address(toRun: job.name), caller: try Self.caller(of: job))
       expansion.resources.append(
         Resource(
-          id: GoogleID(.scheduler, SchedulerJob.name(of: job, schedule: number)).text(in: place), job: job.id,
+          id: GoogleID(.scheduler, name).text(in: place), job: job.id,
           fields: ResourceShape.schedulerJob.wanted(wanted.fields), dependencies: [run]))
     }
     return expansion

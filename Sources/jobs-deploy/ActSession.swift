@@ -119,7 +119,7 @@ struct ActSession {
     if !acts.changes.isEmpty || acts.resumed != nil {
       let noted = applied
       for change in try await rollOut(&rollout, acts, live, lease) where change.state == .done {
-        applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id]?.fields ?? [])
+        applied[change.id] = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
       }
       if applied != noted { try keep(applied) }
     }
@@ -155,7 +155,7 @@ struct ActSession {
       change throws(Failure) in
       if let failure = refused[change.id] { throw failure }
       let provider = try world.provider(of: change.id)
-      let result = change.action == .delete ? nil : change.result(over: live[change.id]?.fields ?? [])
+      let result = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
       try file.begin(change, result: result)
       let pending = try log.begin(Self.act(change, head))
       var failure: Failure?
@@ -269,6 +269,8 @@ extension Change.Action {
     case .update: "updated"
     case .delete: "deleted"
     case .quarantine: "took out of use"
+    case .adopt: "took over"
+    case .release: "gave back"
     }
   }
 }

@@ -33,6 +33,11 @@ struct GooglePlaces {
     self.init(regions)
   }
 
+  /// Those that somebody names.
+  init(project: String, regions: [String]) {
+    self.init(Set(regions.map { Region(project: project, name: $0) }))
+  }
+
   /// Those of a plan's file.
   init(of file: PlanFile) {
     self.init(
