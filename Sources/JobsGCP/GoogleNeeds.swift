@@ -58,7 +58,8 @@ struct GoogleNeeds: Hashable {
       ? ["cloudscheduler.jobs.pause"] : state != nil && change.action != .create ? ["cloudscheduler.jobs.enable"] : []
     switch change.action {
     case .create: return ["cloudscheduler.jobs.create"] + pausing
-    case .update, .quarantine, .adopt, .release: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
+    case .update, .quarantine, .adopt, .release:
+      return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
     case .delete: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.delete"]
     }
   }

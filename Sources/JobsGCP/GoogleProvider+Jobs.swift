@@ -1,7 +1,7 @@
 import JobsCloud
 package import JobsCore
 package import JobsDeploy
-package import JobsManifest
+import JobsManifest
 
 extension GoogleProvider {
   /// The label says which manifest it is; the description of a schedule is the mark, and had another text before.

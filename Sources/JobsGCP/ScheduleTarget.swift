@@ -30,7 +30,9 @@ struct ScheduleTarget: Hashable {
   private static let verb = ":run"
 
   /// As version 2 of the API has it.
-  var address: String { "\(Self.scheme)\(Self.host)/v2/projects/\(project)/locations/\(region)/jobs/\(job)\(Self.verb)" }
+  var address: String {
+    "\(Self.scheme)\(Self.host)/v2/projects/\(project)/locations/\(region)/jobs/\(job)\(Self.verb)"
+  }
 
   /// An address in the form of version 2, if it starts a job; any other as it is.
   static func canonical(_ address: String) -> String { ScheduleTarget(address)?.address ?? address }

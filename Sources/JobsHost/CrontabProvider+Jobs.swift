@@ -44,7 +44,8 @@ extension CrontabProvider {
       job.env = owner[1] == "-" ? nil : owner[1]
       job.name = owner[2]
     }
-    if name != CrontabMark.owner(of: name), let first = found.jobs.firstIndex(where: { $0.isOwned && $0.job.id == job.id }) {
+    let isFurther = name != CrontabMark.owner(of: name)
+    if isFurther, let first = found.jobs.firstIndex(where: { $0.isOwned && $0.job.id == job.id }) {
       found.jobs[first].job.schedules += job.schedules
       return
     }

@@ -43,7 +43,8 @@ struct ImportCommand: AsyncParsableCommand {
     name: [.short, .customLong("env")],
     help: ArgumentHelp(
       "The environment of jobs that bear no mark yet.",
-      discussion: "JOBS_ENV is taken where it is left out. It is that of jobs.yaml, if there is one.", valueName: "name"))
+      discussion: "JOBS_ENV is taken where it is left out. It is that of jobs.yaml, if there is one.", valueName: "name"
+    ))
   var environment: String?
 
   @Option(help: ArgumentHelp("The tenant of jobs that bear no mark yet.", valueName: "name"))
@@ -65,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
     guard region.isEmpty || project != nil else { throw ValidationError("'--region' wants '--project'") }
     guard !force || out != nil else { throw ValidationError("'--force' wants '--out'") }
     guard !adopt || out != nil else {
-      throw ValidationError("'--adopt' wants '--out': what is taken over and has no manifest looks like a job that is gone")
+      throw ValidationError("'--adopt' wants '--out', since what has no manifest looks like a job that is gone")
     }
     guard !adopt || !names.isEmpty else { throw ValidationError("'--adopt' wants the names of the jobs") }
   }

@@ -88,7 +88,9 @@ struct ImportSession {
       do throws(ImportRefusal) {
         let job = try ImportedJob(found, of: provider, reading)
         guard job.errors.isEmpty else {
-          for error in job.errors { refuse(found.name, "its manifest would have a fault: \(error.message)", error.hint) }
+          for error in job.errors {
+            refuse(found.name, "its manifest would have a fault: \(error.message)", error.hint)
+          }
           continue
         }
         say(job)

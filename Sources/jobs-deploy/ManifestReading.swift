@@ -1,5 +1,6 @@
 import JobsCommand
 import JobsCore
+import JobsCron
 import JobsManifest
 
 /// How manifests that are written now will be read later: for an environment, and with the defaults of the project.

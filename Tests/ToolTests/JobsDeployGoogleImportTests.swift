@@ -17,7 +17,7 @@ import Testing
 
   /// As the console and gcloud make them.
   private static let job = """
-    {"labels": {"team": "data"}, "client": "gcloud", "template": {"taskCount": 3, "template": {
+    {"labels": {"team": "data"}, "client": "gcloud", "clientVersion": "500.0.0", "template": {"taskCount": 3, "template": {
       "maxRetries": 1, "timeout": "900s", "serviceAccount": "report@acme-prod.iam.gserviceaccount.com",
       "containers": [{"image": "europe-docker.pkg.dev/acme-prod/jobs/report:1", "command": ["/app/report"],
         "args": ["--day", "yesterday"], "resources": {"limits": {"cpu": "2000m", "memory": "1Gi"}},
@@ -25,7 +25,7 @@ import Testing
           {"name": "DB", "valueSource": {"secretKeyRef": {"secret": "db", "version": "3"}}}]}]}}}
     """
   private static let schedule = """
-    {"schedule": "30 4 * * *", "timeZone": "Europe/Berlin", "description": "every morning", "httpTarget": {
+    {"name": "\(region)/report-trigger", "schedule": "30 4 * * *", "timeZone": "Europe/Berlin", "description": "every morning", "httpTarget": {
       "uri": "https://europe-west1-run.googleapis.com/apis/run.googleapis.com/v1/namespaces/acme-prod/jobs/report:run",
       "httpMethod": "POST", "oauthToken": {"serviceAccountEmail": "starter@acme-prod.iam.gserviceaccount.com",
         "scope": "https://www.googleapis.com/auth/cloud-platform"}}}
@@ -34,8 +34,13 @@ import Testing
   private func double() throws -> RunningDouble {
     folder.write(Self.project, to: "jobs.yaml")
     let double = try #require(RunningDouble(apis: ["run", "cloudscheduler"]))
-    #expect(double.putState("run", "\(Self.region)/report", Self.job))
-    #expect(double.putState("cloudscheduler", "\(Self.region)/report-trigger", Self.schedule))
+    let head = ["Authorization: Bearer \(double.token())", "Content-Type: application/json"]
+    for (api, target, body) in [
+      ("run", "/v2/\(Self.region)?jobId=report", Self.job), ("cloudscheduler", "/v1/\(Self.region)", Self.schedule),
+    ] {
+      let made = LoopbackClient(double.port(api)).send("POST", target, head, body: body)
+      #expect(made.status == 200, "\(made.body)")
+    }
     return double
   }
 
@@ -52,7 +57,8 @@ import Testing
     let found = run(["import"] + Self.place, double)
     #expect(found.status == 0, "\(found.stderr)")
     for line in [
-      "  target: gcp.run", "  schedule: \"30 4 * * *\"", "  timezone: Europe/Berlin", "  name: report", "    team: data",
+      "  target: gcp.run", "  schedule: \"30 4 * * *\"", "  timezone: Europe/Berlin", "  name: report",
+      "    team: data",
       "    jobs/schedules: report-trigger", "    jobs/invoker: starter@acme-prod.iam.gserviceaccount.com",
       "    DB: \"db:3\"", "    LEVEL: info", "    cpu: 2", "    memory: 1Gi", "    tasks: 3", "  timeout: 15m",
     ] {
@@ -75,7 +81,8 @@ import Testing
     #expect(adopt.status == 0 && adopt.records("change").count == 2, "\(adopt.stderr)")
     let job = double.state("run", "\(Self.region)/report")
     #expect(job.body.contains(#""jobs/id":"-/prod/report""#) && job.body.contains(#""jobs-digest":"#), "\(job.body)")
-    #expect(job.text("template") != nil && job.text("template") == before.text("template"))
+    let template = try #require(before.text("template"))
+    #expect(job.text("template") == template)
     let schedule = double.state("cloudscheduler", "\(Self.region)/report-trigger").body
     #expect(schedule.contains(#""description":"jobs: -/prod/report "#), "\(schedule)")
     #expect(schedule.contains("/namespaces/acme-prod/jobs/report:run"))
@@ -109,7 +116,8 @@ import Testing
   @Test func `nobody else adopts what others made`() throws {
     let double = try double()
     folder.write(run(["import"] + Self.place, double).stdout, to: "jobs/report.yaml")
-    for verb in [["apply"], ["apply", "--only-drift"], ["prune", "--max", "9", "--after", "0", "--max-percent", "100"]] {
+    let prune = ["prune", "--max", "9", "--after", "0", "--max-percent", "100"]
+    for verb in [["apply"], ["apply", "--only-drift"], prune] {
       _ = run(verb + ["jobs", "-e", "prod", "--yes", "--offline"], double)
       #expect(!double.state("run", "\(Self.region)/report").body.contains("jobs/id"), "\(verb)")
     }

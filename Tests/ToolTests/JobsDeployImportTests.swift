@@ -26,7 +26,7 @@ import Testing
     let found = run(["import"])
     #expect(found.status == 0, "\(found.stderr)")
     #expect(found.stdout.contains("  name: backup\n") && found.stdout.contains("  target: host\n"))
-    #expect(found.stdout.contains("  schedule: \"0 1 * * *\"\n  timezone: UTC\n  command: /by/hand --all 50%\n"))
+    #expect(found.stdout.contains("  schedule: \"0 1 * * *\"\n  timezone: UTC\n  command: \"/by/hand --all 50%\"\n"))
     #expect(found.stdout.contains("    PATH: /opt/bin:/usr/bin\n"))
     #expect(table == Self.table && !folder.exists("state"))
     folder.write(found.stdout, to: "jobs/all.yaml")
@@ -98,9 +98,11 @@ import Testing
     #expect(again.status == 2 && again.stderr.contains("is ours already"), "\(again.stderr)")
 
     let back = run(["rollback", "--yes"])
-    #expect(back.status == 0 && back.records("change").first?.contains(#""action":"release""#) == true, "\(back.stderr)")
+    #expect(back.status == 0, "\(back.stderr)")
+    #expect(back.records("change").first?.contains(#""action":"release""#) == true)
     #expect(table == Self.table)
-    #expect(run(["history"]).records("run").map { $0.contains(#""verb":"import""#) } == [true, false])
+    let history = Tool("jobs-deploy").run(["history"], in: folder).records("run")
+    #expect(history.map { $0.contains(#""verb":"import""#) } == [true, false])
     // What was given back is somebody else's again, and is not taken over by an 'apply'.
     #expect(run(["plan", "jobs", "--exit-code"]).status == 1)
   }

@@ -56,7 +56,7 @@ package struct Reversal: Sendable, Equatable {
         guard let release = Self.release(adoption, live[id]) else {
           obstacles.append(
             Obstacle(
-              id: id, reason: "it was changed since it was taken over, which 'jobs-deploy rollback --to' takes back first"
+              id: id, reason: "it was changed since it was taken over: take that back first"
             ))
           continue
         }
