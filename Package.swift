@@ -78,6 +78,8 @@ let package = Package(
       swiftSettings: house),
     /// Sinks for records: human, JSON, SARIF, JUnit, GitHub.
     .target(name: "JobsReport", dependencies: ["JobsCore"], swiftSettings: house),
+    /// Events of other systems as they are delivered: envelopes of Pub/Sub, CloudEvents.
+    .target(name: "JobsEvents", dependencies: ["JobsCore"], swiftSettings: house),
     /// The only room that imports libgit2.
     .target(name: "JobsGit", dependencies: ["JobsCore", "CLibGit2"], swiftSettings: house),
     /// The only room that opens a database; the audit log.
@@ -173,7 +175,7 @@ let package = Package(
       name: "jobs-run",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
-        "JobsCommand", "JobsDaemon", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
+        "JobsCommand", "JobsDaemon", "JobsEvents", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Makes the world match the manifests.
     .executableTarget(
@@ -246,6 +248,7 @@ let package = Package(
         "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
         "google-double",
       ], swiftSettings: house),
+    .testTarget(name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
     .testTarget(
       name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
       swiftSettings: house),
@@ -290,11 +293,11 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS"] {
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Events"] {
     package.targets.append(
       .executableTarget(
         name: "Fuzz\(name)",
-        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : []),
+        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : name == "Events" ? ["JobsEvents"] : []),
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }
