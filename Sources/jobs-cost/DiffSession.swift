@@ -60,7 +60,9 @@ struct DiffSession {
     case .github: sink.output.write(report.github)
     default: break
     }
-    gates.say(isQuiet: command.output.quiet || sink.isHuman || sink.format == .github)
+    // People and annotations have it in the report.
+    guard !sink.isHuman, sink.format != .github else { return }
+    gates.say(isQuiet: command.output.quiet)
     if let words = increase.words { Entry.say("jobs-cost", words) }
   }
 }
