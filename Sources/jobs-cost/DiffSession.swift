@@ -22,6 +22,11 @@ struct DiffSession {
     let head = try ComparedInputs.read(command.head, command, environment)
     let terminal = command.output.terminal(STDERR_FILENO, environment)
     for inputs in [base, head] { inputs.sayFaults(terminal, tool: "jobs-cost", isQuiet: command.output.quiet) }
+    if base.jobs.isEmpty, head.jobs.isEmpty, base.isOK, head.isOK {
+      throw .usage(
+        "there is no job in either of '\(Terminal.visible(command.base))' and '\(Terminal.visible(command.head))'",
+        hint: "paths behind them are looked at in revisions; 'jobs-validate' says what is a job")
+    }
     let calculation = try Calculation(command.options, command.prices, command.state, environment, now: now)
     let before = try calculation.estimate(base.jobs.map(\.job), hosts: base.costs.hosts)
     let after = try calculation.estimate(head.jobs.map(\.job), hosts: head.costs.hosts)

@@ -198,7 +198,7 @@ struct JobsCostEstimateTests {
       ], "\(found.stdout)")
     #expect(
       found.stdout.contains(
-        "-/dev/hourly  cloud-run-jobs cpu         297200  vCPU-second           0.000018  5.3496  1.0296  USD  2026-09-24"
+        "-/dev/hourly  cloud-run-jobs cpu       297200  vCPU-second           0.000018  5.3496  1.0296  USD  2026-09-24"
       ), "\(found.stdout)")
     #expect(found.stdout.contains("free: gcp cloud-run-jobs cpu: 5.35 of 4.32 USD\n"))
     #expect(found.stdout.contains("not counted: traffic, logs, images and other storage"))
@@ -258,7 +258,7 @@ struct JobsCostPricesTests {
       "sed -i 's/,0.000018,/,0.000027,/' prices.csv && jobs-cost prices diff prices.csv -o human", in: folder)
     #expect(
       changed.lines.count == 2 && changed.lines.last?.contains("price 'cpu' of gcp cloud-run-jobs in 'tier1'") == true)
-    #expect(changed.lines.last?.contains("0.000018  0.000027  +50 %") == true, "\(changed.stdout)")
+    #expect(changed.lines.last?.contains("0.000018  0.000027   +50 %") == true, "\(changed.stdout)")
     let shown = cost.run(["prices", "show", "cloud-run-jobs", "cpu", "tier1", "--prices", "prices.csv"], in: folder)
     #expect(
       shown.records("price").count == 2 && shown.records("price").contains { $0.contains(#""amount":"0.000027""#) })
@@ -342,7 +342,9 @@ struct JobsCostDiffTests {
     #expect(changes.last?.contains(#""causes":["new: 1488 runs"]"#) == true)
     #expect(found.records("estimate-change-total").count == 1 && found.records("budget").count == 1)
     let words = cost.run(["diff", "before", "HEAD", "-o", "human"] + Self.arguments, in: folder)
-    #expect(words.lines.first?.hasPrefix("JOB          REGION        BEFORE  AFTER  CHANGE       CAUSE") == true, "\(words.stdout)")
+    #expect(
+      words.lines.first?.hasPrefix("JOB         REGION        BEFORE  AFTER  CHANGE       CAUSE") == true,
+      "\(words.stdout)")
     #expect(words.lines.contains { $0.hasPrefix("total ") })
   }
 
@@ -351,11 +353,12 @@ struct JobsCostDiffTests {
     commit()
     let made = Tool.shell(
       """
-      jobs-validate -e dev jobs > head.ndjson
+      export JOBS_ENV=dev
+      jobs-validate jobs > head.ndjson
       git worktree add -q ../$(basename "$PWD").base before
-      jobs-validate -e dev ../$(basename "$PWD").base/jobs > base.ndjson
+      jobs-validate ../$(basename "$PWD").base/jobs > base.ndjson
       for sides in "before HEAD" "before jobs" "before head.ndjson" "base.ndjson head.ndjson"; do
-        jobs-cost diff $sides --month 2027-03 $(case $sides in base*) ;; *) echo -e dev ;; esac) > "out.$sides" || exit
+        jobs-cost diff $sides --month 2027-03 > "out.$sides" || exit
         grep -v '"type":"end"' "out.$sides" | md5sum
       done | sort | uniq -c
       git worktree remove --force ../$(basename "$PWD").base
@@ -367,7 +370,8 @@ struct JobsCostDiffTests {
   func same() {
     commit()
     let found = cost.run(["diff", "HEAD", "HEAD", "-o", "human"] + Self.arguments, in: folder)
-    #expect(found.status == 0 && found.stdout.hasPrefix("no job costs more or less\n"), "\(found.stdout)\(found.stderr)")
+    #expect(
+      found.status == 0 && found.stdout.hasPrefix("no job costs more or less\n"), "\(found.stdout)\(found.stderr)")
   }
 
   @Test("Markdown is a comment, and annotations stand beside the jobs")
@@ -378,7 +382,9 @@ struct JobsCostDiffTests {
     #expect(markdown.stdout.contains("| \\-/dev/a |") || markdown.stdout.contains("| -/dev/a | europe-west1 |"))
     #expect(markdown.stdout.contains("memory 2Gi is now 4Gi"))
     let github = cost.run(["diff", "before", "HEAD", "-o", "github"] + Self.arguments, in: folder)
-    #expect(github.lines.first?.hasPrefix("::notice file=jobs/a.yaml,line=1,title=cost of -/dev/a::") == true, "\(github.stdout)")
+    #expect(
+      github.lines.first?.hasPrefix("::notice file=jobs/a.yaml,line=1,title=cost of -/dev/a::") == true,
+      "\(github.stdout)")
   }
 
   @Test("budgets and limits of the increase end with 1")
@@ -388,7 +394,8 @@ struct JobsCostDiffTests {
     #expect(increase.status == 1 && increase.stderr.contains("the increase is above its limit"), "\(increase.stderr)")
     #expect(increase.records("end").first?.contains(#""ok":false"#) == true)
     let budget = cost.run(["diff", "HEAD", "before", "--budget", "1 USD", "-o", "github"] + Self.arguments, in: folder)
-    #expect(budget.status == 1 && budget.stdout.contains("::error title=budget::the budget is exceeded"), "\(budget.stdout)")
+    #expect(
+      budget.status == 1 && budget.stdout.contains("::error title=budget::the budget is exceeded"), "\(budget.stdout)")
     #expect(cost.run(["diff", "HEAD", "before", "--max-increase", "9 USD"] + Self.arguments, in: folder).status == 0)
   }
 
@@ -398,5 +405,7 @@ struct JobsCostDiffTests {
     let found = cost.run(["diff", "nothing", "HEAD"] + Self.arguments, in: folder)
     #expect(found.status == 2 && found.stderr.contains("'nothing' is not a revision"), "\(found.stderr)")
     #expect(cost.run(["diff", "HEAD"], in: folder).status == 2)
+    let nowhere = cost.run(["diff", "before", "HEAD", "elsewhere"] + Self.arguments, in: folder)
+    #expect(nowhere.status == 2 && nowhere.stderr.contains("there is no job in either"), "\(nowhere.stderr)")
   }
 }
