@@ -1,5 +1,5 @@
 import JobsCloud
-package import JobsCore
+import JobsCore
 
 /// A task of an execution, as far as it tells how it ended (`GoogleCloudRunV2Task`, run.v2, revision 20261031).
 package struct CloudRunTask: Hashable, Sendable {

@@ -1,5 +1,5 @@
 package import JobsCloud
-package import JobsCore
+import JobsCore
 
 /// The executions of Cloud Run jobs in one region of a project, and their tasks (discovery document run.v2, revision
 /// 20261031).
