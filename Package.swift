@@ -79,6 +79,8 @@ let package = Package(
       swiftSettings: house),
     /// Sinks for records: human, JSON, SARIF, JUnit, GitHub.
     .target(name: "JobsReport", dependencies: ["JobsCore"], swiftSettings: house),
+    /// Events of other systems as they are delivered: envelopes of Pub/Sub, CloudEvents.
+    .target(name: "JobsEvents", dependencies: ["JobsCore"], swiftSettings: house),
     /// The only room that imports libgit2.
     .target(name: "JobsGit", dependencies: ["JobsCore", "CLibGit2"], swiftSettings: house),
     /// The only room that opens a database; the audit log.
@@ -176,7 +178,7 @@ let package = Package(
       name: "jobs-run",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
-        "JobsCommand", "JobsDaemon", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
+        "JobsCommand", "JobsDaemon", "JobsEvents", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Makes the world match the manifests.
     .executableTarget(
@@ -256,6 +258,7 @@ let package = Package(
         "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
         "google-double",
       ], swiftSettings: house),
+    .testTarget(name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
     .testTarget(
       name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
       swiftSettings: house),
@@ -309,13 +312,13 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost"] {
+  let more: [String: [Target.Dependency]] = [
+    "Deploy": ["JobsDeploy", "JobsHost"], "AWS": ["JobsAWS"], "Cost": ["JobsCost"], "Events": ["JobsEvents"],
+  ]
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost", "Events"] {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz\(name)",
-        dependencies: rooms
-          + (name == "Deploy"
-            ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : name == "Cost" ? ["JobsCost"] : []),
+        name: "Fuzz\(name)", dependencies: rooms + more[name, default: []],
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }

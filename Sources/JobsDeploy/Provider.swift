@@ -26,6 +26,14 @@ package protocol Provider: Sendable {
   /// The same, and what is of a kind that bears no mark or that others made for everybody, as far as it is in focus.
   func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey
 
+  /// All jobs here, whoever made them.
+  ///
+  /// - Parameter ownership: whose those are that bear no mark.
+  func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs
+
+  /// The fields by which a resource is known again beside its mark, and which it gets with it.
+  var markFields: Set<String> { get }
+
   /// The fields of a resource once it is out of use from a day on, and can be brought back by a change of its fields; nil where
   /// there is no such state.
   func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]?
@@ -46,6 +54,10 @@ package protocol Provider: Sendable {
 }
 
 extension Provider {
+  package func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs { FoundJobs() }
+
+  package var markFields: Set<String> { [] }
+
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? { nil }
 
   package func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey { try await survey() }

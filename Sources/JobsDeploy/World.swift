@@ -26,6 +26,18 @@ package struct World: Sendable {
     return survey
   }
 
+  /// The jobs of all places, whoever made them, each with the way there.
+  ///
+  /// - Parameter ownership: whose those are that bear no mark.
+  package func findJobs(
+    for ownership: JobOwnership
+  ) async throws(Failure) -> [(provider: any Provider, found: FoundJobs)] {
+    let parts = await ask { provider throws(Failure) in try await provider.findJobs(for: ownership) }
+    var found: [(provider: any Provider, found: FoundJobs)] = []
+    for (provider, part) in zip(providers, parts) { found.append((provider, try part.get())) }
+    return found
+  }
+
   /// All that the calls for these changes would lack, wherever.
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] {
     let parts = await ask { provider throws(Failure) in

@@ -50,7 +50,7 @@ struct GoogleNeeds: Hashable {
   private static func runPermissions(_ action: Change.Action) -> [String] {
     switch action {
     case .create: ["run.jobs.create", "run.operations.get"]
-    case .update, .quarantine: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
+    case .update, .quarantine, .adopt, .release: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
     case .delete: ["run.jobs.get", "run.jobs.delete", "run.operations.get"]
     }
   }
@@ -76,13 +76,15 @@ struct GoogleNeeds: Hashable {
   }
 
   private static func schedulerPermissions(_ change: Change) -> [String] {
-    let state = change.fields.first { $0.path == "state" }?.desired
+    // What is taken over or given back names what it keeps too.
+    let state = change.fields.first { $0.path == "state" && $0.live != $0.desired }?.desired
     let pausing =
       state == "PAUSED"
       ? ["cloudscheduler.jobs.pause"] : state != nil && change.action != .create ? ["cloudscheduler.jobs.enable"] : []
     switch change.action {
     case .create: return ["cloudscheduler.jobs.create"] + pausing
-    case .update, .quarantine: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
+    case .update, .quarantine, .adopt, .release:
+      return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
     case .delete: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.delete"]
     }
   }

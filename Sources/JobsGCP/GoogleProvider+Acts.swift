@@ -22,7 +22,9 @@ extension GoogleProvider {
     let live = try await cloud(change) { () async throws(CloudFailure) in
       change.action == .create ? nil : try await runs.job(name)
     }
-    let found = live.flatMap { liveRun(name, $0, Tree.root) }
+    let found = live.flatMap {
+      change.action == .adopt ? foreignRun(name, $0, Tree.root) : liveRun(name, $0, Tree.root)
+    }
     let etag = live?.value(Tree.root, "etag").map { live?.string($0) ?? "" } ?? ""
     switch change.action {
     case .create:
@@ -37,7 +39,7 @@ extension GoogleProvider {
           }
         }
       }
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       try check(change, found)
       let body = try runBody(change, over: found?.fields ?? [], etag: etag)
       try await cloud(change) { () async throws(CloudFailure) in
@@ -66,14 +68,14 @@ extension GoogleProvider {
     _ change: Change, over live: [Resource.Field], etag: String? = nil
   ) throws(Failure) -> [UInt8] {
     let fields = change.result(over: live)
-    let mark = CloudRunMark(owner: change.job, fields)
+    let mark = change.action == .release ? [] : CloudRunMark(owner: change.job, fields).fields
     let etag = etag.map { [Resource.Field("etag", $0)] } ?? []
-    return try ResourceShape.cloudRunJob.layout.json(fields.withoutQuarantine + mark.fields + etag)
+    return try ResourceShape.cloudRunJob.layout.json(fields.withoutQuarantine + mark + etag)
   }
 
   /// Whether a mark is the one that a change writes.
   private func isMade(_ mark: CloudRunMark?, by change: Change, over live: [Resource.Field] = []) -> Bool {
-    mark == CloudRunMark(owner: change.job, change.result(over: live))
+    change.action == .release ? mark == nil : mark == CloudRunMark(owner: change.job, change.result(over: live))
   }
 
   // MARK: Cloud Scheduler
@@ -82,7 +84,9 @@ extension GoogleProvider {
     let live = try await cloud(change) { () async throws(CloudFailure) in
       change.action == .create ? nil : try await schedules.schedule(name)
     }
-    let found = live.flatMap { liveSchedule(name, $0, Tree.root) }
+    let found = live.flatMap {
+      change.action == .adopt ? foreignSchedule(name, $0, Tree.root) : liveSchedule(name, $0, Tree.root)
+    }
     switch change.action {
     case .create:
       let fields = change.result(over: [])
@@ -113,6 +117,16 @@ extension GoogleProvider {
         if state == "PAUSED" { try await schedules.set(name, isPaused: true) }
         try await schedules.update(name, body, mask: mask)
         if state == "ENABLED" { try await schedules.set(name, isPaused: false) }
+      }
+    case .adopt, .release:
+      try check(change, found)
+      let fields = change.result(over: found?.fields ?? [])
+      let description =
+        change.action == .adopt
+        ? SchedulerMark(owner: change.job, fields).description : fields[Self.descriptionField]?.text ?? ""
+      let body = try ResourceShape.schedulerJob.layout.json([Resource.Field("description", description)])
+      try await cloud { () async throws(CloudFailure) in
+        try await schedules.update(name, body, mask: ["description"])
       }
     case .delete:
       guard live != nil else { return }

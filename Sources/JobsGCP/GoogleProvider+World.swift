@@ -90,7 +90,7 @@ extension GoogleProvider {
   }
 
   /// The last part of a resource's name.
-  private static func name(_ tree: Tree, _ node: Tree.ID) -> String? {
+  static func name(_ tree: Tree, _ node: Tree.ID) -> String? {
     guard let name = tree.value(node, "name").map(tree.string)?.split(separator: "/").last else { return nil }
     return String(name)
   }
@@ -110,7 +110,8 @@ extension GoogleProvider {
   func liveSchedule(_ name: String, _ tree: Tree, _ node: Tree.ID) -> LiveResource? {
     guard let mark = DescriptionMark(tree, node) else { return nil }
     let (fields, hidden) = ResourceShape.schedulerJob.read(tree, node)
-    let job = String(name.prefix { $0 != "_" })
+    let job = String(
+      mark.owner[(mark.owner.lastIndex(of: "/").map(mark.owner.index(after:)) ?? mark.owner.startIndex)...])
     let caller = fields["httpTarget.oauthToken.serviceAccountEmail"]?.text
     return LiveResource(
       id: GoogleID(.scheduler, name).text(in: place), owner: mark.owner,

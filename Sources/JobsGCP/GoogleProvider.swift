@@ -63,11 +63,11 @@ package struct GoogleProvider: Provider {
       Resource(
         id: grant.id.text(in: place), job: job.id, fields: grant.fields(owner: job.id),
         dependencies: dependencies(of: grant), isShareable: true))
-    for (number, schedule) in job.schedules.enumerated() {
+    for (name, schedule) in zip(try SchedulerJob.names(of: job), job.schedules) {
       let wanted = try SchedulerJob(schedule, of: job, target: runs.address(toRun: job.name), caller: caller)
       expansion.resources.append(
         Resource(
-          id: GoogleID(.scheduler, SchedulerJob.name(of: job, schedule: number)).text(in: place), job: job.id,
+          id: GoogleID(.scheduler, name).text(in: place), job: job.id,
           fields: ResourceShape.schedulerJob.wanted(wanted.fields),
           dependencies: dependencies(ofScheduleOf: job.name, caller: caller)))
     }

@@ -6,8 +6,8 @@ package import JobsStore
 
 /// Runs jobs in clouds: starts them, follows them, and tells observers what an engine of this host would tell.
 ///
-/// The first signal that asks to stop asks every execution to end, and is waited for; at the second this process ends at once,
-/// and what goes on in clouds goes on.
+/// The first signal that `StopRequest` holds asks every execution to end, and that is waited for; at the second this process
+/// ends at once, and what goes on in clouds goes on.
 package final class RemoteEngine {
   /// What is told beside the events of every engine, in words for people.
   package enum Note {
@@ -21,7 +21,6 @@ package final class RemoteEngine {
   private enum Message: Sendable {
     case event(Int, RemoteFollower.Event)
     case over(Int, RemoteFollower.Outcome)
-    case tick
   }
 
   /// An attempt that goes on.
@@ -38,7 +37,6 @@ package final class RemoteEngine {
 
   private let options: EngineOptions
   private let pace: RemotePace
-  private let interrupts: Interrupts
   private let observers: [any RunObserver]
   private let note: (Note) -> Void
   private let clock: CallClock
@@ -50,16 +48,13 @@ package final class RemoteEngine {
   /// The signal that asked to stop.
   package private(set) var interruptedBy: Int32?
 
-  /// - Parameters:
-  ///   - interrupts: made before there was a second thread.
-  ///   - note: takes what observers are not told.
+  /// - Parameter note: takes what observers are not told.
   package init(
-    options: EngineOptions, pace: RemotePace, interrupts: Interrupts, observers: [any RunObserver],
+    options: EngineOptions, pace: RemotePace, observers: [any RunObserver],
     clock: CallClock = .system, note: @escaping (Note) -> Void
   ) {
     self.options = options
     self.pace = pace
-    self.interrupts = interrupts
     self.observers = observers
     self.note = note
     self.clock = clock
@@ -81,47 +76,45 @@ package final class RemoteEngine {
     outcomes = first.map { RunOutcome(attempts: [$0]) }
     waiting = Array(runs.indices)
     guard !runs.isEmpty else { return [] }
-    let (messages, tell) = AsyncStream<Message>.makeStream()
+    let box = Mailbox<Message>()
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { [clock] in
-        // A task that is cancelled does not sleep.
-        while (try? await clock.sleep(Self.tick)) != nil { tell.yield(.tick) }
+      startWaiting(runs, box)
+      while true {
+        for launch in takeLaunches() { group.addTask { box.put(.over(launch.number, await launch.outcome())) } }
+        for message in box.take() { handle(message, runs, box) }
+        guard !active.isEmpty || !waiting.isEmpty else { break }
+        takeSignal()
+        tickObservers()
+        // Who is cancelled is to end what it began, as for a signal.
+        if (try? await clock.sleep(Self.tick)) == nil { stopAll() }
       }
-      startWaiting(runs, tell)
-      for launch in takeLaunches() { group.addTask { tell.yield(.over(launch.number, await launch.outcome())) } }
-      for await message in messages {
-        handle(message, runs, tell)
-        for launch in takeLaunches() { group.addTask { tell.yield(.over(launch.number, await launch.outcome())) } }
-        if active.isEmpty, waiting.isEmpty { break }
-      }
-      group.cancelAll()
     }
     commit()
     return outcomes
   }
 
-  /// Between two looks at signals and the line of progress.
-  private static let tick: Duration = .milliseconds(100)
+  /// Between two looks at what was told, at signals and at the line of progress.
+  private static let tick: Duration = .milliseconds(50)
 
   // MARK: Start
 
   private func startWaiting(
-    _ runs: [RemoteRun], _ tell: AsyncStream<Message>.Continuation
+    _ runs: [RemoteRun], _ box: Mailbox<Message>
   ) {
     while active.count < options.parallelism, let place = waiting.first {
       waiting.removeFirst()
-      start(place, runs[place], after: .zero, tell)
+      start(place, runs[place], after: .zero, box)
     }
   }
 
   /// - Parameter wait: until it begins.
   private func start(
-    _ place: Int, _ run: RemoteRun, after wait: Duration, _ tell: AsyncStream<Message>.Continuation
+    _ place: Int, _ run: RemoteRun, after wait: Duration, _ box: Mailbox<Message>
   ) {
     let attempt = Attempt(outcomes[place].last, options)
     active[place] = attempt
     let follower = RemoteFollower(place: run.place, pace: pace, clock: clock, stop: attempt.stop) { event in
-      tell.yield(.event(place, event))
+      box.put(.event(place, event))
     }
     launches.append(
       Launch(number: place, follower: follower, request: run.request, mark: attempt.execution.id, wait: wait))
@@ -160,22 +153,18 @@ package final class RemoteEngine {
   // MARK: What happens
 
   private func handle(
-    _ message: Message, _ runs: [RemoteRun], _ tell: AsyncStream<Message>.Continuation
+    _ message: Message, _ runs: [RemoteRun], _ box: Mailbox<Message>
   ) {
     switch message {
-    case .tick:
-      takeSignals()
-      let now = monotonicNow()
-      for observer in observers where observer.wakeAt.map({ $0 <= now }) ?? false { observer.time(now) }
     case .event(let place, let event):
       if let attempt = active[place] { handle(event, attempt) }
     case .over(let place, let outcome):
       guard let attempt = active.removeValue(forKey: place) else { return }
       finish(place, attempt, outcome, runs[place])
       if let wait = retry(place, attempt.execution, runs[place]) {
-        start(place, runs[place], after: wait, tell)
+        start(place, runs[place], after: wait, box)
       }
-      startWaiting(runs, tell)
+      startWaiting(runs, box)
     }
   }
 
@@ -252,17 +241,20 @@ package final class RemoteEngine {
     return wait
   }
 
-  private func takeSignals() {
-    while let signal = interrupts.next() {
-      guard signal != SIGCHLD else { continue }
-      guard interruptedBy == nil else {
-        commit()
-        Interrupts.end(by: signal)
-      }
-      interruptedBy = signal
-      for attempt in active.values { attempt.stop.ask() }
-      cancelWaiting()
-    }
+  private func takeSignal() {
+    guard interruptedBy == nil, let signal = StopRequest.signal else { return }
+    interruptedBy = signal
+    stopAll()
+  }
+
+  private func stopAll() {
+    for attempt in active.values { attempt.stop.ask() }
+    cancelWaiting()
+  }
+
+  private func tickObservers() {
+    let now = monotonicNow()
+    for observer in observers where observer.wakeAt.map({ $0 <= now }) ?? false { observer.time(now) }
   }
 
   /// What has not begun does not begin.

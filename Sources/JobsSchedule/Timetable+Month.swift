@@ -1,4 +1,4 @@
-package import JobsCron
+import JobsCron
 import JobsManifest
 
 extension Timetable {

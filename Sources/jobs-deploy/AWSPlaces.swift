@@ -8,8 +8,10 @@ import JobsPlaces
 /// The regions of AWS that a plan spans, in the account that the credentials are of.
 struct AWSPlaces {
   private let regions: [String]
+  /// Regions of which roles for GitHub are changed, which only `access` does and what takes it back.
+  private var access: [String] = []
 
-  var isEmpty: Bool { regions.isEmpty }
+  var isEmpty: Bool { regions.isEmpty && access.isEmpty }
 
   /// How many requests may be under way at once, of all regions together.
   private static let width = 16
@@ -25,6 +27,7 @@ struct AWSPlaces {
   /// Those of a plan's file.
   init(of file: PlanFile) {
     self.init(Set(file.places.filter { $0.kind == AWSProvider.kind }.map(\.key)))
+    access = file.places.filter { $0.kind == AccessProvider.kind }.map(\.key)
   }
 
   private init(_ regions: Set<String>) { self.regions = regions.sorted() }
@@ -32,9 +35,15 @@ struct AWSPlaces {
   /// The ways there, all of them with one connection to the network and one budget for what is tried again.
   func providers(_ environment: [String: String]) async throws(Failure) -> [any Provider] {
     guard !isEmpty else { return [] }
-    let session = try AWSConnection.session(environment, width: Self.width)
+    let session = try Self.session(environment)
     var providers: [any Provider] = []
     for region in regions { providers.append(try await AWSProvider.connect(session, region: region)) }
+    for region in access { providers.append(try await AccessProvider.connect(session, region: region)) }
     return providers
+  }
+
+  /// What all calls of a run have in common.
+  static func session(_ environment: [String: String]) throws(Failure) -> AWSSession {
+    try AWSConnection.session(environment, width: width)
   }
 }

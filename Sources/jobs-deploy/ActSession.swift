@@ -122,7 +122,7 @@ struct ActSession {
       try await rollOut(&rollout, acts, live, lease, journal.head, file)
       let noted = applied
       for change in rollout.changes where change.state == .done {
-        applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id]?.fields ?? [])
+        applied[change.id] = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
       }
       // First the note: from a journal that is open it is learned again, from one that is closed it is not.
       if applied != noted { try keep(applied) }
@@ -172,7 +172,7 @@ struct ActSession {
       change throws(Failure) in
       if let failure = refused[change.id] { throw failure }
       let provider = try world.provider(of: change.id)
-      let result = change.action == .delete ? nil : change.result(over: live[change.id]?.fields ?? [])
+      let result = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
       try file.begin(change, result: result)
       let pending = try log.begin(Self.act(change, head))
       var failure: Failure?
@@ -276,6 +276,8 @@ extension Change.Action {
     case .update: "updated"
     case .delete: "deleted"
     case .quarantine: "took out of use"
+    case .adopt: "took over"
+    case .release: "gave back"
     }
   }
 }

@@ -30,6 +30,11 @@ struct GooglePlaces {
     self.init(projects: Set(regions.map(\.project)), regions)
   }
 
+  /// Those that somebody names.
+  init(project: String, regions: [String]) {
+    self.init(Set(regions.map { Region(project: project, name: $0) }))
+  }
+
   /// Those of a plan's file.
   init(of file: PlanFile) {
     self.init(

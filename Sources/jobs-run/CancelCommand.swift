@@ -4,7 +4,7 @@ import JobsCore
 import JobsManifest
 import JobsStore
 
-struct CancelCommand: AsyncParsableCommand {
+struct CancelCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "End runs that go on or wait.",
     discussion: """
@@ -34,5 +34,5 @@ struct CancelCommand: AsyncParsableCommand {
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  func run() async throws { try EndedWith.check(try await CancelSession(self, processEnvironment()).run()) }
+  func perform() async throws { try EndedWith.check(try await CancelSession(self, processEnvironment()).run()) }
 }

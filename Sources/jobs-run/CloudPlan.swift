@@ -1,3 +1,4 @@
+import JobsCore
 import JobsExec
 import JobsManifest
 import JobsRemote
@@ -8,6 +9,7 @@ struct CloudPlan {
   var request: RemoteRequest
   var retry: RetryPolicy
   var parameters: String
+  var trigger: String
 
   /// The kinds of targets that are run from here.
   static let kinds: Set<Target.Kind> = [.cloudRun]
@@ -25,6 +27,7 @@ struct CloudPlan {
     // What a job says of retries, the cloud does itself.
     retry = changes.retries.map { RetryPolicy(job.limits.retry, attempts: $0) } ?? .never
     parameters = changes.parameters
+    trigger = changes.trigger
   }
 
   private static func checkPlace(_ target: Target) throws(LaunchFailure) {
@@ -63,6 +66,7 @@ struct CloudPlan {
     run.failures = FailurePatterns(job.limits.host.failures)
     run.env = job.env
     run.parameters = parameters
+    run.trigger = trigger
     run.labels = job.labelsText
     run.digest = job.digest.isEmpty ? nil : job.digest
     run.commit = job.origin?.commit

@@ -2,6 +2,7 @@ import Glibc
 import JobsCommand
 import JobsCore
 import JobsExec
+import JobsPlaces
 import JobsManifest
 import JobsRemote
 import JobsStore
@@ -15,20 +16,23 @@ struct CloudRunner {
   /// What messages call each job, by its id.
   let labels: [String: String]
 
+  /// - Parameter observers: who is told beside the history and the console.
   /// - Throws: a failure if there is no way to the cloud or the history cannot be written; nothing was started then.
-  func run(_ plans: [CloudPlan], _ console: LiveConsole) async throws(Failure) -> JobRunner.Outcome {
+  func run(
+    _ plans: [CloudPlan], _ console: LiveConsole, telling observers: [any RunObserver] = []
+  ) async throws(Failure) -> JobRunner.Outcome {
     var outcome = JobRunner.Outcome(results: [])
     guard !plans.isEmpty else { return outcome }
     let history = try RunHistory(writing: state)
     _ = try history.heal(now: Instant.now().milliseconds)
-    // Before the network's thread is there.
-    let interrupts = try Interrupts()
+    StopRequest.hold()
+    defer { StopRequest.release() }
     let runs = try await self.runs(plans)
     let recorder = HistoryRecorder(history)
     var options = EngineOptions()
     options.parallelism = parallelism
     options.outputFolder = state.output
-    let engine = RemoteEngine(options: options, pace: pace, interrupts: interrupts, observers: [recorder, console]) {
+    let engine = RemoteEngine(options: options, pace: pace, observers: [recorder, console] + observers) {
       console.take($0)
     }
     let ran = try await engine.run(runs)

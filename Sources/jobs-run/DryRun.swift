@@ -3,6 +3,7 @@ import JobsCommand
 import JobsCore
 import JobsExec
 import JobsManifest
+import JobsRemote
 
 /// What `now` would do, in words.
 struct DryRun {

@@ -6,7 +6,7 @@ import JobsCron
 import JobsManifest
 import JobsStore
 
-struct ListCommand: AsyncParsableCommand {
+struct ListCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List jobs with their schedule, their next run and their last.",
     discussion: """
@@ -41,7 +41,7 @@ struct ListCommand: AsyncParsableCommand {
     if live, watch { throw ValidationError("--live and --watch exclude each other; leave one of them out") }
   }
 
-  func run() async throws {
+  func perform() async throws {
     let environment = processEnvironment()
     if watch {
       guard isatty(STDOUT_FILENO) == 1, try output.format(environment) == .human else {

@@ -5,7 +5,7 @@ import JobsCore
 import JobsExec
 import JobsStore
 
-struct LogsCommand: AsyncParsableCommand {
+struct LogsCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "logs", abstract: "Print what runs wrote.",
     discussion: """
@@ -95,7 +95,7 @@ struct LogsCommand: AsyncParsableCommand {
     if ignoreCase, grep == nil, regex == nil { throw ValidationError("--ignore-case belongs to --grep and --regex") }
   }
 
-  func run() async throws {
+  func perform() async throws {
     let environment = processEnvironment()
     let since = try since.map { text throws(Failure) in
       try TimeArgument.milliseconds(text, "--since", now: Instant.now())

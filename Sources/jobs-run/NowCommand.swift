@@ -4,7 +4,7 @@ import JobsCore
 import JobsManifest
 import JobsRemote
 
-struct NowCommand: AsyncParsableCommand {
+struct NowCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "now", abstract: "Run jobs now, here or in a cloud.",
     discussion: """
@@ -112,7 +112,7 @@ struct NowCommand: AsyncParsableCommand {
     return pace
   }
 
-  func run() async throws {
+  func perform() async throws {
     try EndedWith.check(try await NowSession(self, processEnvironment()).run())
   }
 }

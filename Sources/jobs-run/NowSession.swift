@@ -26,7 +26,8 @@ struct NowSession {
     try choice.check(all: command.all, selector: command.manifests.selector)
     let inputs = try JobInputs.read(
       choice.paths, command.manifests, environment, verb: "now", isQuiet: command.output.quiet)
-    try checkForActing(inputs)
+    try inputs.checkForActing(
+      allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed, errorTerminal)
     let chosen = try choice.choose(from: command.cloud.choose(from: inputs.jobs))
     try command.cloud.checkRegions(of: chosen)
     do throws(Failure) {
@@ -124,27 +125,6 @@ struct NowSession {
     let subject = jobs.count == 1 ? first : "\(jobs.count) jobs"
     try command.state.auditLog(environment).perform(AuditAct("trigger", of: subject, parameters)) {
       () throws(Failure) in
-    }
-  }
-
-  /// Refuses what must not be acted on, before the first act.
-  private func checkForActing(_ inputs: JobInputs) throws(Failure) {
-    if let stream = inputs.stream {
-      try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
-    }
-    guard let check = inputs.check else { return }
-    if check.hasErrors {
-      _ = FileBytes.writeAll(STDERR_FILENO, Array(check.report(errorTerminal).utf8))
-    }
-    if !check.openEnvironments.isEmpty {
-      throw .usage(
-        "the project has environments, and none is chosen",
-        hint: "add --env with one of \(check.openEnvironments.joined(separator: ", "))")
-    }
-    guard !check.hasErrors || command.allowFailed else {
-      throw .usage(
-        "the manifests have errors, and nothing was run",
-        hint: "mend them, or pass --allow-failed to leave those jobs out")
     }
   }
 

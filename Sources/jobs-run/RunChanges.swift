@@ -14,6 +14,8 @@ struct RunChanges {
   var retries: Int?
   /// How many of them side by side; for clouds alone.
   var tasks: Int?
+  /// What started the run.
+  var trigger = "manual"
   /// A JSON object for the history, secrets masked.
   var parameters = "{}"
 

@@ -1,6 +1,7 @@
 import JobsCloud
 import JobsCore
 import JobsGCP
+import JobsPlaces
 import JobsRemote
 import JobsStore
 

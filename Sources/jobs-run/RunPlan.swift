@@ -74,6 +74,7 @@ struct RunPlanner {
       retry: RetryPolicy(job.limits.retry, attempts: changes.retries), env: job.env, parameters: changes.parameters,
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit)
     request.labels = job.labelsText
+    request.trigger = changes.trigger
     request.failures = FailurePatterns(job.limits.host.failures)
     request.locks = job.limits.host.locks
     request.fallback = job.run.host.fallback.map { .words($0.argv) }

@@ -4,7 +4,7 @@ import JobsCommand
 import JobsCore
 import JobsStore
 
-struct RunsCommand: AsyncParsableCommand {
+struct RunsCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "List what ran, the newest first.",
     discussion: """
@@ -89,7 +89,7 @@ struct RunsCommand: AsyncParsableCommand {
     if after != nil, sort != .time { throw ValidationError("--after follows the order of time; leave --sort out") }
   }
 
-  func run() async throws {
+  func perform() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(output, environment)
     let options = RunsQuery(command: self, now: Instant.now())

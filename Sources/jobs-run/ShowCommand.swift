@@ -5,7 +5,7 @@ import JobsCore
 import JobsExec
 import JobsStore
 
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything that is known of one run.",
     discussion: """
@@ -28,7 +28,7 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  func run() async throws {
+  func perform() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(output, environment)
     let folder = try state.directory(environment)

@@ -272,4 +272,109 @@ struct AWSProviderTests {
     let gone = Change(id: "aws.lambda/1/eu-west-1/x", job: "", action: .delete, fields: [], precondition: "")
     await #expect(throws: Failure.self) { try await world.provider.perform(gone) }
   }
+
+  // MARK: Alarms and secrets
+
+  @Test(arguments: Emulator.all)
+  func `an alarm and secrets come with a job, are changed, drift and go`(emulator: Emulator) async throws {
+    var world = try await World(emulator)
+    world.job.alerts = [Alert(when: "failed", route: "oncall")]
+    world.job.run.secrets = [Pair("DB", "db:AWSPREVIOUS")]
+    let plan = try await world.plan()
+    #expect(plan.count(.create) == 5)
+    try await world.apply(plan)
+    for (kind, change) in [
+      (LambdaPlace.Kind.alarm, { $0.alerts.append(Alert(when: "failed", route: "chat")) } as (inout Job) -> Void),
+      (.alarm, { $0.alerts.append(Alert(when: "recovered", route: "chat")) }),
+      (.alarm, { $0.alerts.removeLast() }), (.function, { $0.run.secrets[0].value = "db" }),
+    ] {
+      change(&world.job)
+      let plan = try await world.plan()
+      #expect(plan.changes.map { world.provider.region.resource($0.id)?.kind } == [kind] && plan.count(.update) == 1)
+      try await world.apply(plan)
+    }
+    world.job.run.secrets.append(Pair("API", "api"))
+    let both = try await world.plan()
+    #expect(both.changes.count == 2 && both.count(.update) == 2, "\(both.changes)")
+    try await world.apply(both)
+
+    let name = world.provider.region.alarm(world.job)
+    let alarm = try #require(try await world.provider.alarm(name))
+    let mark = OwnerMark(owner: world.job.id, digest: alarm.appliedDigest ?? "")
+    try await world.provider.alarms.set(
+      AlarmDocument.document(AlarmDocument.disabled(alarm.fields), name: name, mark), name: name)
+    let drift = try await world.plan(.drift)
+    #expect(drift.changes.count == 1 && drift.changes.first?.fields.map(\.path) == ["ActionsEnabled"])
+    try await world.apply(drift)
+    world.job.alerts = []
+    let gone = try await world.plan()
+    #expect(gone.changes.count == 1 && gone.count(.delete) == 1)
+    try await world.apply(gone)
+    #expect(try await world.provider.alarms.alarm(name) == nil)
+  }
+
+  @Test(arguments: Emulator.all)
+  func `an alarm of others under the same name is not taken`(emulator: Emulator) async throws {
+    var world = try await World(emulator)
+    world.job.alerts = [Alert(when: "failed", route: "oncall")]
+    let plan = try await world.plan()
+    let name = world.provider.region.alarm(world.job)
+    let json = try FieldLayout(lists: ["Dimensions": .key("Name")]).json(
+      [Resource.Field("AlarmName", name)] + AlarmDocument.fields(function: "f", failed: [], recovered: []))
+    try await world.provider.alarms.set(json, name: name)
+    #expect(try await world.plan().collisions.map(\.id) == [world.provider.region.id(.alarm, name)])
+    let change = try #require(plan.changes.first { world.provider.region.resource($0.id)?.kind == .alarm })
+    await #expect(throws: Failure.self) { try await world.provider.perform(change) }
+    #expect(
+      try await world.provider.alarms.alarm(name).flatMap { $0.tree.words($0.node, "AlarmDescription") } ?? "" == "")
+  }
+
+  // MARK: Out of use
+
+  @Test(arguments: Emulator.all)
+  func `what is wanted no more goes out of use, comes back with its job, and goes for good later`(
+    emulator: Emulator
+  ) async throws {
+    var world = try await World(emulator)
+    world.job.alerts = [Alert(when: "failed", route: "oncall")]
+    try await world.apply(try await world.plan())
+    let provider = world.provider
+    let owned = { () async throws in try await provider.survey().owned.filter { $0.owner == world.job.id } }
+    let pruning = { (today: String) async throws in
+      let strays = try await owned()
+      let day = try #require(CivilDate(text: today))
+      return Pruning(
+        strays, in: Survey(owned: strays), applied: world.applied, days: 7, today: day
+      ) { provider.quarantine($0, on: day) }
+    }
+    let invoker = provider.region.invokerRole(world.job)
+    let published = try await provider.lambda.version(alias: LambdaPlace.alias, of: world.function)
+
+    let first = try await pruning("2026-11-21")
+    #expect(first.changes.count == 5 && first.changes.allSatisfy { $0.action == .quarantine })
+    for change in first.changes { try await provider.perform(change) }
+    let out = try await owned()
+    #expect(out.count == 5 && out.allSatisfy { $0.quarantined == "2026-11-21" }, "\(out)")
+    #expect(out.allSatisfy { $0.appliedDigest == $0.fields.digest })
+    #expect(try await provider.schedule(world.schedule)?.fields["State"] == "DISABLED")
+    #expect(try await provider.iam.role(invoker)?.policies.isEmpty == true)
+    let run = try await provider.iam.role(provider.region.executionRole(world.job))
+    #expect(run?.policies.isEmpty == false)
+    #expect(try await provider.lambda.version(alias: LambdaPlace.alias, of: world.function) == published)
+    let early = try await pruning("2026-11-27")
+    #expect(early.changes.isEmpty && early.spared.count == 5)
+
+    let back = try await world.plan()
+    #expect(back.changes.count == 5 && back.count(.update) == 5, "\(back.changes)")
+    try await world.apply(back)
+    #expect(try await owned().allSatisfy { $0.quarantined == nil })
+    #expect(try await provider.iam.role(invoker)?.policies.isEmpty == false)
+    #expect(try await provider.iam.role(invoker)?.tags["jobs-quarantined"] == nil)
+
+    for change in try await pruning("2026-11-22").changes { try await provider.perform(change) }
+    let last = try await pruning("2026-11-29")
+    #expect(last.changes.count == 5 && last.changes.allSatisfy { $0.action == .delete })
+    for change in last.changes { try await provider.perform(change) }
+    #expect(try await owned().isEmpty)
+  }
 }

@@ -70,7 +70,35 @@ import Testing
   }
 
   static let refusals: [(words: String, change: @Sendable (inout Job) -> Void)] = [
-    ("Lambda gives a job no 'secrets'", { $0.run.secrets = [Pair("A", "b:1")] }),
+    ("'a b' names no secret", { $0.run.secrets = [Pair("AB", "a b")] }),
+    ("'a:b:c' names no secret", { $0.run.secrets = [Pair("AB", "a:b:c")] }),
+    ("'a:' names no secret", { $0.run.secrets = [Pair("AB", "a:")] }),
+    (
+      "'arn:aws:ssm:eu-west-1:1:x:y' is no ARN of a secret",
+      { $0.run.secrets = [Pair("AB", "arn:aws:ssm:eu-west-1:1:x:y")] }
+    ),
+    (
+      "'arn:aws:secretsmanager:eu-west-1:1:secret:y' is no ARN of a secret",
+      { $0.run.secrets = [Pair("AB", "arn:aws:secretsmanager:eu-west-1:1:secret:y")] }
+    ),
+    (
+      "the secret 'arn:aws:secretsmanager:us-east-1:111122223333:secret:y-AbCdEf' is in region 'us-east-1'",
+      { $0.run.secrets = [Pair("AB", "arn:aws:secretsmanager:us-east-1:111122223333:secret:y-AbCdEf")] }
+    ),
+    (
+      "variable 'AB_SECRET_ID' is there twice",
+      {
+        $0.run.secrets = [Pair("AB", "x")]
+        $0.run.env = [Pair("AB_SECRET_ID", "y")]
+      }
+    ),
+    ("its role may read more secrets", { $0.run.secrets = (0..<150).map { Pair("A\($0)", "b\($0)") } }),
+    ("its image is in region 'eu-west-2'", { $0.run.image = "111122223333.dkr.ecr.eu-west-2.amazonaws.com/report:1" }),
+    ("its alert goes to 'on call'", { $0.alerts = [Alert(when: "failed", route: "on call")] }),
+    (
+      "an alarm tells 5 topics at most",
+      { $0.alerts = (0..<6).map { Alert(when: "failed", route: "route-\($0)") } }
+    ),
     ("Lambda gives a job no 'mounts'", { $0.run.mounts = [Mount(secret: "a:1", path: "/x")] }),
     ("Lambda gives a job no 'envFile'", { $0.run.envFile = "x" }),
     ("Lambda gives a job no 'user'", { $0.run.user = "x" }),
@@ -105,6 +133,84 @@ import Testing
     #expect(refusal?.hint.isEmpty == false)
   }
 
+  /// What the function is told of a secret, and what its role may read.
+  @Test(arguments: [
+    ("db-password", ["SECRET_ID=db-password"], "db-password-??????"),
+    ("db-password:latest", ["SECRET_ID=db-password"], "db-password-??????"),
+    ("prod/db:AWSCURRENT", ["SECRET_ID=prod/db"], "prod/db-??????"),
+    ("db:AWSPREVIOUS", ["SECRET_ID=db", "VERSION_STAGE=AWSPREVIOUS"], "db-??????"),
+    (
+      "db:8f0c2a4e-0d0e-4c57-9a7b-2f1d6f0b3c11",
+      ["SECRET_ID=db", "VERSION_ID=8f0c2a4e-0d0e-4c57-9a7b-2f1d6f0b3c11"], "db-??????"
+    ),
+    (
+      "arn:aws:secretsmanager:eu-west-1:444455556666:secret:db-AbC123:v2",
+      ["SECRET_ID=arn:aws:secretsmanager:eu-west-1:444455556666:secret:db-AbC123", "VERSION_STAGE=v2"], "db-AbC123"
+    ),
+    (
+      "arn:aws:secretsmanager:eu-west-1:444455556666:secret:db",
+      ["SECRET_ID=arn:aws:secretsmanager:eu-west-1:444455556666:secret:db"], "db-??????"
+    ),
+  ])
+  func `a secret comes by its name, and the role may read just that one`(
+    reference: String, told: [String], resource: String
+  ) throws {
+    let expansion = try LambdaExpansion(
+      Self.job { $0.run.secrets = [Pair("DB_PASSWORD", reference)] }, in: Self.place
+    ).expansion()
+    let prefix = "Environment.Variables."
+    let variables = expansion.resources[1].fields.filter { $0.name.hasPrefix(prefix) }
+    #expect(
+      variables.map { "\($0.name.dropFirst(prefix.count))=\($0.value.text)" } == told.map { "DB_PASSWORD_\($0)" })
+    let account = reference.hasPrefix("arn:") ? "444455556666" : "111122223333"
+    let statement = expansion.resources[0].fields["Policies.jobs.Statement"]?.text ?? ""
+    #expect(
+      statement.hasSuffix(
+        #",{"Action":"secretsmanager:GetSecretValue","Effect":"Allow","Resource":"arn:aws:secretsmanager:eu-west-1:\#(account):secret:\#(resource)"}]"#
+      ), "\(statement)")
+    #expect(expansion.losses.count == 1 && expansion.losses[0].contains("DB_PASSWORD_SECRET_ID"))
+  }
+
+  @Test func `a job whose role somebody else keeps is told of its secrets all the same`() throws {
+    let expansion = try LambdaExpansion(
+      Self.job {
+        $0.run.secrets = [Pair("DB", "b"), Pair("API", "a")]
+        $0.identity = "arn:aws:iam::111122223333:role/report"
+      }, in: Self.place
+    ).expansion()
+    #expect(!expansion.resources.contains { $0.id.hasSuffix("-run") })
+    #expect(expansion.resources[0].fields["Environment.Variables.API_SECRET_ID"]?.text == "a")
+    #expect(expansion.losses.first?.hasSuffix("and its role has to be allowed to") == true)
+    let two = try LambdaExpansion(
+      Self.job { $0.run.secrets = [Pair("DB", "b"), Pair("API", "a"), Pair("MORE", "b")] }, in: Self.place
+    ).expansion()
+    #expect(
+      two.resources[0].fields["Policies.jobs.Statement"]?.text.hasSuffix(
+        #""Resource":["arn:aws:secretsmanager:eu-west-1:111122223333:secret:a-??????","arn:aws:secretsmanager:eu-west-1:111122223333:secret:b-??????"]}]"#
+      ) == true)
+  }
+
+  @Test func `an alarm tells the topics of the job's routes, once each, and only for what CloudWatch counts`() throws {
+    let expansion = try LambdaExpansion(
+      Self.job {
+        $0.alerts = [
+          Alert(when: "failed", route: "oncall"), Alert(when: "failed", route: "chat"),
+          Alert(when: "failed", route: "oncall"), Alert(when: "recovered", route: "chat"),
+          Alert(when: "missed", route: "oncall"),
+        ]
+      }, in: Self.place
+    ).expansion()
+    let alarm = try #require(expansion.resources.last)
+    #expect(alarm.id == "aws.cloudwatch/111122223333/eu-west-1/jobs-acme-prod-report-failed")
+    #expect(alarm.dependencies == ["aws.lambda/111122223333/eu-west-1/acme-prod-report"])
+    #expect(
+      alarm.fields["AlarmActions"]?.text
+        == #"["arn:aws:sns:eu-west-1:111122223333:chat","arn:aws:sns:eu-west-1:111122223333:oncall"]"#)
+    #expect(alarm.fields["OKActions"]?.text == #"["arn:aws:sns:eu-west-1:111122223333:chat"]"#)
+    #expect(alarm.fields["Dimensions[Resource].Value"]?.text == "acme-prod-report:live")
+    #expect(expansion.losses.map { $0.prefix(22) } == ["'alerts' for 'missed' "])
+  }
+
   @Test func `what is lost is said`() throws {
     let losses = try LambdaExpansion(
       Self.job {
@@ -133,7 +239,14 @@ import Testing
     #expect(OwnerMark(text: mark.text) == mark && OwnerMark(tags: mark.tags()) == mark)
     #expect(OwnerMark(tags: mark.tags(region: "eu-west-1"), region: "eu-west-1") == mark)
     #expect(OwnerMark(tags: mark.tags(region: "eu-west-1"), region: "eu-west-2") == nil)
-    for text in [nil, "", "jobs-deploy", "jobs-deploy a", "other a b", "jobs-deploy a b c", "jobs-deploy  b"] {
+    let out = OwnerMark(owner: "acme/prod/report", digest: "0123456789abcdef", quarantined: "2026-11-21")
+    #expect(OwnerMark(text: out.text) == out && OwnerMark(tags: out.tags()) == out && out.staleTags.isEmpty)
+    #expect(mark.staleTags == ["jobs-quarantined"] && mark.fields.isEmpty)
+    #expect(out.fields == [Resource.Field("quarantined", "2026-11-21")])
+    for text in [
+      nil, "", "jobs-deploy", "jobs-deploy a", "other a b", "jobs-deploy a b c", "jobs-deploy  b",
+      "jobs-deploy a b 2026-13-01", "jobs-deploy a b 2026-11-21 c",
+    ] {
       #expect(OwnerMark(text: text) == nil)
     }
     #expect(OwnerMark(tags: ["managed-by": "jobs-deploy"]) == nil && OwnerMark(tags: ["jobs-id": "a"]) == nil)

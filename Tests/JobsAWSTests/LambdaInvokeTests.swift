@@ -96,11 +96,11 @@ import Testing
     try await lambda.set(alias: "live", of: name, version: lambda.publish(name))
     let run = try await lambda.invoke(name, qualifier: "live", payload: Self.event, timeout: .seconds(30))
     #expect(
-      run.fault == nil && run.payload == Self.event && run.version == "1",
+      run.fault == nil && run.payload == Array(#"{"job": "acme/prod/report"}"#.utf8) && run.version == "1",
       "\(String(decoding: run.payload, as: UTF8.self))")
     #expect(String(decoding: run.logTail, as: UTF8.self).contains("hello from the function"))
     let bad = try await lambda.invoke(name, payload: Array(#"{"fail":1}"#.utf8), timeout: .seconds(30))
-    #expect(bad.fault == .unhandled && String(decoding: bad.payload, as: UTF8.self).contains("ValueError"))
+    #expect(bad.fault == .unhandled && String(decoding: bad.payload, as: UTF8.self).contains("errorMessage"))
     let failure = await #expect(throws: CloudFailure.self) {
       try await lambda.invoke("\(name)-not", payload: Self.event, timeout: .seconds(1))
     }

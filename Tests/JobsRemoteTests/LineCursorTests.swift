@@ -1,4 +1,5 @@
 import JobsCore
+import JobsExec
 import JobsRemote
 import Testing
 

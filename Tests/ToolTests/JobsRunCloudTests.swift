@@ -160,7 +160,7 @@ import Testing
     world.folder.write(
       "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: here}\nspec: {command: [/bin/true]}\n", to: "local/here.yaml")
     let here = Tool("jobs-run").run(
-      ["now", "here", "local"], in: world.folder,
+      ["now", "here", "local", "-e", "prod"], in: world.folder,
       environment: ["GOOGLE_APPLICATION_CREDENTIALS": "/nonexistent", "CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN": "no address"])
     #expect(here.status == 0, "\(here.stderr)")
   }

@@ -48,12 +48,16 @@ package struct AWSClient: Sendable {
     return try await calls.send(CloudCall(words, request, secrets: rest.secrets))
   }
 
-  /// Calls a service that speaks `aws-json-1.1`.
+  /// Calls a service that speaks `aws-json-1.1`, or `aws-json-1.0`.
   ///
   /// - Parameter target: what is asked of it, `ResourceGroupsTaggingAPI_20170126.GetResources`.
-  func send(_ words: String, target: String, body: [UInt8], isIdempotent: Bool) async throws(CloudFailure) -> Tree {
+  func send(
+    _ words: String, target: String, version: String = "1.1", body: [UInt8], isIdempotent: Bool
+  ) async throws(CloudFailure) -> Tree {
     var request = HTTPRequest(.post, endpoint.address)
-    request.fields = [HTTPField("Content-Type", "application/x-amz-json-1.1"), HTTPField("X-Amz-Target", target)]
+    request.fields = [
+      HTTPField("Content-Type", "application/x-amz-json-\(version)"), HTTPField("X-Amz-Target", target),
+    ]
     request.body = body
     request.isIdempotent = isIdempotent
     return try json(words, try await calls.send(CloudCall(words, request)))

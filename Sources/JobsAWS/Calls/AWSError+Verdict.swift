@@ -39,7 +39,9 @@ extension AWSError {
     if Self.expired.contains(code) || Self.unsigned.contains(code) { return .credentials }
     if Self.transient.contains(code) { return .unavailable }
     switch code {
-    case "ResourceNotFoundException", "NoSuchEntity", "NoSuchEntityException", "NotFoundException": return .notFound
+    case "ResourceNotFoundException", "NoSuchEntity", "NoSuchEntityException", "NotFoundException", "NotFound",
+      "RepositoryNotFoundException", "ImageNotFoundException", "ResourceNotFound":
+      return .notFound
     case "EntityAlreadyExists", "ResourceAlreadyExistsException": return .alreadyExists
     case "ResourceConflictException", "ConflictException":
       return message.lowercased().contains("already exist") ? .alreadyExists : .precondition

@@ -28,6 +28,10 @@ package struct AWSService: Sendable, Hashable {
   package static let lambda = AWSService(id: "Lambda", hostPrefix: "lambda")
   package static let scheduler = AWSService(id: "Scheduler", hostPrefix: "scheduler")
   package static let tagging = AWSService(id: "Resource Groups Tagging API", hostPrefix: "tagging")
+  package static let secrets = AWSService(id: "Secrets Manager", hostPrefix: "secretsmanager")
+  package static let ecr = AWSService(id: "ECR", hostPrefix: "api.ecr", signingName: "ecr")
+  package static let cloudWatch = AWSService(id: "CloudWatch", hostPrefix: "monitoring")
+  package static let sns = AWSService(id: "SNS", hostPrefix: "sns")
   package static let logs = AWSService(id: "CloudWatch Logs", hostPrefix: "logs")
   package static let sso = AWSService(
     id: "SSO", hostPrefix: "portal.sso", signingName: "awsssoportal", isFIPSInGov: true)

@@ -7,26 +7,26 @@ extension AWSProvider {
     guard let (kind, name) = region.resource(change.id) else {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
+    guard change.action != .adopt, change.action != .release else {
+      throw .usage("nothing in AWS is taken over yet", hint: "deploy the job under another name")
+    }
     let live: LiveResource?
     do throws(CloudFailure) {
-      switch kind {
-      case .function: live = try await function(name)
-      case .role: live = try await role(name)
-      case .schedule: live = try await schedule(name)
-      }
+      live = try await resource(kind, name)
     } catch {
       throw error.failure
     }
     guard (live?.precondition ?? LiveResource.absent) == change.precondition else {
       throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
     }
-    let mark = OwnerMark(owner: change.job, digest: change.result(over: live?.fields ?? []).digest)
+    let mark = OwnerMark(owner: change.job, change.result(over: live?.fields ?? []))
     let act = Act(change: change, name: name, live: live?.fields ?? [], mark: mark)
     do {
       switch kind {
       case .function: try await performFunction(act)
       case .role: try await performRole(act)
       case .schedule: try await performSchedule(act)
+      case .alarm: try await performAlarm(act)
       }
     } catch let failure as Failure {
       throw failure
@@ -45,6 +45,9 @@ extension AWSProvider {
     var mark: OwnerMark
 
     var result: [Resource.Field] { change.result(over: live) }
+
+    /// The tags that go.
+    var staleTags: [String] { live[OwnerMark.field] == nil ? [] : mark.staleTags }
   }
 
   // MARK: Functions
@@ -57,7 +60,9 @@ extension AWSProvider {
       let document = try FunctionDocument.creation(act.result, name: name, tags: act.mark.tags())
       try await whenRoleIsKnown { () async throws(CloudFailure) in try await lambda.create(document, name: name) }
       try await lambda.settle(name, clock: clock)
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
+      // The mark alone, of what goes out of use or comes back, makes no new version.
+      guard act.change.fields.contains(where: { $0.path != OwnerMark.field }) else { return try await tagFunction(act) }
       let (configuration, code) = try FunctionDocument.update(act.change, over: act.live)
       var revision = try await lambda.function(name)?.revision
       if let configuration {
@@ -76,7 +81,13 @@ extension AWSProvider {
     }
     let version = try await lambda.publish(name)
     try await lambda.set(alias: LambdaPlace.alias, of: name, version: version)
-    if act.change.action == .update { try await lambda.setTags(act.mark.tags(), of: region.functionARN(name)) }
+    if act.change.action != .create { try await tagFunction(act) }
+  }
+
+  private func tagFunction(_ act: Act) async throws {
+    let arn = region.functionARN(act.name)
+    try await lambda.setTags(act.mark.tags(), of: arn)
+    if !act.staleTags.isEmpty { try await lambda.removeTags(act.staleTags, of: arn) }
   }
 
   /// Does something that names a role which may be so new that the service does not know it yet.
@@ -103,32 +114,8 @@ extension AWSProvider {
   // MARK: Roles
 
   private func performRole(_ act: Act) async throws {
-    let found = try await iam.role(act.name)
-    if act.change.action == .delete {
-      if let found { try await iam.delete(role: found) }
-      return
-    }
-    let wanted = try RoleDocument.wanted(act.result)
-    let tags = act.mark.tags(region: region.region)
-    if act.change.action == .create {
-      // The mark comes last, so that a role which is not whole does not look as if it were.
-      var unfinished = act.mark
-      unfinished.digest = ""
-      try await iam.create(
-        role: act.name, path: LambdaPlace.rolePath, trust: wanted.trust, tags: unfinished.tags(region: region.region))
-    } else if act.change.fields.contains(where: { $0.path.hasPrefix("Trust") }) {
-      try await iam.setTrust(wanted.trust, of: act.name)
-    }
-    for arn in found?.attached ?? [] where !wanted.attached.contains(arn) {
-      try await iam.detach(arn, from: act.name)
-    }
-    for name in (found?.policies ?? [:]).keys.sorted() where wanted.policies[name] == nil {
-      try await iam.deletePolicy(name, of: act.name)
-    }
-    for (name, document) in wanted.policies.sorted(by: { $0.key < $1.key }) {
-      try await iam.setPolicy(name, document, of: act.name)
-    }
-    try await iam.setTags(tags, of: act.name)
+    try await RoleWriter(iam: iam, path: LambdaPlace.rolePath, region: region.region).write(
+      act.change, act.name, act.result, act.mark, staleTags: act.staleTags)
   }
 
   // MARK: Schedules
@@ -145,11 +132,23 @@ extension AWSProvider {
       try await whenRoleIsKnown { () async throws(CloudFailure) in
         try await scheduler.create(document, name: act.name)
       }
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       let document = try ScheduleDocument.document(act.result, act.mark)
       try await whenRoleIsKnown { () async throws(CloudFailure) in
         try await scheduler.set(document, name: act.name)
       }
     }
+  }
+
+  // MARK: Alarms
+
+  private func performAlarm(_ act: Act) async throws {
+    guard act.change.action != .delete else { return try await alarms.delete(act.name) }
+    // What sets an alarm makes one as well, and would take that of somebody else.
+    if act.change.action == .create, try await alarms.alarm(act.name) != nil {
+      throw Failure.world(
+        "cannot create alarm '\(act.name)': there is one of that name", hint: "remove it, or give the job another name")
+    }
+    try await alarms.set(try AlarmDocument.document(act.result, name: act.name, act.mark), name: act.name)
   }
 }

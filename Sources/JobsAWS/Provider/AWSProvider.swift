@@ -17,6 +17,10 @@ package struct AWSProvider: Provider {
   let lambda: Lambda
   let scheduler: Scheduler
   let tags: ResourceTags
+  let images: ECR
+  let secrets: SecretsManager
+  let alarms: CloudWatch
+  let topics: SNS
   let group = KnownGroup()
 
   /// Asks who calls, and so in which account.
@@ -43,6 +47,10 @@ package struct AWSProvider: Provider {
     lambda = Lambda(try session.client(.lambda, region: name))
     scheduler = Scheduler(try session.client(.scheduler, region: name))
     tags = ResourceTags(try session.client(.tagging, region: name))
+    images = ECR(try session.client(.ecr, region: name))
+    secrets = SecretsManager(try session.client(.secrets, region: name))
+    alarms = CloudWatch(try session.client(.cloudWatch, region: name))
+    topics = SNS(try session.client(.sns, region: name))
   }
 
   /// Fewer than what the services let through without turning calls away.
@@ -58,11 +66,26 @@ package struct AWSProvider: Provider {
 
   // MARK: The world
 
+  /// A schedule is disabled, and the role that calls the function may do so no more; all bear the day until they go.
+  package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
+    guard let (kind, _) = region.resource(resource.id) else { return nil }
+    let fields = resource.fields.withoutQuarantine
+    let out: [Resource.Field]
+    switch kind {
+    case .function: out = fields
+    case .role: out = RoleDocument.disabled(fields, in: region)
+    case .schedule: out = ScheduleDocument.disabled(fields)
+    case .alarm: out = AlarmDocument.disabled(fields)
+    }
+    return out + [Resource.Field(OwnerMark.field, day.text)]
+  }
+
   package func survey() async throws(Failure) -> Survey {
     do throws(CloudFailure) {
       var survey = Survey()
       try await surveyFunctions(&survey)
       try await surveySchedules(&survey)
+      try await surveyAlarms(&survey)
       let roles = try await iam.roles()
       let found = roles.compactMap { RoleDocument.resource($0, in: region) }
       survey.owned += found
@@ -90,6 +113,13 @@ package struct AWSProvider: Provider {
     foreign(names, .schedule, besides: found, &survey)
   }
 
+  private func surveyAlarms(_ survey: inout Survey) async throws(CloudFailure) {
+    let alarms = try await alarms.alarms(prefix: LambdaPlace.alarmPrefix)
+    let found = alarms.compactMap { AlarmDocument.resource($0, in: region) }
+    survey.owned += found
+    foreign(alarms.map(\.name), .alarm, besides: found, &survey)
+  }
+
   /// Notes what has one of the names and is not ours.
   private func foreign(
     _ names: [String], _ kind: LambdaPlace.Kind, besides owned: [LiveResource], _ survey: inout Survey
@@ -101,7 +131,7 @@ package struct AWSProvider: Provider {
   }
 
   /// Reads so many at once as `concurrency` says; what is not there any more, or not ours, is left out.
-  private func each(
+  func each(
     _ names: [String], _ read: @escaping @Sendable (String) async throws(CloudFailure) -> LiveResource?
   ) async throws(CloudFailure) -> [LiveResource] {
     let limiter = CallLimiter(concurrency)
@@ -137,6 +167,20 @@ package struct AWSProvider: Provider {
   func schedule(_ name: String) async throws(CloudFailure) -> LiveResource? {
     try await scheduler.schedule(name, in: LambdaPlace.group).flatMap {
       ScheduleDocument.resource($0, name: name, in: region)
+    }
+  }
+
+  func alarm(_ name: String) async throws(CloudFailure) -> LiveResource? {
+    try await alarms.alarm(name).flatMap { AlarmDocument.resource($0, in: region) }
+  }
+
+  /// A resource as it is; nil for one that is not there, or not ours.
+  func resource(_ kind: LambdaPlace.Kind, _ name: String) async throws(CloudFailure) -> LiveResource? {
+    switch kind {
+    case .function: try await function(name)
+    case .role: try await role(name)
+    case .schedule: try await schedule(name)
+    case .alarm: try await alarm(name)
     }
   }
 

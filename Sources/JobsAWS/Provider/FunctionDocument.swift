@@ -79,13 +79,20 @@ enum FunctionDocument {
       hidden.append(
         LiveResource.Hidden(path: "\(alias).Version", value: Resource.Value(live.version), reason: "set by the server"))
     }
+    fields += mark.fields
     return LiveResource(
       id: id, owner: mark.owner, fields: fields, appliedDigest: mark.appliedDigest,
       version: "revision:\(function.revision):\(live?.version ?? "-"):\(fields.digest):\(mark.digest)", hidden: hidden,
-      dependencies: role.map { [place.id(.role, $0)] } ?? [])
+      dependencies: role.map { [place.id(.role, $0)] } ?? [], quarantined: mark.quarantined)
   }
 
   // MARK: Writing
+
+  /// Whether a field is set by `UpdateFunctionCode`.
+  static func isOfCode(_ path: String) -> Bool { path == image || path == architectures }
+
+  /// Whether a field is set by `UpdateFunctionConfiguration`.
+  static func isOfSettings(_ path: String) -> Bool { !isOfCode(path) && path != alias && path != OwnerMark.field }
 
   /// The document of `CreateFunction`.
   static func creation(_ fields: [Resource.Field], name: String, tags: [String: String]) throws(Failure) -> [UInt8] {
@@ -93,7 +100,7 @@ enum FunctionDocument {
     for (key, value) in tags.sorted(by: { $0.key < $1.key }) {
       head.append(Resource.Field(FieldLayout.path("Tags", key: key), value))
     }
-    return try layout.json(head + fields.filter { $0.name != alias })
+    return try layout.json(head + fields.filter { isOfCode($0.name) || isOfSettings($0.name) })
   }
 
   /// The documents that a change needs; nil for what stays.
@@ -102,7 +109,6 @@ enum FunctionDocument {
   ) throws(Failure) -> (configuration: [UInt8]?, code: [UInt8]?) {
     let result = change.result(over: live)
     let paths = Set(change.fields.map(\.path))
-    let isOfCode = { (path: String) in path == image || path == architectures }
     var code: [UInt8]?
     if paths.contains(where: isOfCode) {
       var fields: [Resource.Field] = []
@@ -110,8 +116,8 @@ enum FunctionDocument {
       if let value = result[architectures] { fields.append(Resource.Field(architectures, value)) }
       code = try layout.json(fields)
     }
-    guard paths.contains(where: { !isOfCode($0) && $0 != alias }) else { return (nil, code) }
-    var fields = result.filter { field in !isOfCode(field.name) && field.name != alias }
+    guard paths.contains(where: isOfSettings) else { return (nil, code) }
+    var fields = result.filter { isOfSettings($0.name) }
     // What goes has to be said, each in its own way.
     for field in change.fields where field.desired == nil {
       if let usual = defaults.first(where: { $0.path == field.path }) {

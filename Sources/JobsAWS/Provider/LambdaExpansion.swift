@@ -16,15 +16,19 @@ struct LambdaExpansion {
   func expansion() throws(ExpansionRefusal) -> Expansion {
     var expansion = Expansion(job: job.id, owner: job.id, resources: [])
     try refuseMissing()
+    let secrets = try secrets()
+    let variables = job.run.env + secrets.flatMap(\.variables)
+    try refuseVariables(variables)
     let function = place.function(job)
-    let role = job.identity == nil ? [executionRole(function)] : []
+    let role = job.identity == nil ? [try executionRole(function, secrets)] : []
     expansion.resources =
       role + [
         Resource(
-          id: place.id(.function, function), job: job.id, fields: try functionFields(),
+          id: place.id(.function, function), job: job.id, fields: try functionFields(variables),
           dependencies: role.map(\.id))
       ]
     expansion.resources += try schedules(of: function)
+    expansion.resources += try alarm(function)
     expansion.losses = losses
     return expansion
   }
@@ -38,20 +42,24 @@ struct LambdaExpansion {
         hint: "use credentials of that account, or another 'account' under 'aws' of the environment")
     }
     let missing = [
-      ("secrets", !job.run.secrets.isEmpty), ("mounts", !job.run.mounts.isEmpty), ("envFile", job.run.envFile != nil),
+      ("mounts", !job.run.mounts.isEmpty), ("envFile", job.run.envFile != nil),
       ("user", job.run.user != nil), ("network", job.network != nil), ("events", !job.events.isEmpty),
       ("tasks", (job.resources.tasks ?? 1) > 1), ("gpu", job.resources.gpu != nil),
     ]
     if let key = missing.first(where: \.1)?.0 {
       throw ExpansionRefusal(
         "Lambda gives a job no '\(key)', as it is set up here",
-        hint: "take '\(key)' away"
-          + (key == "secrets" ? ", and have the code read the secret with its role" : ", or use another target"))
+        hint: "take '\(key)' away, or use another target")
     }
-    guard let image = job.run.image, FunctionCheck.isImage(image) else {
+    guard let image = job.run.image.flatMap(ECRImage.init) else {
       throw ExpansionRefusal(
         "it has no 'image' of Amazon ECR, the only registry Lambda knows",
         hint: "write 'image: ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST'")
+    }
+    guard image.region == place.region else {
+      throw ExpansionRefusal(
+        "its image is in region '\(image.region)', and Lambda takes only those of its own, '\(place.region)'",
+        hint: "have ECR replicate it there, or write '${REGION}' in its name")
     }
     if let identity = job.identity, !AWSName.isRole(identity) {
       throw ExpansionRefusal(
@@ -63,7 +71,15 @@ struct LambdaExpansion {
     guard (128...10_240).contains(memory), (job.resources.memoryBytes ?? 0) % (1 << 20) == 0 else {
       throw ExpansionRefusal("Lambda has 128Mi up to 10Gi of memory in whole MiB", hint: "set 'memory' to one of these")
     }
-    let names = job.run.env.map(\.name)
+    // A description has 256 characters.
+    guard Self.isName(place.function(job)), job.id.utf8.count <= 200 else {
+      throw ExpansionRefusal(
+        "'\(job.id)' makes no name of a function: letters, digits, '-' and '_'", hint: "rename tenant or environment")
+    }
+  }
+
+  private func refuseVariables(_ variables: [Pair]) throws(ExpansionRefusal) {
+    let names = variables.map(\.name)
     if let name = names.first(where: LambdaReservedVariable.names.contains) {
       throw ExpansionRefusal("variable '\(name)' is one that Lambda keeps to itself", hint: "choose another name")
     }
@@ -72,15 +88,20 @@ struct LambdaExpansion {
         "variable '\(Terminal.visible(name))' has a name that Lambda does not take",
         hint: "begin it with a letter, and use letters, digits and '_', two of them at least")
     }
-    guard job.run.env.reduce(0, { $0 + $1.name.utf8.count + $1.value.utf8.count }) <= 4096 else {
+    if let name = Dictionary(grouping: names, by: \.self).filter({ $1.count > 1 }).keys.min() {
+      throw ExpansionRefusal(
+        "variable '\(name)' is there twice: by 'env', and for a secret of 'secrets'", hint: "rename one of them")
+    }
+    guard variables.reduce(0, { $0 + $1.name.utf8.count + $1.value.utf8.count }) <= 4096 else {
       throw ExpansionRefusal(
         "its environment variables have more than 4096 bytes", hint: "put long values into a file of the image")
     }
-    // A description has 256 characters.
-    guard Self.isName(place.function(job)), job.id.utf8.count <= 200 else {
-      throw ExpansionRefusal(
-        "'\(job.id)' makes no name of a function: letters, digits, '-' and '_'", hint: "rename tenant or environment")
-    }
+  }
+
+  private func secrets() throws(ExpansionRefusal) -> [LambdaSecret] {
+    var secrets: [LambdaSecret] = []
+    for pair in job.run.secrets { secrets.append(try LambdaSecret(pair, in: place)) }
+    return secrets
   }
 
   /// As the model of Lambda in botocore 1.44.5 has it (2026-11).
@@ -95,6 +116,11 @@ struct LambdaExpansion {
 
   private var losses: [String] {
     var losses: [String] = []
+    if let secret = job.run.secrets.first {
+      losses.append(
+        "'secrets' come by name and not by value: the code has to read what '\(secret.name)_SECRET_ID' names"
+          + (job.identity == nil ? "" : ", and its role has to be allowed to"))
+    }
     if let retry = job.limits.retry, retry.attempts != 2 {
       losses.append("'retry' is not kept: Lambda tries a run that fails twice more")
     }
@@ -104,6 +130,10 @@ struct LambdaExpansion {
     if job.limits.missed.map({ $0.policy != .skip }) == true {
       losses.append("'missed' is not kept: what is due while the service is away comes within a day")
     }
+    let kept = ["failed", "recovered"]
+    if let alert = job.alerts.first(where: { !kept.contains($0.when) }) {
+      losses.append("'alerts' for '\(alert.when)' are not kept: CloudWatch counts runs and errors alone")
+    }
     if job.resources.cpuMillis != nil { losses.append("'cpu' says nothing: it comes with the memory") }
     return losses
   }
@@ -112,7 +142,7 @@ struct LambdaExpansion {
 
   private var memory: Int { (job.resources.memoryBytes ?? 128 << 20) >> 20 }
 
-  private func functionFields() throws(ExpansionRefusal) -> [Resource.Field] {
+  private func functionFields(_ variables: [Pair]) throws(ExpansionRefusal) -> [Resource.Field] {
     let architecture: String
     switch job.resources.architecture {
     case nil, "amd64", "x86_64": architecture = "x86_64"
@@ -134,7 +164,7 @@ struct LambdaExpansion {
     if !run.command.isEmpty { fields.append(Resource.Field("ImageConfig.EntryPoint", Resource.Value(run.command))) }
     if !args.isEmpty { fields.append(Resource.Field("ImageConfig.Command", Resource.Value(args))) }
     if let folder = run.workingDirectory { fields.append(Resource.Field("ImageConfig.WorkingDirectory", folder)) }
-    for variable in run.env {
+    for variable in variables {
       fields.append(
         Resource.Field(FieldLayout.path("Environment.Variables", key: variable.name), variable.value))
     }
@@ -143,14 +173,51 @@ struct LambdaExpansion {
 
   // MARK: Roles
 
-  private func executionRole(_ function: String) -> Resource {
-    role(place.executionRole(job), LambdaPlace.executionTrust, place.executionPolicy(function))
+  private func executionRole(_ function: String, _ secrets: [LambdaSecret]) throws(ExpansionRefusal) -> Resource {
+    let policy = place.executionPolicy(function, secrets: secrets.map(\.resource))
+    guard PolicyCheck.fault(policy.json, .permissions) == nil else {
+      throw ExpansionRefusal(
+        "its role may read more secrets than a policy of IAM can name",
+        hint: "put what belongs together into one secret")
+    }
+    return role(place.executionRole(job), LambdaPlace.executionTrust, policy)
   }
 
   private func role(_ name: String, _ trust: PolicyDocument, _ policy: PolicyDocument) -> Resource {
     Resource(
       id: place.id(.role, name), job: job.id,
       fields: RoleDocument.fields(trust: trust.json, policies: [LambdaPlace.policy: policy.json]))
+  }
+
+  // MARK: Alarm
+
+  /// The alarm that tells the topics of the job's routes that a run failed, and that none does any more.
+  private func alarm(_ function: String) throws(ExpansionRefusal) -> [Resource] {
+    let failed = try topics(when: "failed")
+    let recovered = try topics(when: "recovered")
+    guard !failed.isEmpty || !recovered.isEmpty else { return [] }
+    return [
+      Resource(
+        id: place.id(.alarm, place.alarm(job)), job: job.id,
+        fields: AlarmDocument.fields(function: function, failed: failed, recovered: recovered),
+        dependencies: [place.id(.function, function)])
+    ]
+  }
+
+  private func topics(when: String) throws(ExpansionRefusal) -> [String] {
+    var topics: Set<String> = []
+    for alert in job.alerts where alert.when == when {
+      guard let topic = place.topicARN(route: alert.route) else {
+        throw ExpansionRefusal(
+          "its alert goes to '\(Terminal.visible(alert.route))', and no topic of SNS can be called so",
+          hint: "name routes with letters, digits, '-' and '_'")
+      }
+      topics.insert(topic)
+    }
+    guard topics.count <= 5 else {
+      throw ExpansionRefusal("an alarm tells 5 topics at most", hint: "have one of them hand it on to others")
+    }
+    return topics.sorted()
   }
 
   // MARK: Schedules

@@ -19,12 +19,14 @@ struct LambdaPlace: Sendable, Hashable {
     case function = "aws.lambda"
     case role = "aws.iam"
     case schedule = "aws.scheduler"
+    case alarm = "aws.cloudwatch"
 
     var words: String {
       switch self {
       case .function: "function"
       case .role: "role"
       case .schedule: "schedule"
+      case .alarm: "alarm"
       }
     }
   }
@@ -59,6 +61,14 @@ struct LambdaPlace: Sendable, Hashable {
     AWSName.joined(Self.parts(job) + (number == 0 ? [] : [String(number + 1)]), limit: Self.limit)
   }
 
+  /// What the names of all alarms begin with, so that they are listed alone.
+  static let alarmPrefix = "jobs-"
+
+  /// An alarm has 255 characters.
+  func alarm(_ job: Job) -> String {
+    AWSName.joined(["jobs"] + Self.parts(job) + ["failed"], limit: 255)
+  }
+
   private static func parts(_ job: Job) -> [String] { [job.tenant ?? "", job.env ?? "", job.name] }
 
   // MARK: ARNs
@@ -69,13 +79,44 @@ struct LambdaPlace: Sendable, Hashable {
 
   func roleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role\(Self.rolePath)\(name)" }
 
+  /// A role that is no job's.
+  func ownRoleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role/\(name)" }
+
+  /// The provider of identities of an issuer, by its host.
+  func issuerARN(_ host: String) -> String { "arn:\(partition):iam::\(account):oidc-provider/\(host)" }
+
+  /// A repository of images.
+  func repositoryARN(_ name: String) -> String { "arn:\(partition):ecr:\(region):\(account):repository/\(name)" }
+
+  /// Whether a role is of this account, whosever it is.
+  func isOwn(role arn: String) -> Bool { arn.hasPrefix("arn:\(partition):iam::\(account):role/") }
+
   /// What stands behind a role's ARN, if it is one of ours.
   func roleName(arn: String?) -> String? {
     let prefix = roleARN("")
     return arn.flatMap { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : nil }
   }
 
+  /// Without the six letters that Secrets Manager adds to a name.
+  func secretARN(_ name: String) -> String { "arn:\(partition):secretsmanager:\(region):\(account):secret:\(name)" }
+
+  func scheduleARN(_ name: String) -> String {
+    "arn:\(partition):scheduler:\(region):\(account):schedule/\(Self.group)/\(name)"
+  }
+
   var groupARN: String { "arn:\(partition):scheduler:\(region):\(account):schedule-group/\(Self.group)" }
+
+  func alarmARN(_ name: String) -> String { "arn:\(partition):cloudwatch:\(region):\(account):alarm:\(name)" }
+
+  /// The topic that is called like a route of the project file; nil where none can be.
+  func topicARN(route: String) -> String? {
+    guard (1...256).contains(route.utf8.count),
+      route.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 })
+    else { return nil }
+    return topicARN(route)
+  }
+
+  func topicARN(_ name: String) -> String { "arn:\(partition):sns:\(region):\(account):\(name)" }
 
   // MARK: Policies
 
@@ -84,13 +125,18 @@ struct LambdaPlace: Sendable, Hashable {
     .init(service: "lambda.amazonaws.com", actions: ["sts:AssumeRole"])
   ])
 
-  /// What a function needs by itself: to write its log.
-  func executionPolicy(_ function: String) -> PolicyDocument {
+  /// What a function needs by itself: to write its log, and to read its secrets.
+  ///
+  /// - Parameter secrets: as policies name them.
+  func executionPolicy(_ function: String, secrets: [String] = []) -> PolicyDocument {
     let group = "arn:\(partition):logs:\(region):\(account):log-group:/aws/lambda/\(function)"
-    return PolicyDocument([
+    let log: [PolicyDocument.Statement] = [
       .init(actions: ["logs:CreateLogGroup"], resources: [group]),
       .init(actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: ["\(group):*"]),
-    ])
+    ]
+    guard !secrets.isEmpty else { return PolicyDocument(log) }
+    return PolicyDocument(
+      log + [.init(actions: ["secretsmanager:GetSecretValue"], resources: Set(secrets).sorted())])
   }
 
   /// Only the schedules of our group may take the role that calls a function (docs.aws.amazon.com/scheduler/latest/

@@ -5,7 +5,7 @@ import JobsDeploy
 enum RoleDocument {
   private static let trust = "Trust"
   private static let policies = "Policies"
-  private static let attached = "AttachedPolicies"
+  static let attached = "AttachedPolicies"
   private static let layout = FieldLayout()
 
   /// The fields of a trust policy and of the policies that stand in the role.
@@ -26,6 +26,12 @@ enum RoleDocument {
     return layout.fields(tree).filter { $0.name != Self.policies }
   }
 
+  /// The fields of a role as it is.
+  static func fields(_ role: IAM.Role) -> [Resource.Field] {
+    let own = fields(trust: role.trust, policies: role.policies)
+    return role.attached.isEmpty ? own : own + [Resource.Field(attached, Resource.Value(role.attached.sorted()))]
+  }
+
   private static func tree(_ bytes: [UInt8]) -> Tree? {
     var tree = Tree(source: bytes)
     return (try? JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 32)) == nil ? nil : tree
@@ -36,8 +42,7 @@ enum RoleDocument {
     guard let mark = OwnerMark(tags: role.tags, region: place.region), role.path == LambdaPlace.rolePath else {
       return nil
     }
-    var fields = fields(trust: role.trust, policies: role.policies)
-    if !role.attached.isEmpty { fields.append(Resource.Field(attached, Resource.Value(role.attached.sorted()))) }
+    let fields = fields(role)
     var hidden: [LiveResource.Hidden] = []
     if let boundary = role.boundary {
       hidden.append(
@@ -45,8 +50,15 @@ enum RoleDocument {
           path: "PermissionsBoundary", value: Resource.Value(boundary), reason: "kept by who keeps the account"))
     }
     return LiveResource(
-      id: place.id(.role, role.name), owner: mark.owner, fields: fields, appliedDigest: mark.appliedDigest,
-      hidden: hidden)
+      id: place.id(.role, role.name), owner: mark.owner, fields: fields + mark.fields,
+      appliedDigest: mark.appliedDigest, hidden: hidden, quarantined: mark.quarantined)
+  }
+
+  /// The fields of a role that may do nothing any more, if it is one that calls functions; else what it was.
+  static func disabled(_ fields: [Resource.Field], in place: LambdaPlace) -> [Resource.Field] {
+    let trust = self.fields(trust: place.invokerTrust.json, policies: [:])
+    guard trust.allSatisfy(fields.contains) else { return fields }
+    return fields.filter { !$0.name.hasPrefix("\(policies).") }
   }
 
   /// What the fields say a role is to be.
@@ -58,7 +70,7 @@ enum RoleDocument {
 
   /// - Throws: a usage failure for fields that are none of a role.
   static func wanted(_ fields: [Resource.Field]) throws(Failure) -> Wanted {
-    let json = try layout.json(fields)
+    let json = try layout.json(fields.withoutQuarantine)
     guard let tree = tree(json), let trust = tree.value(Tree.root, key: trust).flatMap({ Resource.Value(tree, $0) }),
       tree.entries(Tree.root).allSatisfy({ [Self.trust, policies, attached].contains(tree.string($0.key)) })
     else { throw .usage("the fields are none of a role", hint: "make the plan anew") }

@@ -37,14 +37,21 @@ enum ScheduleDocument {
     }
     let role = place.roleName(arn: fields["Target.RoleArn"]?.text)
     return LiveResource(
-      id: place.id(.schedule, name), owner: mark.owner, fields: fields, appliedDigest: mark.appliedDigest,
-      hidden: hidden,
-      dependencies: (function.map { [place.id(.function, $0)] } ?? []) + (role.map { [place.id(.role, $0)] } ?? []))
+      id: place.id(.schedule, name), owner: mark.owner, fields: fields + mark.fields,
+      appliedDigest: mark.appliedDigest, hidden: hidden,
+      dependencies: (function.map { [place.id(.function, $0)] } ?? []) + (role.map { [place.id(.role, $0)] } ?? []),
+      quarantined: mark.quarantined)
+  }
+
+  /// The fields of a schedule that starts nothing any more.
+  static func disabled(_ fields: [Resource.Field]) -> [Resource.Field] {
+    fields.filter { $0.name != "State" } + [Resource.Field("State", "DISABLED")]
   }
 
   /// The document of `CreateSchedule` and `UpdateSchedule`, with the mark.
   static func document(_ fields: [Resource.Field], _ mark: OwnerMark) throws(Failure) -> [UInt8] {
     try layout.json(
-      [Resource.Field("GroupName", LambdaPlace.group), Resource.Field("Description", mark.text)] + fields)
+      [Resource.Field("GroupName", LambdaPlace.group), Resource.Field("Description", mark.text)]
+        + fields.withoutQuarantine)
   }
 }

@@ -31,24 +31,11 @@ enum FunctionCheck {
         words, "Environment", "has \(size) bytes, and 4096 are allowed", hint: "put long values into a secret or a file"
       )
     }
-    if let image = tree.words(root, "Code", "ImageUri"), !isImage(image) {
+    if let image = tree.words(root, "Code", "ImageUri"), ECRImage(image) == nil {
       throw .refused(
         words, "Code.ImageUri", "is no image of Amazon ECR",
         hint: "write ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST, the only registry Lambda knows")
     }
-  }
-
-  /// `ACCOUNT.dkr.ecr.REGION.SUFFIX/NAME:TAG` or `…@sha256:DIGEST`.
-  static func isImage(_ text: String) -> Bool {
-    guard let slash = text.firstIndex(of: "/") else { return false }
-    let host = text[..<slash].split(separator: ".", omittingEmptySubsequences: false)
-    let rest = text[text.index(after: slash)...]
-    let name = rest.prefix { $0 != ":" && $0 != "@" }
-    let mark = rest[name.endIndex...]
-    guard host.count >= 6, host[0].utf8.count == 12, host[0].utf8.allSatisfy({ (48...57).contains($0) }),
-      host[1] == "dkr", host[2] == "ecr" || host[2] == "ecr-fips", !name.isEmpty
-    else { return false }
-    return mark.hasPrefix(":") && mark.count > 1 || mark.hasPrefix("@sha256:") && mark.utf8.count == 8 + 64
   }
 
   /// What `CreateFunction` of 2026-11 takes, those of old functions left out (enum `Runtime`).

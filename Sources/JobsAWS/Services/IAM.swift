@@ -5,7 +5,7 @@ import JobsCore
 ///
 /// Source: the service's model of API version 2010-05-08 in botocore 1.44.5, 2026-11.
 package struct IAM: Sendable {
-  private let client: AWSClient
+  let client: AWSClient
 
   package init(_ client: AWSClient) { self.client = client }
 
@@ -67,6 +67,15 @@ package struct IAM: Sendable {
     role.attached = try await list(
       words, "ListAttachedRolePolicies", role: name, "AttachedPolicies", { $0.text("PolicyArn") ?? "" })
     return role
+  }
+
+  /// The ARN of a role, without what belongs to it; nil where there is none.
+  package func arn(ofRole name: String) async throws(CloudFailure) -> String? {
+    do throws(CloudFailure) {
+      return try await read("read role '\(name)'", "GetRole", [("RoleName", name)]).text("Role", "Arn")
+    } catch  where error.cause == .notFound {
+      return nil
+    }
   }
 
   private func list(
@@ -164,6 +173,12 @@ package struct IAM: Sendable {
       "tag role '\(role)'", "TagRole", [("RoleName", role)] + Self.parameters(tags), isIdempotent: true)
   }
 
+  package func removeTags(_ keys: [String], of role: String) async throws(CloudFailure) {
+    let parameters = keys.enumerated().map { (name: "TagKeys.member.\($0 + 1)", value: $1) }
+    _ = try await write(
+      "take tags from role '\(role)'", "UntagRole", [("RoleName", role)] + parameters, isIdempotent: true)
+  }
+
   /// Deletes a role with the policies that are its own or attached to it; one that is not there is no fault.
   package func delete(role: Role) async throws(CloudFailure) {
     for arn in role.attached { try await detach(arn, from: role.name) }
@@ -182,13 +197,16 @@ package struct IAM: Sendable {
   }
 
   private func check(_ words: String, name: String, trust: [UInt8]) throws(CloudFailure) {
-    guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(Self.isNameByte) else {
+    guard Self.isName(name) else {
       throw .refused(words, "RoleName", "has to be 1 to 64 of letters, digits and _+=,.@-", hint: "choose another name")
     }
     if let fault = PolicyCheck.fault(trust, .trust) {
       throw .refused(words, "AssumeRolePolicyDocument", fault, hint: "write it as IAM's grammar has it")
     }
   }
+
+  /// Whether a role can be called so.
+  static func isName(_ text: String) -> Bool { (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isNameByte) }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (97...122).contains(byte | 32) || "_+=,.@-".utf8.contains(byte)
@@ -200,13 +218,13 @@ package struct IAM: Sendable {
     }
   }
 
-  private func read(
+  func read(
     _ words: String, _ action: String, _ parameters: [(name: String, value: String)]
   ) async throws(CloudFailure) -> XMLElement {
     try await client.send(words, action: action, version: Self.version, parameters, isIdempotent: true)
   }
 
-  private func write(
+  func write(
     _ words: String, _ action: String, _ parameters: [(name: String, value: String)], isIdempotent: Bool = false
   ) async throws(CloudFailure) -> XMLElement {
     try await client.send(words, action: action, version: Self.version, parameters, isIdempotent: isIdempotent)

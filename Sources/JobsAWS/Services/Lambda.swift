@@ -201,6 +201,13 @@ package struct Lambda: Sendable {
       AWSClient.REST(method: .post, path: ["2017-03-31", "tags", arn], body: json.bytes, isIdempotent: true))
   }
 
+  package func removeTags(_ keys: [String], of arn: String) async throws(CloudFailure) {
+    _ = try await client.send(
+      "take tags from function '\(arn)'",
+      AWSClient.REST(
+        method: .delete, path: ["2017-03-31", "tags", arn], query: keys.map { ("tagKeys", $0) }))
+  }
+
   /// Deletes a function with its versions and aliases; one that is not there is no fault.
   package func delete(_ name: String) async throws(CloudFailure) {
     do throws(CloudFailure) {

@@ -5,6 +5,8 @@ package struct PolicyDocument: Sendable, Hashable {
   package struct Statement: Sendable, Hashable {
     /// The service that may take the role, `lambda.amazonaws.com`; nil in a policy of what is allowed.
     package var service: String?
+    /// The ARN of the identity provider whose identities may take the role; nil for none.
+    package var federated: String?
     package var actions: [String]
     /// ARNs; none in a trust policy.
     package var resources: [String]
@@ -12,21 +14,31 @@ package struct PolicyDocument: Sendable, Hashable {
     package var equal: [(key: String, value: String)]
 
     package init(
-      service: String? = nil, actions: [String], resources: [String] = [], equal: [(key: String, value: String)] = []
+      service: String? = nil, federated: String? = nil, actions: [String], resources: [String] = [],
+      equal: [(key: String, value: String)] = []
     ) {
       self.service = service
+      self.federated = federated
       self.actions = actions
       self.resources = resources
       self.equal = equal
     }
 
+    /// The statement as compact JSON.
+    package var json: [UInt8] {
+      var json = JSONWriter()
+      PolicyDocument.write(self, to: &json)
+      return json.bytes
+    }
+
     package static func == (a: Statement, b: Statement) -> Bool {
-      a.service == b.service && a.actions == b.actions && a.resources == b.resources
+      a.service == b.service && a.federated == b.federated && a.actions == b.actions && a.resources == b.resources
         && a.equal.elementsEqual(b.equal) { $0 == $1 }
     }
 
     package func hash(into hasher: inout Hasher) {
       hasher.combine(service)
+      hasher.combine(federated)
       hasher.combine(actions)
       hasher.combine(resources)
     }
@@ -54,11 +66,11 @@ package struct PolicyDocument: Sendable, Hashable {
     json.beginObject()
     json.key("Effect")
     json.value("Allow")
-    if let service = statement.service {
+    if let principal = statement.service ?? statement.federated {
       json.key("Principal")
       json.beginObject()
-      json.key("Service")
-      json.value(service)
+      json.key(statement.service == nil ? "Federated" : "Service")
+      json.value(principal)
       json.endObject()
     }
     json.key("Action")

@@ -75,15 +75,20 @@ package struct Scheduler: Sendable {
     }
   }
 
-  /// Makes a group where there is none of that name.
-  package func ensure(group: String, tags: [String: String]) async throws(CloudFailure) {
+  /// Whether there is a group of a name.
+  package func isThere(group: String) async throws(CloudFailure) -> Bool {
     do throws(CloudFailure) {
       _ = try await client.send(
         "read schedule group '\(group)'", AWSClient.REST(method: .get, path: ["schedule-groups", group]))
-      return
-    } catch {
-      guard error.cause == .notFound else { throw error }
+      return true
+    } catch  where error.cause == .notFound {
+      return false
     }
+  }
+
+  /// Makes a group where there is none of that name.
+  package func ensure(group: String, tags: [String: String]) async throws(CloudFailure) {
+    guard try await !isThere(group: group) else { return }
     var json = JSONWriter()
     json.beginObject()
     json.key("Tags")

@@ -12,10 +12,13 @@ extension Journal {
 
   /// What became of a change whose end the journal does not have.
   package static func verdict(on change: Change, live: LiveResource?) -> Verdict {
-    if (live?.precondition ?? LiveResource.absent) == change.precondition {
+    // What is to be adopted is nobody's as long as it is not.
+    let isUntouched =
+      change.action == .adopt ? live == nil : (live?.precondition ?? LiveResource.absent) == change.precondition
+    if isUntouched {
       return change.wantsMasked ? .unkept : .notYet
     }
-    guard change.action != .delete, let live else { return change.action == .delete && live == nil ? .done : .neither }
+    guard !change.action.isLast, let live else { return change.action.isLast && live == nil ? .done : .neither }
     return change.fields.allSatisfy { live.fields[$0.path] == $0.desired } ? .done : .neither
   }
 

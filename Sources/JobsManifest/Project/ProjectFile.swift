@@ -13,6 +13,8 @@ package struct ProjectFile: Sendable {
     package var gcpRegions: [String] = []
     package var awsAccount: String?
     package var awsRegion: String?
+    /// The name of the role to deploy as.
+    package var awsRole: String?
     package var variables: [String: Variables.Declaration] = [:]
     /// Where each variable is named.
     package var variablePlaces: [String: Location] = [:]
@@ -104,6 +106,7 @@ package struct ProjectFile: Sendable {
     if let aws = tree.value(value, "aws") {
       environment.awsAccount = tree.text(aws, "account")
       environment.awsRegion = tree.text(aws, "region")
+      environment.awsRole = tree.text(aws, "role")
     }
     if let variables = tree.value(value, "variables") {
       for (name, declared) in tree.entries(variables) {

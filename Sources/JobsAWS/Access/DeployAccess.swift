@@ -1,0 +1,120 @@
+package import JobsCore
+package import JobsDeploy
+
+/// The role in which workflows of GitHub deploy one environment: who may take it, and what it may do. Pure.
+///
+/// It stands outside of the path on which the roles of jobs are, so that it cannot change itself.
+package struct DeployAccess: Sendable, Hashable {
+  /// The host of GitHub's issuer of identities (docs.github.com/actions, oidc-in-aws, 2026-11).
+  static let issuer = "token.actions.githubusercontent.com"
+  /// For whom a workflow asks it to prove who it is.
+  static let audience = "sts.amazonaws.com"
+  /// The name of the role's own policy.
+  static let policy = "jobs-deploy"
+  /// Not of the API: whether the issuer is trusted for the audience.
+  static let issuerField = "Issuer"
+
+  let place: LambdaPlace
+  /// The role's name.
+  let role: String
+  let repository: GitHubRepository
+  let environment: String
+  let tenant: String?
+
+  /// - Parameters:
+  ///   - role: 1 to 64 letters, digits and `_+=,.@-`.
+  ///   - environment: as the project file and GitHub call it.
+  ///   - tenant: of the project's jobs; nil for none.
+  package init(
+    account: String, region: String, role: String, repository: GitHubRepository, environment: String, tenant: String?
+  ) throws(Failure) {
+    guard IAM.isName(role) else {
+      throw .usage("'\(Terminal.visible(role))' is no name of a role", hint: "such as 'jobs-deploy'")
+    }
+    for name in [environment, tenant].compactMap(\.self) where !Self.isPlain(name) {
+      throw .usage(
+        "'\(Terminal.visible(name))' cannot be part of a name in AWS", hint: "name it with letters, digits, '-' and '_'"
+      )
+    }
+    place = LambdaPlace(account: account, region: region)
+    self.role = role
+    self.repository = repository
+    self.environment = environment
+    self.tenant = tenant
+  }
+
+  /// Whether a name stands for itself in a policy.
+  private static func isPlain(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 }
+  }
+
+  /// What the role is for, in the form of a job's id.
+  package var owner: String { "\(tenant ?? "-")/\(environment)/github" }
+
+  var trust: PolicyDocument {
+    PolicyDocument([
+      .init(
+        federated: place.issuerARN(Self.issuer), actions: ["sts:AssumeRoleWithWebIdentity"],
+        equal: [
+          ("\(Self.issuer):aud", Self.audience),
+          ("\(Self.issuer):sub", repository.subject(environment: environment)),
+        ])
+    ])
+  }
+
+  /// What `jobs-deploy` calls for this environment, and no more.
+  var permissions: PolicyDocument {
+    // The names of a job's resources begin with its tenant and environment.
+    let stem = ([tenant, environment].compactMap(\.self).filter { !$0.isEmpty } + [""]).joined(separator: "-") + "*"
+    let function = place.functionARN(stem)
+    let role = place.roleARN(stem)
+    return PolicyDocument([
+      .init(
+        actions: [
+          "cloudwatch:DescribeAlarms", "iam:GetAccountAuthorizationDetails", "lambda:ListFunctions",
+          "scheduler:ListSchedules", "tag:GetResources",
+        ], resources: ["*"]),
+      .init(actions: ["iam:GetRole", "iam:SimulatePrincipalPolicy"], resources: [place.ownRoleARN(self.role)]),
+      .init(
+        actions: [
+          "lambda:CreateAlias", "lambda:CreateFunction", "lambda:DeleteFunction", "lambda:GetFunction",
+          "lambda:GetFunctionConfiguration", "lambda:PublishVersion", "lambda:TagResource", "lambda:UntagResource",
+          "lambda:UpdateAlias", "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration",
+        ], resources: [function, "\(function):*"]),
+      .init(
+        actions: [
+          "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole",
+          "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:PutRolePolicy",
+          "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy",
+        ], resources: [role]),
+      .init(
+        actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "lambda.amazonaws.com")]),
+      .init(
+        actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "scheduler.amazonaws.com")]),
+      .init(
+        actions: [
+          "scheduler:CreateSchedule", "scheduler:DeleteSchedule", "scheduler:GetSchedule", "scheduler:UpdateSchedule",
+        ], resources: [place.scheduleARN(stem)]),
+      .init(
+        actions: ["scheduler:CreateScheduleGroup", "scheduler:GetScheduleGroup", "scheduler:TagResource"],
+        resources: [place.groupARN]),
+      .init(
+        actions: ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
+        resources: [place.alarmARN("\(LambdaPlace.alarmPrefix)\(stem)")]),
+      .init(
+        actions: ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"],
+        resources: [place.repositoryARN("*")]),
+      .init(actions: ["secretsmanager:DescribeSecret"], resources: [place.secretARN("*")]),
+      .init(actions: ["sns:GetTopicAttributes"], resources: [place.topicARN("*")]),
+    ])
+  }
+
+  /// The role with the issuer as one resource.
+  package var resource: Resource {
+    let role = RoleDocument.fields(trust: trust.json, policies: [Self.policy: permissions.json])
+    return Resource(
+      id: AccessProvider.id(of: self.role, in: place), job: owner,
+      fields: [Resource.Field(Self.issuerField, Self.issuer)] + role)
+  }
+}
