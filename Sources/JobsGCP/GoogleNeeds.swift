@@ -60,7 +60,7 @@ struct GoogleNeeds: Hashable {
     switch change.action {
     case .create: return ["iam.serviceAccounts.create"]
     case .delete: return ["iam.serviceAccounts.get", "iam.serviceAccounts.delete"]
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       let turning = isDisabled.map { [$0 ? "iam.serviceAccounts.disable" : "iam.serviceAccounts.enable"] } ?? []
       return ["iam.serviceAccounts.get", "iam.serviceAccounts.update"] + turning
     }

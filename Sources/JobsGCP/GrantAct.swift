@@ -24,7 +24,7 @@ struct GrantAct: Sendable {
       try await newAccounts.call(for: change, clock) { () async throws(CloudFailure) in
         try await policies.revoke(grant.role, from: grant.member, on: target)
       }
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       throw .usage(
         "'\(Terminal.visible(change.id))' is granted or not, and cannot be changed", hint: "make the plan anew")
     }
