@@ -123,7 +123,7 @@ extension GoogleProvider {
       let fields = change.result(over: found?.fields ?? [])
       let description =
         change.action == .adopt
-        ? SchedulerMark(owner: change.job, fields).description : fields[Self.descriptionField]?.text ?? ""
+        ? DescriptionMark(owner: change.job, fields).description : fields[Self.descriptionField]?.text ?? ""
       let body = try ResourceShape.schedulerJob.layout.json([Resource.Field("description", description)])
       try await cloud { () async throws(CloudFailure) in
         try await schedules.update(name, body, mask: ["description"])
