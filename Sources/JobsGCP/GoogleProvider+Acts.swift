@@ -125,7 +125,7 @@ extension GoogleProvider {
         change.action == .adopt
         ? DescriptionMark(owner: change.job, fields).description : fields[Self.descriptionField]?.text ?? ""
       let body = try ResourceShape.schedulerJob.layout.json([Resource.Field("description", description)])
-      try await cloud { () async throws(CloudFailure) in
+      try await cloud(change) { () async throws(CloudFailure) in
         try await schedules.update(name, body, mask: ["description"])
       }
     case .delete:
