@@ -46,8 +46,10 @@ struct EstimateSession {
     case .csv: sink.output.write(report.csv)
     default: break
     }
-    gates.say(isQuiet: command.output.quiet || sink.isHuman)
-    if !command.output.quiet, !sink.isHuman, let words = report.unpricedWords {
+    // A person has it in the report.
+    guard !sink.isHuman else { return }
+    gates.say(isQuiet: command.output.quiet)
+    if !command.output.quiet, let words = report.unpricedWords {
       Entry.say("jobs-cost", words, level: command.options.strictPrices ? "error" : "warning")
     }
   }

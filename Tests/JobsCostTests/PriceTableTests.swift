@@ -38,39 +38,35 @@ import Testing
     #expect(try row == Self.read("\(Self.head)\n\(Self.row)\n"))
   }
 
-  @Test(arguments: [
-    ("", "line 1: the file is empty"), ("kind,provider", "line 1: the column 'service' is missing"),
-    (head + ",colour", "line 1: there is no column 'colour'"),
-    (head + ",note", "line 1: the column 'note' stands there twice"),
-    (head, "has no prices"), ("\(head)\n\(row),", "line 2: the row has 16 fields in place of 15"),
-    ("\(head)\n\(row)\n\(row)", "line 3: the price 'cpu' of gcp run in 'tier1' stands in line 2 already"),
-    ("\(head)\n" + row.replacing("0.1", with: "-1"), "line 2: 'amount' is '-1', which is no amount"),
-    ("\(head)\n" + row.replacing("0.1", with: "1e3"), "line 2: 'amount' is '1e3', which is no amount"),
-    ("\(head)\n" + row.replacing("0.1,", with: "0.1,0"), "line 2: 'per' is zero"),
-    ("\(head)\n" + row.replacing("second", with: ""), "line 2: 'unit' is empty"),
-    ("\(head)\n" + row.replacing("a page", with: ""), "line 2: 'source' is empty"),
-    ("\(head)\n" + row.replacing("2026-01-01", with: "2026-02-30"), "line 2: 'date' is '2026-02-30', which is no day"),
-    (
-      "\(head)\n" + row.replacing("high", with: "sure"),
-      "line 2: 'confidence' is 'sure' in place of one of high, medium, low"
-    ),
-    (
-      "\(head)\n" + row.replacing("price,", with: "cost,"),
-      "line 2: 'kind' is 'cost' in place of one of price, class, free, rule"
-    ),
-    (
-      "\(head)\nfree,gcp,run,cpu,*,1,,second,,,,2026-01-01,high,a page,",
-      "line 2: 'scope' is '' in place of one of account, project"
-    ),
-    ("\(head)\nrule,gcp,run,speed,*,1,,second,,,,2026-01-01,high,a page,", "line 2: there is no rule 'speed'"),
-    (
-      "\(head)\nrule,gcp,run,step,*,1,,second,,cpu,,2026-01-01,high,a page,",
-      "line 2: only a row of kind 'price' has a 'pool'"
-    ),
-    ("\(head)\n\"", "line 2: a quote is not closed"),
-  ])
-  func `what is not wholly understood is refused with its line`(text: String, words: String) {
-    let failure = #expect(throws: Failure.self) { try Self.read(text) }
+  /// Rows of a file, and what is said of the first fault in them.
+  static let faults: [(rows: [String], words: String)] = [
+    ([], "line 1: the file is empty"),
+    (["kind,provider"], "line 1: the column 'service' is missing"),
+    ([head + ",colour"], "line 1: there is no column 'colour'"),
+    ([head + ",note"], "line 1: the column 'note' stands there twice"),
+    ([head], "has no prices"),
+    ([head, row + ","], "line 2: the row has 16 fields in place of 15"),
+    ([head, row, row], "line 3: the price 'cpu' of gcp run in 'tier1' stands in line 2 already"),
+    ([head, edited("0.1", "-1")], "line 2: 'amount' is '-1', which is no amount"),
+    ([head, edited("0.1", "1e3")], "line 2: 'amount' is '1e3', which is no amount"),
+    ([head, edited("0.1,", "0.1,0")], "line 2: 'per' is zero"),
+    ([head, edited("second", "")], "line 2: 'unit' is empty"),
+    ([head, edited("a page", "")], "line 2: 'source' is empty"),
+    ([head, edited("2026-01-01", "2026-02-30")], "line 2: 'date' is '2026-02-30', which is no day"),
+    ([head, edited("high", "sure")], "line 2: 'confidence' is 'sure' in place of one of high, medium, low"),
+    ([head, edited("price,", "cost,")], "line 2: 'kind' is 'cost' in place of one of price, class, free, rule"),
+    ([head, "free,gcp,run,cpu,*,1,,second,,,,2026-01-01,high,a page,"], "line 2: 'scope' is '' in place of one of"),
+    ([head, "rule,gcp,run,speed,*,1,,second,,,,2026-01-01,high,a page,"], "line 2: there is no rule 'speed'"),
+    ([head, "rule,gcp,run,step,*,1,,second,,cpu,,2026-01-01,high,a page,"], "line 2: only a row of kind 'price'"),
+    ([head, "\""], "line 2: a quote is not closed"),
+  ]
+
+  private static func edited(_ old: String, _ new: String) -> String { row.replacing(old, with: new) }
+
+  @Test(arguments: faults.indices)
+  func `what is not wholly understood is refused with its line`(index: Int) {
+    let (rows, words) = Self.faults[index]
+    let failure = #expect(throws: Failure.self) { try Self.read(rows.joined(separator: "\n")) }
     #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
     #expect(failure?.exitStatus == .usage && failure?.hint != nil)
   }

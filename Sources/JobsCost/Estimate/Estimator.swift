@@ -37,14 +37,18 @@ package struct Estimator: Sendable {
       }
     }
     let ledgers = try entries.map { entries throws(Decimal.Overflow) in try Ledger(entries, tariffs) }
+    var numbers: [[Int]] = Array(repeating: [], count: usages.count)
     for (number, place) in found.enumerated() {
+      numbers[place.job].append(number)
       priced[place.job][place.line].amounts = PricedLine.Amounts(
         list: ledgers.map { $0.lists[number] }, net: ledgers.map { $0.nets[number] },
-        marginal: try ledgers.typical.marginal(number))
+        marginal: try ledgers.typical.marginal([number]))
     }
     var jobs: [JobEstimate] = []
     jobs.reserveCapacity(usages.count)
-    for (usage, lines) in zip(usages, priced) { jobs.append(try JobEstimate(usage, lines)) }
+    for (index, usage) in usages.enumerated() {
+      jobs.append(try JobEstimate(usage, priced[index], marginal: ledgers.typical.marginal(numbers[index])))
+    }
     return Estimate(jobs: jobs, pools: try Self.pools(tariffs, ledgers), totals: try CostTotal.all(of: jobs))
   }
 
@@ -73,16 +77,21 @@ extension PoolUse {
 
 extension JobEstimate {
   /// Adds up lines, of which those with a rate of their own are priced here.
-  fileprivate init(_ usage: JobUsage, _ lines: [PricedLine]) throws(Decimal.Overflow) {
+  ///
+  /// - Parameter marginal: of the lines that the book prices.
+  fileprivate init(
+    _ usage: JobUsage, _ lines: [PricedLine], marginal: Decimal
+  ) throws(Decimal.Overflow) {
     self.init(
       usage: usage, lines: lines, currency: lines.first?.line.rate?.money.currency ?? PriceBook.currency,
-      list: Spread(.zero), net: Spread(.zero), marginal: .zero)
+      list: Spread(.zero), net: Spread(.zero), marginal: marginal)
     for index in lines.indices {
-      if let rate = lines[index].line.rate { try self.lines[index].charge(rate) }
+      let rate = lines[index].line.rate
+      if let rate { try self.lines[index].charge(rate) }
       guard let amounts = self.lines[index].amounts else { continue }
+      if rate != nil { self.marginal = try self.marginal.plus(amounts.marginal) }
       list = try list.plus(amounts.list)
       net = try net.plus(amounts.net)
-      marginal = try marginal.plus(amounts.marginal)
     }
   }
 }

@@ -80,18 +80,37 @@ struct Ledger {
     return try list.minus(draw.units <= pool.free ? first : first.times(pool.free, over: draw.units))
   }
 
-  /// By how much all lines would cost less without one of them.
-  func marginal(_ number: Int) throws(Decimal.Overflow) -> Decimal {
-    let entry = entries[number]
-    let bucket = buckets[entry.place.tariff]
-    let price = tariffs.tariffs[entry.place.tariff].price
-    let saved = try bucket.cost.minus(price.cost(of: bucket.units.minus(entry.quantity)))
-    guard let number = entry.place.pool else { return saved }
-    let (pool, draw) = (tariffs.pools[number], draws[number])
-    // A last digit may be left over of the rounding of shares.
-    let rest = Draw(
-      units: try draw.units.minus(entry.quantity), list: max(try draw.list.minus(saved), .zero),
-      first: max(try draw.first.minus(first(entry)), .zero))
-    return max(try saved.minus(draw.credit(pool)).plus(rest.credit(pool)), .zero)
+  /// By how much all lines would cost less without some of them, which are of one job.
+  ///
+  /// - Parameter numbers: of the entries; those of one tariff draw from one pool.
+  func marginal(_ numbers: [Int]) throws(Decimal.Overflow) -> Decimal {
+    var without: [Int: (units: Decimal, pool: Int?)] = [:]
+    var firsts: [Int: Decimal] = [:]
+    for number in numbers {
+      let entry = entries[number]
+      let sum = try (without[entry.place.tariff]?.units ?? .zero).plus(entry.quantity)
+      without[entry.place.tariff] = (sum, entry.place.pool)
+      if let pool = entry.place.pool { firsts[pool] = try (firsts[pool] ?? .zero).plus(first(entry)) }
+    }
+    var saved = Decimal.zero
+    var rests: [Int: Draw] = [:]
+    for (tariff, (units, pool)) in without {
+      let bucket = buckets[tariff]
+      let less = try bucket.cost.minus(tariffs.tariffs[tariff].price.cost(of: bucket.units.minus(units)))
+      saved = try saved.plus(less)
+      guard let pool else { continue }
+      var rest = rests[pool] ?? draws[pool]
+      rest.units = try rest.units.minus(units)
+      rest.list = try rest.list.minus(less)
+      rests[pool] = rest
+    }
+    for (pool, rest) in rests {
+      // A last digit may be left over of the rounding of shares.
+      let rest = Draw(
+        units: rest.units, list: max(rest.list, .zero), first: max(try rest.first.minus(firsts[pool] ?? .zero), .zero))
+      let (before, after) = (try draws[pool].credit(tariffs.pools[pool]), try rest.credit(tariffs.pools[pool]))
+      saved = try saved.minus(before).plus(after)
+    }
+    return max(saved, .zero)
   }
 }

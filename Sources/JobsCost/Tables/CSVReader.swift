@@ -44,18 +44,14 @@ package struct CSVReader: Sendable {
       guard row.fields.count < Self.columnLimit else {
         throw Fault(line: row.line, message: "a row has more than \(Self.columnLimit) fields")
       }
-      let field = try bytes[at] == Self.quote ? quoted(row.line) : plain(row.line)
+      // A comma at the very end stands before one more field, which is empty.
+      let field = try at < bytes.count && bytes[at] == Self.quote ? quoted(row.line) : plain(row.line)
       guard let text = String(validating: field, as: UTF8.self) else {
         throw Fault(line: row.line, message: "a field is not UTF-8")
       }
       row.fields.append(text)
       guard at < bytes.count, bytes[at] == Self.comma else { break }
       at += 1
-      // A comma at the very end stands before one more field, which is empty.
-      if at == bytes.count {
-        row.fields.append("")
-        break
-      }
     }
     if at < bytes.count { skipBreak() }
     return row
