@@ -45,9 +45,10 @@ struct DeploySession {
   ) async throws(Failure) -> Survey {
     var applied = try options.state.applied(environment)
     let open = try options.state.journals(environment).open()
-    let noted = Set(applied.fields.keys).union(open.flatMap { $0.entries.map(\.change.id) })
-    let found = try await world.survey(
-      heeding: Survey.Focus(wanted: Set(ids).union(isWhole ? noted : []), noted: noted))
+    let noted = Set(applied.fields.keys)
+    // What became of the changes of a run that was killed is looked up, whatever else is asked for.
+    let wanted = Set(ids).union(open.flatMap { $0.entries.map(\.change.id) }).union(isWhole ? noted : [])
+    let found = try await world.survey(heeding: Survey.Focus(wanted: wanted, noted: noted))
     let unmarked = Set(found.unmarked.map(\.id))
     let live = Dictionary(found.owned.map { ($0.id, $0) }) { first, _ in first }
     for journal in open { applied.learn(from: journal.restricted(to: world), in: live, unmarked: unmarked) }

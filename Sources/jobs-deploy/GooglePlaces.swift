@@ -32,7 +32,7 @@ struct GooglePlaces {
 
   /// Those that somebody names.
   init(project: String, regions: [String]) {
-    self.init(Set(regions.map { Region(project: project, name: $0) }))
+    self.init(projects: [], Set(regions.map { Region(project: project, name: $0) }))
   }
 
   /// Those of a plan's file.

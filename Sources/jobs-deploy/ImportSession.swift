@@ -167,7 +167,7 @@ struct ImportSession {
     // Without its manifest what is taken over would look like the rest of a job that is gone.
     try folder.write(files)
     let acts = ActSession.Acts(
-      changes: changes, survey: try await world.survey(), world: world,
+      changes: changes, survey: try await session.survey(world, wanting: changes.map(\.id)), world: world,
       folder: WantedJobs.folder(of: files.map { folder.path(of: $0.name) }))
     return try await act.carryOut(acts, lease)
   }

@@ -237,7 +237,6 @@ import Testing
     try await world.apply([Self.job()])
     #expect(try await world.plan([Self.job()]).isEmpty)
     // One that has been there for long is not waited for.
-    #expect(world.double.fault(fault))
     var later = try #require(try World())
     #expect(
       later.double.putState("iam", Self.accountName, #"{"email":"\#(Self.email)","projectId":"acme-prod"}"#))
