@@ -258,7 +258,8 @@ let package = Package(
         "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
         "google-double",
       ], swiftSettings: house),
-    .testTarget(name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
+    .testTarget(
+      name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
     .testTarget(
       name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
       swiftSettings: house),

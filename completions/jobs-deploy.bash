@@ -173,13 +173,13 @@ _jobs-deploy() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    plan|apply|drift|rollback|history|prune|status|force-unlock|help)
+    plan|apply|drift|rollback|history|prune|status|import|access|force-unlock|help)
         # Offer subcommand argument completions
         "_jobs-deploy_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'plan apply drift rollback history prune status force-unlock help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'plan apply drift rollback history prune status import access force-unlock help' -- "${cur}"))
         ;;
     esac
 }
@@ -222,7 +222,7 @@ _jobs-deploy_plan() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -279,7 +279,7 @@ _jobs-deploy_apply() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -321,7 +321,7 @@ _jobs-deploy_drift() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -371,7 +371,7 @@ _jobs-deploy_rollback() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -400,7 +400,7 @@ _jobs-deploy_history() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -466,7 +466,7 @@ _jobs-deploy_prune() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -508,7 +508,116 @@ _jobs-deploy_status() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_import() {
+    repeating_flags=()
+    non_repeating_flags=(--force --adopt -y --yes --offline -q --quiet --version -h --help)
+    repeating_options=(--region)
+    non_repeating_options=(--project -e --env --tenant --out -j --parallel --wait --approve-by --ticket --override-freeze --crontab --impersonate --state -o --output --color)
+    __jobs-deploy_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--project')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--tenant')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_access() {
+    repeating_flags=()
+    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-e --env --repository -j --parallel --wait --approve-by --ticket --override-freeze --crontab --impersonate --state -o --output --color)
+    __jobs-deploy_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--repository')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '--crontab')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -531,7 +640,7 @@ _jobs-deploy_force-unlock() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')

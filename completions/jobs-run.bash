@@ -173,13 +173,13 @@ _jobs-run() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    now|exec|daemon|cancel|list|next|runs|show|logs|explain|simulate|add|set|enable|disable|rm|query|dlq|purge|help)
+    now|exec|event|daemon|cancel|list|next|runs|show|logs|explain|simulate|add|set|enable|disable|rm|query|dlq|purge|help)
         # Offer subcommand argument completions
         "_jobs-run_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'now exec daemon cancel list next runs show logs explain simulate add set enable disable rm query dlq purge help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'now exec event daemon cancel list next runs show logs explain simulate add set enable disable rm query dlq purge help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _jobs-run_now() {
     repeating_flags=()
     non_repeating_flags=(--all --force --wait --detach --dry-run --allow-incomplete --allow-failed -q --quiet --version -h --help)
     repeating_options=(--set-env --arg --var)
-    non_repeating_options=(-j --parallel --timeout --grace --retries -e --env --format -l --selector --state --secrets -o --output --color)
+    non_repeating_options=(-j --parallel --timeout --grace --retries --tasks --region --impersonate --log-wait -e --env --format -l --selector --state --secrets -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -205,10 +205,22 @@ _jobs-run_now() {
     '--retries')
         return
         ;;
+    '--tasks')
+        return
+        ;;
     '--set-env')
         return
         ;;
     '--arg')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--log-wait')
         return
         ;;
     '-e'|'--env')
@@ -231,7 +243,7 @@ _jobs-run_now() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -245,7 +257,7 @@ _jobs-run_exec() {
     repeating_flags=()
     non_repeating_flags=(--quiet-unless-failed -q --quiet --version -h --help)
     repeating_options=(--set-env --arg)
-    non_repeating_options=(--name --timeout --grace --retries --lock --lock-wait --ping --state -o --output --color)
+    non_repeating_options=(--name --timeout --grace --retries --tasks --lock --lock-wait --ping --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -260,6 +272,9 @@ _jobs-run_exec() {
         return
         ;;
     '--retries')
+        return
+        ;;
+    '--tasks')
         return
         ;;
     '--set-env')
@@ -281,7 +296,70 @@ _jobs-run_exec() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-run_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-run_event() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--set-env --arg --var)
+    non_repeating_options=(--timeout --grace --retries --tasks --region --impersonate -e --env --format -l --selector --state --secrets -o --output --color)
+    __jobs-run_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--timeout')
+        return
+        ;;
+    '--grace')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--tasks')
+        return
+        ;;
+    '--set-env')
+        return
+        ;;
+    '--arg')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-run_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '--secrets')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -345,7 +423,7 @@ _jobs-run_daemon() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -358,8 +436,8 @@ _jobs-run_daemon() {
 _jobs-run_cancel() {
     repeating_flags=()
     non_repeating_flags=(--wait --no-wait -q --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--reason --state -o --output --color)
+    repeating_options=(--from)
+    non_repeating_options=(--reason -e --env --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -367,11 +445,23 @@ _jobs-run_cancel() {
     '--reason')
         return
         ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '--state')
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -383,13 +473,19 @@ _jobs-run_cancel() {
 
 _jobs-run_list() {
     repeating_flags=()
-    non_repeating_flags=(--watch -q --quiet --version -h --help)
+    non_repeating_flags=(--watch --live -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-e --env --format -l --selector --state -o --output --color)
+    non_repeating_options=(--region --impersonate -e --env --format -l --selector --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '-e'|'--env')
         return
         ;;
@@ -407,7 +503,7 @@ _jobs-run_list() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -456,7 +552,7 @@ _jobs-run_next() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -469,8 +565,8 @@ _jobs-run_next() {
 _jobs-run_runs() {
     repeating_flags=()
     non_repeating_flags=(--reverse -q --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--status --class --trigger -l --selector --since --until --sort --limit --offset --after --count --state -o --output --color)
+    repeating_options=(--from)
+    non_repeating_options=(--status --class --trigger -l --selector --since --until --sort --limit --offset --after --count -e --env --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
@@ -510,11 +606,23 @@ _jobs-run_runs() {
         __jobs-run_add_completions -W 'state'$'\n''job'
         return
         ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '--state')
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -527,17 +635,29 @@ _jobs-run_runs() {
 _jobs-run_show() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--state -o --output --color)
+    repeating_options=(--from)
+    non_repeating_options=(-e --env --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '--state')
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -550,8 +670,8 @@ _jobs-run_show() {
 _jobs-run_logs() {
     repeating_flags=()
     non_repeating_flags=(-f --follow -i --ignore-case --times -q --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--stream --tail --grep --regex --since --state -o --output --color)
+    repeating_options=(--from)
+    non_repeating_options=(--stream --tail --grep --regex --since -e --env --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
@@ -572,11 +692,23 @@ _jobs-run_logs() {
     '--since')
         return
         ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '--state')
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -615,7 +747,7 @@ _jobs-run_explain() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -672,7 +804,7 @@ _jobs-run_simulate() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -729,7 +861,7 @@ _jobs-run_add() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -765,7 +897,7 @@ _jobs-run_set() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -801,7 +933,7 @@ _jobs-run_enable() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -837,7 +969,7 @@ _jobs-run_disable() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -873,7 +1005,7 @@ _jobs-run_rm() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -902,7 +1034,7 @@ _jobs-run_query() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -948,7 +1080,7 @@ _jobs-run_dlq_list() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -971,7 +1103,7 @@ _jobs-run_dlq_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -985,7 +1117,7 @@ _jobs-run_dlq_replay() {
     repeating_flags=()
     non_repeating_flags=(--all --again -q --quiet --version -h --help)
     repeating_options=(--set-env --arg)
-    non_repeating_options=(-j --parallel --timeout --grace --retries --state --secrets -o --output --color)
+    non_repeating_options=(-j --parallel --timeout --grace --retries --tasks --state --secrets -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -1002,6 +1134,9 @@ _jobs-run_dlq_replay() {
     '--retries')
         return
         ;;
+    '--tasks')
+        return
+        ;;
     '--set-env')
         return
         ;;
@@ -1015,7 +1150,7 @@ _jobs-run_dlq_replay() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -1041,7 +1176,7 @@ _jobs-run_dlq_purge() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -1073,7 +1208,7 @@ _jobs-run_purge() {
         return
         ;;
     '-o'|'--output')
-        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-run_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')

@@ -32,7 +32,8 @@ package struct CloudRunPlace: RemotePlace {
     }
     var notes: [String] = []
     if !request.digest.isEmpty, job.isDeployed(from: request.digest) == false {
-      notes.append("it runs as it is deployed, which is not as its manifest is now; 'jobs-deploy plan' shows how it differs")
+      notes.append(
+        "it runs as it is deployed, which is not as its manifest is now; 'jobs-deploy plan' shows how it differs")
     }
     let execution = try await start(request, job, mark, &notes)
     return RemoteStart(execution: execution.name, logsURL: execution.logsURL, notes: notes)
@@ -98,7 +99,8 @@ package struct CloudRunPlace: RemotePlace {
   private static func name(_ execution: String) throws(CloudFailure) -> CloudRunExecutionName {
     guard let name = CloudRunExecutionName(execution) else {
       throw CloudFailure(
-        "find execution '\(Terminal.visible(execution))'", CloudFault(.invalid([]), why: "it is no name of Cloud Run's"))
+        "find execution '\(Terminal.visible(execution))'", CloudFault(.invalid([]), why: "it is no name of Cloud Run's")
+      )
     }
     return name
   }

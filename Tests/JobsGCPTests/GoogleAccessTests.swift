@@ -180,15 +180,16 @@ import Testing
   @Test func `rights on one secret that are granted at once do not turn each other away`() async throws {
     let world = try #require(try World())
     let grants = (0..<12).map { Grant(.accessor, on: "db-password", to: "job-\($0)@acme-dev.iam.gserviceaccount.com") }
+    let provider = world.projectProvider
     try await withThrowingTaskGroup(of: Void.self) { group in
       for grant in grants {
         let fields = grant.fields(owner: "acme/prod/*").map {
           Change.Field(path: $0.name, applied: nil, live: nil, desired: $0.value, kind: .change)
         }
         let change = Change(
-          id: grant.id.text(in: world.projectProvider.place), job: "acme/prod/*", action: .create, fields: fields,
+          id: grant.id.text(in: provider.place), job: "acme/prod/*", action: .create, fields: fields,
           precondition: LiveResource.absent)
-        group.addTask { try await world.projectProvider.perform(change) }
+        group.addTask { try await provider.perform(change) }
       }
       try await group.waitForAll()
     }
@@ -328,8 +329,9 @@ import Testing
   @Test func `that nothing of Google's starts a job by an event is said, with what does`() throws {
     let world = try #require(try World())
     let expansions = try world.expand([Self.job { $0.events = [Event(json: #"{"pubsub":"orders"}"#)] }])
-    #expect(expansions.flatMap(\.losses).filter { $0.contains("let a trigger of Eventarc start a workflow") }.count == 1)
-    #expect(expansions.flatMap(\.resources).count == 5)
+    let (losses, resources) = (expansions.flatMap { $0.losses }, expansions.flatMap { $0.resources })
+    #expect(losses.count { $0.contains("let a trigger of Eventarc start a workflow") } == 1)
+    #expect(resources.count == 5)
   }
 
   @Test func `an account that cannot be is refused`() throws {
