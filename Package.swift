@@ -248,7 +248,8 @@ let package = Package(
         "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
         "google-double",
       ], swiftSettings: house),
-    .testTarget(name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
+    .testTarget(
+      name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
     .testTarget(
       name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
       swiftSettings: house),
@@ -297,7 +298,9 @@ if Context.environment["JOBS_FUZZ"] == "1" {
     package.targets.append(
       .executableTarget(
         name: "Fuzz\(name)",
-        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : name == "Events" ? ["JobsEvents"] : []),
+        dependencies: rooms
+          + (name == "Deploy"
+            ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : name == "Events" ? ["JobsEvents"] : []),
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }

@@ -56,7 +56,9 @@ enum PushEnvelope {
     _ tree: Tree, _ node: Tree.ID, _ known: Set<String>, _ what: String
   ) throws(EventFault) {
     for entry in tree.entries(node) where !known.contains(tree.string(entry.key)) {
-      throw EventFault("\(what) has the key '\(Terminal.visible(String(tree.string(entry.key).prefix(60))))', which Pub/Sub does not send")
+      throw EventFault(
+        "\(what) has the key '\(Terminal.visible(String(tree.string(entry.key).prefix(60))))', which Pub/Sub does not send"
+      )
     }
   }
 }

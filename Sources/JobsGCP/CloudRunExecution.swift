@@ -58,7 +58,8 @@ package struct CloudRunExecution: Hashable, Sendable {
     let words = { (key: StaticString) in condition.flatMap { tree.value($0, key) }.map(tree.string) }
     message = words("message").map { ServerWords.clean($0) }
     stage = Self.stage(
-      isOver: completed != nil, hasStarted: started != nil, tasks, state: words("state"), reason: words("executionReason"))
+      isOver: completed != nil, hasStarted: started != nil, tasks, state: words("state"),
+      reason: words("executionReason"))
     mark = Self.mark(tree, node)
   }
 

@@ -1,5 +1,5 @@
 import JobsCloud
-package import JobsCore
+import JobsCore
 
 /// A task of an execution, as far as it tells how it ended (`GoogleCloudRunV2Task`, run.v2, revision 20261031).
 package struct CloudRunTask: Hashable, Sendable {
@@ -29,7 +29,9 @@ package struct CloudRunTask: Hashable, Sendable {
     let conditions = tree.value(node, "conditions").map { Array(tree.children($0)) } ?? []
     let completed = conditions.first { tree.value($0, "type").map(tree.string) == "Completed" }
     isFailed = completed.flatMap { tree.value($0, "state") }.map(tree.string) == "CONDITION_FAILED"
-    if message == nil { message = completed.flatMap { tree.value($0, "message") }.map { ServerWords.clean(tree.string($0)) } }
+    if message == nil {
+      message = completed.flatMap { tree.value($0, "message") }.map { ServerWords.clean(tree.string($0)) }
+    }
   }
 
   /// Whether it was ended since it took too long.

@@ -10,7 +10,8 @@ package struct RemoteTasks: Hashable, Sendable {
   /// Those that were tried more than once.
   package var retried: Int
 
-  package init(count: Int, running: Int = 0, succeeded: Int = 0, failed: Int = 0, cancelled: Int = 0, retried: Int = 0) {
+  package init(count: Int, running: Int = 0, succeeded: Int = 0, failed: Int = 0, cancelled: Int = 0, retried: Int = 0)
+  {
     self.count = count
     self.running = running
     self.succeeded = succeeded

@@ -114,7 +114,8 @@ struct CloudLogSession {
     let streams = command.stream.chosen
     do throws(CloudFailure) {
       try await place.lastLines(of: execution.remote ?? "") { page in
-        for line in page where streams.contains(line.stream) && counts[line.stream, default: 0] < tail && matches(line) {
+        for line in page where streams.contains(line.stream) && counts[line.stream, default: 0] < tail && matches(line)
+        {
           counts[line.stream, default: 0] += 1
           last.append(line)
         }

@@ -28,7 +28,8 @@ struct CloudOptions: ParsableArguments {
     guard regions.contains(region) else {
       throw .usage(
         "no job is in the region '\(Terminal.visible(region))'",
-        hint: regions.isEmpty ? "--region is for jobs in clouds" : "there is \(regions.sorted().joined(separator: ", "))")
+        hint: regions.isEmpty
+          ? "--region is for jobs in clouds" : "there is \(regions.sorted().joined(separator: ", "))")
     }
     return entries.filter { $0.job.target.region ?? region == region }
   }

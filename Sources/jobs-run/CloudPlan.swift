@@ -46,7 +46,8 @@ struct CloudPlan {
   private static func check(_ changes: RunChanges) throws(LaunchFailure) {
     if changes.grace != nil {
       throw LaunchFailure(
-        .application, 125, "--grace does not reach Cloud Run, which gives a container 10 s to end", hint: "leave it out")
+        .application, 125, "--grace does not reach Cloud Run, which gives a container 10 s to end", hint: "leave it out"
+      )
     }
     if let timeout = changes.timeout, !(1...604_800).contains(timeout) {
       throw LaunchFailure(.application, 125, "a timeout in Cloud Run is from 1s up to 168h")
@@ -54,8 +55,10 @@ struct CloudPlan {
     if let tasks = changes.tasks, tasks > 10_000 {
       throw LaunchFailure(.application, 125, "an execution in Cloud Run has at most 10000 tasks")
     }
-    if let pair = changes.variables.first(where: { $0.name.hasPrefix("X_GOOGLE_") || $0.name.hasPrefix("CLOUD_RUN_") }) {
-      throw LaunchFailure(.application, 125, "the variable '\(pair.name)' is Cloud Run's own", hint: "give it another name")
+    if let pair = changes.variables.first(where: { $0.name.hasPrefix("X_GOOGLE_") || $0.name.hasPrefix("CLOUD_RUN_") })
+    {
+      throw LaunchFailure(
+        .application, 125, "the variable '\(pair.name)' is Cloud Run's own", hint: "give it another name")
     }
   }
 

@@ -65,7 +65,8 @@ struct CloudReading {
 
   /// An execution by what its cloud calls it; nil where there is none.
   func execution(called id: String) async throws(Failure) -> Execution? {
-    try await eachRegion { region throws(CloudFailure) in try await region.execution(called: id) }.compactMap { $0 }.first
+    try await eachRegion { region throws(CloudFailure) in try await region.execution(called: id) }.compactMap { $0 }
+      .first
   }
 
   /// The last execution of a job, by its whole id; nil where it has not run.

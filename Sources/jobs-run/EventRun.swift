@@ -40,7 +40,9 @@ struct EventRun {
     let result = try await run(plan(event, entry, file), entry.job, EventClaim(key, history), event)
     for execution in result.attempts { sink.emit("execution") { execution.write(to: &$0) } }
     result.sayFault(isQuiet: command.output.quiet)
-    if sink.isHuman, let last = result.last { sink.output.write("\(last.id) of \(Terminal.visible(last.job)): \(last.state.rawValue)\n") }
+    if sink.isHuman, let last = result.last {
+      sink.output.write("\(last.id) of \(Terminal.visible(last.job)): \(last.state.rawValue)\n")
+    }
     return result.exitStatus == .done
   }
 

@@ -37,7 +37,8 @@ struct EventSession {
     let state = try command.state.directory(environment)
     var isDone = true
     for (event, entry) in pairs {
-      isDone = try await EventRun(command: command, environment: environment, sink: sink, state: state)
+      isDone =
+        try await EventRun(command: command, environment: environment, sink: sink, state: state)
         .run(event, entry) && isDone
     }
     try sink.finish(ok: isDone)
@@ -75,7 +76,8 @@ struct EventSession {
       }
       found = found.filter { $0.job.listens(to: topic) }
       guard !found.isEmpty else {
-        throw .usage("no job has the topic '\(Terminal.visible(topic))' under 'events'", hint: "name the job, or a path to it")
+        throw .usage(
+          "no job has the topic '\(Terminal.visible(topic))' under 'events'", hint: "name the job, or a path to it")
       }
       let names = Set(found.map(\.job.id)).sorted()
       guard names.count == 1 else {

@@ -12,7 +12,9 @@ struct EventVariables {
 
   /// - Parameter file: where the data is; nil where there is no file.
   func variables(file: String?) -> [Pair] {
-    var pairs = [Pair("JOBS_EVENT_ID", event.id), Pair("JOBS_EVENT_SOURCE", event.source), Pair("JOBS_EVENT_TYPE", event.type)]
+    var pairs = [
+      Pair("JOBS_EVENT_ID", event.id), Pair("JOBS_EVENT_SOURCE", event.source), Pair("JOBS_EVENT_TYPE", event.type),
+    ]
     for (name, value) in [
       ("SUBJECT", event.subject), ("TIME", event.time), ("CONTENT_TYPE", event.contentType), ("DATA", text),
       ("DATA_FILE", file),

@@ -28,9 +28,16 @@ struct ExecutionPage {
     ]
     if execution.parameters != "{}" { rows.append(("parameters", execution.parameters)) }
     // What is in a cloud alone is not counted here.
-    for stream in RunEvent.Stream.allCases where !execution.isElsewhere { rows.append((stream.rawValue, words(stream))) }
-    rows += [("tasks", execution.tasks), ("logs", execution.logsURL), ("digest", execution.digest), ("commit", execution.commit)]
-    if execution.state.isOpen, execution.remote == nil { rows.append(("process", execution.process.map { String($0.pid) })) }
+    for stream in RunEvent.Stream.allCases where !execution.isElsewhere {
+      rows.append((stream.rawValue, words(stream)))
+    }
+    rows += [
+      ("tasks", execution.tasks), ("logs", execution.logsURL), ("digest", execution.digest),
+      ("commit", execution.commit),
+    ]
+    if execution.state.isOpen, execution.remote == nil {
+      rows.append(("process", execution.process.map { String($0.pid) }))
+    }
     var text = ""
     for case (let name, let value?) in rows {
       let label = "\(name):" + String(repeating: " ", count: 12 - name.utf8.count)

@@ -24,7 +24,8 @@ struct JobsRun: ParsableCommand {
       """,
     version: "jobs-run \(version)",
     subcommands: [
-      NowCommand.self, ExecCommand.self, EventCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self,
+      NowCommand.self, ExecCommand.self, EventCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self,
+      NextCommand.self,
       RunsCommand.self, ShowCommand.self, LogsCommand.self, ExplainCommand.self, SimulateCommand.self,
       AddCommand.self, SetCommand.self, EnableCommand.self, DisableCommand.self, RemoveCommand.self,
       QueryCommand.self, DlqCommand.self, PurgeCommand.self,

@@ -58,8 +58,11 @@ struct ListCommand: WaitingCommand {
     let jobs = try cloud.choose(from: inputs.jobs)
     let listing = JobListing(jobs: jobs, zoneVariable: environment["TZ"])
     if watch { return try ListWatch(listing: listing, folder: folder, sink: sink, command: self).run(environment) }
-    let away = live ? try await CloudReading(
-      jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment), environment: "").latest() : [:]
+    let away =
+      live
+      ? try await CloudReading(
+        jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment), environment: ""
+      ).latest() : [:]
     let rows = try listing.rows(HistoryReading(folder).history, away, now: Instant.now())
     try inputs.pass(to: sink)
     for row in rows where !row.isFromStream { row.emit(to: sink) }

@@ -108,7 +108,8 @@ struct LogsCommand: WaitingCommand {
       showsTimes: times)
     let filter = LogFilter(pattern: grep, ignoresCase: ignoreCase, expression: expression, since: since)
     let finder = try await reading.finder(folder, environment, verb: "logs", isQuiet: output.quiet)
-    if let away = try await CloudLogSession(command: self, filter: filter, finder: finder, sink: sink, printer: printer) {
+    if let away = try await CloudLogSession(command: self, filter: filter, finder: finder, sink: sink, printer: printer)
+    {
       try await away.run()
       return try sink.finish(ok: true)
     }

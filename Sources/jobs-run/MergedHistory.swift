@@ -40,7 +40,9 @@ struct MergedHistory {
   /// Ends the rows here whose executions are over there.
   private func settle(_ remote: [Execution]) throws(Failure) {
     for there in remote where !there.state.isOpen {
-      guard let name = there.remote, let here = try history?.execution(remote: name), here.state.isOpen else { continue }
+      guard let name = there.remote, let here = try history?.execution(remote: name), here.state.isOpen else {
+        continue
+      }
       Self.settle(here.ended(like: there), in: state)
     }
   }

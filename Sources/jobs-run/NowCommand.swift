@@ -78,7 +78,8 @@ struct NowCommand: WaitingCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "For how long nothing new has to come from a cloud's logs after the end of a run; 5s if left out.", valueName: "time"))
+      "For how long nothing new has to come from a cloud's logs after the end of a run; 5s if left out.",
+      valueName: "time"))
   var logWait: String?
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions

@@ -43,7 +43,8 @@ struct RunPlanner {
       if isAway { return .runAway(try CloudPlan(job, changes)) }
       guard changes.tasks == nil else {
         throw LaunchFailure(
-          .application, 125, "--tasks is for jobs in clouds, and this one is a process of this host", hint: "leave it out")
+          .application, 125, "--tasks is for jobs in clouds, and this one is a process of this host",
+          hint: "leave it out")
       }
       return .run(try request(entry))
     } catch {

@@ -4,7 +4,9 @@ import Testing
 @testable import JobsPlaces
 
 @Suite struct CredentialProgramsTests {
-  @Test func `what a program of credentials writes is handed on, and its failure told by its status alone`() async throws {
+  @Test func `what a program of credentials writes is handed on, and its failure told by its status alone`()
+    async throws
+  {
     let run = CredentialPrograms.google
     let said = await run(["/bin/sh", "-c", "printf '%s' \"$WHO\""], ["WHO": "me"], .seconds(10))
     #expect(try said.get() == Array("me".utf8))

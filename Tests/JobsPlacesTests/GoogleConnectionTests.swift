@@ -7,7 +7,8 @@ import Testing
   @Test(
     "accounts that act as each other stand in the order of the option",
     arguments: [
-      (nil, []), ("", []), ("a@p.iam.gserviceaccount.com", ["a@p.iam.gserviceaccount.com"]), ("a@p,b@p", ["a@p", "b@p"]),
+      (nil, []), ("", []), ("a@p.iam.gserviceaccount.com", ["a@p.iam.gserviceaccount.com"]),
+      ("a@p,b@p", ["a@p", "b@p"]),
     ] as [(String?, [String])])
   func chain(_ option: String?, _ expected: [String]) { #expect(GoogleConnection.chain(option) == expected) }
 

@@ -26,7 +26,9 @@ import Testing
 
   private static func queries() -> [RunHistory.Query] {
     typealias Query = RunHistory.Query
-    var queries = [Query(), Query(job: "a/prod/x"), Query(states: [.failed, .running]), Query(since: 1005, until: 1012)]
+    var queries = [
+      Query(), Query(job: "a/prod/x"), Query(states: [.failed, .running]), Query(since: 1005, until: 1012),
+    ]
     for subject in [Query.Match.Subject.name, .tenant, .environment, .backend, .label("team"), .label("x")] {
       for value in ["x", "a", "prod", "-", "local", "data", "y"] {
         for isNegated in [false, true] {
@@ -81,6 +83,8 @@ import Testing
     var json = JSONWriter()
     kept.write(to: &json)
     let record = String(decoding: json.bytes, as: UTF8.self)
-    #expect(record.contains(#""remote":"projects/p/locations/l/jobs/j/executions/e","logsURL":"https://example.org","tasks":{"count":2}"#))
+    #expect(
+      record.contains(
+        #""remote":"projects/p/locations/l/jobs/j/executions/e","logsURL":"https://example.org","tasks":{"count":2}"#))
   }
 }

@@ -48,7 +48,9 @@ import Testing
     ])
     #expect(run.status == 0, "\(run.stderr)")
     let sent = world.double.requests("run.projects.locations.jobs.run").body
-    for part in [#""taskCount":3"#, #""timeout":"90s""#, #""args":["run","--day","x"]"#, #""LEVEL""#, #""JOBS_EXECUTION""#] {
+    for part in [
+      #""taskCount":3"#, #""timeout":"90s""#, #""args":["run","--day","x"]"#, #""LEVEL""#, #""JOBS_EXECUTION""#,
+    ] {
       #expect(sent.contains(part), "\(part) \(sent)")
     }
     let record = try #require(run.records("execution").first)
@@ -102,7 +104,8 @@ import Testing
     #expect(
       world.double.fault(#"{"slow":"30s","match":"run.projects.locations.jobs.executions.cancel","times":1}"#))
     run.signal(SIGINT)
-    #expect(world.waits { world.double.count("run.projects.locations.jobs.executions.cancel") > 0 || run.poll() != nil })
+    #expect(
+      world.waits { world.double.count("run.projects.locations.jobs.executions.cancel") > 0 || run.poll() != nil })
     run.signal(SIGINT)
     #expect(run.wait().signal == SIGINT)
     let kept = world.run(["runs"]).records("execution")
@@ -161,7 +164,9 @@ import Testing
       "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: here}\nspec: {command: [/bin/true]}\n", to: "local/here.yaml")
     let here = Tool("jobs-run").run(
       ["now", "here", "local", "-e", "prod"], in: world.folder,
-      environment: ["GOOGLE_APPLICATION_CREDENTIALS": "/nonexistent", "CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN": "no address"])
+      environment: [
+        "GOOGLE_APPLICATION_CREDENTIALS": "/nonexistent", "CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN": "no address",
+      ])
     #expect(here.status == 0, "\(here.stderr)")
   }
 }

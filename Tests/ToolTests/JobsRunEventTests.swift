@@ -31,7 +31,8 @@ import Testing
     Tool("jobs-run").run(["event"] + words, in: folder, input: input)
   }
 
-  @Test func `a job finds the event among its variables and in a file, and the history says where it came from`() throws {
+  @Test func `a job finds the event among its variables and in a file, and the history says where it came from`() throws
+  {
     let run = run(["-", "import", "jobs"], Self.envelope())
     #expect(run.status == 0, "\(run.stderr)")
     for line in [

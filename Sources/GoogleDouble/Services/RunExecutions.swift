@@ -172,7 +172,9 @@ enum RunExecutions {
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     if ResourceName.id(of: call.target) != "-" { _ = try world.resource(.run, call.target) }
     for name in world.stores[.run]?.names(in: "\(call.target)/executions") ?? [] { advance(name, &world, call) }
-    let found = (world.stores[.run]?.names(in: "\(call.target)/executions") ?? []).compactMap { world.stores[.run]?[$0] }
+    let found = (world.stores[.run]?.names(in: "\(call.target)/executions") ?? []).compactMap {
+      world.stores[.run]?[$0]
+    }
     let sorted = found.sorted { ($0.hidden?["order"]?.int ?? 0) > ($1.hidden?["order"]?.int ?? 0) }
     return try ListPage(call, pages: kind.pages, world.settings).answer(sorted) { $0.value }
   }

@@ -12,7 +12,8 @@ package func fuzzEvents(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       let events = try EventReader.read(bytes)
       Property.hold(!events.isEmpty, "what is read is at least one event")
       for event in events {
-        Property.hold(!event.id.isEmpty && !event.source.isEmpty && !event.type.isEmpty, "an event is known by something")
+        Property.hold(
+          !event.id.isEmpty && !event.source.isEmpty && !event.type.isEmpty, "an event is known by something")
         Property.hold(!event.id.utf8.contains(0), "a variable can hold an id")
         Property.hold(event.attributes.count <= 100, "attributes are few")
       }
