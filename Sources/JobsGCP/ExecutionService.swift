@@ -117,20 +117,28 @@ package struct ExecutionService: Sendable {
   package func start(
     _ name: String, _ overrides: CloudRunOverrides, after deployed: DeployedCloudRunJob, mark: String?
   ) async throws(CloudFailure) -> CloudRunExecution {
+    switch await answer(name, overrides) {
+    case .success(let execution): return execution
+    case .failure(let failure):
+      guard failure.mayBeDone, failure.cause != .cancelled else { throw failure }
+      guard let begun = try await begun(name, after: deployed, mark: mark, because: failure) else { throw failure }
+      return begun
+    }
+  }
+
+  private func answer(_ name: String, _ overrides: CloudRunOverrides) async -> Result<CloudRunExecution, CloudFailure> {
     let words = words("run", name)
+    let secrets = overrides.variables.map { Secret($0.value) }
     do throws(CloudFailure) {
       let operation = try await client.call(
         words, .post, .run, "\(folder(name)):run", query: [("prettyPrint", "false")], body: overrides.body,
-        secrets: overrides.variables.map { Secret($0.value) })
+        secrets: secrets)
       let metadata = operation.value(Tree.root, "metadata")
-      if let execution = metadata.flatMap({ CloudRunExecution(operation, $0) }) { return execution }
-      throw CloudFailure(
-        words, CloudFault(.strangeAnswer, why: "the answer names no execution"), attempts: 1, mayBeDone: true)
+      if let execution = metadata.flatMap({ CloudRunExecution(operation, $0) }) { return .success(execution) }
+      let fault = CloudFault(.strangeAnswer, why: "the answer names no execution")
+      return .failure(CloudFailure(words, fault, attempts: 1, mayBeDone: true))
     } catch {
-      guard error.mayBeDone, error.cause != .cancelled,
-        let begun = try await begun(name, after: deployed, mark: mark, because: error)
-      else { throw error }
-      return begun
+      return .failure(error)
     }
   }
 
@@ -144,17 +152,8 @@ package struct ExecutionService: Sendable {
       } catch {
         return nil
       }
-      var found: [CloudRunExecution] = []
-      do throws(CloudFailure) {
-        try await list(job: name) { execution in
-          guard isLater(execution, deployed) else { return false }
-          if isOurs(execution, mark: mark) { found.append(execution) }
-          return true
-        }
-      } catch {
-        // The service is in trouble, as it was before.
-        continue
-      }
+      // While the service is in trouble, as it was before, nothing is found.
+      let found = await executions(of: name, after: deployed, mark: mark)
       if found.count > 1 {
         var fault = failure.fault
         let names = found.prefix(3).map { "'\($0.id)'" }.joined(separator: ", ")
@@ -164,6 +163,23 @@ package struct ExecutionService: Sendable {
       if let first = found.first { return first }
     }
     return nil
+  }
+
+  /// The executions that may be the one that was started; none where they cannot be read.
+  private func executions(
+    of name: String, after deployed: DeployedCloudRunJob, mark: String?
+  ) async -> [CloudRunExecution] {
+    var found: [CloudRunExecution] = []
+    do throws(CloudFailure) {
+      try await list(job: name) { execution in
+        guard isLater(execution, deployed) else { return false }
+        if isOurs(execution, mark: mark) { found.append(execution) }
+        return true
+      }
+      return found
+    } catch {
+      return []
+    }
   }
 
   /// Waits before the looks for an execution whose start was not answered.

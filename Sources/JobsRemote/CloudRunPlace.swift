@@ -35,24 +35,33 @@ package struct CloudRunPlace: RemotePlace {
       notes.append(
         "it runs as it is deployed, which is not as its manifest is now; 'jobs-deploy plan' shows how it differs")
     }
-    let execution = try await start(request, job, mark, &notes)
+    // With our id among its variables, by which a start without an answer is found.
+    let marked = await started(request.name, Self.overrides(request, job, mark), job, mark: mark.description)
+    let execution: CloudRunExecution
+    switch marked {
+    case .success(let found): execution = found
+    case .failure(let failure):
+      guard !request.changesJob, Self.lacksOverrides(failure) else { throw failure }
+      // Who may start jobs, and not change how they run, starts them without it.
+      execution = try await executions.start(request.name, CloudRunOverrides(), after: job, mark: nil)
+    }
     return RemoteStart(execution: execution.name, logsURL: execution.logsURL, notes: notes)
   }
 
-  /// With our id among its variables, by which a start without an answer is found. Who may start jobs, and not change how
-  /// they run, starts them without it.
-  private func start(
-    _ request: RemoteRequest, _ job: DeployedCloudRunJob, _ mark: ULID, _ notes: inout [String]
-  ) async throws(CloudFailure) -> CloudRunExecution {
+  private func started(
+    _ name: String, _ overrides: CloudRunOverrides, _ job: DeployedCloudRunJob, mark: String
+  ) async -> Result<CloudRunExecution, CloudFailure> {
     do throws(CloudFailure) {
-      return try await executions.start(
-        request.name, Self.overrides(request, job, mark), after: job, mark: mark.description)
+      return .success(try await executions.start(name, overrides, after: job, mark: mark))
     } catch {
-      guard !request.changesJob, !error.mayBeDone, case .missingPermission(let permission) = error.cause,
-        permission == nil || permission == "run.jobs.runWithOverrides"
-      else { throw error }
-      return try await executions.start(request.name, CloudRunOverrides(), after: job, mark: nil)
+      return .failure(error)
     }
+  }
+
+  /// Whether it is the change of the run alone that is not permitted.
+  private static func lacksOverrides(_ failure: CloudFailure) -> Bool {
+    guard !failure.mayBeDone, case .missingPermission(let permission) = failure.cause else { return false }
+    return permission == nil || permission == "run.jobs.runWithOverrides"
   }
 
   static func overrides(_ request: RemoteRequest, _ job: DeployedCloudRunJob, _ mark: ULID) -> CloudRunOverrides {

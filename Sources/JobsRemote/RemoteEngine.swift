@@ -86,7 +86,7 @@ package final class RemoteEngine {
         takeSignal()
         tickObservers()
         // Who is cancelled is to end what it began, as for a signal.
-        if (try? await clock.sleep(Self.tick)) == nil { stopAll() }
+        do { try await clock.sleep(Self.tick) } catch { stopAll() }
       }
     }
     commit()
@@ -144,7 +144,7 @@ package final class RemoteEngine {
     var left = wait
     while left > .zero, !stop.isAsked {
       let slice = min(left, .milliseconds(100))
-      guard (try? await clock.sleep(slice)) != nil else { return false }
+      do { try await clock.sleep(slice) } catch { return false }
       left -= slice
     }
     return !stop.isAsked

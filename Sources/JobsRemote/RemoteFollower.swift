@@ -35,12 +35,19 @@ struct RemoteFollower: Sendable {
   let tell: @Sendable (Event) -> Void
 
   func run(_ request: RemoteRequest, mark: ULID) async -> Outcome {
-    do throws(CloudFailure) {
-      let start = try await place.start(request, mark: mark)
+    switch await started(request, mark) {
+    case .success(let start):
       tell(.begun(start))
       return await follow(start.execution)
+    case .failure(let failure): return failure.mayBeDone ? .lost(failure) : .unstarted(failure)
+    }
+  }
+
+  private func started(_ request: RemoteRequest, _ mark: ULID) async -> Result<RemoteStart, CloudFailure> {
+    do throws(CloudFailure) {
+      return .success(try await place.start(request, mark: mark))
     } catch {
-      return error.mayBeDone ? .lost(error) : .unstarted(error)
+      return .failure(error)
     }
   }
 
@@ -49,24 +56,34 @@ struct RemoteFollower: Sendable {
     var lines = LineReading(place: place, execution: execution, pace: pace, clock: clock)
     var pause = pace.look.first
     var isCancelled = false
-    do throws(CloudFailure) {
-      while true {
-        if !isCancelled, stop.isAsked {
-          isCancelled = true
-          await cancel(execution)
-        }
-        guard let look = try await place.look(at: execution) else { return .forgotten }
+    while true {
+      if !isCancelled, stop.isAsked {
+        isCancelled = true
+        await cancel(execution)
+      }
+      switch await look(at: execution) {
+      case .failure(let failure): return .lost(failure)
+      case .success(nil): return .forgotten
+      case .success(let look?):
         tell(.looked(look))
         if let end = look.end {
           await lines.drain(tell)
           return .ended(look, end)
         }
-        await lines.readIfDue(tell)
-        try await rest(pause, isCancelled: isCancelled)
-        pause = min(pause * 1.5, pace.look.longest)
       }
+      await lines.readIfDue(tell)
+      guard await rest(pause, isCancelled: isCancelled) else {
+        return .lost(CloudFailure("wait for the end of an execution", .cancelled, mayBeDone: true))
+      }
+      pause = min(pause * 1.5, pace.look.longest)
+    }
+  }
+
+  private func look(at execution: String) async -> Result<RemoteLook?, CloudFailure> {
+    do throws(CloudFailure) {
+      return .success(try await place.look(at: execution))
     } catch {
-      return .lost(error)
+      return .failure(error)
     }
   }
 
@@ -79,17 +96,14 @@ struct RemoteFollower: Sendable {
     }
   }
 
-  /// Waits, for as long as nobody asks to stop.
-  private func rest(_ pause: Duration, isCancelled: Bool) async throws(CloudFailure) {
+  /// Waits, for as long as nobody asks to stop; false where the task was cancelled.
+  private func rest(_ pause: Duration, isCancelled: Bool) async -> Bool {
     var left = pause
     while left > .zero, isCancelled || !stop.isAsked {
       let slice = min(left, .milliseconds(100))
-      do {
-        try await clock.sleep(slice)
-      } catch {
-        throw CloudFailure("wait for the end of an execution", .cancelled, mayBeDone: true)
-      }
+      do { try await clock.sleep(slice) } catch { return false }
       left -= slice
     }
+    return true
   }
 }

@@ -33,8 +33,9 @@ struct ReadingOptions: ParsableArguments {
     _ places: CloudPlaces, _ variables: [String: String], verb: String, isQuiet: Bool
   ) async throws(Failure) -> CloudReading? {
     guard let environment else { return nil }
-    var manifests = ManifestOptions()
-    manifests.environment = environment
+    guard let manifests = try? ManifestOptions.parse(["--env=\(environment)"]) else {
+      throw .usage("--env '\(Terminal.visible(environment))' is no name of an environment")
+    }
     // Standard input is no list of jobs here, whoever started the tool.
     let inputs = try JobInputs.read(paths.isEmpty ? ["."] : paths, manifests, variables, verb: verb, isQuiet: isQuiet)
     let jobs = try cloud.choose(from: inputs.jobs)
