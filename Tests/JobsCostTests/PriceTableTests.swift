@@ -70,4 +70,29 @@ import Testing
     #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
     #expect(failure?.exitStatus == .usage && failure?.hint != nil)
   }
+
+  @Test func `noise is refused in one line, and what is read is written as it was`() throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var generator = SplitMix64(seed: seed)
+    let clean = Array(
+      "\(Self.head)\n\(Self.row)\nfree,gcp,run,cpu,tier1,7,,second,,,account,2026-01-01,low,\"a, b\",\n".utf8)
+    let noise = Array(",\"\n\r01-.*=\u{E9}\u{0}".utf8) + [0xFF]
+    for _ in 0..<2000 {
+      var bytes = clean
+      for _ in 0...Int.random(in: 0...3, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch generator.next() % 3 {
+        case 0: bytes[place] = noise[Int.random(in: 0..<noise.count, using: &generator)]
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(noise[Int.random(in: 0..<noise.count, using: &generator)], at: place)
+        }
+      }
+      do throws(Failure) {
+        let rows = try PriceTable.read(bytes, name: "'x.csv'")
+        #expect(PriceChange.between(rows, PriceBook(rows).rows).isEmpty, "seed \(seed)")
+      } catch {
+        #expect(!error.message.utf8.contains(10) && error.message.hasPrefix("'x.csv' "), "seed \(seed)")
+      }
+    }
+  }
 }

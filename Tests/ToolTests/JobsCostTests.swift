@@ -85,6 +85,18 @@ struct JobsCostEstimateTests {
       direct.records("estimate").first == written.first { $0.hasPrefix(#"{"type":"estimate","#) }.map(String.init))
   }
 
+  @Test("the golden stream passes unchanged before the estimates, and its end comes back under upstream")
+  func golden() {
+    let golden = ToolFolder.fixture("golden.ndjson")
+    let lines = golden.split(separator: "\n").map(String.init)
+    let found = cost.run(["estimate", "--month", "2027-03", "-"], in: folder, input: golden)
+    #expect(found.status == 0 && lines.count > 5, "\(found.stderr)")
+    #expect(Array(found.lines.prefix(lines.count - 1)) == Array(lines.dropLast()))
+    #expect(
+      found.lines.dropFirst(lines.count - 1).first?.hasPrefix(#"{"type":"estimate","v":1,"job":"acme/prod/"#) == true)
+    #expect(found.lines.last?.hasSuffix(#""upstream":[\#(lines.last ?? "")]}"#) == true)
+  }
+
   @Test("a budget of the project that is exceeded ends with 1, and stops the pipe")
   func budget() {
     write()

@@ -18,7 +18,7 @@ struct Ledger {
     /// What the pool takes off.
     func credit(_ pool: Tariffs.Pool) throws(Decimal.Overflow) -> Decimal {
       if let discount = pool.discount { return min(discount, list) }
-      return units <= pool.free ? first : try first.times(pool.free, over: units)
+      return units <= pool.free ? list : min(try first.times(pool.free, over: units), list)
     }
   }
 
@@ -44,20 +44,44 @@ struct Ledger {
     for number in buckets.indices {
       buckets[number].cost = try tariffs.tariffs[number].price.cost(of: buckets[number].units)
     }
-    for entry in entries {
-      let list = try list(entry)
-      lists.append(list)
+    for entry in entries { lists.append(try list(entry)) }
+    lists = try settled(lists, of: { $0.tariff }, to: buckets.map(\.cost))
+    for (entry, list) in zip(entries, lists) {
       guard let number = entry.place.pool else { continue }
       draws[number].units = try draws[number].units.plus(entry.quantity)
       draws[number].list = try draws[number].list.plus(list)
       draws[number].first = try draws[number].first.plus(first(entry))
     }
     for (entry, list) in zip(entries, lists) { nets.append(try net(entry, list)) }
+    var bills: [Decimal] = []
+    for (number, draw) in draws.enumerated() { bills.append(try draw.list.minus(draw.credit(tariffs.pools[number]))) }
+    nets = try settled(nets, of: { $0.pool }, to: bills)
+  }
+
+  /// Parts of which those of each group add up to its whole: the greatest of them takes what the rounding of the others
+  /// leaves, a few units of the last place.
+  private func settled(
+    _ parts: [Decimal], of group: (Tariffs.Place) -> Int?, to wholes: [Decimal]
+  ) throws(Decimal.Overflow) -> [Decimal] {
+    var parts = parts
+    var sums = Array(repeating: Decimal.zero, count: wholes.count)
+    var greatest: [Int?] = Array(repeating: nil, count: wholes.count)
+    for (index, entry) in entries.enumerated() {
+      guard let number = group(entry.place) else { continue }
+      sums[number] = try sums[number].plus(parts[index])
+      if greatest[number].map({ parts[$0] < parts[index] }) ?? true { greatest[number] = index }
+    }
+    for (number, whole) in wholes.enumerated() where sums[number] != whole {
+      guard let index = greatest[number] else { continue }
+      parts[index] = try parts[index].plus(whole.minus(sums[number]))
+    }
+    return parts
   }
 
   /// What the quantity costs at the price of the first unit.
   private func first(_ entry: Entry) throws(Decimal.Overflow) -> Decimal {
-    try entry.quantity.times(tariffs.tariffs[entry.place.tariff].first)
+    let row = tariffs.tariffs[entry.place.tariff].price.row
+    return try row.amount.times(entry.quantity, over: row.per)
   }
 
   /// What a line costs; of a price with tiers, its part in what all of them cost.
@@ -74,10 +98,8 @@ struct Ledger {
     if let discount = pool.discount {
       return draw.list <= discount ? .zero : try list.minus(list.times(discount, over: draw.list))
     }
-    // All of it is free: exactly nothing, whatever the last digit of an hour's share is.
-    if draw.units <= pool.free, !tariffs.tariffs[entry.place.tariff].price.isTiered { return .zero }
-    let first = try first(entry)
-    return try list.minus(draw.units <= pool.free ? first : first.times(pool.free, over: draw.units))
+    if draw.units <= pool.free { return .zero }
+    return max(try list.minus(first(entry).times(pool.free, over: draw.units)), .zero)
   }
 
   /// By how much all lines would cost less without some of them, which are of one job.

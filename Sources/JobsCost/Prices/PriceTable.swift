@@ -30,7 +30,8 @@ package enum PriceTable {
         }
         let price = try Fields(row, order).price()
         if let other = lines.updateValue(row.line, forKey: price.key) {
-          throw CSVReader.Fault(line: row.line, message: "the \(price.key) stands in line \(other) already")
+          throw CSVReader.Fault(
+            line: row.line, message: "the \(price.key.description.cut(to: 200)) stands in line \(other) already")
         }
         rows.append(price)
       }
@@ -49,7 +50,7 @@ package enum PriceTable {
   private static func order(_ head: CSVReader.Row) throws(CSVReader.Fault) -> [Int] {
     for (index, name) in head.fields.enumerated() {
       guard columns.contains(name) else {
-        throw CSVReader.Fault(line: head.line, message: "there is no column '\(name.prefix(40))'")
+        throw CSVReader.Fault(line: head.line, message: "there is no column '\(name.cut(to: 40))'")
       }
       if head.fields[..<index].contains(name) {
         throw CSVReader.Fault(line: head.line, message: "the column '\(name)' stands there twice")
@@ -104,7 +105,9 @@ private struct Fields {
     if kind != .free, !self["scope"].isEmpty { throw fault("only a row of kind 'free' has a 'scope'") }
     if kind != .price, price.pool != nil { throw fault("only a row of kind 'price' has a 'pool'") }
     if kind != .price, !price.from.isZero { throw fault("only a row of kind 'price' has a 'from'") }
-    if kind == .rule, !["step", "minimum"].contains(price.sku) { throw fault("there is no rule '\(price.sku)'") }
+    if kind == .rule, !["step", "minimum"].contains(price.sku) {
+      throw fault("there is no rule '\(price.sku.cut(to: 40))'")
+    }
     return price
   }
 
@@ -121,7 +124,7 @@ private struct Fields {
   private func number(_ name: String) throws(CSVReader.Fault) -> Decimal {
     let text = try text(name)
     guard let number = Decimal(text), !number.isNegative else {
-      throw fault("'\(name)' is '\(text.prefix(40))', which is no amount")
+      throw fault("'\(name)' is '\(text.cut(to: 40))', which is no amount")
     }
     return number
   }
@@ -130,7 +133,7 @@ private struct Fields {
   where Word.RawValue == String {
     guard let word = Word(rawValue: self[name]) else {
       let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-      throw fault("'\(name)' is '\(self[name].prefix(40))' in place of one of \(known)")
+      throw fault("'\(name)' is '\(self[name].cut(to: 40))' in place of one of \(known)")
     }
     return word
   }
@@ -138,10 +141,19 @@ private struct Fields {
   private func day() throws(CSVReader.Fault) -> String {
     let text = try text("date")
     guard text.utf8.count == 10, Instant(rfc3339: "\(text)T00:00:00Z") != nil else {
-      throw fault("'date' is '\(text.prefix(40))', which is no day such as 2026-09-24")
+      throw fault("'date' is '\(text.cut(to: 40))', which is no day such as 2026-09-24")
     }
     return text
   }
 
   private func fault(_ message: String) -> CSVReader.Fault { CSVReader.Fault(line: row.line, message: message) }
+}
+
+extension String {
+  /// No more than so many scalars of it, for a message.
+  fileprivate func cut(to count: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: unicodeScalars.prefix(count))
+    return String(scalars)
+  }
 }

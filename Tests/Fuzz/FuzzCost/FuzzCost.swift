@@ -30,7 +30,7 @@ private func table(_ bytes: [UInt8]) {
     }
     Property.hold(PriceChange.between(rows, book.rows).isEmpty, "a book holds its rows")
   } catch {
-    Property.hold(!error.message.contains("\n") && error.message.utf8.count < 1000, "a message is ours", error.message)
+    Property.hold(!error.message.contains("\n") && error.message.utf8.count < 4000, "a message is ours", error.message)
   }
 }
 
