@@ -33,13 +33,33 @@ import Testing
 
   private func double() throws -> RunningDouble {
     folder.write(Self.project, to: "jobs.yaml")
-    let double = try #require(RunningDouble(apis: ["run", "cloudscheduler"]))
+    let double = try #require(
+      RunningDouble(apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"]))
     let head = ["Authorization: Bearer \(double.token())", "Content-Type: application/json"]
     for (api, target, body) in [
       ("run", "/v2/\(Self.region)?jobId=report", Self.job), ("cloudscheduler", "/v1/\(Self.region)", Self.schedule),
     ] {
       let made = LoopbackClient(double.port(api)).send("POST", target, head, body: body)
       #expect(made.status == 200, "\(made.body)")
+    }
+    // Whoever made it made what it needs.
+    for name in ["report", "starter"] {
+      let email = "\(name)@acme-prod.iam.gserviceaccount.com"
+      #expect(
+        double.putState(
+          "iam", "projects/acme-prod/serviceAccounts/\(email)", #"{"email":"\#(email)","projectId":"acme-prod"}"#))
+    }
+    #expect(
+      double.putState("secretmanager", "projects/acme-prod/secrets/db", #"{"replication":{"automatic":{}}}"#))
+    for (api, target, role, name) in [
+      ("run", "/v2/\(Self.region)/report", "roles/run.invoker", "starter"),
+      ("secretmanager", "/v1/projects/acme-prod/secrets/db", "roles/secretmanager.secretAccessor", "report"),
+    ] {
+      let member = "serviceAccount:\(name)@acme-prod.iam.gserviceaccount.com"
+      let granted = LoopbackClient(double.port(api)).send(
+        "POST", "\(target):setIamPolicy", head,
+        body: #"{"policy":{"bindings":[{"role":"\#(role)","members":["\#(member)"]}]}}"#)
+      #expect(granted.status == 200, "\(granted.body)")
     }
     return double
   }
