@@ -22,7 +22,7 @@ ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 STRIP ?= strip
 
-TOOLS := jobs-validate jobs-run jobs-deploy
+TOOLS := jobs-validate jobs-run jobs-deploy jobs-cost
 HELPERS := jobs-launch
 PAGES := $(sort $(wildcard man/*.[1-9]))
 DOCUMENTS := README.md CHANGELOG.md
@@ -69,9 +69,9 @@ test: ## run all tests
 	@$(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)
 	@$(SWIFT) test --skip-build --disable-xctest --skip FaultTests $(SWIFT_FLAGS)
 
-fault: setup ## break the world round a daemon, at length; FAULT_ROUNDS kills
+fault: setup ## break the world round a daemon and an apply, at length; FAULT_ROUNDS kills
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
-	@JOBS_FAULT_LONG=1 JOBS_FAULT_ROUNDS=$(or $(FAULT_ROUNDS),200) $(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)
+	@JOBS_FAULT_LONG=1 JOBS_FAULT_ROUNDS=$(or $(FAULT_ROUNDS),200) $(SWIFT) test --skip-build --disable-xctest --filter 'FaultTests|ResumeTests' $(SWIFT_FLAGS)
 
 bench: setup ## measure against other programs; BENCH=daemon for that part
 	@Benchmarks/run $(BENCH)

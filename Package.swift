@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "jobs-validate", targets: ["jobs-validate"]),
     .executable(name: "jobs-run", targets: ["jobs-run"]),
     .executable(name: "jobs-deploy", targets: ["jobs-deploy"]),
+    .executable(name: "jobs-cost", targets: ["jobs-cost"]),
     .executable(name: "jobs-launch", targets: ["CLaunch"]),
     .executable(name: "google-double", targets: ["google-double"]),
   ],
@@ -78,6 +79,8 @@ let package = Package(
       swiftSettings: house),
     /// Sinks for records: human, JSON, SARIF, JUnit, GitHub.
     .target(name: "JobsReport", dependencies: ["JobsCore"], swiftSettings: house),
+    /// Events of other systems as they are delivered: envelopes of Pub/Sub, CloudEvents.
+    .target(name: "JobsEvents", dependencies: ["JobsCore"], swiftSettings: house),
     /// The only room that imports libgit2.
     .target(name: "JobsGit", dependencies: ["JobsCore", "CLibGit2"], swiftSettings: house),
     /// The only room that opens a database; the audit log.
@@ -112,6 +115,8 @@ let package = Package(
       name: "JobsDeploy",
       dependencies: ["JobsCore", "JobsManifest", "JobsStore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
+    /// What jobs cost: prices, use, tiers and what is free, budgets: pure.
+    .target(name: "JobsCost", dependencies: ["JobsCore", "JobsManifest"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -147,6 +152,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
 
+    // MARK: Floor 4
+
+    /// The ways to the clouds: credentials, the network, and the programs that credentials name, put together.
+    .target(
+      name: "JobsPlaces", dependencies: ["JobsCore", "JobsExec", "JobsCloud", "JobsNet", "JobsGCP", "JobsAWS"],
+      swiftSettings: house),
+
+    /// Jobs in clouds: starts them, follows them, cancels them, finds what ran.
+    .target(
+      name: "JobsRemote",
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsAWS"],
+      swiftSettings: house),
+
     // MARK: Tools
 
     /// Reads manifests, finds every fault, hands on normalised jobs.
@@ -160,14 +178,21 @@ let package = Package(
       name: "jobs-run",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
-        "JobsCommand", "JobsDaemon", "JobsNet", arguments,
+        "JobsCommand", "JobsDaemon", "JobsEvents", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Makes the world match the manifests.
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
-        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsGit", "JobsCommand", arguments,
+        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsPlaces", "JobsGit", "JobsCommand", arguments,
+      ], swiftSettings: house, linkerSettings: slim),
+    /// Tells what jobs will cost.
+    .executableTarget(
+      name: "jobs-cost",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsCost", "JobsCommand",
+        arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -228,10 +253,22 @@ let package = Package(
         "JobsAWS",
       ], swiftSettings: house),
     .testTarget(
+      name: "JobsRemoteTests",
+      dependencies: [
+        "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
+        "google-double",
+      ], swiftSettings: house),
+    .testTarget(name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
+    .testTarget(
+      name: "JobsPlacesTests", dependencies: ["TestSupport", "JobsCore", "JobsGCP", "JobsPlaces"],
+      swiftSettings: house),
+    .testTarget(
       name: "JobsCloudTests", dependencies: ["TestSupport", "JobsCore", "JobsCloud"], swiftSettings: house),
     .testTarget(
       name: "GoogleDoubleTests", dependencies: ["TestSupport", "JobsCore", "GoogleDouble", "google-double"],
       exclude: ["Clients"], swiftSettings: house),
+    .testTarget(
+      name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
@@ -239,14 +276,17 @@ let package = Package(
     .testTarget(
       name: "DistributionTests",
       dependencies: [
-        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "CLaunch", "generate-pages",
+        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost", "CLaunch",
+        "generate-pages",
       ],
       swiftSettings: house),
     /// The real binaries, run as a user runs them.
     .testTarget(
       name: "ToolTests",
       dependencies: [
-        "TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "google-double", "CLaunch",
+        "TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost",
+        "google-double",
+        "CLaunch",
       ],
       swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
@@ -254,8 +294,12 @@ let package = Package(
       name: "FaultTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsStore", "JobsSchedule", "JobsExec", "jobs-run",
-        "jobs-deploy", "CLaunch",
+        "CLaunch",
       ],
+      swiftSettings: house),
+    /// What an apply that is killed leaves, and how it goes on: the real binary, killed at any moment.
+    .testTarget(
+      name: "ResumeTests", dependencies: ["TestSupport", "JobsCore", "jobs-deploy", "google-double", "CLaunch"],
       swiftSettings: house),
   ]
 )
@@ -268,11 +312,13 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
       swiftSettings: house))
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS"] {
+  let more: [String: [Target.Dependency]] = [
+    "Deploy": ["JobsDeploy", "JobsHost"], "AWS": ["JobsAWS"], "Cost": ["JobsCost"], "Events": ["JobsEvents"],
+  ]
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost", "Events"] {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz\(name)",
-        dependencies: rooms + (name == "Deploy" ? ["JobsDeploy", "JobsHost"] : name == "AWS" ? ["JobsAWS"] : []),
+        name: "Fuzz\(name)", dependencies: rooms + more[name, default: []],
         path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
   }
 }

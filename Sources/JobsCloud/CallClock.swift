@@ -30,11 +30,11 @@ package struct CallClock: Sendable {
   }()
 
   /// The random bits as the standard library draws from them.
-  var generator: Generator { Generator(draw: random) }
+  package var generator: Generator { Generator(draw: random) }
 
-  struct Generator: RandomNumberGenerator {
+  package struct Generator: RandomNumberGenerator {
     let draw: @Sendable () -> UInt64
 
-    mutating func next() -> UInt64 { draw() }
+    package mutating func next() -> UInt64 { draw() }
   }
 }

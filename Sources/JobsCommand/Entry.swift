@@ -15,7 +15,9 @@ package enum Entry {
     let status: ExitStatus
     do {
       var command = try root.parseAsRoot()
-      if var waiting = command as? any AsyncParsableCommand {
+      if var waiting = command as? any WaitingCommand {
+        try await waiting.perform()
+      } else if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
         try command.run()

@@ -14,8 +14,14 @@ extension ManifestInputs {
     try fromGit(paths, .head) { repository throws(Failure) in try repository.changedFiles(since: revision) }
   }
 
+  /// Everything that a revision holds, with its project file.
+  package static func at(revision: String, _ paths: [String]) throws(Failure) -> ManifestInputs {
+    try fromGit(paths, .revision(revision)) { _ in nil }
+  }
+
+  /// - Parameter changes: the files that are asked for; nil for all.
   private static func fromGit(
-    _ paths: [String], _ snapshot: Snapshot, changes: (Repository) throws(Failure) -> ChangedFiles
+    _ paths: [String], _ snapshot: Snapshot, changes: (Repository) throws(Failure) -> ChangedFiles?
   ) throws(Failure) -> ManifestInputs {
     guard !paths.contains("-") else {
       throw .usage("'-' cannot be read from Git", hint: "name files and folders of the repository")
@@ -24,7 +30,7 @@ extension ManifestInputs {
       throw .usage("there is no Git repository here", hint: "run it in a clone, without --staged and --since")
     }
     var inputs = ManifestInputs()
-    let asked = Set(try changes(repository).files.map(\.path))
+    let asked = try changes(repository).map { Set($0.files.map(\.path)) }
     let here = repository.relativePath(of: ".") ?? ""
     var files: [String: InputFile] = [:]
     for path in paths.isEmpty ? ["."] : paths {
@@ -35,7 +41,7 @@ extension ManifestInputs {
       for file in try repository.files(in: snapshot, under: below)
       where file.kind == .file && InputWalk.mayBeManifest(file.path) {
         guard files[file.path] == nil else { continue }
-        files[file.path] = try input(file, repository, here: here, isAskedFor: asked.contains(file.path))
+        files[file.path] = try input(file, repository, here: here, isAskedFor: asked?.contains(file.path) ?? true)
       }
     }
     inputs.files = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { files[$0] }

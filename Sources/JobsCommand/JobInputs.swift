@@ -32,6 +32,8 @@ package struct JobInputs {
   package private(set) var environment: ProjectFile.Environment?
   /// What the project file says about the most runs at once on a host.
   package private(set) var runningLimit: Int?
+  /// What it says about money.
+  package private(set) var costs = ProjectCosts()
   /// What it says about how much of the past is kept.
   package private(set) var retention = Retention()
 
@@ -78,13 +80,54 @@ package struct JobInputs {
       paths = [StandardInput.defaultPath]
       if paths == ["-"], !isQuiet { StandardInput.sayIfWaiting(tool, verb) }
     }
-    var found = try ManifestInputs.find(paths)
+    return try read(
+      ManifestInputs.find(paths), options, environment, tool: tool, verb: verb, isPiped: isPiped,
+      mayBeEmpty: mayBeEmpty,
+      take: take)
+  }
+
+  /// The jobs of a revision, as its own project file has them.
+  package static func read(
+    revision: String, _ paths: [String], _ options: ManifestOptions, _ environment: [String: String], tool: String,
+    verb: String
+  ) throws(Failure) -> JobInputs {
+    var jobs: [Entry] = []
+    var inputs = try read(
+      ManifestInputs.at(revision: revision, paths), options, environment, tool: tool, verb: verb, isPiped: false,
+      mayBeEmpty: true
+    ) { job, _ in jobs.append(Entry(job: job.filled, isFromStream: false)) }
+    inputs.jobs = jobs
+    return inputs
+  }
+
+  /// The jobs of records that lie in a file, by the project file of the working directory.
+  package static func read(
+    records reader: RecordReader, _ options: ManifestOptions, _ environment: [String: String], tool: String,
+    verb: String
+  ) throws(Failure) -> JobInputs {
+    var found = ManifestInputs()
+    found.project = try ProjectSearch.find(from: []).flatMap { ProjectSearch.project($0) }
+    found.stream = reader
+    var jobs: [Entry] = []
+    var inputs = try read(
+      found, options, environment, tool: tool, verb: verb, isPiped: false, mayBeEmpty: true
+    ) { job, isFromStream in jobs.append(Entry(job: job, isFromStream: isFromStream)) }
+    inputs.jobs = jobs
+    return inputs
+  }
+
+  private static func read(
+    _ found: ManifestInputs, _ options: ManifestOptions, _ environment: [String: String], tool: String, verb: String,
+    isPiped: Bool, mayBeEmpty: Bool, take: @escaping (_ job: Job, _ isFromStream: Bool) -> Void
+  ) throws(Failure) -> JobInputs {
+    var found = found
     var inputs = JobInputs()
     inputs.folders = found.folders
     inputs.projectPath = found.projectPath
     inputs.hasProject = found.project != nil
     inputs.environment = options.chosenEnvironment(environment).flatMap { found.project?.environment(named: $0) }
     inputs.runningLimit = found.project?.runningLimit
+    inputs.costs = found.project?.costs ?? ProjectCosts()
     inputs.retention = found.project?.retention ?? Retention()
     // An empty pipe is a stream that broke off before its first record.
     if found.files.count == 1, found.files[0].path == "-", case .bytes([]) = found.files[0].content {

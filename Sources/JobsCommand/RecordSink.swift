@@ -16,15 +16,21 @@ package final class RecordSink {
   /// - Parameters:
   ///   - tool: whose results they are.
   ///   - hasRows: whether the results have a form as CSV, which the caller writes to `output` itself.
+  ///   - reports: other formats that the caller writes to `output` itself.
   ///   - checksOutput: false for a verb that calls `checkOutput` later.
   /// - Throws: a usage failure for a format that these results have no form in; a failure if nobody can be told any.
   package init(
     tool: String, _ options: OutputOptions, _ environment: [String: String], hasRows: Bool = false,
-    checksOutput: Bool = true
+    reports: [OutputFormat] = [], checksOutput: Bool = true
   ) throws(Failure) {
     self.tool = tool
     format = try options.format(environment)
-    guard [.human, .ndjson, .json].contains(format) || format == .csv && hasRows else {
+    guard [.human, .ndjson, .json].contains(format) || format == .csv && hasRows || reports.contains(format) else {
+      guard reports.isEmpty else {
+        let known = ([.human, .ndjson, .json] + (hasRows ? [.csv] : []) + reports).map(\.rawValue)
+        throw .usage(
+          "these results have no form as \(format.rawValue)", hint: "take one of \(known.joined(separator: ", "))")
+      }
       throw .usage(
         format == .csv
           ? "only the rows of 'query' can be written as csv"

@@ -4,6 +4,13 @@ package struct Change: Sendable, Hashable {
     case create, update, delete
     /// It goes out of use, and can be brought back.
     case quarantine
+    /// What others made becomes ours as it stands: it gets the mark. All its fields are named, most of them as they are.
+    case adopt
+    /// The mark goes, and what bore it stays.
+    case release
+
+    /// Whether nothing of ours is there afterwards.
+    package var isLast: Bool { self == .delete || self == .release }
   }
 
   package enum State: String, Sendable { case planned, done, failed, skipped }
@@ -67,6 +74,8 @@ package struct Change: Sendable, Hashable {
   package var hasDrift: Bool { fields.contains { $0.kind != .change } }
 
   /// The fields of the resource once this is done; none where it goes.
+  ///
+  /// Those of one that is released are what it is left with.
   ///
   /// - Parameter live: its fields as they are, of which the precondition speaks.
   package func result(over live: [Resource.Field]) -> [Resource.Field] {

@@ -26,6 +26,10 @@ package struct Plan: Sendable, Equatable {
   package private(set) var collisions: [Collision] = []
   /// How many things others made.
   package private(set) var foreign = 0
+  /// Ids of resources that others made and that do as well as ours would.
+  package private(set) var satisfied: [String] = []
+  /// Resources that could not be looked at; nothing is planned for them.
+  package private(set) var unknown: [Survey.Unknown] = []
 
   package struct Twin: Sendable, Hashable {
     /// The id of the job.
@@ -60,11 +64,13 @@ package struct Plan: Sendable, Equatable {
   ) throws(Failure) {
     var desired: [String: Resource] = [:]
     for resource in expansions.flatMap(\.resources) {
-      if let other = desired.updateValue(resource, forKey: resource.id) {
+      if let other = desired[resource.id] {
+        if other.isShareable, resource.isShareable { continue }
         throw .usage(
           "the jobs '\(other.job)' and '\(resource.job)' want the same resource '\(resource.id)'",
           hint: "give one of them another name")
       }
+      desired[resource.id] = resource
     }
     let jobs = Dictionary(expansions.map { ($0.owner, $0.job) }) { first, _ in first }
     let owners = Dictionary(expansions.map { ($0.job, $0.owner) }) { first, _ in first }
@@ -72,16 +78,26 @@ package struct Plan: Sendable, Equatable {
     }
     let live = Dictionary(world.owned.map { ($0.id, $0) }) { first, _ in first }
     strays = world.owned.filter { desired[$0.id] == nil && jobs[$0.owner] == nil }.map(\.id).sorted(by: Self.precedes)
-    foreign = world.foreign.count
+    foreign = world.foreign.count { other in other.id.flatMap { desired[$0]?.isShareable } != true }
+    let unknown = Dictionary(world.unknown.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(desired.keys).union(world.owned.filter { jobs[$0.owner] != nil }.map(\.id))
     var found: [Change] = []
     for id in ids.sorted(by: Self.precedes) {
       guard let job = desired[id]?.job ?? live[id].flatMap({ jobs[$0.owner] }) else { continue }
-      if desired[id] != nil,
-        let name = taken[id] ?? live[id].flatMap({ $0.owner == owners[job] ? nil : "job '\($0.owner)'" })
-      {
-        collisions.append(Collision(id: id, job: job, name: name))
+      if let unseen = unknown[id], desired[id] != nil {
+        self.unknown.append(unseen)
         continue
+      }
+      if let resource = desired[id] {
+        let owner = resource.isShareable ? resource.job : owners[job]
+        if let name = taken[id] ?? live[id].flatMap({ $0.owner == owner ? nil : "job '\($0.owner)'" }) {
+          if resource.isShareable {
+            satisfied.append(id)
+          } else {
+            collisions.append(Collision(id: id, job: job, name: name))
+          }
+          continue
+        }
       }
       let comparison = Comparison(applied: applied[id], desired: desired[id], live: live[id])
       guard var change = comparison.change(id: id, job: job) else {

@@ -23,12 +23,28 @@ package protocol Provider: Sendable {
   /// Everything here that bears the mark of this suite, whosever it is, and what does not.
   func survey() async throws(Failure) -> Survey
 
+  /// The same, and what is of a kind that bears no mark or that others made for everybody, as far as it is in focus.
+  func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey
+
+  /// All jobs here, whoever made them.
+  ///
+  /// - Parameter ownership: whose those are that bear no mark.
+  func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs
+
+  /// The fields by which a resource is known again beside its mark, and which it gets with it.
+  var markFields: Set<String> { get }
+
   /// The fields of a resource once it is out of use from a day on, and can be brought back by a change of its fields; nil where
   /// there is no such state.
   func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]?
 
   /// What the calls for these changes would lack, all of it; asked before the first of them, and changes nothing.
   func preflight(_ changes: [Change]) async throws(Failure) -> [Missing]
+
+  /// The same, where other changes of a plan make what these call for.
+  ///
+  /// - Parameter plan: all changes, of all places.
+  func preflight(_ changes: [Change], in plan: [Change]) async throws(Failure) -> [Missing]
 
   /// Carries a change out, if its resource is still as it was seen.
   ///
@@ -38,7 +54,17 @@ package protocol Provider: Sendable {
 }
 
 extension Provider {
+  package func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs { FoundJobs() }
+
+  package var markFields: Set<String> { [] }
+
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? { nil }
 
+  package func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey { try await survey() }
+
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] { [] }
+
+  package func preflight(_ changes: [Change], in plan: [Change]) async throws(Failure) -> [Missing] {
+    try await preflight(changes)
+  }
 }

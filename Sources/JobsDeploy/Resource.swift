@@ -18,18 +18,24 @@ package struct Resource: Sendable, Hashable {
 
   /// `KIND/PLACE/NAME`, unique among everything that a plan spans.
   package var id: String
-  /// The id of the job that it is for.
+  /// The id of the job that it is for; of what is shareable its owner, such as `acme/prod/*` for all jobs of an environment.
   package var job: String
   /// In the order in which they are shown, each name once.
   package var fields: [Field]
   /// The ids of resources that have to be there before this one, of whichever provider.
   package var dependencies: [String]
+  /// Whether several jobs may want it alike, and one that others made does as well: a service account, a binding.
+  ///
+  /// Its `job` is then by what its mark or its note names the owner. What others made is used as it is, never taken over and
+  /// never removed.
+  package var isShareable: Bool
 
-  package init(id: String, job: String, fields: [Field], dependencies: [String] = []) {
+  package init(id: String, job: String, fields: [Field], dependencies: [String] = [], isShareable: Bool = false) {
     self.id = id
     self.job = job
     self.fields = fields
     self.dependencies = dependencies
+    self.isShareable = isShareable
   }
 
   /// What a provider writes beside the resource, so that it shows whether anybody else changed it since.

@@ -11,23 +11,38 @@ package struct World: Sendable {
 
   /// What there is in all places, which are looked at together.
   ///
+  /// - Parameter focus: for what cannot be listed.
   /// - Throws: the failure of the first place that could not be looked at.
-  package func survey() async throws(Failure) -> Survey {
-    let parts = await ask { provider throws(Failure) in try await provider.survey() }
+  package func survey(heeding focus: Survey.Focus = Survey.Focus()) async throws(Failure) -> Survey {
+    let parts = await ask { provider throws(Failure) in try await provider.survey(heeding: focus) }
     var survey = Survey()
     for part in parts {
       let part = try part.get()
       survey.owned += part.owned
       survey.foreign += part.foreign
+      survey.unmarked += part.unmarked
+      survey.unknown += part.unknown
     }
     return survey
+  }
+
+  /// The jobs of all places, whoever made them, each with the way there.
+  ///
+  /// - Parameter ownership: whose those are that bear no mark.
+  package func findJobs(
+    for ownership: JobOwnership
+  ) async throws(Failure) -> [(provider: any Provider, found: FoundJobs)] {
+    let parts = await ask { provider throws(Failure) in try await provider.findJobs(for: ownership) }
+    var found: [(provider: any Provider, found: FoundJobs)] = []
+    for (provider, part) in zip(providers, parts) { found.append((provider, try part.get())) }
+    return found
   }
 
   /// All that the calls for these changes would lack, wherever.
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] {
     let parts = await ask { provider throws(Failure) in
       let own = changes.filter { provider.owns($0.id) }
-      return own.isEmpty ? [] : try await provider.preflight(own)
+      return own.isEmpty ? [] : try await provider.preflight(own, in: changes)
     }
     var missing: [Missing] = []
     // Places of one account lack the same things.

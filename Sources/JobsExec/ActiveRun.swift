@@ -15,15 +15,25 @@ final class RunStream {
     self.file = file
   }
 
+  /// - Parameter path: of its file; nil where none is kept.
+  convenience init(pipe: FileDescriptor?, path: String?, _ options: EngineOptions) {
+    self.init(
+      pipe: pipe, kept: HeadTail(limit: options.memoryLimit),
+      file: path.map {
+        OutputFile(path: $0, limit: options.fileLimit, tailLimit: options.memoryLimit - options.memoryLimit / 2)
+      })
+  }
+
   /// Makes ready for bytes that wait in the pipe.
   func prepare() {
     guard let pipe, file?.exists == false, linux_readable_bytes(pipe.number) > 0 else { return }
     file?.open()
   }
 
-  func append(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter time: when they were written, in milliseconds since the epoch; nil for now.
+  func append(_ bytes: ArraySlice<UInt8>, at time: Int64? = nil) {
     // What was read is in no pipe any more: the sooner it is in the file, the less a kill can take away.
-    file?.append(bytes)
+    file?.append(bytes, at: time)
     kept.append(bytes)
   }
 

@@ -44,8 +44,9 @@ struct OutputFile {
     }
   }
 
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
-    write(bytes.prefix(headLimit - written), counting: true)
+  /// - Parameter time: when they were written, in milliseconds since the epoch; nil for now.
+  mutating func append(_ bytes: ArraySlice<UInt8>, at time: Int64? = nil) {
+    write(bytes.prefix(headLimit - written), counting: true, at: time)
   }
 
   /// Adds what the file lacks from the end of the stream, and closes it.
@@ -58,12 +59,12 @@ struct OutputFile {
     }
   }
 
-  private mutating func write(_ bytes: ArraySlice<UInt8>, counting: Bool) {
+  private mutating func write(_ bytes: ArraySlice<UInt8>, counting: Bool, at time: Int64? = nil) {
     guard !bytes.isEmpty else { return }
     open()
     guard failure == nil, let descriptor else { return }
     do throws(Failure) {
-      times.mark(length, now: Instant.now().milliseconds)
+      times.mark(length, now: time ?? Instant.now().milliseconds)
       let code = bytes.withUnsafeBytes { raw -> Int32 in
         var done = 0
         while done < raw.count {

@@ -66,6 +66,12 @@ package struct RunOutcome: Sendable {
   /// What to do about a last attempt that could not start.
   package var hint: String?
 
+  /// - Parameter attempts: at least one.
+  package init(attempts: [Execution], hint: String? = nil) {
+    self.attempts = attempts
+    self.hint = hint
+  }
+
   package var last: Execution { attempts[attempts.count - 1] }
 
   /// The job's own status as a tool of one job passes it on: 0, the job's code, 124, 125, 126, 127 or 128 + n.

@@ -173,12 +173,7 @@ package final class RunSupervisor {
   }
 
   private func stream(_ path: String?, _ pipe: FileDescriptor?) -> RunStream {
-    RunStream(
-      pipe: pipe, kept: HeadTail(limit: options.memoryLimit),
-      file: path.map {
-        OutputFile(
-          path: $0, limit: options.fileLimit, tailLimit: options.memoryLimit - options.memoryLimit / 2)
-      })
+    RunStream(pipe: pipe, path: path, options)
   }
 
   /// Ends a run: politely, and by force after its grace; by force at once if asked.

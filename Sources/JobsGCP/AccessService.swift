@@ -21,6 +21,16 @@ package struct AccessService: Sendable {
       "v1/projects/-/serviceAccounts/\(email):testIamPermissions")
   }
 
+  /// Those of some permissions that the caller has not on a secret, in byte order (discovery document secretmanager.v1,
+  /// revision 20261021).
+  func missing(
+    _ permissions: Set<String>, onSecret secret: String, ofProject project: String
+  ) async throws(CloudFailure) -> [String] {
+    try await missing(
+      permissions, "ask what may be done with secret '\(secret)'", .secrets,
+      "v1/projects/\(project)/secrets/\(secret):testIamPermissions")
+  }
+
   private func missing(
     _ permissions: Set<String>, _ words: String, _ api: GoogleAPI, _ path: String
   ) async throws(CloudFailure) -> [String] {

@@ -61,7 +61,7 @@ struct CloudRunJob {
   }
 
   private mutating func addAnnotations(_ job: Job) throws(ExpansionRefusal) {
-    for annotation in job.annotations where annotation.name != CloudRunMark.invokerKey {
+    for annotation in job.annotations where !CloudRunMark.instructions.contains(annotation.name) {
       guard Self.isReserved(annotation.name) else {
         add(Self.path("annotations", annotation.name), annotation.value)
         continue

@@ -15,6 +15,11 @@ struct CloudRunMark: Hashable {
   static let quarantinedKey = "jobs/quarantined"
   /// In a manifest: the service account in whose name schedules start the job, where it is not the job's own.
   static let invokerKey = "jobs/invoker"
+  /// In a manifest: the names of its schedules in Cloud Scheduler with commas between them, where they are not those of the
+  /// job, since no schedule can be renamed.
+  static let schedulesKey = "jobs/schedules"
+  /// Annotations of a manifest that are for the deployment and not for Cloud Run.
+  static let instructions: Set<String> = [invokerKey, schedulesKey]
 
   /// - Parameter fields: as they are to be written.
   init(owner: String, _ fields: [Resource.Field]) {

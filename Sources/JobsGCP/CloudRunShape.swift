@@ -67,7 +67,7 @@ extension ResourceShape {
       "retryConfig": .value(.emptyObject),
     ],
     implied: [Resource.Field("state", "ENABLED"), Resource.Field("timeZone", "UTC")],
-    canonical: [:])
+    canonical: ["httpTarget.uri": { ScheduleTarget.canonical($0) }])
 
   private static let byServer = "the service sets it"
   private static let byClient = "it says which program wrote last"

@@ -1,10 +1,24 @@
+import JobsCore
 import JobsDeploy
 
-/// Which resource of a project and region it is: `gcp.run/PROJECT/REGION/NAME`.
+/// Which resource of a place it is: `gcp.run/PROJECT/REGION/NAME`, `gcp.account/PROJECT/global/NAME`.
 struct GoogleID: Hashable {
   enum Kind: String, CaseIterable {
     case run = "gcp.run"
     case scheduler = "gcp.scheduler"
+    /// Who may start a job: `JOB/EMAIL`.
+    case invoker = "gcp.run.invoker"
+    case account = "gcp.account"
+    /// Who may read a secret: `SECRET/EMAIL`.
+    case accessor = "gcp.secret.accessor"
+
+    /// The kind of the places that have it.
+    var placeKind: String {
+      switch self {
+      case .run, .scheduler, .invoker: GoogleProvider.kind
+      case .account, .accessor: GoogleProjectProvider.kind
+      }
+    }
   }
 
   var kind: Kind
@@ -17,7 +31,7 @@ struct GoogleID: Hashable {
 
   /// nil for a resource of another place.
   init?(_ id: String, in place: Place) {
-    for kind in Kind.allCases {
+    for kind in Kind.allCases where kind.placeKind == place.kind {
       let prefix = GoogleID(kind, "").text(in: place)
       guard id.hasPrefix(prefix), id.utf8.count > prefix.utf8.count else { continue }
       self.init(kind, String(id.dropFirst(prefix.count)))
@@ -26,5 +40,15 @@ struct GoogleID: Hashable {
     return nil
   }
 
-  func text(in place: Place) -> String { "\(kind.rawValue)/\(place.account)/\(place.key)/\(name)" }
+  func text(in place: Place) -> String { text(in: place.account, place.key) }
+
+  /// Of what a project has once, whatever its regions.
+  func text(inProject project: String) -> String { text(in: project, GoogleProjectProvider.key) }
+
+  private func text(in account: String, _ key: String) -> String { "\(kind.rawValue)/\(account)/\(key)/\(name)" }
+
+  /// What is said of a change that is for another place.
+  static func isElsewhere(_ change: Change, _ place: Place) -> Failure {
+    .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
+  }
 }

@@ -14,15 +14,20 @@ struct GoogleNeeds: Hashable {
   /// Service accounts to act as.
   var accounts: Set<String> = []
   var secrets: Set<SecretVersion> = []
+  /// Secrets of the project whose policies are changed.
+  var policies: Set<String> = []
   var images: Set<String> = []
 
   /// Adds what one change calls for.
   ///
   /// - Parameter fields: of the resource once it is done.
-  mutating func add(_ change: Change, _ kind: GoogleID.Kind, _ fields: [Resource.Field]) {
-    switch kind {
+  mutating func add(_ change: Change, _ id: GoogleID, _ fields: [Resource.Field]) {
+    switch id.kind {
     case .run: permissions.formUnion(Self.runPermissions(change.action))
     case .scheduler: permissions.formUnion(Self.schedulerPermissions(change))
+    case .invoker: permissions.formUnion(["run.jobs.getIamPolicy", "run.jobs.setIamPolicy"])
+    case .account: permissions.formUnion(Self.accountPermissions(change))
+    case .accessor: Grant(id).map { _ = policies.insert($0.target) }
     }
     // What goes out of use calls for nothing more than it has.
     guard change.action == .create || change.action == .update else { return }
@@ -45,19 +50,41 @@ struct GoogleNeeds: Hashable {
   private static func runPermissions(_ action: Change.Action) -> [String] {
     switch action {
     case .create: ["run.jobs.create", "run.operations.get"]
-    case .update, .quarantine: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
+    case .update, .quarantine, .adopt, .release: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
     case .delete: ["run.jobs.get", "run.jobs.delete", "run.operations.get"]
     }
   }
 
+  private static func accountPermissions(_ change: Change) -> [String] {
+    let isDisabled = change.fields.first { $0.path == "disabled" }?.desired.map { $0 == Resource.Value(true) }
+    switch change.action {
+    case .create: return ["iam.serviceAccounts.create"]
+    case .delete: return ["iam.serviceAccounts.get", "iam.serviceAccounts.delete"]
+    case .update, .quarantine, .adopt, .release:
+      let turning = isDisabled.map { [$0 ? "iam.serviceAccounts.disable" : "iam.serviceAccounts.enable"] } ?? []
+      return ["iam.serviceAccounts.get", "iam.serviceAccounts.update"] + turning
+    }
+  }
+
+  /// Takes what the plan itself makes for there: whoever makes an account has to be let act as any of the project.
+  ///
+  /// - Parameter accounts: by their addresses.
+  mutating func supply(_ accounts: Set<String>) {
+    guard !self.accounts.isDisjoint(with: accounts) else { return }
+    self.accounts.subtract(accounts)
+    permissions.insert("iam.serviceAccounts.actAs")
+  }
+
   private static func schedulerPermissions(_ change: Change) -> [String] {
-    let state = change.fields.first { $0.path == "state" }?.desired
+    // What is taken over or given back names what it keeps too.
+    let state = change.fields.first { $0.path == "state" && $0.live != $0.desired }?.desired
     let pausing =
       state == "PAUSED"
       ? ["cloudscheduler.jobs.pause"] : state != nil && change.action != .create ? ["cloudscheduler.jobs.enable"] : []
     switch change.action {
     case .create: return ["cloudscheduler.jobs.create"] + pausing
-    case .update, .quarantine: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
+    case .update, .quarantine, .adopt, .release:
+      return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.update"] + pausing
     case .delete: return ["cloudscheduler.jobs.get", "cloudscheduler.jobs.delete"]
     }
   }

@@ -4,27 +4,32 @@ package import JobsDeploy
 
 extension GoogleProvider {
   package func perform(_ change: Change) async throws(Failure) {
-    guard let id = GoogleID(change.id, in: place) else {
-      throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
-    }
+    guard let id = GoogleID(change.id, in: place) else { throw GoogleID.isElsewhere(change, place) }
     switch id.kind {
     case .run: try await perform(change, onRun: id.name)
     case .scheduler: try await perform(change, onSchedule: id.name)
+    case .invoker:
+      guard let grant = Grant(id) else { throw GoogleID.isElsewhere(change, place) }
+      let target = PolicyService.Target.job(grant.target, project: place.account, region: place.key)
+      try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock).perform(change, grant, on: target)
+    case .account, .accessor: throw GoogleID.isElsewhere(change, place)
     }
   }
 
   // MARK: Cloud Run
 
   private func perform(_ change: Change, onRun name: String) async throws(Failure) {
-    let live = try await cloud { () async throws(CloudFailure) in
+    let live = try await cloud(change) { () async throws(CloudFailure) in
       change.action == .create ? nil : try await runs.job(name)
     }
-    let found = live.flatMap { liveRun(name, $0, Tree.root) }
+    let found = live.flatMap {
+      change.action == .adopt ? foreignRun(name, $0, Tree.root) : liveRun(name, $0, Tree.root)
+    }
     let etag = live?.value(Tree.root, "etag").map { live?.string($0) ?? "" } ?? ""
     switch change.action {
     case .create:
       let body = try runBody(change, over: [])
-      try await cloud { () async throws(CloudFailure) in
+      try await cloud(change) { () async throws(CloudFailure) in
         do throws(CloudFailure) {
           try await runs.create(name, body)
         } catch  where error.mayBeDone || error.cause == .alreadyExists {
@@ -34,10 +39,10 @@ extension GoogleProvider {
           }
         }
       }
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       try check(change, found)
       let body = try runBody(change, over: found?.fields ?? [], etag: etag)
-      try await cloud { () async throws(CloudFailure) in
+      try await cloud(change) { () async throws(CloudFailure) in
         do throws(CloudFailure) {
           try await runs.replace(name, body)
         } catch  where error.mayBeDone || error.cause == .changedMeanwhile {
@@ -49,7 +54,7 @@ extension GoogleProvider {
     case .delete:
       guard live != nil else { return }
       try check(change, found)
-      try await cloud { () async throws(CloudFailure) in
+      try await cloud(change) { () async throws(CloudFailure) in
         do throws(CloudFailure) {
           try await runs.delete(name, etag: etag)
         } catch  where error.mayBeDone || error.cause == .notFound {
@@ -63,33 +68,35 @@ extension GoogleProvider {
     _ change: Change, over live: [Resource.Field], etag: String? = nil
   ) throws(Failure) -> [UInt8] {
     let fields = change.result(over: live)
-    let mark = CloudRunMark(owner: change.job, fields)
+    let mark = change.action == .release ? [] : CloudRunMark(owner: change.job, fields).fields
     let etag = etag.map { [Resource.Field("etag", $0)] } ?? []
-    return try ResourceShape.cloudRunJob.layout.json(fields.withoutQuarantine + mark.fields + etag)
+    return try ResourceShape.cloudRunJob.layout.json(fields.withoutQuarantine + mark + etag)
   }
 
   /// Whether a mark is the one that a change writes.
   private func isMade(_ mark: CloudRunMark?, by change: Change, over live: [Resource.Field] = []) -> Bool {
-    mark == CloudRunMark(owner: change.job, change.result(over: live))
+    change.action == .release ? mark == nil : mark == CloudRunMark(owner: change.job, change.result(over: live))
   }
 
   // MARK: Cloud Scheduler
 
   private func perform(_ change: Change, onSchedule name: String) async throws(Failure) {
-    let live = try await cloud { () async throws(CloudFailure) in
+    let live = try await cloud(change) { () async throws(CloudFailure) in
       change.action == .create ? nil : try await schedules.schedule(name)
     }
-    let found = live.flatMap { liveSchedule(name, $0, Tree.root) }
+    let found = live.flatMap {
+      change.action == .adopt ? foreignSchedule(name, $0, Tree.root) : liveSchedule(name, $0, Tree.root)
+    }
     switch change.action {
     case .create:
       let fields = change.result(over: [])
-      let mark = SchedulerMark(owner: change.job, fields)
+      let mark = DescriptionMark(owner: change.job, fields)
       let body = try scheduleBody(fields, mark, name: name)
-      try await cloud { () async throws(CloudFailure) in
+      try await cloud(change) { () async throws(CloudFailure) in
         do throws(CloudFailure) {
           try await schedules.create(name, body)
         } catch  where error.mayBeDone || error.cause == .alreadyExists {
-          guard let made = try await schedules.schedule(name), SchedulerMark(made, Tree.root) == mark else {
+          guard let made = try await schedules.schedule(name), DescriptionMark(made, Tree.root) == mark else {
             throw error
           }
         }
@@ -99,22 +106,32 @@ extension GoogleProvider {
     case .update, .quarantine:
       try check(change, found)
       let fields = change.result(over: found?.fields ?? [])
-      let body = try scheduleBody(fields, SchedulerMark(owner: change.job, fields))
+      let body = try scheduleBody(fields, DescriptionMark(owner: change.job, fields))
       let state = change.fields.first { $0.path == "state" }?.desired
       var mask = ["description"]
       for field in change.fields where field.path != "state" && field.path != Quarantine.field {
         let root = String(field.path.prefix { $0 != "." && $0 != "[" })
         if !mask.contains(root) { mask.append(root) }
       }
-      try await cloud { [mask] () async throws(CloudFailure) in
+      try await cloud(change) { [mask] () async throws(CloudFailure) in
         if state == "PAUSED" { try await schedules.set(name, isPaused: true) }
         try await schedules.update(name, body, mask: mask)
         if state == "ENABLED" { try await schedules.set(name, isPaused: false) }
       }
+    case .adopt, .release:
+      try check(change, found)
+      let fields = change.result(over: found?.fields ?? [])
+      let description =
+        change.action == .adopt
+        ? DescriptionMark(owner: change.job, fields).description : fields[Self.descriptionField]?.text ?? ""
+      let body = try ResourceShape.schedulerJob.layout.json([Resource.Field("description", description)])
+      try await cloud(change) { () async throws(CloudFailure) in
+        try await schedules.update(name, body, mask: ["description"])
+      }
     case .delete:
       guard live != nil else { return }
       try check(change, found)
-      try await cloud { () async throws(CloudFailure) in
+      try await cloud(change) { () async throws(CloudFailure) in
         do throws(CloudFailure) {
           try await schedules.delete(name)
         } catch  where error.mayBeDone || error.cause == .notFound {
@@ -125,7 +142,7 @@ extension GoogleProvider {
   }
 
   private func scheduleBody(
-    _ fields: [Resource.Field], _ mark: SchedulerMark, name: String? = nil
+    _ fields: [Resource.Field], _ mark: DescriptionMark, name: String? = nil
   ) throws(Failure) -> [UInt8] {
     let name = name.map { [Resource.Field("name", schedules.name($0))] } ?? []
     return try ResourceShape.schedulerJob.layout.json(
@@ -142,12 +159,8 @@ extension GoogleProvider {
   }
 
   private func cloud<Value>(
-    _ body: () async throws(CloudFailure) -> Value
+    _ change: Change, _ body: () async throws(CloudFailure) -> Value
   ) async throws(Failure) -> Value {
-    do throws(CloudFailure) {
-      return try await body()
-    } catch {
-      throw error.failure
-    }
+    try await newAccounts.call(for: change, clock, body)
   }
 }

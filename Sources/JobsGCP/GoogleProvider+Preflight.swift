@@ -4,20 +4,19 @@ package import JobsDeploy
 
 extension GoogleProvider {
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] {
+    try await preflight(changes, in: changes)
+  }
+
+  package func preflight(_ changes: [Change], in plan: [Change]) async throws(Failure) -> [Missing] {
     var needs = GoogleNeeds()
     for change in changes {
       guard let id = GoogleID(change.id, in: place) else { continue }
-      needs.add(change, id.kind, change.result(over: try await unchanged(by: change, id)))
+      needs.add(change, id, change.result(over: try await unchanged(by: change, id)))
     }
-    var questions: [@Sendable () async -> [Missing]] = []
-    let (project, permissions) = (place.account, needs.permissions)
-    questions.append { await self.missing(permissions, inProject: project) }
-    for account in needs.accounts.sorted() { questions.append { await self.missing(account: account) } }
-    for secret in needs.secrets.sorted(by: { ($0.secret, $0.version) < ($1.secret, $1.version) }) {
-      questions.append { await self.missing(secret) }
-    }
-    for image in needs.images.sorted() { questions.append { await self.missing(image: image) } }
-    return await Self.answers(to: questions)
+    needs.supply(GoogleProjectProvider.made(by: plan, inProject: place.account))
+    return await GoogleInquiry(
+      place: place, access: access, secrets: secrets, images: images
+    ).missing(for: needs)
   }
 
   /// The fields that a resource has and keeps, where a change is of a part of what it calls for.
@@ -30,102 +29,5 @@ extension GoogleProvider {
     } catch {
       throw error.failure
     }
-  }
-
-  /// Asks a few at once; the answers are in the order of the questions.
-  private static func answers(to questions: [@Sendable () async -> [Missing]]) async -> [Missing] {
-    await withTaskGroup(of: (at: Int, missing: [Missing]).self) { group in
-      var answers: [(at: Int, missing: [Missing])] = []
-      for (at, question) in questions.enumerated() {
-        if at >= questionsAtOnce, let answer = await group.next() { answers.append(answer) }
-        group.addTask { (at, await question()) }
-      }
-      for await answer in group { answers.append(answer) }
-      return answers.sorted { $0.at < $1.at }.flatMap(\.missing)
-    }
-  }
-
-  private static var questionsAtOnce: Int { 8 }
-
-  // MARK: Questions
-
-  private func missing(_ permissions: Set<String>, inProject project: String) async -> [Missing] {
-    guard !permissions.isEmpty else { return [] }
-    return await asked("what may be done in project '\(project)'") { () async throws(CloudFailure) in
-      try await access.missing(permissions, onProject: project).map { permission in
-        Missing(
-          "permission '\(permission)' is missing on project '\(project)'",
-          hint: PermissionRole.role(for: permission).map {
-            "gcloud projects add-iam-policy-binding \(project) --member=\(member) --role=\($0)"
-          })
-      }
-    }
-  }
-
-  private func missing(account: String) async -> [Missing] {
-    await asked("whether '\(account)' can be used") { () async throws(CloudFailure) in
-      do throws(CloudFailure) {
-        guard try await access.missing(["iam.serviceAccounts.actAs"], onAccount: account).isEmpty else {
-          return [
-            Missing(
-              "permission 'iam.serviceAccounts.actAs' is missing on service account '\(account)'",
-              hint: "gcloud iam service-accounts add-iam-policy-binding \(account) --member=\(member) "
-                + "--role=roles/iam.serviceAccountUser")
-          ]
-        }
-        return []
-      } catch  where error.cause == .notFound {
-        let name = account.prefix { $0 != "@" }
-        return [
-          Missing(
-            "there is no service account '\(account)'",
-            hint: "gcloud iam service-accounts create \(name) --project=\(place.account)")
-        ]
-      }
-    }
-  }
-
-  private func missing(_ version: GoogleNeeds.SecretVersion) async -> [Missing] {
-    await asked("whether there is version '\(version.version)' of secret '\(version.secret)'") {
-      () async throws(CloudFailure) in
-      switch try await secrets.state(version.secret, version: version.version) {
-      case "ENABLED"?: return []
-      case let state?:
-        return [
-          Missing(
-            "version '\(version.version)' of secret '\(version.secret)' is \(state.lowercased())",
-            hint: "name another version, or enable this one")
-        ]
-      case nil:
-        return [
-          Missing(
-            "there is no version '\(version.version)' of secret '\(version.secret)'",
-            hint: "gcloud secrets versions add \(version.secret) --project=\(place.account) --data-file=-")
-        ]
-      }
-    }
-  }
-
-  private func missing(image: String) async -> [Missing] {
-    await asked("whether there is an image '\(image)'") { () async throws(CloudFailure) in
-      guard try await images.exists(image) == false else { return [] }
-      return [Missing("there is no image '\(image)'", hint: "push it, or correct its name")]
-    }
-  }
-
-  /// What cannot be found out is no reason to stay: who deploys need not be allowed to look everywhere.
-  private func asked(
-    _ words: String, _ question: () async throws(CloudFailure) -> [Missing]
-  ) async -> [Missing] {
-    do throws(CloudFailure) {
-      return try await question()
-    } catch {
-      return [Missing("it is not known \(words): \(error.fault.why)", hint: error.fault.hint, isCertain: false)]
-    }
-  }
-
-  /// Who acts, as policies name it.
-  private var member: String {
-    "\(place.identity.hasSuffix(".gserviceaccount.com") ? "serviceAccount" : "user"):\(place.identity)"
   }
 }

@@ -3,21 +3,51 @@ package import JobsCore
 package import JobsDeploy
 
 extension GoogleProvider {
-  /// A schedule is paused, so that nothing starts its job any more; both bear the day until they go.
+  /// A schedule is paused, so that nothing starts its job any more; both bear the day until they go. The right to start it
+  /// is taken away at once.
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
+    guard GoogleID(resource.id, in: place)?.kind != .invoker else { return nil }
     let fields = resource.fields.withoutQuarantine.map { $0.name == "state" ? Resource.Field("state", "PAUSED") : $0 }
     return fields + Quarantine.fields(day.text)
   }
 
-  package func survey() async throws(Failure) -> Survey {
+  package func survey() async throws(Failure) -> Survey { try await survey(heeding: Survey.Focus()) }
+
+  package func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey {
     async let runs = surveyRuns()
     async let schedules = surveySchedules()
     do throws(CloudFailure) {
-      let (a, b) = (try await runs.get(), try await schedules.get())
-      return Survey(owned: a.owned + b.owned, foreign: a.foreign + b.foreign)
+      var survey = try await runs.get()
+      let rights = try await surveyInvokers(of: Set(survey.owned.map(\.id)), focus)
+      let others = try await schedules.get()
+      survey.owned += others.owned
+      survey.foreign += others.foreign + rights.foreign
+      survey.unmarked = rights.unmarked
+      survey.unknown = rights.unknown
+      return survey
     } catch {
       throw error.failure
     }
+  }
+
+  /// Who may start jobs: those that are to, and those whom a run let start a job that is looked at.
+  ///
+  /// - Parameter jobs: the ids of our jobs as there are.
+  private func surveyInvokers(of jobs: Set<String>, _ focus: Survey.Focus) async throws(CloudFailure) -> Survey {
+    var questions: [String: GrantSurvey.Question] = [:]
+    for id in focus.wanted.union(focus.noted).sorted() {
+      guard let parsed = GoogleID(id, in: place), parsed.kind == .invoker, let grant = Grant(parsed) else { continue }
+      let job = GoogleID(.run, grant.target).text(in: place)
+      guard focus.wanted.contains(id) || focus.wanted.contains(job) else { continue }
+      let target = PolicyService.Target.job(grant.target, project: place.account, region: place.key)
+      questions[grant.target, default: GrantSurvey.Question(target: jobs.contains(job) ? target : nil, rights: [])]
+        .rights.append(
+          GrantSurvey.Right(
+            grant: grant, id: id, isWanted: focus.wanted.contains(id), dependencies: dependencies(of: grant)))
+    }
+    guard !questions.isEmpty else { return Survey() }
+    return try await GrantSurvey(policies: policies, access: access, project: place.account)
+      .answer(questions.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private func surveyRuns() async -> Result<Survey, CloudFailure> {
@@ -60,7 +90,7 @@ extension GoogleProvider {
   }
 
   /// The last part of a resource's name.
-  private static func name(_ tree: Tree, _ node: Tree.ID) -> String? {
+  static func name(_ tree: Tree, _ node: Tree.ID) -> String? {
     guard let name = tree.value(node, "name").map(tree.string)?.split(separator: "/").last else { return nil }
     return String(name)
   }
@@ -72,17 +102,21 @@ extension GoogleProvider {
     return LiveResource(
       id: GoogleID(.run, name).text(in: place), owner: mark.owner, fields: fields + Quarantine.fields(mark.quarantined),
       appliedDigest: mark.applied, version: tree.value(node, "etag").map { "etag:\(tree.string($0))" }, hidden: hidden,
+      dependencies: RunAccess(fields, project: place.account).dependencies(inProject: place.account),
       quarantined: mark.quarantined)
   }
 
   /// A schedule as it is; nil for one that is not ours. The service has no version to tell by.
   func liveSchedule(_ name: String, _ tree: Tree, _ node: Tree.ID) -> LiveResource? {
-    guard let mark = SchedulerMark(tree, node) else { return nil }
+    guard let mark = DescriptionMark(tree, node) else { return nil }
     let (fields, hidden) = ResourceShape.schedulerJob.read(tree, node)
-    let job = name.prefix { $0 != "_" }
+    let job = String(
+      mark.owner[(mark.owner.lastIndex(of: "/").map(mark.owner.index(after:)) ?? mark.owner.startIndex)...])
+    let caller = fields["httpTarget.oauthToken.serviceAccountEmail"]?.text
     return LiveResource(
       id: GoogleID(.scheduler, name).text(in: place), owner: mark.owner,
       fields: fields + Quarantine.fields(mark.quarantined), appliedDigest: mark.applied, hidden: hidden,
-      dependencies: [GoogleID(.run, String(job)).text(in: place)], quarantined: mark.quarantined)
+      dependencies: caller.map { dependencies(ofScheduleOf: job, caller: $0) }
+        ?? [GoogleID(.run, job).text(in: place)], quarantined: mark.quarantined)
   }
 }

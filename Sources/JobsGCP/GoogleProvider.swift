@@ -1,8 +1,9 @@
+import JobsCloud
 import JobsCore
 package import JobsDeploy
 package import JobsManifest
 
-/// Jobs as Cloud Run jobs, and their schedules as jobs of Cloud Scheduler, in one region of a project.
+/// Jobs as Cloud Run jobs, their schedules as jobs of Cloud Scheduler, and who may start them, in one region of a project.
 package struct GoogleProvider: Provider {
   package static let kind = "gcp"
 
@@ -12,9 +13,16 @@ package struct GoogleProvider: Provider {
   let access: AccessService
   let secrets: SecretService
   let images: ImageService
+  let policies: PolicyService
+  let newAccounts: NewAccounts
+  let clock: CallClock
 
-  /// - Parameter identity: who acts, in words.
-  package init(_ client: GoogleClient, project: String, region: String, identity: String) {
+  /// - Parameters:
+  ///   - identity: who acts, in words.
+  ///   - newAccounts: those of all places of a run.
+  package init(
+    _ client: GoogleClient, project: String, region: String, identity: String, newAccounts: NewAccounts = NewAccounts()
+  ) {
     place = Place(
       kind: Self.kind, identity: identity, account: project, key: region,
       name: "Cloud Run and Cloud Scheduler in '\(region)'")
@@ -23,6 +31,9 @@ package struct GoogleProvider: Provider {
     access = AccessService(client)
     secrets = SecretService(client, project: project)
     images = ImageService(client)
+    policies = PolicyService(client)
+    self.newAccounts = newAccounts
+    clock = client.client.clock
   }
 
   /// What both services take a minute for one project and region is more than this brings about.
@@ -40,21 +51,52 @@ package struct GoogleProvider: Provider {
     var expansion = Expansion(job: job.id, owner: job.id, resources: [], losses: try losses(of: job))
     let run = GoogleID(.run, job.name).text(in: place)
     let fields = ResourceShape.cloudRunJob.wanted(try CloudRunJob(job).fields)
-    expansion.resources.append(Resource(id: run, job: job.id, fields: fields))
-    guard job.enabled else { return expansion }
-    for (number, schedule) in job.schedules.enumerated() {
-      let wanted = try SchedulerJob(
-        schedule, of: job, target: runs.address(toRun: job.name), caller: try Self.caller(of: job))
+    let access = RunAccess(fields, project: place.account)
+    try access.identity.map(checkName)
+    expansion.resources.append(
+      Resource(id: run, job: job.id, fields: fields, dependencies: access.dependencies(inProject: place.account)))
+    guard job.enabled, !job.schedules.isEmpty else { return expansion }
+    let caller = try Self.caller(of: job)
+    try checkName(caller)
+    let grant = Grant(.invoker, on: job.name, to: caller)
+    expansion.resources.append(
+      Resource(
+        id: grant.id.text(in: place), job: job.id, fields: grant.fields(owner: job.id),
+        dependencies: dependencies(of: grant), isShareable: true))
+    for (name, schedule) in zip(try SchedulerJob.names(of: job), job.schedules) {
+      let wanted = try SchedulerJob(schedule, of: job, target: runs.address(toRun: job.name), caller: caller)
       expansion.resources.append(
         Resource(
-          id: GoogleID(.scheduler, SchedulerJob.name(of: job, schedule: number)).text(in: place), job: job.id,
-          fields: ResourceShape.schedulerJob.wanted(wanted.fields), dependencies: [run]))
+          id: GoogleID(.scheduler, name).text(in: place), job: job.id,
+          fields: ResourceShape.schedulerJob.wanted(wanted.fields),
+          dependencies: dependencies(ofScheduleOf: job.name, caller: caller)))
     }
     return expansion
   }
 
+  /// A job's schedules go behind the right to start it.
+  func dependencies(ofScheduleOf job: String, caller: String) -> [String] {
+    let grant = Grant(.invoker, on: job, to: caller)
+    return dependencies(of: grant) + [grant.id.text(in: place)]
+  }
+
+  /// The job that may be started, and the account that may start it, if it is of this project.
+  func dependencies(of grant: Grant) -> [String] {
+    let account = ServiceAccountName(email: grant.account, in: place.account)
+    return [GoogleID(.run, grant.target).text(in: place)]
+      + (account.map { [GoogleID(.account, $0.id).text(inProject: place.account)] } ?? [])
+  }
+
+  /// Refuses an account of this project that cannot be made.
+  private func checkName(_ email: String) throws(ExpansionRefusal) {
+    guard let name = ServiceAccountName(email: email, in: place.account), !name.isPossible else { return }
+    throw ExpansionRefusal(
+      "'\(email)' cannot be a service account: its name has 6 to 30 small letters, digits and hyphens, begun by a letter",
+      hint: "write another 'identity' under 'spec'")
+  }
+
   /// The service account in whose name schedules start a job.
-  private static func caller(of job: Job) throws(ExpansionRefusal) -> String {
+  static func caller(of job: Job) throws(ExpansionRefusal) -> String {
     guard let caller = job.annotations[CloudRunMark.invokerKey] ?? job.identity else {
       throw ExpansionRefusal(
         "Cloud Scheduler starts it in the name of a service account, and the job has none",
@@ -68,13 +110,20 @@ package struct GoogleProvider: Provider {
     do throws(ConversionRefusal) {
       let losses = try Conversion(job, to: .cloudrun, isResolved: true).losses
       var words = losses.filter { !Self.kept.contains($0.field) }.map { "'\($0.field)' \($0.reason)" }
-      if !job.events.isEmpty { words.append("'events' are not deployed") }
+      if !job.events.isEmpty { words.append(Self.eventsWords) }
       if !job.enabled, !job.schedules.isEmpty { words.append("'schedule' is left out, since the job is disabled") }
       return words
     } catch {
       throw ExpansionRefusal(error.message, hint: error.hint)
     }
   }
+
+  /// Nothing that a topic has starts a job: a push proves itself by an OIDC token alone (`PushConfig` of pubsub.v1, 20261027),
+  /// `jobs.run` takes OAuth tokens alone (its scopes in run.v2, 20261031), and triggers of Eventarc deliver to services,
+  /// workflows and clusters (`Destination` of eventarc.v1, 20261002).
+  private static let eventsWords =
+    "'events' do not start it: Pub/Sub and Eventarc can start no Cloud Run job by themselves; "
+    + "let a trigger of Eventarc start a workflow that calls 'googleapis.run.v2.projects.locations.jobs.run'"
 
   /// What a manifest of Cloud Run loses, and its two services keep, or say themselves.
   private static let kept: Set<String> = ["schedule", "events", "mounts", "envFile", "env", "timezone"]

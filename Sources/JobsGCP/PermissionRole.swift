@@ -61,7 +61,8 @@ package enum PermissionRole {
     (
       "roles/iam.serviceAccountAdmin",
       [
-        "iam.serviceAccounts.update", "iam.serviceAccounts.delete", "iam.serviceAccounts.getIamPolicy",
+        "iam.serviceAccounts.update", "iam.serviceAccounts.delete", "iam.serviceAccounts.enable",
+        "iam.serviceAccounts.disable", "iam.serviceAccounts.getIamPolicy",
         "iam.serviceAccounts.setIamPolicy",
       ]
     ),

@@ -27,6 +27,13 @@ extension Repository {
       } catch {
         throw error.failure("list the files of HEAD in '\(place)'", at: place, shallow: isShallow)
       }
+    case .revision(let name):
+      let found = try tree(of: name)
+      do throws(GitError) {
+        try collect(found.tree.pointer, filter, into: &files)
+      } catch {
+        throw error.failure("list the files of '\(name)' in '\(place)'", at: place, shallow: isShallow)
+      }
     }
     files.sort { BytePath.precedes($0.path, $1.path) }
     return files
@@ -92,6 +99,14 @@ extension Repository {
         return found.file(at: path)
       } catch {
         throw error.failure("find '\(path)' in HEAD", at: place, shallow: isShallow)
+      }
+    case .revision(let name):
+      let revision = try tree(of: name)
+      do throws(GitError) {
+        guard let found = try treeEntry(at: path, in: revision.tree.pointer), !found.isFolder else { return nil }
+        return found.file(at: path)
+      } catch {
+        throw error.failure("find '\(path)' in '\(name)'", at: place, shallow: isShallow)
       }
     }
   }

@@ -1,15 +1,18 @@
 /// A state of the whole tree that does not depend on the working directory.
-package enum Snapshot: Sendable, CaseIterable {
+package enum Snapshot: Sendable, Hashable {
   /// What is staged: the next commit.
   case index
   /// The commit that is checked out.
   case head
+  /// A branch, a tag or a commit, as git's `rev-parse` reads it.
+  case revision(String)
 
   /// As it stands in messages: `in the index`.
   var words: String {
     switch self {
     case .index: "the index"
     case .head: "HEAD"
+    case .revision(let name): "'\(name)'"
     }
   }
 }

@@ -40,7 +40,10 @@ struct CrontabMark: Hashable {
   }
 
   /// The name without the number of the schedule.
-  var owner: String { name.firstIndex(of: "#").map { String(name[..<$0]) } ?? name }
+  var owner: String { Self.owner(of: name) }
+
+  /// A name without the number of the schedule.
+  static func owner(of name: String) -> String { name.firstIndex(of: "#").map { String(name[..<$0]) } ?? name }
 
   /// The name of one of a job's schedules, counted from 0.
   static func name(owner: String, schedule: Int) -> String { schedule == 0 ? owner : "\(owner)#\(schedule + 1)" }

@@ -11,10 +11,10 @@ package struct CrontabProvider: Provider {
   package let concurrency = 1
 
   package let place: Place
-  private let store: any CrontabStore
-  private let isSystem: Bool
+  let store: any CrontabStore
+  let isSystem: Bool
   private let user: String?
-  private let clock: HostClock
+  let clock: HostClock
 
   /// - Parameters:
   ///   - isSystem: whether lines name a user behind the schedule.
@@ -129,14 +129,10 @@ package struct CrontabProvider: Provider {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
     let name = String(change.id.dropFirst(id(of: "").count))
-    let found = table.entries.first { $0.name == name }.map(live)
-    guard (found?.precondition ?? LiveResource.absent) == change.precondition else {
-      throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
-    }
-    if change.action == .delete {
-      table.remove(name)
-    } else if !CrontabMark.isName(name) || !table.set(name, change.result(over: found?.fields ?? [])) {
-      throw .usage("'\(Terminal.visible(change.id))' is no line of \(place.name)", hint: "make the plan anew")
+    if change.action == .adopt {
+      try adopt(change, name, &table)
+    } else {
+      try write(change, name, &table)
     }
     guard try store.read() == old else {
       throw .world("\(place.name) was changed meanwhile", hint: "make the plan anew")
@@ -144,10 +140,38 @@ package struct CrontabProvider: Provider {
     try store.write(table.bytes)
   }
 
+  private func write(_ change: Change, _ name: String, _ table: inout CrontabTable) throws(Failure) {
+    let found = table.entries.first { $0.name == name }.map(live)
+    guard (found?.precondition ?? LiveResource.absent) == change.precondition else {
+      throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
+    }
+    if change.action == .delete {
+      table.remove(name)
+    } else if change.action == .release {
+      table.release(name)
+    } else if !CrontabMark.isName(name) || !table.set(name, change.result(over: found?.fields ?? [])) {
+      throw .usage("'\(Terminal.visible(change.id))' is no line of \(place.name)", hint: "make the plan anew")
+    }
+  }
+
+  private func adopt(_ change: Change, _ name: String, _ table: inout CrontabTable) throws(Failure) {
+    let lines = table.foreignFields.filter { part(change.id, $0.value).precondition == change.precondition }
+    guard lines.count == 1, let line = lines.first?.key, table.adopt(line, as: name) else {
+      throw .world(
+        "the line for '\(Terminal.visible(change.id))' was changed meanwhile",
+        hint: "'jobs-deploy import' shows what is there")
+    }
+  }
+
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
     // As it stands there, with what somebody else moved, but once, and by this host's clock.
     let own = resource.fields.filter { !["copies", "timezone", CrontabTable.quarantineField].contains($0.name) }
     return own + [CrontabTable.quarantined(on: day.text)]
+  }
+
+  /// A line that others made, as the resource that it would be.
+  func part(_ id: String, _ fields: [Resource.Field]) -> LiveResource {
+    LiveResource(id: id, owner: "", fields: fields, appliedDigest: nil)
   }
 
   private func live(_ entry: CrontabTable.Entry) -> LiveResource {
@@ -161,5 +185,5 @@ package struct CrontabProvider: Provider {
       ], quarantined: entry.quarantined)
   }
 
-  private func id(of name: String) -> String { "\(Self.kind)/\(place.key)/\(name)" }
+  func id(of name: String) -> String { "\(Self.kind)/\(place.key)/\(name)" }
 }

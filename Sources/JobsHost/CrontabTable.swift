@@ -49,8 +49,12 @@ package struct CrontabTable: Sendable, Hashable {
     var entries: [Entry] = []
     var places: [String: Int] = [:]
     var zone: String?
+    var surroundings = CrontabSurroundings()
     for (at, line) in lines.enumerated() {
-      if case .variable("CRON_TZ", let value) = CrontabLine.kind(line, isSystem: isSystem) { zone = value }
+      if case .variable(let name, let value) = CrontabLine.kind(line, isSystem: isSystem) {
+        if name == "CRON_TZ" { zone = value }
+        surroundings.add(line, name: name)
+      }
       guard let mark = CrontabMark(line), let job = job(below: at) else { continue }
       if let first = places[mark.name] {
         let count = entries[first].fields["copies"].flatMap { Int($0.text) } ?? 1
@@ -64,6 +68,9 @@ package struct CrontabTable: Sendable, Hashable {
       if let quarantined { fields.append(Self.quarantined(on: quarantined)) }
       // cronie reads it, and it holds for every line below.
       if let zone { fields.append(Resource.Field("timezone", zone)) }
+      if let command = surroundings.command(of: lines[at + 1], isCommented: job.isCommented, isSystem: isSystem) {
+        for at in fields.indices where fields[at].name == "command" { fields[at].value = Resource.Value(command) }
+      }
       entries.append(
         Entry(name: mark.name, owner: mark.owner, fields: fields, digest: mark.digest, quarantined: quarantined))
     }
@@ -78,6 +85,33 @@ package struct CrontabTable: Sendable, Hashable {
       else { return nil }
       return Foreign(line: at + 1, command: line.command)
     }
+  }
+
+  /// What lines made by hand would be as lines of ours, by their numbers, counted from 1.
+  package var foreignFields: [Int: [Resource.Field]] {
+    var found: [Int: [Resource.Field]] = [:]
+    var zone: String?
+    var surroundings = CrontabSurroundings()
+    for (at, line) in lines.enumerated() {
+      switch CrontabLine.kind(line, isSystem: isSystem) {
+      case .variable(let name, let value):
+        if name == "CRON_TZ" { zone = value }
+        surroundings.add(line, name: name)
+      case .job(var job) where at == 0 || CrontabMark(lines[at - 1]) == nil:
+        job.command = surroundings.command(of: line, isCommented: false, isSystem: isSystem) ?? job.command
+        found[at + 1] = job.fields + (zone.map { [Resource.Field("timezone", $0)] } ?? [])
+      case .blank, .comment, .job: break
+      }
+    }
+    return found
+  }
+
+  /// The name that the mark above a line has; nil for a line that is not ours.
+  ///
+  /// - Parameter line: 1-based.
+  package func name(at line: Int) -> String? {
+    guard line >= 2, line <= lines.count, job(below: line - 2) != nil else { return nil }
+    return CrontabMark(lines[line - 2])?.name
   }
 
   /// The field of a line that is out of use: since when.
@@ -136,6 +170,30 @@ package struct CrontabTable: Sendable, Hashable {
       at -= 1
     }
     return first
+  }
+
+  /// Puts a mark above a line that others made, which stays as it stands.
+  ///
+  /// - Parameter line: 1-based.
+  /// - Returns: false where there is no such line, or the name is taken or no name.
+  package mutating func adopt(_ line: Int, as name: String) -> Bool {
+    guard let fields = foreignFields[line], CrontabMark.isName(name), !entries.contains(where: { $0.name == name })
+    else { return false }
+    lines.insert(CrontabMark(name: name, digest: fields.digest).line, at: line - 1)
+    return true
+  }
+
+  /// Takes the mark of a name away, and leaves the line under it where it stands.
+  package mutating func release(_ name: String) {
+    guard var at = lines.indices.first(where: { CrontabMark(lines[$0])?.name == name && job(below: $0) != nil }) else {
+      return
+    }
+    lines.remove(at: at)
+    // A mark right above stood over nothing, and would come to stand over this line.
+    while at > 0, CrontabMark(lines[at - 1]) != nil {
+      at -= 1
+      lines.remove(at: at)
+    }
   }
 
   /// The first line that does something for others, or the comment that stands right above it.

@@ -4,13 +4,19 @@ package import JobsCron
 package struct HostClock: Sendable {
   package let zone: Zone
   private let zones: ZoneDatabase
-  private let now: Int64
+  /// Seconds since the epoch.
+  let now: Int64
 
   /// - Parameter now: seconds since the epoch; zones count as equal that agree from then on.
   package init(zone: Zone, zones: ZoneDatabase, now: Int64) {
     self.zone = zone
     self.zones = zones
     self.now = now
+  }
+
+  /// The zone of a name, or the host's own; nil for one that is not known.
+  func zone(_ name: String?) -> Zone? {
+    name == nil || name == zone.name ? zone : name.flatMap { try? zones.zone(named: $0) }
   }
 
   /// Far enough for rules that are known, in seconds.

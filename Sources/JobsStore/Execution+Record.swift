@@ -43,6 +43,12 @@ extension Execution {
     json.stream("stdout", stdout)
     json.stream("stderr", stderr)
     json.endObject()
+    json.text("remote", remote)
+    json.text("logsURL", logsURL)
+    if let tasks {
+      json.key("tasks")
+      json.raw(tasks.utf8)
+    }
     json.text("run", run?.description)
     json.text("digest", digest)
     json.text("commit", commit)

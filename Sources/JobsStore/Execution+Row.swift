@@ -6,7 +6,8 @@ extension Execution {
     id, job, env, backend, trigger, state, reason, class, error, created_ms, scheduled_ms, started_ms, ended_ms, \
     duration_ms, exit_code, signal, attempt, attempts, parameters, stdout_bytes, stdout_kept, stdout_path, \
     stderr_bytes, stderr_kept, stderr_path, cpu_ms, digest, commit_id, boot_id, owner_pid, owner_started, pid, \
-    pid_started, run_id, due_count, first_due_ms, clock, labels, keeper
+    pid_started, run_id, due_count, first_due_ms, clock, labels, keeper, remote, \
+    logs_url, tasks
     """
 
   static let insert: String = {
@@ -24,6 +25,7 @@ extension Execution {
       .text(digest), .text(commit), .text(owner.boot), .integer(owner.pid), .integer(owner.startTicks),
       .integer(process?.pid), .integer(process?.startTicks), .text(run?.description), .integer(dueCount),
       .integer(firstDue), .integer(clock), .text(labels), .text(keeper),
+      .text(remote), .text(logsURL), .text(tasks),
     ]
   }
 
@@ -32,7 +34,7 @@ extension Execution {
     UPDATE execution SET state = ?, reason = ?, class = ?, error = ?, started_ms = ?, ended_ms = ?, duration_ms = ?, \
     exit_code = ?, signal = ?, stdout_bytes = ?, stdout_kept = ?, stdout_path = ?, stderr_bytes = ?, \
     stderr_kept = ?, stderr_path = ?, cpu_ms = ?, pid = ?, pid_started = ?, boot_id = ?, owner_pid = ?, \
-    owner_started = ?, keeper = ? WHERE id = ?
+    owner_started = ?, keeper = ?, remote = ?, logs_url = ?, tasks = ? WHERE id = ?
     """
 
   var updateValues: [SQLValue] {
@@ -41,7 +43,8 @@ extension Execution {
       .integer(ended), .integer(duration), .integer(exitCode), .integer(signal), .integer(stdout.bytes),
       .integer(stdout.kept), .text(stdout.path), .integer(stderr.bytes), .integer(stderr.kept), .text(stderr.path),
       .integer(cpu), .integer(process?.pid), .integer(process?.startTicks), .text(owner.boot), .integer(owner.pid),
-      .integer(owner.startTicks), .text(keeper), .text(id.description),
+      .integer(owner.startTicks), .text(keeper), .text(remote), .text(logsURL),
+      .text(tasks), .text(id.description),
     ]
   }
 
@@ -75,6 +78,9 @@ extension Execution {
     clock = row.status(36) ?? 0
     labels = row.text(37)
     keeper = row.text(38)
+    remote = row.text(39)
+    logsURL = row.text(40)
+    tasks = row.text(41)
   }
 }
 

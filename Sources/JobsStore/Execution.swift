@@ -94,10 +94,21 @@ package struct Execution: Hashable, Sendable {
   /// The name of the keeper that starts and reaps the process, and may outlive the owner; nil for the owner itself.
   package var keeper: String?
 
+  /// What the cloud calls it where it runs: `projects/…/executions/report-x7k2p`; nil on this host, and as long as it is
+  /// not known.
+  package var remote: String?
+  /// Where people read what it writes in the cloud.
+  package var logsURL: String?
+  /// A JSON object of how many of its tasks stand where, as text; nil where there is but the one process.
+  package var tasks: String?
+
   /// The tool that answers for the run.
   package var owner: ProcessIdentity
   /// The job's own process, once started.
   package var process: ProcessIdentity?
+
+  /// Whether it ends with its owner.
+  var isOurs: Bool { keeper == nil && remote == nil }
 
   package init(
     id: ULID, job: String, env: String? = nil, backend: String = "local", trigger: String = "manual",

@@ -23,6 +23,12 @@ extension RunHistory {
     return first
   }
 
+  /// The execution that a cloud calls so; nil for one that was not begun with this history.
+  package func execution(remote name: String) throws(Failure) -> Execution? {
+    let statement = try database.prepare("SELECT \(Execution.columns) FROM execution WHERE remote = ? LIMIT 1")
+    return try statement.rows([.text(name)]) { Execution(row: $0) }.first
+  }
+
   /// The last execution of each job, in the order of the jobs' ids.
   ///
   /// Looks only at the ends of each job's part of an index, so it does not slow down as the history grows.
@@ -66,6 +72,6 @@ extension RunHistory {
   /// Whether something waits or runs that nobody looks after any more, so that `heal` has work.
   package func needsHealing(isAlive: (ProcessIdentity) -> Bool = { $0.isAlive }) throws(Failure) -> Bool {
     let open = try database.prepare(Self.open)
-    return try open.rows { Execution(row: $0) }.contains { $0.keeper == nil && !isAlive($0.owner) }
+    return try open.rows { Execution(row: $0) }.contains { $0.isOurs && !isAlive($0.owner) }
   }
 }

@@ -3,7 +3,8 @@ package import JobsCore
 extension RunHistory {
   /// Ends as lost every open execution whose tool is gone, and returns them as they are now.
   ///
-  /// What a keeper holds is left alone: it outlives its daemon, and the next one takes it over.
+  /// What a keeper holds is left alone: it outlives its daemon, and the next one takes it over. So is what runs in a
+  /// cloud, which goes on without us and is asked how it ended.
   /// - Parameters:
   ///   - now: milliseconds since the epoch.
   ///   - isAlive: whether a process still exists; it is asked for owners and for jobs.
@@ -11,7 +12,7 @@ extension RunHistory {
     now: Int64, isAlive: (ProcessIdentity) -> Bool = { $0.isAlive }
   ) throws(Failure) -> [Execution] {
     let open = try database.prepare(Self.open)
-    let lost = try open.rows { Execution(row: $0) }.filter { $0.keeper == nil && !isAlive($0.owner) }.map { execution in
+    let lost = try open.rows { Execution(row: $0) }.filter { $0.isOurs && !isAlive($0.owner) }.map { execution in
       var execution = execution
       execution.reason = Self.reason(execution, isAlive: isAlive)
       execution.state = .lost

@@ -15,3 +15,19 @@ extension RunHistory {
     return try statement.rows(values) { $0.integer(0) ?? 0 }
   }
 }
+
+extension RunHistory {
+  /// How many of the last attempts of a job failed, of those that ended well or badly.
+  ///
+  /// - Parameter limit: the most attempts that are looked at.
+  package func failures(of job: String, limit: Int = 200) throws(Failure) -> (failed: Int, ended: Int) {
+    let statement = try database.prepare(
+      """
+      SELECT coalesce(sum(state = 'failed'), 0), count(*) FROM (
+        SELECT state FROM execution WHERE job = ? AND state IN ('succeeded', 'failed')
+        ORDER BY at_ms DESC, number DESC LIMIT ?)
+      """)
+    let found = try statement.rows([.text(job), .integer(Int64(limit))]) { ($0.integer(0) ?? 0, $0.integer(1) ?? 0) }
+    return found.first.map { (Int($0.0), Int($0.1)) } ?? (0, 0)
+  }
+}

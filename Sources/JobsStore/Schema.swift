@@ -91,6 +91,21 @@ package enum Schema {
       boot_id TEXT PRIMARY KEY           -- of the boot whose '@reboot' has its rows: one at most
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE execution ADD COLUMN remote TEXT;               -- what the cloud calls it where it runs
+    ALTER TABLE execution ADD COLUMN logs_url TEXT;             -- where people read its logs
+    ALTER TABLE execution ADD COLUMN tasks TEXT CHECK (tasks IS NULL OR json_valid(tasks));
+    CREATE INDEX execution_remote ON execution (remote) WHERE remote IS NOT NULL;
+    CREATE TABLE event (
+      job TEXT NOT NULL,
+      source TEXT NOT NULL,              -- who sent it, which together with the id is what it is known by
+      id TEXT NOT NULL,
+      received_ms INTEGER NOT NULL,
+      execution TEXT,                    -- the run that it became; NULL while that is about to begin
+      PRIMARY KEY (job, source, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX event_received ON event (received_ms);
+    """,
   ]
 
   /// Brings a file to the newest version, in one transaction.

@@ -1,10 +1,9 @@
 import JobsAWS
-import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsDeploy
 import JobsManifest
-import JobsNet
+import JobsPlaces
 
 /// The regions of AWS that a plan spans, in the account that the credentials are of.
 struct AWSPlaces {
@@ -45,10 +44,6 @@ struct AWSPlaces {
 
   /// What all calls of a run have in common.
   static func session(_ environment: [String: String]) throws(Failure) -> AWSSession {
-    let settings = try AWSSettings.read(environment: environment)
-    let transport = try CurlTransport(caFile: settings.variable("AWS_CA_BUNDLE"))
-    return AWSSession(
-      settings: settings, transport: transport, limiter: CallLimiter(width),
-      runProgram: CredentialPrograms.aws(environment))
+    try AWSConnection.session(environment, width: width)
   }
 }

@@ -117,11 +117,17 @@ struct ActSession {
 
     var rollout = try acts.world.rollout(acts.changes, width: options.parallel)
     if !acts.changes.isEmpty || acts.resumed != nil {
+      var journal = acts.resumed ?? Journal(head: head(acts), changes: acts.changes)
+      let file = try file(of: journal, isResumed: acts.resumed != nil)
+      try await rollOut(&rollout, acts, live, lease, journal.head, file)
       let noted = applied
-      for change in try await rollOut(&rollout, acts, live, lease) where change.state == .done {
-        applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id]?.fields ?? [])
+      for change in rollout.changes where change.state == .done {
+        applied[change.id] = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
       }
+      // First the note: from a journal that is open it is learned again, from one that is closed it is not.
       if applied != noted { try keep(applied) }
+      journal.set(rollout.changes)
+      try close(file, rollout.isStopped && journal.outcome == .failed ? .stopped : journal.outcome)
     }
     let done = rollout.count(.done)
     session.sink.say(words(rollout), isQuiet: session.isQuiet)
@@ -131,22 +137,33 @@ struct ActSession {
     return done > 0 || rollout.failures.values.contains { $0.kind == .partial } ? .partial : .world
   }
 
-  /// - Returns: the changes with what became of them.
-  private func rollOut(
-    _ rollout: inout Rollout, _ acts: Acts, _ live: [String: LiveResource], _ lease: Lease
-  ) async throws(Failure) -> [Change] {
-    let log = try state.auditLog(session.environment)
-    var journal = acts.resumed ?? Journal(head: head(acts), changes: acts.changes)
+  /// The file of a journal, to which what happens is appended.
+  private func file(of journal: Journal, isResumed: Bool) throws(Failure) -> JournalFile {
     let folder = try state.journals(session.environment)
-    let file: JournalFile
-    if acts.resumed != nil {
-      file = try JournalFile.reopen(journal.head.id, in: folder)
-      try file.resume(by: actor.user, on: hostName())
-      for entry in journal.entries where entry.change.state == .done { try file.end(entry.change, nil) }
-    } else {
-      file = try JournalFile.create(journal, in: folder)
+    guard isResumed else { return try JournalFile.create(journal, in: folder) }
+    let file = try JournalFile.reopen(journal.head.id, in: folder)
+    try file.resume(by: actor.user, on: hostName())
+    for entry in journal.entries where entry.change.state == .done { try file.end(entry.change, nil) }
+    return file
+  }
+
+  private func close(_ file: JournalFile, _ result: Journal.Result) throws(Failure) {
+    do throws(Failure) {
+      try file.close(result)
+      try state.journals(session.environment).trim()
+    } catch {
+      Entry.say(
+        "jobs-deploy", "the run is over, and its journal looks interrupted: \(error.message)", level: "warning",
+        hint: error.hint)
     }
-    let head = journal.head
+  }
+
+  /// Carries the changes out, each with its lines in the journal and in the audit log.
+  private func rollOut(
+    _ rollout: inout Rollout, _ acts: Acts, _ live: [String: LiveResource], _ lease: Lease, _ head: Journal.Head,
+    _ file: JournalFile
+  ) async throws(Failure) {
+    let log = try state.auditLog(session.environment)
     let world = acts.world
     let refused = acts.refused
     StopRequest.hold()
@@ -155,7 +172,7 @@ struct ActSession {
       change throws(Failure) in
       if let failure = refused[change.id] { throw failure }
       let provider = try world.provider(of: change.id)
-      let result = change.action == .delete ? nil : change.result(over: live[change.id]?.fields ?? [])
+      let result = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
       try file.begin(change, result: result)
       let pending = try log.begin(Self.act(change, head))
       var failure: Failure?
@@ -175,16 +192,6 @@ struct ActSession {
         "jobs-deploy", "somebody took the lease away, so nothing more was begun", level: "warning",
         hint: "'jobs-deploy history' shows what runs there now")
     }
-    journal.set(rollout.changes)
-    do throws(Failure) {
-      try file.close(rollout.isStopped && journal.outcome == .failed ? .stopped : journal.outcome)
-      folder.trim()
-    } catch {
-      Entry.say(
-        "jobs-deploy", "the run is over, and its journal looks interrupted: \(error.message)", level: "warning",
-        hint: error.hint)
-    }
-    return rollout.changes
   }
 
   private func head(_ acts: Acts) -> Journal.Head {
@@ -269,6 +276,8 @@ extension Change.Action {
     case .update: "updated"
     case .delete: "deleted"
     case .quarantine: "took out of use"
+    case .adopt: "took over"
+    case .release: "gave back"
     }
   }
 }

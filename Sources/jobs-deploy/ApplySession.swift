@@ -30,7 +30,7 @@ struct ApplySession {
         hint: "mend them, or leave them out by -l")
     }
     let lease = try act.lease(world)
-    let survey = try await world.survey()
+    let survey = try await session.survey(world, for: wanted)
     try session.base.sayInterrupted(world)
     let plan = try session.compare(wanted, in: survey, world, scope: command.onlyDrift ? .drift : .manifests)
     session.warn(plan)
@@ -95,7 +95,7 @@ struct ApplySession {
       }
     }
     let lease = try act.lease(world)
-    let survey = try await world.survey()
+    let survey = try await session.base.survey(world, wanting: file.changes.map(\.id))
     let live = Dictionary(survey.owned.map { ($0.id, $0.precondition) }) { first, _ in first }
     for change in file.changes where (live[change.id] ?? LiveResource.absent) != change.precondition {
       throw .usage(
@@ -129,7 +129,7 @@ struct ApplySession {
       changes: journal.entries.map(\.change))
     let world = try await session.base.world(of: file, name)
     let lease = try act.lease(world)
-    let survey = try await world.survey()
+    let survey = try await session.base.survey(world, wanting: file.changes.map(\.id))
     let live = Dictionary(survey.owned.map { ($0.id, $0) }) { first, _ in first }
     let verdicts = journal.settle(in: live)
     // What failed before the crash is tried again, if it is as it was.

@@ -35,6 +35,26 @@ struct DeploySession {
     return world
   }
 
+  /// What there is, and whose it is where only the note of what was applied says so.
+  ///
+  /// - Parameters:
+  ///   - ids: of resources that are to be there, or to go.
+  ///   - isWhole: whether all that was ever applied is looked for, and not only what the jobs are about that were read.
+  func survey(
+    _ world: World, wanting ids: some Sequence<String>, isWhole: Bool = false
+  ) async throws(Failure) -> Survey {
+    var applied = try options.state.applied(environment)
+    let open = try options.state.journals(environment).open()
+    let noted = Set(applied.fields.keys)
+    // What became of the changes of a run that was killed is looked up, whatever else is asked for.
+    let wanted = Set(ids).union(open.flatMap { $0.entries.map(\.change.id) }).union(isWhole ? noted : [])
+    let found = try await world.survey(heeding: Survey.Focus(wanted: wanted, noted: noted))
+    let unmarked = Set(found.unmarked.map(\.id))
+    let live = Dictionary(found.owned.map { ($0.id, $0) }) { first, _ in first }
+    for journal in open { applied.learn(from: journal.restricted(to: world), in: live, unmarked: unmarked) }
+    return found.attributed(by: applied)
+  }
+
   // MARK: Runs before
 
   /// What was applied last, by the note and by the journals of runs that could not write it any more.

@@ -21,6 +21,7 @@ struct DeployTool: ParsableCommand {
         jobs-deploy history                           who changed what, and how it ended
         jobs-deploy rollback                          takes the last run back
         jobs-deploy prune -e prod jobs/               be rid of what no job wants any more
+        jobs-deploy import > jobs.yaml                jobs that are there already, as manifests
 
       EXIT STATUS:
         0 done; 1 drift, or with 'plan --exit-code' changes; 2 wrong usage or unusable input; 3 the world failed, and \
@@ -29,7 +30,7 @@ struct DeployTool: ParsableCommand {
     version: "jobs-deploy \(version)",
     subcommands: [
       PlanCommand.self, ApplyCommand.self, DriftCommand.self, RollbackCommand.self, HistoryCommand.self,
-      PruneCommand.self, StatusCommand.self, AccessCommand.self, ForceUnlockCommand.self,
+      PruneCommand.self, StatusCommand.self, ImportCommand.self, AccessCommand.self, ForceUnlockCommand.self,
     ])
 
   static func main() async { await Entry.run(DeployTool.self) }

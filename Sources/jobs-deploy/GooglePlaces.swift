@@ -1,22 +1,19 @@
-import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsDeploy
-import JobsExec
 import JobsGCP
 import JobsManifest
-import JobsNet
+import JobsPlaces
 
-/// The regions of Google Cloud's projects that a plan spans.
+/// The projects of Google Cloud and their regions that a plan spans.
 struct GooglePlaces {
   private struct Region: Hashable {
     var project: String
     var name: String
   }
 
+  private let projects: [String]
   private let regions: [Region]
-
-  var isEmpty: Bool { regions.isEmpty }
 
   /// Those of the jobs, and the others of the environment, where a job may have been that is elsewhere now.
   init(for inputs: JobInputs) {
@@ -30,16 +27,23 @@ struct GooglePlaces {
     {
       for region in environment.gcpRegions { regions.insert(Region(project: project, name: region)) }
     }
-    self.init(regions)
+    self.init(projects: Set(regions.map(\.project)), regions)
+  }
+
+  /// Those that somebody names.
+  init(project: String, regions: [String]) {
+    self.init(projects: [], Set(regions.map { Region(project: project, name: $0) }))
   }
 
   /// Those of a plan's file.
   init(of file: PlanFile) {
     self.init(
+      projects: Set(file.places.filter { $0.kind == GoogleProjectProvider.kind }.map(\.account)),
       Set(file.places.filter { $0.kind == GoogleProvider.kind }.map { Region(project: $0.account, name: $0.key) }))
   }
 
-  private init(_ regions: Set<Region>) {
+  private init(projects: Set<String>, _ regions: Set<Region>) {
+    self.projects = projects.sorted()
     self.regions = regions.sorted { ($0.project, $0.name) < ($1.project, $1.name) }
   }
 
@@ -49,19 +53,15 @@ struct GooglePlaces {
   func providers(
     impersonating chain: [String], _ environment: [String: String]
   ) async throws(Failure) -> [any Provider] {
-    guard !regions.isEmpty else { return [] }
-    let transport = try CurlTransport()
-    let budget = RetryBudget()
-    let endpoints = try GoogleEndpoints(environment: environment)
-    let credentials = try GoogleCredentials(
-      environment: environment, impersonating: chain, transport: transport, endpoints: endpoints, budget: budget,
-      runProgram: CredentialPrograms.google, signAWS: AWSProof.signer(environment, transport, budget))
-    let identity = await credentials.identity()
-    let client = GoogleClient(
-      transport, signer: credentials.signer, identity: identity, endpoints: endpoints,
-      quotaProject: credentials.quotaProject, budget: budget)
-    return regions.map {
-      GoogleProvider(client, project: $0.project, region: $0.name, identity: identity ?? credentials.origin)
+    guard !regions.isEmpty || !projects.isEmpty else { return [] }
+    let google = try await GoogleConnection(impersonating: chain, environment)
+    let newAccounts = NewAccounts()
+    return projects.map {
+      GoogleProjectProvider(google.client, project: $0, identity: google.identity, newAccounts: newAccounts)
     }
+      + regions.map {
+        GoogleProvider(
+          google.client, project: $0.project, region: $0.name, identity: google.identity, newAccounts: newAccounts)
+      }
   }
 }

@@ -6,6 +6,7 @@ import JobsCron
 import JobsDeploy
 import JobsHost
 import JobsManifest
+import JobsPlaces
 import JobsStore
 
 /// Where jobs are deployed to.
@@ -38,6 +39,14 @@ struct PlaceOptions: ParsableArguments {
       + (try await amazon.providers(environment))
   }
 
+  /// The ways to where jobs are looked for: regions of a project, and the crontab if it is named or nothing else is.
+  func providers(
+    lookingIn google: GooglePlaces?, _ environment: [String: String]
+  ) async throws(Failure) -> [any Provider] {
+    let regions = try await google?.providers(impersonating: impersonated, environment) ?? []
+    return (crontab != nil || google == nil ? [try host(environment)] : []) + regions
+  }
+
   /// The ways to the places of a plan's file, as far as they are known here.
   func providers(of file: PlanFile, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
     let isForHost = crontab != nil || file.places.contains { $0.kind == CrontabProvider.kind }
@@ -46,7 +55,7 @@ struct PlaceOptions: ParsableArguments {
       + (try await AWSPlaces(of: file).providers(environment))
   }
 
-  private var impersonated: [String] { impersonate.map { $0.split(separator: ",").map { String($0) } } ?? [] }
+  private var impersonated: [String] { GoogleConnection.chain(impersonate) }
 
   /// The way to the crontab.
   private func host(_ environment: [String: String]) throws(Failure) -> any Provider {

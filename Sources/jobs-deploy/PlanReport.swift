@@ -19,6 +19,8 @@ struct PlanReport {
       case .update: ("~", .yellow)
       case .delete: ("-", .red)
       case .quarantine: ("#", .yellow)
+      case .adopt: ("=", .green)
+      case .release: ("/", .yellow)
       }
     var text = "\(terminal.styled("\(sign) \(Terminal.visible(change.job))", style))  \(Terminal.visible(change.id))\n"
     let width = change.fields.map(\.path.count).max() ?? 0
@@ -30,6 +32,10 @@ struct PlanReport {
   }
 
   private func values(_ field: Change.Field) -> String {
+    // What is taken over or given back keeps most of its values.
+    if let kept = Change.shown(field.live, field.path), field.live == field.desired {
+      return Terminal.visible(kept.text)
+    }
     let live = Change.shown(field.live, field.path).map { terminal.styled(Terminal.visible($0.text), .red) }
     let desired = Change.shown(field.desired, field.path).map { terminal.styled(Terminal.visible($0.text), .green) }
     guard let live else { return desired ?? "" }
@@ -54,6 +60,7 @@ struct PlanReport {
     }
     if parts.isEmpty { parts.append("nothing to change") }
     parts.append("\(plan.settled.count) as they should be")
+    if !plan.satisfied.isEmpty { parts.append("\(plan.satisfied.count) that others made do as well") }
     if plan.pending > 0 { parts.append("\(plan.pending) pending") }
     if !plan.strays.isEmpty { parts.append("\(plan.strays.count) of other jobs stay") }
     if plan.foreign > 0 { parts.append("\(plan.foreign) made by hand stay") }

@@ -24,7 +24,7 @@ struct PlanSession {
     inputs.sayFaults(base.errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
     let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
-    let survey = try await world.survey()
+    let survey = try await self.survey(world, for: wanted)
     try base.sayInterrupted(world)
     let plan = try compare(wanted, in: survey, world)
     let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
@@ -52,11 +52,12 @@ struct PlanSession {
     inputs.sayFaults(base.errorTerminal, tool: "jobs-deploy", isQuiet: isQuiet)
     let world = try await world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: isQuiet)
-    let plan = try compare(wanted, in: await world.survey(), world)
+    let plan = try compare(wanted, in: await survey(world, for: wanted), world)
     let drifted = plan.drifted
     try inputs.pass(to: sink)
     if sink.isHuman { sink.output.write(base.report.head(world.places)) }
     for change in drifted { base.emit(change) }
+    if !isQuiet { sayUnknown(plan.unknown) }
     let pending = plan.changes.count - drifted.count
     let words =
       drifted.isEmpty
@@ -96,6 +97,11 @@ struct PlanSession {
   }
 
   // MARK: Comparing
+
+  /// What there is, looked at for the jobs that were read.
+  func survey(_ world: World, for wanted: WantedJobs, isWhole: Bool = false) async throws(Failure) -> Survey {
+    try await base.survey(world, wanting: wanted.expansions.flatMap { $0.resources.map(\.id) }, isWhole: isWhole)
+  }
 
   func compare(
     _ wanted: WantedJobs, in survey: Survey, _ world: World, scope: Plan.Scope = .manifests
@@ -147,10 +153,23 @@ struct PlanSession {
         "\(Terminal.visible(twin.name)) runs the same command as '\(Terminal.visible(twin.job))', which would run twice",
         level: "warning", hint: "remove that line once the job is applied")
     }
+    sayUnknown(plan.unknown)
     for id in plan.undecided {
       Entry.say(
         "jobs-deploy", "'\(Terminal.visible(id))' was changed by hand, and nobody knows what was applied",
         level: "warning", hint: "'jobs-deploy plan' shows it, and 'apply' without --only-drift mends it")
+    }
+  }
+
+  /// Names a reason once, however many things it hides.
+  private func sayUnknown(_ unknown: [Survey.Unknown]) {
+    var said: Set<String> = []
+    for one in unknown where said.insert(one.reason).inserted {
+      let count = unknown.count { $0.reason == one.reason }
+      Entry.say(
+        "jobs-deploy",
+        "it is not known whether '\(Terminal.visible(one.id))' is there\(count > 1 ? ", and \(count - 1) more like it" : ""): "
+          + Terminal.visible(one.reason), level: "warning", hint: one.hint.map(Terminal.visible))
     }
   }
 }

@@ -25,7 +25,7 @@ struct PruneSession {
         "a job cannot be deployed, and nothing was changed", hint: "mend it: what is its own has to be known")
     }
     let lease = try act.lease(world)
-    let survey = try await world.survey()
+    let survey = try await session.survey(world, for: wanted, isWhole: true)
     let plan = try session.compare(wanted, in: survey, world)
     let (strays, others) = strays(plan, survey, inputs)
     let today = CivilDate(daysSinceEpoch: Instant.now().seconds / 86400)

@@ -27,7 +27,7 @@ struct RollbackSession {
         "these runs changed several places, and nothing was changed", hint: "take them back one after the other")
     }
     let lease = try act.lease(world)
-    let survey = try await world.survey()
+    let survey = try await session.survey(world, wanting: runs.flatMap { $0.entries.map(\.change.id) })
     let reversal = Reversal(
       of: runs.map { $0.restricted(to: world) }, in: survey, applied: try session.applied(survey, world))
     for obstacle in reversal.obstacles {

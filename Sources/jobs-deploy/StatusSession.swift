@@ -38,7 +38,7 @@ struct StatusSession {
   }
 
   private func rows(_ wanted: WantedJobs, _ world: World) async throws(Failure) -> [PlaceStatus] {
-    let survey = try await world.survey()
+    let survey = try await session.survey(world, for: wanted, isWhole: true)
     let plan = try session.compare(wanted, in: survey, world)
     let journals = try session.base.journals()
     return world.providers.map { PlaceStatus($0.place, owns: $0.owns, in: survey, plan, journals) }

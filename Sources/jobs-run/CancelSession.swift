@@ -1,7 +1,9 @@
 import Glibc
+import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsExec
+import JobsRemote
 import JobsStore
 
 /// One call of `cancel`.
@@ -16,10 +18,10 @@ struct CancelSession {
     sink = try RecordSink(command.output, environment)
   }
 
-  func run() throws(Failure) -> ExitStatus {
+  func run() async throws(Failure) -> ExitStatus {
     let state = try command.state.directory(environment)
-    let reading = try HistoryReading(state)
-    let chosen = try open(reading)
+    let finder = try await command.reading.finder(state, environment, verb: "cancel", isQuiet: command.output.quiet)
+    let chosen = try await open(finder)
     guard !chosen.isEmpty else {
       throw .usage(
         "no run of '\(Terminal.visible(command.words.joined(separator: " ")))' is open",
@@ -30,17 +32,21 @@ struct CancelSession {
     let log = try command.state.auditLog(environment)
     for execution in chosen {
       let parameters = [AuditAct.Parameter("execution", execution.id.description), .init("reason", reason)]
-      try log.perform(AuditAct("cancel", of: execution.job, parameters)) { () throws(Failure) in
-        try cancel(execution, reason, state)
+      if execution.remote != nil {
+        try await cancelAway(execution, finder, log, parameters)
+      } else {
+        try log.perform(AuditAct("cancel", of: execution.job, parameters)) { () throws(Failure) in
+          try cancel(execution, reason, state)
+        }
       }
     }
-    let ended = command.wait ? try ends(of: chosen, reading) : chosen
+    let ended = command.wait ? try await ends(of: chosen, finder) : chosen
     for execution in ended { sink.emit("execution") { execution.write(to: &$0) } }
     let rest = ended.filter(\.state.isOpen)
     if sink.isHuman {
       for execution in ended {
         let what = execution.state.isOpen ? "was asked to end" : execution.state.rawValue
-        sink.output.write("\(execution.id) of \(Terminal.visible(execution.job)): \(what)\n")
+        sink.output.write("\(execution.shownID) of \(Terminal.visible(execution.job)): \(what)\n")
       }
     }
     try sink.finish(ok: !command.wait || rest.isEmpty)
@@ -51,10 +57,20 @@ struct CancelSession {
   }
 
   /// The open runs that the words mean: each the beginning of an id, or the name of one job.
-  private func open(_ reading: HistoryReading) throws(Failure) -> [Execution] {
-    let open = try reading.known().executions(.init(states: [.pending, .running]))
+  private func open(_ finder: RunFinder) async throws(Failure) -> [Execution] {
+    let reading = finder.history
     var chosen: [Execution] = []
-    for word in command.words {
+    var words = command.words
+    if let cloud = finder.cloud {
+      words = []
+      for word in command.words {
+        let found = try await open(word, cloud, finder)
+        if found.isEmpty { words.append(word) } else { chosen += found }
+      }
+    }
+    guard !words.isEmpty else { return chosen }
+    let open = try reading.known().executions(.init(states: [.pending, .running]))
+    for word in words {
       let job = try reading.isID(word) ? nil : reading.job(word)
       let execution = try job == nil ? reading.execution(word).id : nil
       for run in open where run.job == job || run.id == execution {
@@ -62,6 +78,37 @@ struct CancelSession {
       }
     }
     return chosen
+  }
+
+  /// The open runs in clouds that a word means, with the rows that they have here.
+  private func open(_ word: String, _ cloud: CloudReading, _ finder: RunFinder) async throws(Failure) -> [Execution] {
+    var found: [Execution] = []
+    if let job = try cloud.job(word) {
+      found = try await cloud.executions(.init(job: job, states: [.pending, .running]), limit: nil)
+    } else if let one = try await cloud.execution(called: word), one.state.isOpen {
+      found = [one]
+    }
+    var rows: [Execution] = []
+    for there in found { rows.append(try finder.history.history?.execution(remote: there.remote ?? "") ?? there) }
+    return rows
+  }
+
+  /// Asks a cloud to end an execution; whoever follows it sees that.
+  private func cancelAway(
+    _ execution: Execution, _ finder: RunFinder, _ log: AuditLog, _ parameters: [AuditAct.Parameter]
+  ) async throws(Failure) {
+    let name = execution.remote ?? ""
+    guard let place = try await finder.places.place(of: name) else {
+      throw .usage("run '\(execution.shownID)' has no name in a cloud by which it can be cancelled")
+    }
+    let pending = try log.begin(AuditAct("cancel", of: execution.job, parameters + [.init("remote", name)]))
+    var failure: Failure?
+    do throws(CloudFailure) {
+      try await place.cancel(name)
+    } catch {
+      failure = error.failure
+    }
+    try log.end(pending, failure)
   }
 
   private func cancel(_ execution: Execution, _ reason: String, _ state: StateDirectory) throws(Failure) {
@@ -73,18 +120,25 @@ struct CancelSession {
   }
 
   /// Waits until all have ended, and for no longer than a grace may take.
-  private func ends(of chosen: [Execution], _ reading: HistoryReading) throws(Failure) -> [Execution] {
-    guard let history = reading.history else { return chosen }
+  private func ends(of chosen: [Execution], _ finder: RunFinder) async throws(Failure) -> [Execution] {
     let clock = ContinuousClock()
     let end = clock.now + Self.patience
     var now = chosen
     while clock.now < end {
       now = []
-      for execution in chosen { now.append(try history.execution(execution.id.description)) }
+      for execution in chosen { now.append(try await refreshed(execution, finder)) }
       if !now.contains(where: \.state.isOpen) { break }
-      usleep(50_000)
+      // A cloud is not asked more often than once a second.
+      usleep(now.contains { $0.state.isOpen && $0.remote != nil } ? 1_000_000 : 50_000)
     }
     return now
+  }
+
+  /// A run as it stands now.
+  private func refreshed(_ execution: Execution, _ finder: RunFinder) async throws(Failure) -> Execution {
+    if execution.isElsewhere { return try await finder.current(execution) }
+    guard let history = finder.history.history else { return execution }
+    return try await finder.current(history.execution(execution.id.description))
   }
 
   private static let patience: Duration = .seconds(30)

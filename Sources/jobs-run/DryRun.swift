@@ -3,6 +3,7 @@ import JobsCommand
 import JobsCore
 import JobsExec
 import JobsManifest
+import JobsRemote
 
 /// What `now` would do, in words.
 struct DryRun {
@@ -13,7 +14,7 @@ struct DryRun {
   func show(_ sink: RecordSink, _ inputs: JobInputs, _ terminal: Terminal) throws(Failure) -> ExitStatus {
     let words = sink.isHuman ? sink.output : Output(STDERR_FILENO, name: "standard error")
     for (job, plan) in plans { words.write(text(job, plan)) }
-    let count = plans.count { if case .run = $0.plan { true } else { false } }
+    let count = plans.count(where: \.plan.runs)
     words.write("\(count) of \(plans.count == 1 ? "1 job" : "\(plans.count) jobs") would run; nothing was started\n")
     try words.flush()
     let isOK = !plans.contains { if case .refuse = $0.plan { true } else { false } }
@@ -27,6 +28,7 @@ struct DryRun {
     case .skip(let reason): return "\(name): skipped: \(reason)\n"
     case .refuse(let failure):
       return "\(name): cannot run: \(failure.message)\n" + (failure.hint.map { "  hint: \($0)\n" } ?? "")
+    case .runAway(let cloud): return text(name, cloud)
     case .run(let request):
       var text = "\(name): \(Terminal.visible(job.run.argv.map(Self.quoted).joined(separator: " ")))\n"
       if let folder = job.run.workingDirectory { text += "  in: \(Terminal.visible(folder))\n" }
@@ -39,6 +41,22 @@ struct DryRun {
       if request.retry.attempts > 0 { text += "  retries: \(request.retry.attempts)\n" }
       return text
     }
+  }
+
+  /// What is changed for this run alone; the rest is as it was deployed.
+  private func text(_ name: String, _ cloud: CloudPlan) -> String {
+    let request = cloud.request
+    var text = "\(name): in \(Terminal.visible(cloud.placeWords)), as it is deployed there\n"
+    if !request.arguments.isEmpty {
+      text += "  more words: \(Terminal.visible(request.arguments.map(Self.quoted).joined(separator: " ")))\n"
+    }
+    if !request.variables.isEmpty {
+      text += "  variables: \(Terminal.visible(request.variables.map(\.name).joined(separator: ", ")))\n"
+    }
+    if let tasks = request.tasks { text += "  tasks: \(tasks)\n" }
+    if let timeout = request.timeout { text += "  timeout: \(Quantity.words(seconds: timeout))\n" }
+    if cloud.retry.attempts > 0 { text += "  retries: \(cloud.retry.attempts)\n" }
+    return text
   }
 
   /// A word as a shell would take it.

@@ -1,5 +1,6 @@
 import JobsCore
 import JobsExec
+import JobsRemote
 import JobsStore
 
 /// One execution in full, a line a fact.
@@ -16,7 +17,7 @@ struct ExecutionPage {
       case .cancelled, .skipped, .missed, .deduplicated: .yellow
       }
     var rows: [(name: String, value: String?)] = [
-      ("job", execution.job), ("execution", execution.id.description),
+      ("job", execution.job), ("execution", execution.shownID), ("cloud's id", execution.remote),
       ("state", terminal.styled(execution.state.rawValue, style)), ("class", execution.failureClass?.rawValue),
       ("error", execution.error), ("reason", execution.reason),
       ("exit code", execution.exitCode.map(String.init)), ("signal", execution.signal.map { Interrupts.name(of: $0) }),
@@ -26,9 +27,10 @@ struct ExecutionPage {
       ("CPU time", execution.cpu.map(Shown.length)),
     ]
     if execution.parameters != "{}" { rows.append(("parameters", execution.parameters)) }
-    for stream in RunEvent.Stream.allCases { rows.append((stream.rawValue, words(stream))) }
-    rows += [("digest", execution.digest), ("commit", execution.commit)]
-    if execution.state.isOpen { rows.append(("process", execution.process.map { String($0.pid) })) }
+    // What is in a cloud alone is not counted here.
+    for stream in RunEvent.Stream.allCases where !execution.isElsewhere { rows.append((stream.rawValue, words(stream))) }
+    rows += [("tasks", execution.tasks), ("logs", execution.logsURL), ("digest", execution.digest), ("commit", execution.commit)]
+    if execution.state.isOpen, execution.remote == nil { rows.append(("process", execution.process.map { String($0.pid) })) }
     var text = ""
     for case (let name, let value?) in rows {
       let label = "\(name):" + String(repeating: " ", count: 12 - name.utf8.count)

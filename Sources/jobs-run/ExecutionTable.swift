@@ -1,4 +1,5 @@
 import JobsCore
+import JobsRemote
 import JobsReport
 import JobsStore
 
@@ -13,7 +14,7 @@ struct ExecutionTable {
     ])
     for execution in executions {
       table.add([
-        execution.id.description, execution.job, Shown.time(execution.started ?? execution.created),
+        execution.shownID, execution.job, Shown.time(execution.started ?? execution.created),
         Shown.length(execution.duration), execution.state.rawValue, execution.exitCode.map(String.init) ?? "-",
         execution.state == .succeeded ? "" : execution.error ?? execution.reason ?? "",
       ])

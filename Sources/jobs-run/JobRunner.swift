@@ -38,6 +38,7 @@ struct JobRunner {
         endings[place] = .ran([RunResult.refused(job, failure, parameters: parameters)])
         hints[place] = failure.hint
       case .run(let request): requests.append((place, request))
+      case .runAway: preconditionFailure("clouds have an engine of their own")
       }
     }
     var outcome = Outcome(results: [])

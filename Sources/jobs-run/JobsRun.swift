@@ -6,7 +6,7 @@ import JobsCore
 struct JobsRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobs-run",
-    abstract: "Run jobs of this host, and look at what ran.",
+    abstract: "Run jobs, here or in a cloud, and look at what ran.",
     discussion: """
       Jobs come from manifests or, on standard input, from the records of the other jobs tools. Each run is kept in a \
       history with what the job wrote.
@@ -24,7 +24,7 @@ struct JobsRun: ParsableCommand {
       """,
     version: "jobs-run \(version)",
     subcommands: [
-      NowCommand.self, ExecCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self,
+      NowCommand.self, ExecCommand.self, EventCommand.self, DaemonCommand.self, CancelCommand.self, ListCommand.self, NextCommand.self,
       RunsCommand.self, ShowCommand.self, LogsCommand.self, ExplainCommand.self, SimulateCommand.self,
       AddCommand.self, SetCommand.self, EnableCommand.self, DisableCommand.self, RemoveCommand.self,
       QueryCommand.self, DlqCommand.self, PurgeCommand.self,

@@ -6,7 +6,7 @@ import JobsCron
 import JobsManifest
 import JobsStore
 
-struct ListCommand: ParsableCommand {
+struct ListCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List jobs with their schedule, their next run and their last.",
     discussion: """
@@ -18,6 +18,7 @@ struct ListCommand: ParsableCommand {
         jobs-run list -e prod jobs/ -l team=data
         jobs-validate -e prod jobs/ | jobs-run list -o human
         jobs-run list --watch
+        jobs-run list --live -e prod
       """)
 
   @Argument(
@@ -28,11 +29,19 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Show runs as they come and go, once a second, until interrupted; needs a terminal.")
   var watch = false
 
+  @Flag(help: "Ask the clouds for the last runs of jobs there, in every project and region.")
+  var live = false
+
+  @OptionGroup(title: "In clouds") var cloud: CloudOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  func run() throws {
+  func validate() throws {
+    if live, watch { throw ValidationError("--live and --watch exclude each other; leave one of them out") }
+  }
+
+  func perform() async throws {
     let environment = processEnvironment()
     if watch {
       guard isatty(STDOUT_FILENO) == 1, try output.format(environment) == .human else {
@@ -46,9 +55,12 @@ struct ListCommand: ParsableCommand {
     inputs.sayFaults(output.terminal(STDERR_FILENO, environment), isQuiet: output.quiet)
     if !output.quiet { HostZone.sayFault(inputs.jobs.map(\.job), .system, zoneVariable: environment["TZ"]) }
     let folder = try state.directory(environment)
-    let listing = JobListing(jobs: inputs.jobs, zoneVariable: environment["TZ"])
+    let jobs = try cloud.choose(from: inputs.jobs)
+    let listing = JobListing(jobs: jobs, zoneVariable: environment["TZ"])
     if watch { return try ListWatch(listing: listing, folder: folder, sink: sink, command: self).run(environment) }
-    let rows = try listing.rows(HistoryReading(folder).history, now: Instant.now())
+    let away = live ? try await CloudReading(
+      jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment), environment: "").latest() : [:]
+    let rows = try listing.rows(HistoryReading(folder).history, away, now: Instant.now())
     try inputs.pass(to: sink)
     for row in rows where !row.isFromStream { row.emit(to: sink) }
     if sink.isHuman { sink.output.write(listing.text(rows, output.terminal(STDOUT_FILENO, environment))) }

@@ -1,6 +1,7 @@
 import Glibc
 import JobsCore
 import JobsExec
+import JobsRemote
 import JobsStore
 
 /// Shows what running jobs write, as they write it, and on a terminal that they go on.
@@ -77,6 +78,16 @@ final class LiveConsole: RunObserver {
       )
     case .outputLost(let execution, let failure):
       say("what '\(label(execution))' wrote is not kept whole: \(failure.message)")
+    }
+  }
+
+  /// What clouds tell beside it.
+  func take(_ note: RemoteEngine.Note) {
+    switch note {
+    case .progress(let execution, let words): progress?.told(execution.id, words)
+    case .said(let execution, let words): say("'\(label(execution))': \(words)")
+    case .trouble(let execution, let failure):
+      say("'\(label(execution))': \(failure.message)" + (failure.hint.map { "; \($0)" } ?? ""))
     }
   }
 

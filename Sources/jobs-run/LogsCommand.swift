@@ -5,7 +5,7 @@ import JobsCore
 import JobsExec
 import JobsStore
 
-struct LogsCommand: ParsableCommand {
+struct LogsCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "logs", abstract: "Print what runs wrote.",
     discussion: """
@@ -13,12 +13,16 @@ struct LogsCommand: ParsableCommand {
       on under the eyes of jobs-run. --follow shows a run as it goes on, and the attempts that follow it; where none of \
       the job goes on it waits for the next.
 
+      What a run wrote in a cloud is read there unless it was followed from here. With --env those are found too that were \
+      started elsewhere, by the id that the cloud has for them.
+
       EXAMPLES:
         jobs-run logs nightly-report                  its last run
         jobs-run logs 01KAJ3F8Q2W7N5 --stream stderr --tail 20
         jobs-run logs nightly-report --since 1d --grep 'cannot ' -i
         jobs-run logs nightly-report --regex '^(warn|error):|took [0-9]{3,} s'
         jobs-run logs nightly-report --follow
+        jobs-run logs report-x7k2p -e prod            as Cloud Run calls it
       """)
 
   enum Streams: String, CaseIterable, ExpressibleByArgument {
@@ -74,6 +78,7 @@ struct LogsCommand: ParsableCommand {
   @Flag(help: "Put the time before each line; records have it anyway.")
   var times = false
 
+  @OptionGroup(title: "In clouds") var reading: ReadingOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
@@ -90,7 +95,7 @@ struct LogsCommand: ParsableCommand {
     if ignoreCase, grep == nil, regex == nil { throw ValidationError("--ignore-case belongs to --grep and --regex") }
   }
 
-  func run() throws {
+  func perform() async throws {
     let environment = processEnvironment()
     let since = try since.map { text throws(Failure) in
       try TimeArgument.milliseconds(text, "--since", now: Instant.now())
@@ -101,10 +106,14 @@ struct LogsCommand: ParsableCommand {
     let printer = LogPrinter(
       sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), namesStreams: stream == .both && !follow,
       showsTimes: times)
+    let filter = LogFilter(pattern: grep, ignoresCase: ignoreCase, expression: expression, since: since)
+    let finder = try await reading.finder(folder, environment, verb: "logs", isQuiet: output.quiet)
+    if let away = try await CloudLogSession(command: self, filter: filter, finder: finder, sink: sink, printer: printer) {
+      try await away.run()
+      return try sink.finish(ok: true)
+    }
     let session = LogSession(
-      command: self,
-      filter: LogFilter(pattern: grep, ignoresCase: ignoreCase, expression: expression, since: since), folder: folder,
-      reading: try HistoryReading(folder), sink: sink, printer: printer)
+      command: self, filter: filter, folder: folder, reading: finder.history, sink: sink, printer: printer)
     try session.run(since: since)
     try sink.finish(ok: true)
   }

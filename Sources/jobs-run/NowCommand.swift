@@ -1,25 +1,35 @@
 import ArgumentParser
 import JobsCommand
 import JobsCore
+import JobsManifest
+import JobsRemote
 
-struct NowCommand: ParsableCommand {
+struct NowCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "now", abstract: "Run local jobs now.",
+    commandName: "now", abstract: "Run jobs now, here or in a cloud.",
     discussion: """
-      Jobs are named by NAME, ENV/NAME or their whole id. A disabled or paused job, and one whose target is not 'local', is \
-      skipped and said. A stream that broke off, or in which a tool found errors, is refused before anything starts.
+      Jobs are named by NAME, ENV/NAME or their whole id. A job with the target 'gcp.run' runs in Cloud Run, as it was \
+      deployed there, but for what the options change. A disabled or paused job, and one with another target than that and \
+      'local', is skipped and said. A stream that broke off, or in which a tool found errors, is refused before anything starts.
 
       What jobs write is shown as it comes: on a terminal where they write it, beside records on standard error. Their \
       secrets are files, one a name, that only their owner and group may read.
 
+      Of a run in Cloud Run the logs are shown as Cloud Logging brings them, which is some seconds later, and kept as what \
+      local jobs write. Its status is that of the first task that failed: the container's own, 124 for a timeout; 143 where \
+      it was cancelled. An interrupt asks the execution to end and waits for that; a second one leaves at once. A start \
+      whose answer gets lost is looked up, and never asked for twice. The job's own retries are Cloud Run's; --retries \
+      begins further executions. Who may not change how a job runs (run.jobs.runWithOverrides) may run it without options.
+
       With --detach a process of its own in the background answers for the runs, with their timeouts, retries and \
       history, when the terminal or the connection has long been closed. The records are those of the runs as they have \
       begun; the status is 0, or that of a job that could not be started. 'cancel' ends such a run, by TERM and after \
-      its grace by KILL.
+      its grace by KILL. A run in a cloud goes on there by itself.
 
       EXAMPLES:
         jobs-run now nightly-report jobs/
         jobs-validate -e prod jobs/ | jobs-run now --all -j 4
+        jobs-run now import jobs/ -e prod --tasks 20 --arg --day --arg 2026-11-20
         jobs-run now backup --timeout 10m --set-env LEVEL=full
         jobs-run now --all --dry-run -l team=data
         ssh host jobs-run now import /etc/jobs --detach
@@ -63,6 +73,14 @@ struct NowCommand: ParsableCommand {
   var parallel = 1
 
   @OptionGroup(title: "Changing the run") var overrides: RunOverrides
+  @OptionGroup(title: "In clouds") var cloud: CloudOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "For how long nothing new has to come from a cloud's logs after the end of a run; 5s if left out.", valueName: "time"))
+  var logWait: String?
+
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
 
   @Flag(help: "Accept a stream without its 'end' record.")
@@ -83,10 +101,18 @@ struct NowCommand: ParsableCommand {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
+    if let logWait, Quantity.seconds(logWait) == nil { throw RunOverrides.notATime("--log-wait", logWait) }
     if parallel < 1 { throw ValidationError("--parallel has to be at least 1") }
   }
 
-  func run() throws {
-    try EndedWith.check(NowSession(self, processEnvironment()).run())
+  /// How closely a cloud is watched.
+  var pace: RemotePace {
+    var pace = RemotePace()
+    if let seconds = logWait.flatMap(Quantity.seconds) { pace.settle = .seconds(seconds) }
+    return pace
+  }
+
+  func perform() async throws {
+    try EndedWith.check(try await NowSession(self, processEnvironment()).run())
   }
 }

@@ -21,15 +21,17 @@ struct NowSession {
     errorTerminal = command.output.terminal(STDERR_FILENO, environment)
   }
 
-  func run() throws(Failure) -> ExitStatus {
+  func run() async throws(Failure) -> ExitStatus {
     let choice = JobChoice(words: command.words)
     try choice.check(all: command.all, selector: command.manifests.selector)
     let inputs = try JobInputs.read(
       choice.paths, command.manifests, environment, verb: "now", isQuiet: command.output.quiet)
-    try checkForActing(inputs)
-    let chosen = try choice.choose(from: inputs.jobs)
+    try inputs.checkForActing(
+      allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed, errorTerminal)
+    let chosen = try choice.choose(from: command.cloud.choose(from: inputs.jobs))
+    try command.cloud.checkRegions(of: chosen)
     do throws(Failure) {
-      return try run(chosen, inputs)
+      return try await run(chosen, inputs)
     } catch {
       guard chosen.count == 1, !command.dryRun, error.kind != .usage else { throw error }
       // A caller of one job takes every other status for the job's own.
@@ -38,7 +40,7 @@ struct NowSession {
     }
   }
 
-  private func run(_ chosen: [JobInputs.Entry], _ inputs: JobInputs) throws(Failure) -> ExitStatus {
+  private func run(_ chosen: [JobInputs.Entry], _ inputs: JobInputs) async throws(Failure) -> ExitStatus {
     try sink.checkOutput()
     let state = try command.state.directory(environment)
     let changes = command.overrides.changes
@@ -49,28 +51,56 @@ struct NowSession {
     let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
     try inputs.pass(to: sink)
     if command.dryRun { return try DryRun(plans: plans, labels: labels(chosen)).show(sink, inputs, terminal) }
-    try recordTrigger(of: plans.compactMap { if case .run = $0.plan { $0.job.id } else { nil } }, changes)
+    try recordTrigger(of: plans.compactMap { $0.plan.runs ? $0.job.id : nil }, changes)
     // Whoever reads further down shall see the stream while jobs run.
     try sink.flush()
     let runner = JobRunner(
       state: state, parallelism: command.parallel, parameters: changes.parameters, labels: labels(chosen))
+    let away = CloudRunner(
+      state: state, parallelism: command.parallel, pace: command.pace,
+      places: CloudPlaces(impersonating: command.cloud.chain, environment), labels: runner.labels)
+    let clouds = plans.compactMap { if case .runAway(let plan) = $0.plan { plan } else { nil } }
+    let here = plans.filter { if case .runAway = $0.plan { false } else { true } }
     if command.ending == .detach {
-      let results = try DetachedRunner(runner: runner).start(plans)
+      if !clouds.isEmpty, command.overrides.retries != nil {
+        throw .usage("--retries needs somebody who waits for a run in a cloud", hint: "leave --detach or --retries out")
+      }
+      let results = inOrder(plans, try DetachedRunner(runner: runner).start(here), try await away.start(clouds))
       return try StartReport(results: results, inputs: inputs, isQuiet: command.output.quiet).finish(sink)
     }
     let console = LiveConsole(
       isHuman: sink.isHuman, isQuiet: command.output.quiet, labels: runner.labels, isPrefixed: chosen.count > 1,
       terminal: sink.isHuman ? terminal : errorTerminal, progress: progress(plans))
-    let outcome = try runner.run(plans, console)
+    var outcome = try runner.run(here, console)
+    // Jobs of this host come first; who interrupts them wants nothing more to begin.
+    if outcome.interruptedBy == nil {
+      let ran = try await away.run(clouds, console)
+      outcome.results = inOrder(plans, outcome.results, ran.results)
+      outcome.interruptedBy = ran.interruptedBy
+      outcome.historyFailure = outcome.historyFailure ?? ran.historyFailure
+    } else {
+      let skipped = clouds.map {
+        RunResult(label: runner.labels[$0.job.id] ?? $0.job.id, ending: .skipped(reason: "it was interrupted before"))
+      }
+      outcome.results = inOrder(plans, outcome.results, skipped)
+    }
     if sink.isHuman, console.isMidLine { sink.output.write("\n") }
     return try NowReport(outcome: outcome, inputs: inputs, isQuiet: command.output.quiet).finish(
       sink, terminal, errorTerminal)
   }
 
+  /// What became of jobs here and in clouds, in the order of their plans.
+  private func inOrder(
+    _ plans: [(job: Job, plan: RunPlan)], _ here: [RunResult], _ away: [RunResult]
+  ) -> [RunResult] {
+    var (here, away) = (here[...], away[...])
+    return plans.compactMap { if case .runAway = $0.plan { away.popFirst() } else { here.popFirst() } }
+  }
+
   /// nil where nobody looks.
   private func progress(_ plans: [(job: Job, plan: RunPlan)]) -> RunProgress? {
     guard errorTerminal.isTerminal, !command.output.quiet else { return nil }
-    let count = plans.count { if case .run = $0.plan { true } else { false } }
+    let count = plans.count(where: \.plan.runs)
     return RunProgress(of: count, width: errorTerminal.width, now: monotonicNow())
   }
 
@@ -95,27 +125,6 @@ struct NowSession {
     let subject = jobs.count == 1 ? first : "\(jobs.count) jobs"
     try command.state.auditLog(environment).perform(AuditAct("trigger", of: subject, parameters)) {
       () throws(Failure) in
-    }
-  }
-
-  /// Refuses what must not be acted on, before the first act.
-  private func checkForActing(_ inputs: JobInputs) throws(Failure) {
-    if let stream = inputs.stream {
-      try stream.checkForActing(allowIncomplete: command.allowIncomplete, allowFailed: command.allowFailed)
-    }
-    guard let check = inputs.check else { return }
-    if check.hasErrors {
-      _ = FileBytes.writeAll(STDERR_FILENO, Array(check.report(errorTerminal).utf8))
-    }
-    if !check.openEnvironments.isEmpty {
-      throw .usage(
-        "the project has environments, and none is chosen",
-        hint: "add --env with one of \(check.openEnvironments.joined(separator: ", "))")
-    }
-    guard !check.hasErrors || command.allowFailed else {
-      throw .usage(
-        "the manifests have errors, and nothing was run",
-        hint: "mend them, or pass --allow-failed to leave those jobs out")
     }
   }
 

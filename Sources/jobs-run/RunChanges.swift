@@ -12,6 +12,10 @@ struct RunChanges {
   var grace: Int?
   /// Attempts after the first; nil for the jobs' own.
   var retries: Int?
+  /// How many of them side by side; for clouds alone.
+  var tasks: Int?
+  /// What started the run.
+  var trigger = "manual"
   /// A JSON object for the history, secrets masked.
   var parameters = "{}"
 

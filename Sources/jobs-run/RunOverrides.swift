@@ -18,6 +18,9 @@ struct RunOverrides: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Attempts after the first that fails.", valueName: "n"))
   var retries: Int?
 
+  @Option(parsing: .unconditional, help: ArgumentHelp("Tasks of an execution in a cloud.", valueName: "n"))
+  var tasks: Int?
+
   @Option(
     name: .customLong("set-env"), parsing: .singleValue,
     help: ArgumentHelp("Set a variable of the jobs' environment (repeatable).", valueName: "name=value"))
@@ -30,6 +33,7 @@ struct RunOverrides: ParsableArguments {
 
   func validate() throws {
     if let retries, retries < 0 { throw ValidationError("--retries has to be at least 0") }
+    if let tasks, tasks < 1 { throw ValidationError("--tasks has to be at least 1") }
     if let timeout, Quantity.seconds(timeout) == nil { throw Self.notATime("--timeout", timeout) }
     if let grace, Quantity.seconds(grace) == nil { throw Self.notATime("--grace", grace) }
     for text in setEnv where Self.pair(text) == nil {
@@ -46,7 +50,7 @@ struct RunOverrides: ParsableArguments {
     RunChanges(
       variables: variables, arguments: arguments, timeout: timeout.flatMap(Quantity.seconds),
       grace: grace.flatMap(Quantity.seconds),
-      retries: retries, parameters: parameters)
+      retries: retries, tasks: tasks, parameters: parameters)
   }
 
   /// In the order of the command line.

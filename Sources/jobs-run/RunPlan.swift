@@ -6,10 +6,20 @@ import JobsManifest
 /// What is to be done with a job that was chosen.
 enum RunPlan {
   case run(RunRequest)
+  /// In a cloud.
+  case runAway(CloudPlan)
   /// Left alone on purpose.
   case skip(reason: String)
   /// Cannot be started, as is known before anything starts.
   case refuse(LaunchFailure)
+
+  /// Whether something is to run.
+  var runs: Bool {
+    switch self {
+    case .run, .runAway: true
+    case .skip, .refuse: false
+    }
+  }
 }
 
 /// Decides for each job, and makes of it what an engine runs.
@@ -23,12 +33,18 @@ struct RunPlanner {
 
   func plan(_ entry: JobInputs.Entry) -> RunPlan {
     let job = entry.job
-    if job.target.kind != .local {
-      return .skip(reason: "its target is \(job.target.kind.rawValue), and 'now' runs local jobs")
+    let isAway = CloudPlan.kinds.contains(job.target.kind)
+    guard isAway || job.target.kind == .local else {
+      return .skip(reason: "its target is \(job.target.kind.rawValue), which 'now' does not run")
     }
     if !job.enabled && !force { return .skip(reason: "it is disabled; --force runs it all the same") }
     if job.paused && !force { return .skip(reason: "it is paused; --force runs it all the same") }
     do throws(LaunchFailure) {
+      if isAway { return .runAway(try CloudPlan(job, changes)) }
+      guard changes.tasks == nil else {
+        throw LaunchFailure(
+          .application, 125, "--tasks is for jobs in clouds, and this one is a process of this host", hint: "leave it out")
+      }
       return .run(try request(entry))
     } catch {
       return .refuse(error)
@@ -58,6 +74,7 @@ struct RunPlanner {
       retry: RetryPolicy(job.limits.retry, attempts: changes.retries), env: job.env, parameters: changes.parameters,
       digest: job.digest.isEmpty ? nil : job.digest, commit: job.origin?.commit)
     request.labels = job.labelsText
+    request.trigger = changes.trigger
     request.failures = FailurePatterns(job.limits.host.failures)
     request.locks = job.limits.host.locks
     request.fallback = job.run.host.fallback.map { .words($0.argv) }

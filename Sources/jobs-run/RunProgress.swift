@@ -10,6 +10,8 @@ struct RunProgress {
   private let total: Int
   private var over = 0
   private var running: [ULID: (label: String, since: Int64)] = [:]
+  /// What clouds tell of those that run.
+  private var told: [ULID: String] = [:]
   /// Attempts that wait for their time.
   private var resting: [ULID: (label: String, attempt: String)] = [:]
   private var line: ProgressLine
@@ -30,8 +32,12 @@ struct RunProgress {
     running[execution] = (label, now)
   }
 
+  /// How a run stands, in words that replace those before.
+  mutating func told(_ execution: ULID, _ words: String) { told[execution] = words }
+
   mutating func ended(_ execution: ULID) {
     running[execution] = nil
+    told[execution] = nil
     resting[execution] = nil
     over += 1
   }
@@ -57,7 +63,10 @@ struct RunProgress {
     let oldest = running.values.min { ($0.since, $0.label) < ($1.since, $1.label) }
     let time = oldest.map { Quantity.words(seconds: Int(max(now - $0.since + Self.interval / 2, 0) / Self.interval)) }
     if total == 1 {
-      if let oldest, let time { return "running '\(Terminal.visible(oldest.label))': \(time)" }
+      if let oldest, let time {
+        let more = told.values.first.map { ", \(Terminal.visible($0))" } ?? ""
+        return "running '\(Terminal.visible(oldest.label))': \(time)\(more)"
+      }
       return resting.values.first.map { "'\(Terminal.visible($0.label))' waits for \($0.attempt)" }
     }
     guard let oldest, let time else { return resting.isEmpty ? nil : "\(over) of \(total) over, the rest waits" }

@@ -18,11 +18,14 @@ struct RunResult {
   /// What to do about a job that could not start; said once, and not kept.
   var hint: String?
 
-  /// The attempt that decides; nil for a job that was skipped.
-  var last: Execution? {
-    guard case .ran(let attempts) = ending else { return nil }
-    return attempts.last
+  /// Every attempt; none for a job that was skipped.
+  var attempts: [Execution] {
+    guard case .ran(let attempts) = ending else { return [] }
+    return attempts
   }
+
+  /// The attempt that decides; nil for a job that was skipped.
+  var last: Execution? { attempts.last }
 
   /// The job's own status; nil for a job that was skipped.
   var exitStatus: ExitStatus? {

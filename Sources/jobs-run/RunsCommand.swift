@@ -4,10 +4,14 @@ import JobsCommand
 import JobsCore
 import JobsStore
 
-struct RunsCommand: ParsableCommand {
+struct RunsCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "List what ran, the newest first.",
     discussion: """
+      With --env the clouds of an environment are asked too, in every project and region that its jobs are in: what was \
+      started there by anybody is listed beside the runs of this host, each once. Whether a schedule or a person started it \
+      is told by who asked for it.
+
       A run that was due and did not run is a row too: skipped, missed or deduplicated. Labels are those of the job when it \
       was due or asked for; commands of 'exec' have none. In the order of time --after goes on from the last id that was shown, \
       and is as fast on the last page as on the first.
@@ -17,6 +21,7 @@ struct RunsCommand: ParsableCommand {
         jobs-run runs nightly-report --status failed,lost --since 7d
         jobs-run runs -l team=data --sort duration --limit 20
         jobs-run runs --since 1d --count state
+        jobs-run runs -e prod --status failed --since 1d
         jobs-run runs --limit 0 -o ndjson | jq -r 'select(.class=="network").job'
       """)
 
@@ -74,6 +79,7 @@ struct RunsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Count the runs by state or job instead of showing them.", valueName: "key"))
   var count: RunHistory.CountColumn?
 
+  @OptionGroup(title: "In clouds") var reading: ReadingOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
@@ -83,21 +89,36 @@ struct RunsCommand: ParsableCommand {
     if after != nil, sort != .time { throw ValidationError("--after follows the order of time; leave --sort out") }
   }
 
-  func run() throws {
+  func perform() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(output, environment)
     let options = RunsQuery(command: self, now: Instant.now())
     let folder = try options.folder(environment)
     let narrow = try options.query()
-    let reading = try HistoryReading(folder)
-    let query = try options.complete(narrow, reading)
+    let cloud = try await reading.reading(reading.places(environment), environment, verb: "runs", isQuiet: output.quiet)
+    let history = try HistoryReading(folder)
+    let query = try options.complete(narrow, history, cloud)
     let page = RunsPage(sink: sink, terminal: output.terminal(STDOUT_FILENO, environment), isQuiet: output.quiet)
-    if let count {
-      page.show(try reading.history?.counts(query, by: count) ?? [], by: count)
+    if let cloud {
+      let merged = MergedHistory(state: folder, history: history.history, cloud: cloud)
+      let all = count != nil || limit == 0
+      // One more tells whether there are more.
+      let found = try await merged.executions(query, limit: all ? nil : limit + 1)
+      if let count { page.show(found.counted(by: count), by: count) } else { page.show(found, query, limit: limit) }
+    } else if let count {
+      page.show(try history.history?.counts(query, by: count) ?? [], by: count)
     } else {
-      try page.show(query, of: reading.history, limit: limit)
+      try page.show(query, of: history.history, limit: limit)
     }
     try sink.finish(ok: true)
+  }
+}
+
+extension [Execution] {
+  /// How many there are of each state or job, by the bytes of its name.
+  fileprivate func counted(by column: RunHistory.CountColumn) -> [(name: String, count: Int)] {
+    let groups = Dictionary(grouping: self) { column == .state ? $0.state.rawValue : $0.job }
+    return groups.map { ($0.key, $0.value.count) }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }
 

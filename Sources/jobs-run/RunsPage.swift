@@ -39,6 +39,21 @@ struct RunsPage {
     )
   }
 
+  /// - Parameters:
+  ///   - found: from the query's offset on, and one more than the limit where there are more.
+  ///   - limit: the most runs that are shown; 0 for all.
+  func show(_ found: [Execution], _ query: RunHistory.Query, limit: Int) {
+    let shown = limit > 0 ? Array(found.prefix(limit)) : found
+    for execution in shown { sink.emit("execution") { execution.write(to: &$0) } }
+    if sink.isHuman {
+      sink.output.write(shown.isEmpty ? "no runs\n" : ExecutionTable(executions: shown).text(terminal))
+    }
+    guard shown.count < found.count, !isQuiet else { return }
+    Entry.say(
+      "jobs-run", "there are more runs than these \(limit)", level: "note",
+      hint: "--offset \(query.offset + limit) goes on, --limit 0 shows all")
+  }
+
   func show(_ counts: [(name: String, count: Int)], by column: RunHistory.CountColumn) {
     var table = Table([.init(column.rawValue.uppercased()), .init("RUNS", .right)])
     for (name, count) in counts {

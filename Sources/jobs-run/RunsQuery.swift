@@ -30,9 +30,19 @@ struct RunsQuery {
   }
 
   /// Finds the job and the run that the words mean.
-  func complete(_ query: RunHistory.Query, _ reading: HistoryReading) throws(Failure) -> RunHistory.Query {
+  ///
+  /// - Parameter cloud: whose jobs are known though they may not have run here.
+  func complete(
+    _ query: RunHistory.Query, _ reading: HistoryReading, _ cloud: CloudReading?
+  ) throws(Failure) -> RunHistory.Query {
     var query = query
-    if let job = command.job { query.job = try reading.job(job) }
+    if let job = command.job {
+      let known = try cloud?.job(job)
+      query.job = if let known { known } else { try reading.job(job) }
+    }
+    if cloud != nil, command.after != nil {
+      throw .usage("--after goes on in this host's history alone", hint: "with --env go on by --offset")
+    }
     if let after = command.after { query.after = try reading.known().execution(after).id }
     return query
   }

@@ -38,9 +38,10 @@ final class CheckSinks {
   ) throws(Failure) {
     self.failOn = failOn
     format = try command.output.format(environment)
-    guard format != .csv else {
+    guard format != .csv, format != .markdown else {
       throw .usage(
-        "diagnostics have no form as csv", hint: "take another --output; 'jobs-run query' writes rows as csv")
+        "diagnostics have no form as \(format.rawValue)",
+        hint: "take another --output; 'jobs-run query' writes rows as csv")
     }
     var reports: [ReportTarget] = []
     for text in command.reports { reports.append(try ReportTarget(parsing: text)) }

@@ -1,4 +1,5 @@
 import Glibc
+import JobsCommand
 import JobsCore
 import JobsManifest
 
@@ -37,21 +38,14 @@ struct ConvertOutput {
 
   private func writeFiles(_ conversions: [Conversion], _ folder: String) throws(Failure) -> Lost {
     let names = try ConversionFiles.names(for: conversions.map(\.job), target)
-    let base = folder.hasSuffix("/") ? folder : folder + "/"
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw .world(
-        "cannot make folder '\(Terminal.visible(folder))': \(systemMessage())", hint: "make the folders above it first")
-    }
-    // Nothing is written unless everything can be.
-    if !mayReplace, let taken = names.first(where: { Self.exists(base + $0) }) {
-      throw .usage("'\(Terminal.visible(base + taken))' is there already", hint: "add --force to replace it")
-    }
+    var files: [(name: String, bytes: [UInt8])] = []
     for (conversion, name) in zip(conversions, names) {
       switch conversion.body {
-      case .document(let bytes): try FileBytes.write(bytes, to: base + name)
-      case .crontab(let entries): try FileBytes.write(try Self.crontab(entries), to: base + name)
+      case .document(let bytes): files.append((name, bytes))
+      case .crontab(let entries): files.append((name, try Self.crontab(entries)))
       }
     }
+    try NewFiles(folder: folder, mayReplace: mayReplace).write(files)
     return []
   }
 
@@ -61,10 +55,5 @@ struct ConvertOutput {
     } catch {
       throw .usage(error.message, hint: error.hint)
     }
-  }
-
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
   }
 }

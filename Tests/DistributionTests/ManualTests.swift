@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ManualTests {
   static let pages = [
-    "jobs-validate.1", "jobs-run.1", "jobs-deploy.1", "jobs.7", "jobs-records.7", "jobs-manifest.5", "jobs-project.5",
+    "jobs-validate.1", "jobs-run.1", "jobs-deploy.1", "jobs-cost.1", "jobs.7", "jobs-records.7", "jobs-manifest.5",
+    "jobs-project.5",
     "jobs-deploying.7", "jobs-from-crontab.7", "jobs-troubleshooting.7",
   ]
 

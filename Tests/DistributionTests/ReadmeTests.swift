@@ -61,8 +61,8 @@ import Testing
       folder.text(of: "notes").split(separator: "\n").map(String.init) == [
         "swift build", "swift build --build-tests", "swift test --skip-build --disable-xctest --filter FaultTests",
         "swift test --skip-build --disable-xctest --skip FaultTests",
-        release("jobs-validate"), release("jobs-run"), release("jobs-deploy"),
-        release("jobs-validate"), release("jobs-run"), release("jobs-deploy"),
+        release("jobs-validate"), release("jobs-run"), release("jobs-deploy"), release("jobs-cost"),
+        release("jobs-validate"), release("jobs-run"), release("jobs-deploy"), release("jobs-cost"),
       ])
     #expect(ran.output.contains("\"state\":\"succeeded\""), "\(ran.all)")
     #expect(folder.text(of: "checkout/jobs.sarif").contains("\"version\":\"2.1.0\""))
@@ -76,7 +76,7 @@ import Testing
     for row in ExitStatus.table { #expect(text.contains("| \(row.code) | \(row.meaning) |\n")) }
   }
 
-  @Test(arguments: ["jobs-validate", "jobs-run", "jobs-deploy"])
+  @Test(arguments: ["jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost"])
   func `the verbs of the README are those of the tool`(tool: String) async throws {
     let text = ScratchFolder.text(Shell.repository + "/README.md")
     let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| `\(tool)` | ") })

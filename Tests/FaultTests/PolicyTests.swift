@@ -109,7 +109,7 @@ import Testing
 
   @Test func `a breaker that opened stays open over a kill, until a run that decides succeeds`() async throws {
     let script = "[ -e '\(host.folder.file("well"))' ] && exit 0; exit 1"
-    host.write([host.job("a", spec: "concurrency: forbid, breaker: {failures: 2, cooldown: 10s}", script: script)])
+    host.write([host.job("a", spec: "concurrency: forbid, breaker: {failures: 2, cooldown: 25s}", script: script)])
     try await host.start()
     let isOpen = { (row: Execution) in row.reason?.hasPrefix("the circuit breaker is open after 2 failures") == true }
     try await host.until("it is open") { try rows("a", .skipped).contains(where: isOpen) }

@@ -30,7 +30,7 @@ import Testing
     let script = "[ $JOBS_ATTEMPT = 2 ] && exit 0; exit 75"
     host.write([
       host.job(
-        "a", spec: "concurrency: forbid, retry: {attempts: 1, backoff: fixed, delay: 20s}", script: script)
+        "a", spec: "concurrency: forbid, retry: {attempts: 1, backoff: fixed, delay: 30s}", script: script)
     ])
     try await host.start()
     var waiting: Execution?

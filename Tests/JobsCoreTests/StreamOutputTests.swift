@@ -33,6 +33,7 @@ struct StreamOutputTests {
       "job", "diagnostic", "execution", "log", "fire", "estimate", "cost", "advice", "finding", "change", "weather",
       "simulation", "load", "explanation", "dead-letter", "row", "count",
       "run", "delivery", "lease", "status", "hidden",
+      "estimate-total", "budget", "price", "price-change", "estimate-change", "estimate-change-total",
     ]
     let end =
       "{\"type\":\"end\",\"v\":1,\"tool\":\"jobs-test\",\"version\":\"\(version)\",\"ok\":true,\"counts\":{"

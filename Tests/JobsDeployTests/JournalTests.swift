@@ -171,6 +171,21 @@ import Testing
     #expect(applied["a"] == result && applied["b"] == nil && applied["c"] == [.init("schedule", "1")])
   }
 
+  @Test func `what bears no mark is learned by being there, and forgotten by being gone`() {
+    let ids = ["made", "lost", "failed", "taken", "left"]
+    var journal = Self.journal(ids.map { Self.change($0, $0 == "taken" || $0 == "left" ? .delete : .create) })
+    let result = [Resource.Field("owner", "a")]
+    for at in 0..<5 { journal.entries[at].isBegun = true }
+    for at in 0..<3 { journal.entries[at].result = result }
+    // Somebody else granted it, which is why it failed.
+    journal.entries[2].change.state = .failed
+    var applied = AppliedResources()
+    applied["taken"] = result
+    applied["left"] = result
+    applied.learn(from: journal, in: [:], unmarked: ["made", "failed", "left"])
+    #expect(Set(applied.fields.keys) == ["made", "left"])
+  }
+
   // MARK: How it ends
 
   @Test(arguments: [

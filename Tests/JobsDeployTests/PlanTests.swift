@@ -114,6 +114,51 @@ import Testing
     #expect(plan.changes.map(\.after) == [[], ["k/p/b"]])
   }
 
+  // MARK: What several share
+
+  private static func sharing(_ job: String, _ value: String = "1") -> Expansion {
+    Expansion(
+      job: "-/-/\(job)", owner: job,
+      resources: [
+        Resource(id: "k/p/shared", job: "-/-/*", fields: [.init("command", value)], isShareable: true),
+        resource(job, after: ["shared"]),
+      ])
+  }
+
+  @Test func `what several jobs share is made once, before all of them`() throws {
+    let plan = try Plan([Self.sharing("a"), Self.sharing("b")], in: Survey(), applied: AppliedResources())
+    #expect(Self.lines(plan) == ["create shared change", "create a change", "create b change"])
+    #expect(plan.changes.map(\.after) == [[], ["k/p/shared"], ["k/p/shared"]])
+    #expect(plan.changes[0].job == "-/-/*")
+  }
+
+  @Test func `what others made does as well, and is neither taken over nor noted`() throws {
+    var other = Self.live("shared", "9")
+    other.owner = "-/other/*"
+    for world in [Survey(owned: [other]), Survey(foreign: [.init(name: "the thing 'shared'", id: "k/p/shared")])] {
+      let plan = try Plan([Self.sharing("a", "2")], in: world, applied: Self.note(["shared": "1"]))
+      #expect(Self.lines(plan) == ["create a change"])
+      #expect(plan.satisfied == ["k/p/shared"] && plan.collisions.isEmpty && plan.settled.isEmpty && plan.foreign == 0)
+    }
+  }
+
+  @Test func `what is ours and shared is kept as it is wanted, and no plan deletes it`() throws {
+    var ours = Self.live("shared", "1")
+    ours.owner = "-/-/*"
+    let drift = try Plan([Self.sharing("a", "2")], in: Survey(owned: [ours]), applied: Self.note(["shared": "1"]))
+    #expect(Self.lines(drift) == ["update shared change", "create a change"])
+    let none = try Plan([Self.wanted("a")], in: Survey(owned: [ours]), applied: Self.note(["shared": "1"]))
+    #expect(Self.lines(none) == ["create a change"] && none.strays == ["k/p/shared"])
+  }
+
+  @Test func `what could not be looked at is neither made nor taken for settled`() throws {
+    let unknown = Survey.Unknown(id: "k/p/shared", reason: "permission 'p' is missing", hint: nil)
+    let stray = Survey.Unknown(id: "k/p/other", reason: "permission 'p' is missing", hint: nil)
+    let plan = try Plan(
+      [Self.sharing("a")], in: Survey(unknown: [unknown, stray]), applied: Self.note(["shared": "1"]))
+    #expect(Self.lines(plan) == ["create a change"] && plan.unknown == [unknown] && plan.settled.isEmpty)
+  }
+
   @Test func `two jobs that want one resource are refused`() {
     var other = Self.wanted("a")
     other.job = "-/-/b"

@@ -69,6 +69,15 @@ import Testing
     #expect(reversal.changes.map(\.id) == ["a"] && reversal.changes.map(\.action) == [.delete])
   }
 
+  @Test func `what something else needs by now is not taken away`() throws {
+    let run = try Self.run("1", [], [Self.live("a", Self.fields("1")), Self.live("b", Self.fields("1"))])
+    var later = Self.live("c", Self.fields("1"))
+    later.dependencies = ["a"]
+    let reversal = Reversal(of: [run], in: Survey(owned: Self.states[1] + [later]), applied: AppliedResources())
+    #expect(reversal.changes.map(\.id) == ["b"])
+    #expect(reversal.obstacles == [.init(id: "a", reason: "'c' cannot be without it")])
+  }
+
   @Test func `a secret that stood there cannot be brought back, and the rest is`() throws {
     var run = try Self.run("1", Self.states[1], Self.states[2])
     var change = run.entries[0].change

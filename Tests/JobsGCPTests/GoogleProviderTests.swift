@@ -13,11 +13,15 @@ import Testing
   private static let run = "\(World.folder)/nightly"
   private static let runID = "gcp.run/acme-prod/europe-west1/nightly"
   private static let scheduleID = "gcp.scheduler/acme-prod/europe-west1/nightly"
+  private static let invokerID =
+    "gcp.run.invoker/acme-prod/europe-west1/nightly/report@acme-prod.iam.gserviceaccount.com"
+  private static let accountID = "gcp.account/acme-prod/global/report"
+  private static let names = [
+    runID: "run", scheduleID: "schedule", invokerID: "invoker", accountID: "account",
+  ]
 
   private static func lines(_ plan: Plan) -> [String] {
-    plan.changes.map { change in
-      "\(change.action) \(change.id == runID ? "run" : change.id == scheduleID ? "schedule" : change.id)"
-    }
+    plan.changes.map { "\($0.action) \(names[$0.id] ?? $0.id)" }
   }
 
   // MARK: Conformance
@@ -25,14 +29,17 @@ import Testing
   @Test func `a job is created with its schedule behind it, read back, and left alone`() async throws {
     var world = try #require(try World())
     let plan = try await world.apply([World.job()])
-    #expect(Self.lines(plan) == ["create run", "create schedule"])
-    #expect(plan.changes[1].after == [Self.runID])
-    let owned = try await world.provider.survey().owned
-    let wanted = try world.provider.expand(World.job()).resources
+    #expect(Self.lines(plan) == ["create account", "create run", "create invoker", "create schedule"])
+    #expect(
+      plan.changes.map(\.after) == [
+        [], [Self.accountID], [Self.accountID, Self.runID], [Self.accountID, Self.invokerID, Self.runID],
+      ])
+    let owned = try await world.survey(for: [World.job()]).owned
+    let wanted = try world.expand([World.job()]).flatMap(\.resources)
     #expect(Set(owned.map(\.id)) == Set(wanted.map(\.id)))
     for live in owned { #expect(Set(live.fields) == Set(wanted.first { $0.id == live.id }?.fields ?? [])) }
     let again = try await world.plan([World.job()])
-    #expect(again.isEmpty && again.settled.count == 2)
+    #expect(again.isEmpty && again.settled.count == 4)
     world.applied = AppliedResources()
     #expect(try await world.plan([World.job()]).isEmpty)
   }
@@ -99,7 +106,7 @@ import Testing
       $0.annotations = [Pair("run.googleapis.com/execution-environment", "gen1")]
     },
     Edit(fields: ["template.template.serviceAccount", "httpTarget.oauthToken.serviceAccountEmail"]) {
-      $0.identity = "other@acme-prod.iam.gserviceaccount.com"
+      $0.identity = "another@acme-prod.iam.gserviceaccount.com"
     },
     Edit(fields: ["httpTarget.oauthToken.serviceAccountEmail"]) {
       $0.annotations = [Pair("jobs/invoker", "starter@acme-prod.iam.gserviceaccount.com")]
@@ -115,10 +122,11 @@ import Testing
     for edit in Self.edits {
       for job in [World.job(edit.change), World.job()] {
         let plan = try await world.apply([job])
-        let changes = plan.changes.flatMap(\.fields)
+        // Accounts and rights are made and taken away, and have no fields to update.
+        let own = plan.changes.filter { $0.id == Self.runID || $0.id == Self.scheduleID }
+        let changes = own.flatMap(\.fields)
         #expect(Set(changes.map(\.path)) == Set(edit.fields), "\(edit)")
-        #expect(
-          plan.changes.allSatisfy { $0.action == .update } && changes.allSatisfy { $0.kind == .change }, "\(edit)")
+        #expect(own.allSatisfy { $0.action == .update } && changes.allSatisfy { $0.kind == .change }, "\(edit)")
         #expect(try await world.plan([job]).isEmpty, "\(edit)")
       }
     }
@@ -166,7 +174,8 @@ import Testing
     try await world.apply([World.job { $0.schedules.append(Schedule(cron: "0 12 * * *", dialect: .unix)) }])
     #expect(world.double.stateCount("cloudscheduler") == 2)
     #expect(Self.lines(try await world.apply([World.job()])) == ["delete \(Self.scheduleID)_2"])
-    #expect(Self.lines(try await world.apply([World.job { $0.enabled = false }])) == ["delete schedule"])
+    #expect(
+      Self.lines(try await world.apply([World.job { $0.enabled = false }])) == ["delete schedule", "delete invoker"])
     #expect(world.double.stateCount("run") == 1)
     #expect(try await world.plan([World.job { $0.enabled = false }]).isEmpty)
   }
@@ -223,7 +232,7 @@ import Testing
         "cloudscheduler", "\(World.folder)/by-hand", #"{"schedule":"0 0 * * *","httpTarget":{"uri":"\#(uri)"}}"#))
     let plan = try await world.plan([World.job()])
     #expect(plan.collisions.map(\.id) == [Self.runID])
-    #expect(Self.lines(plan) == ["create schedule"])
+    #expect(Self.lines(plan) == ["create account", "create invoker", "create schedule"])
     #expect(plan.twins.map(\.name) == ["the schedule 'by-hand'"])
     #expect(plan.foreign == 2)
   }
@@ -250,7 +259,7 @@ import Testing
 
   // MARK: Before the first change
 
-  private static let asked = ["cloudresourcemanager", "iam", "secretmanager", "artifactregistry"]
+  private static let asked = ["artifactregistry"]
 
   @Test func `all that is missing is named at once, with what mends it`() async throws {
     let world = try #require(
@@ -268,13 +277,19 @@ import Testing
     #expect(
       missing.map(\.message) == [
         "permission 'cloudscheduler.jobs.create' is missing on project 'acme-prod'",
+        "permission 'iam.serviceAccounts.actAs' is missing on project 'acme-prod'",
         "permission 'run.jobs.create' is missing on project 'acme-prod'",
-        "permission 'iam.serviceAccounts.actAs' is missing on service account 'report@acme-prod.iam.gserviceaccount.com'",
         "there is no version '3' of secret 'db-password'", "there is no version 'latest' of secret 'tls'",
         "there is no image 'europe-docker.pkg.dev/acme/jobs/report@sha256:\(String(repeating: "0", count: 64))'",
       ])
     #expect(missing.allSatisfy { $0.isCertain && $0.hint != nil })
-    #expect(missing[1].hint?.contains("--role=roles/run.developer") == true)
+    #expect(missing[2].hint?.contains("--role=roles/run.developer") == true)
+    // Of an account that is there it is asked by itself.
+    let alone = plan.changes.filter { $0.id != Self.accountID }
+    #expect(
+      try await world.provider.preflight(alone).map(\.message).contains(
+        "permission 'iam.serviceAccounts.actAs' is missing on service account 'report@acme-prod.iam.gserviceaccount.com'"
+      ))
   }
 
   @Test func `what cannot be found out is said and no reason to stay`() async throws {
@@ -351,7 +366,8 @@ import Testing
   @Test func `a permission that is missing is named, with the role that has it`() async throws {
     let world = try #require(try World(["--deny", "run.jobs.create"]))
     let plan = try await world.plan([World.job()])
-    let failure = await #expect(throws: Failure.self) { try await world.provider.perform(plan.changes[0]) }
+    let change = try #require(plan.changes.first { $0.id == Self.runID })
+    let failure = await #expect(throws: Failure.self) { try await world.provider.perform(change) }
     #expect(
       failure?.message
         == "cannot create job 'nightly' of 'acme-prod' in 'europe-west1': permission 'run.jobs.create' is missing")

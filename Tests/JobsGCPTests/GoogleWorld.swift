@@ -14,13 +14,19 @@ struct GoogleWorld {
   static let region = "europe-west1"
   static let folder = "projects/\(project)/locations/\(region)/jobs"
 
+  static let secrets = ["db-password", "tls"]
+
   let double: RunningDouble
   let provider: GoogleProvider
+  let projectProvider: GoogleProjectProvider
   var applied = AppliedResources()
 
   /// nil where the double did not start.
   init?(_ arguments: [String] = [], apis: [String] = []) throws {
-    guard let double = RunningDouble(apis: ["run", "cloudscheduler"] + apis, arguments) else {
+    guard
+      let double = RunningDouble(
+        apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"] + apis, arguments)
+    else {
       return nil
     }
     self.double = double
@@ -32,7 +38,15 @@ struct GoogleWorld {
       try CurlTransport(), signer: BearerSigner(CredentialCache { AccessToken(token, expiry: nil) }),
       endpoints: try GoogleEndpoints(environment: double.environment), budget: RetryBudget(),
       clock: clock)
-    provider = GoogleProvider(client, project: Self.project, region: Self.region, identity: "ci@acme.example")
+    let accounts = NewAccounts()
+    provider = GoogleProvider(
+      client, project: Self.project, region: Self.region, identity: "ci@acme.example", newAccounts: accounts)
+    projectProvider = GoogleProjectProvider(
+      client, project: Self.project, identity: "ci@acme.example", newAccounts: accounts)
+    for name in Self.secrets {
+      _ = double.putState(
+        "secretmanager", "projects/\(Self.project)/secrets/\(name)", #"{"replication":{"automatic":{}}}"#)
+    }
   }
 
   static func job(_ change: (inout Job) -> Void = { _ in }) -> Job {
@@ -47,20 +61,76 @@ struct GoogleWorld {
     return job.filled
   }
 
-  func plan(_ jobs: [Job]) async throws -> Plan {
-    try Plan(jobs.map { try provider.expand($0) }, in: try await provider.survey(), applied: applied)
+  var providers: [any Provider] { [projectProvider, provider] }
+
+  func expand(_ jobs: [Job]) throws -> [Expansion] {
+    try jobs.flatMap { job in try providers.filter { $0.takes(job) }.map { try $0.expand(job) } }
+  }
+
+  /// What there is, looked at for some jobs, or for all that was ever applied.
+  func survey(for jobs: [Job], isWhole: Bool = false) async throws -> Survey {
+    let noted = Set(applied.fields.keys)
+    let wanted = Set(try expand(jobs).flatMap { $0.resources.map(\.id) }).union(isWhole ? noted : [])
+    return try await JobsDeploy.World(providers).survey(heeding: Survey.Focus(wanted: wanted, noted: noted))
+      .attributed(by: applied)
+  }
+
+  func plan(_ jobs: [Job], scope: Plan.Scope = .manifests) async throws -> Plan {
+    try Plan(try expand(jobs), in: try await survey(for: jobs), applied: applied, scope: scope)
   }
 
   /// Carries a plan out as `apply` does, one change after the other.
   @discardableResult
   mutating func apply(_ jobs: [Job]) async throws -> Plan {
-    let survey = try await provider.survey()
-    let plan = try Plan(jobs.map { try provider.expand($0) }, in: survey, applied: applied)
+    let survey = try await survey(for: jobs)
+    let plan = try Plan(try expand(jobs), in: survey, applied: applied)
+    try await carryOut(plan.changes, in: survey)
+    return plan
+  }
+
+  mutating func carryOut(_ changes: [Change], in survey: Survey) async throws {
     let live = Dictionary(uniqueKeysWithValues: survey.owned.map { ($0.id, $0.fields) })
-    for change in plan.changes {
-      try await provider.perform(change)
+    for change in changes {
+      try await JobsDeploy.World(providers).provider(of: change.id).perform(change)
       applied[change.id] = change.action == .delete ? nil : change.result(over: live[change.id] ?? [])
     }
-    return plan
+  }
+
+  // MARK: Policies
+
+  /// What has a policy, as a path of its API.
+  enum Place: String, Sendable {
+    case job = "v2/projects/acme-prod/locations/europe-west1/jobs/nightly"
+    case secret = "v1/projects/acme-prod/secrets/db-password"
+    case project = "v3/projects/acme-prod"
+
+    var api: String { self == .job ? "run" : self == .secret ? "secretmanager" : "cloudresourcemanager" }
+  }
+
+  /// The bindings of a policy as the service has them, such as `roles/run.invoker serviceAccount:a@b`, with a `?` behind
+  /// those with a condition.
+  func bindings(_ place: Place) -> [String] {
+    let reply =
+      place == .project
+      ? call("POST", place, "getIamPolicy", #"{"options":{"requestedPolicyVersion":3}}"#)
+      : call("GET", place, "getIamPolicy?options.requestedPolicyVersion=3")
+    var lines: [String] = []
+    while let role = reply.text("bindings.\(lines.count).role") {
+      let at = "bindings.\(lines.count)"
+      let members = reply.text("\(at).members")?.filter { !"[]\" \n".contains($0) } ?? ""
+      lines.append("\(role) \(members)\(reply.text("\(at).condition") == nil ? "" : " ?")")
+    }
+    return lines
+  }
+
+  /// Writes a policy as somebody else might, over whatever is there.
+  func setBindings(_ place: Place, _ json: String) -> Bool {
+    call("POST", place, "setIamPolicy", #"{"policy":{"version":3,"bindings":\#(json)}}"#).status == 200
+  }
+
+  private func call(_ method: String, _ place: Place, _ verb: String, _ body: String = "") -> LoopbackReply {
+    LoopbackClient(double.port(place.api)).send(
+      method, "/\(place.rawValue):\(verb)",
+      ["Authorization: Bearer \(double.token())", "Content-Type: application/json"], body: body)
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite(.enabled(if: Git.isInstalled, "git is not installed, so nothing of JobsGit is tested"))
 struct SnapshotTests {
-  @Test(arguments: Snapshot.allCases) func `a snapshot lists what git lists`(_ snapshot: Snapshot) throws {
+  @Test(arguments: [Snapshot.index, .head, .revision("HEAD")]) func `a snapshot lists what git lists`(
+    _ snapshot: Snapshot
+  ) throws {
     let folder = try GitFolder()
     for name in oddNames + ["a", "a.b", "a-b/c", "a0", "b/a/c", "b/a.c", "b/a-c"] { try folder.write(name, name) }
     try #require(symlink("a", folder.path + "/link") == 0)

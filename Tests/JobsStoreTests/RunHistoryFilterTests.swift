@@ -148,4 +148,15 @@ struct RunHistoryFilterTests {
     #expect(try history.lengths(of: "acme/prod/a", limit: 1) == Array(expected.prefix(1)))
     #expect(try history.lengths(of: "none").isEmpty)
   }
+
+  @Test("of the last attempts it is told how many failed")
+  func failures() throws {
+    let ended = all.filter { $0.job == "acme/prod/a" && [.succeeded, .failed].contains($0.state) }
+    let found = try history.failures(of: "acme/prod/a")
+    #expect(found.failed == ended.count { $0.state == .failed } && found.ended == ended.count && found.failed > 0)
+    let last = try history.failures(of: "acme/prod/a", limit: 1)
+    #expect(last.ended == 1 && last.failed == (ended.last?.state == .failed ? 1 : 0))
+    let none = try history.failures(of: "none")
+    #expect(none.failed == 0 && none.ended == 0)
+  }
 }

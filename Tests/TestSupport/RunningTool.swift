@@ -77,6 +77,17 @@ package final class RunningTool {
     }
   }
 
+  /// Waits as `wait` does, and leaves its thread to other tests meanwhile: for tests that wait for long beside others.
+  package func end() async -> ToolRun {
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(Self.patience)
+    while true {
+      if let end = poll() { return end }
+      try? await Task.sleep(for: .milliseconds(2))
+      if clock.now > deadline { kill(-pid, SIGKILL) }
+    }
+  }
+
   /// What the run left behind; nil while it goes on.
   package func poll() -> ToolRun? {
     guard pid > 0 else { return ToolRun(stdout: "", stderr: "cannot be started", status: -1, signal: nil) }

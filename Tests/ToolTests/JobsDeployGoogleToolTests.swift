@@ -35,16 +35,19 @@ import Testing
         .merging(more) { $1 })
   }
 
+  /// The services that a job with an identity and a schedule needs.
+  private static let apis = ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"]
+
   private func double() throws -> RunningDouble {
     folder.write(Self.project, to: "jobs.yaml")
     folder.write(Self.job(), to: "jobs/report.yaml")
-    return try #require(RunningDouble(apis: ["run", "cloudscheduler"]))
+    return try #require(RunningDouble(apis: Self.apis))
   }
 
   @Test func `jobs are planned, applied in every region, left alone, changed and found to have drifted`() throws {
     let double = try double()
     let plan = run(["plan", "jobs", "--exit-code"], double)
-    #expect(plan.status == 1 && plan.records("change").count == 4, "\(plan.stderr)")
+    #expect(plan.status == 1 && plan.records("change").count == 7, "\(plan.stderr)")
     #expect(run(["plan", "jobs", "-o", "human"], double).stdout.hasPrefix("acme-prod as "))
     #expect(double.stateCount("run") == 0)
     let apply = run(["apply", "jobs", "--yes", "--offline"], double)
@@ -52,7 +55,8 @@ import Testing
     double.forgetRequests()
     #expect(run(["plan", "jobs", "--exit-code"], double).status == 0)
     #expect(
-      double.count("run.*") == 2 && double.count("cloudscheduler.*") == 2, "more than a list a region and service")
+      double.count("*.list") == 5 && double.count("*.getIamPolicy") == 2 && double.count("*") == 7,
+      "more than a list a region and service, one of accounts, and a policy for each right")
     let name = "projects/acme-prod/locations/us-central1/jobs/report"
     #expect(double.patchState("run", name, #"{"template":{"template":{"maxRetries":9}}}"#))
     let drift = run(["drift", "jobs"], double)

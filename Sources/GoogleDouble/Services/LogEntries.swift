@@ -41,13 +41,16 @@ enum LogEntries {
       settled.append(entry)
     }
     guard !(call.body["dryRun"]?.bool ?? false) else { return [:] }
-    for entry in settled {
-      // With zeros before it, so that the order of names is that of arrival.
-      let serial = String(world.nextSerial())
-      let id = String(repeating: "0", count: max(0, 12 - serial.count)) + serial
-      world.store(.logging, "\(collection)/\(id)", Resource(entry))
-    }
+    for entry in settled { store(entry, &world) }
     return [:]
+  }
+
+  /// Keeps an entry that has all its fields.
+  static func store(_ entry: JSONValue, _ world: inout World) {
+    // With zeros before it, so that the order of names is that of arrival.
+    let serial = String(world.nextSerial())
+    let id = String(repeating: "0", count: max(0, 12 - serial.count)) + serial
+    world.store(.logging, "\(collection)/\(id)", Resource(entry))
   }
 
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
@@ -72,6 +75,8 @@ enum LogEntries {
     var paged = call
     paged.query["pageSize"] = call.body["pageSize"]?.int.map { [String($0)] }
     paged.query["pageToken"] = call.body["pageToken"]?.string.map { [$0] }
+    // What comes late is there for the next who reads.
+    RunLines.writeLate(&world, call)
     return try ListPage(paged, pages: (50, 1000), world.settings).answer(found) { $0 }
   }
 

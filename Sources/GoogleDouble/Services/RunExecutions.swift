@@ -8,6 +8,7 @@ enum RunExecutions {
 
   static let handlers: [String: Methods.Handler] = [
     "run.projects.locations.jobs.run": run,
+    "run.projects.locations.jobs.executions.list": list,
     "run.projects.locations.jobs.executions.cancel": cancel,
     "run.projects.locations.jobs.executions.tasks.list": RunTasks.list,
     "run.projects.locations.jobs.executions.tasks.get": RunTasks.get,
@@ -80,6 +81,11 @@ enum RunExecutions {
       "exitCode": JSONValue(outcome.exitCode),
     ]
     if let failed = outcome.failedTasks { hidden["failedTasks"] = JSONValue(failed) }
+    if let cause = outcome.cause { hidden["cause"] = .string(cause.rawValue) }
+    hidden["order"] = JSONValue(world.nextSerial())
+    for (key, lines) in [("lines", outcome.lines), ("errors", outcome.errors), ("late", outcome.late)] {
+      hidden[key] = .list(lines.map { .string($0) })
+    }
     return hidden
   }
 
@@ -92,8 +98,10 @@ enum RunExecutions {
   /// Lets the time of an execution go by, one look at a time.
   static func advance(_ name: String, _ world: inout World, _ call: APICall) {
     guard let resource = world.stores[.run]?[name], resource.value["completionTime"] == nil,
-      let hidden = resource.hidden, hidden["result"]?.string != ExecutionOutcome.Result.running.rawValue
+      let hidden = resource.hidden
     else { return }
+    RunLines.write(name, &world, call, all: false)
+    guard hidden["result"]?.string != ExecutionOutcome.Result.running.rawValue else { return }
     let polls = hidden["polls"]?.int ?? 0
     guard polls <= 0 else {
       world.update(.run, name) { $0.hidden?["polls"] = JSONValue(polls - 1) }
@@ -104,6 +112,7 @@ enum RunExecutions {
       hidden["result"]?.string == ExecutionOutcome.Result.failed.rawValue
       ? min(hidden["failedTasks"]?.int ?? count, count) : 0
     let retries = failed * (resource.value["template"]?["maxRetries"]?.int ?? 0)
+    RunLines.write(name, &world, call, all: true)
     end(name, failed > 0 ? .failed : .succeeded, &world, call) { execution in
       if failed < count { execution["succeededCount"] = JSONValue(count - failed) }
       if failed > 0 { execution["failedCount"] = JSONValue(failed) }
@@ -156,7 +165,16 @@ enum RunExecutions {
   }
 
   private static func failure(_ name: String, _ world: World) -> String {
-    "The container exited with an error: exit code \(world.stores[.run]?[name]?.hidden?["exitCode"]?.int ?? 1)."
+    world.stores[.run]?[name].map(RunTasks.failure) ?? ""
+  }
+
+  /// The newest first, as the document says; those of all jobs where the job is `-`.
+  private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    if ResourceName.id(of: call.target) != "-" { _ = try world.resource(.run, call.target) }
+    for name in world.stores[.run]?.names(in: "\(call.target)/executions") ?? [] { advance(name, &world, call) }
+    let found = (world.stores[.run]?.names(in: "\(call.target)/executions") ?? []).compactMap { world.stores[.run]?[$0] }
+    let sorted = found.sorted { ($0.hidden?["order"]?.int ?? 0) > ($1.hidden?["order"]?.int ?? 0) }
+    return try ListPage(call, pages: kind.pages, world.settings).answer(sorted) { $0.value }
   }
 
   /// The operation that follows an execution, as it is now.

@@ -19,6 +19,15 @@ enum RunTasks {
     return task(index, execution)
   }
 
+  /// Why the tasks of an execution fail (cloud.google.com/run/docs/troubleshooting, 2026-11).
+  static func failure(_ execution: Resource) -> String {
+    switch execution.hidden?["cause"]?.string {
+    case ExecutionOutcome.Cause.timeout.rawValue: "The configured timeout was reached."
+    case ExecutionOutcome.Cause.memory.rawValue: "Memory limit of 512 MiB exceeded with 530 MiB used."
+    default: "The container exited with an error: exit code \(execution.hidden?["exitCode"]?.int ?? 1)."
+    }
+  }
+
   /// - Parameter index: from 0, below the count of tasks.
   static func task(_ index: Int, _ resource: Resource) -> JSONValue {
     let execution = resource.value
@@ -49,12 +58,14 @@ enum RunTasks {
     if !isDone { task["reconciling"] = true }
     guard isDone, !isCancelled else { return task }
     if isFailed {
-      let code = resource.hidden?["exitCode"]?.int ?? 1
       task["retried"] = execution["template"]?["maxRetries"]
-      task["lastAttemptResult"] = [
-        "exitCode": JSONValue(code),
-        "status": ["code": 2, "message": .string("The container exited with an error: exit code \(code).")],
-      ]
+      var result: JSONValue = ["status": ["code": 2, "message": .string(failure(resource))]]
+      switch resource.hidden?["cause"]?.string {
+      case ExecutionOutcome.Cause.timeout.rawValue: break
+      case ExecutionOutcome.Cause.memory.rawValue: result["termSignal"] = 9
+      default: result["exitCode"] = JSONValue(resource.hidden?["exitCode"]?.int ?? 1)
+      }
+      task["lastAttemptResult"] = result
     } else {
       task["lastAttemptResult"] = ["status": [:], "exitCode": 0]
     }

@@ -141,7 +141,7 @@ struct AWSNeeds: Hashable {
       need(["scheduler:CreateSchedule"], arn)
       need(["scheduler:GetScheduleGroup"], place.groupARN)
       if needsGroup { need(["scheduler:CreateScheduleGroup", "scheduler:TagResource"], place.groupARN) }
-    case .update, .quarantine: need(["scheduler:UpdateSchedule"], arn)
+    case .update, .quarantine, .adopt, .release: need(["scheduler:UpdateSchedule"], arn)
     }
     if let role = fields["Target.RoleArn"] { hand(role.text, to: "scheduler.amazonaws.com") }
   }

@@ -7,6 +7,9 @@ extension AWSProvider {
     guard let (kind, name) = region.resource(change.id) else {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
+    guard change.action != .adopt, change.action != .release else {
+      throw .usage("nothing in AWS is taken over yet", hint: "deploy the job under another name")
+    }
     let live: LiveResource?
     do throws(CloudFailure) {
       live = try await resource(kind, name)
@@ -57,7 +60,7 @@ extension AWSProvider {
       let document = try FunctionDocument.creation(act.result, name: name, tags: act.mark.tags())
       try await whenRoleIsKnown { () async throws(CloudFailure) in try await lambda.create(document, name: name) }
       try await lambda.settle(name, clock: clock)
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       // The mark alone, of what goes out of use or comes back, makes no new version.
       guard act.change.fields.contains(where: { $0.path != OwnerMark.field }) else { return try await tagFunction(act) }
       let (configuration, code) = try FunctionDocument.update(act.change, over: act.live)
@@ -129,7 +132,7 @@ extension AWSProvider {
       try await whenRoleIsKnown { () async throws(CloudFailure) in
         try await scheduler.create(document, name: act.name)
       }
-    case .update, .quarantine:
+    case .update, .quarantine, .adopt, .release:
       let document = try ScheduleDocument.document(act.result, act.mark)
       try await whenRoleIsKnown { () async throws(CloudFailure) in
         try await scheduler.set(document, name: act.name)

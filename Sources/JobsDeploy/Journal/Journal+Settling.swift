@@ -12,10 +12,13 @@ extension Journal {
 
   /// What became of a change whose end the journal does not have.
   package static func verdict(on change: Change, live: LiveResource?) -> Verdict {
-    if (live?.precondition ?? LiveResource.absent) == change.precondition {
+    // What is to be adopted is nobody's as long as it is not.
+    let isUntouched =
+      change.action == .adopt ? live == nil : (live?.precondition ?? LiveResource.absent) == change.precondition
+    if isUntouched {
       return change.wantsMasked ? .unkept : .notYet
     }
-    guard change.action != .delete, let live else { return change.action == .delete && live == nil ? .done : .neither }
+    guard !change.action.isLast, let live else { return change.action.isLast && live == nil ? .done : .neither }
     return change.fields.allSatisfy { live.fields[$0.path] == $0.desired } ? .done : .neither
   }
 
@@ -35,15 +38,21 @@ extension Journal {
 }
 
 extension AppliedResources {
-  /// Adds what a run applied that could not write its note any more, as far as the resources' own marks bear it out.
+  /// Adds what a run applied that could not write its note any more, as far as the resources' own marks bear it out; where
+  /// there are none, that they are there, since the run began when they were not.
   ///
-  /// - Parameter live: all there is, by its id.
-  package mutating func learn(from journal: Journal, in live: [String: LiveResource]) {
+  /// - Parameters:
+  ///   - live: all there is, by its id.
+  ///   - unmarked: ids of what is there and bears no mark.
+  package mutating func learn(
+    from journal: Journal, in live: [String: LiveResource], unmarked: Set<String> = []
+  ) {
     for entry in journal.entries where entry.isBegun {
       let id = entry.change.id
       if let result = entry.result {
-        if let mark = live[id]?.appliedDigest, mark == result.digest { self[id] = result }
-      } else if entry.change.state == .done || live[id] == nil {
+        let isMarked = live[id].map { $0.appliedDigest.map { $0 == result.digest } ?? ($0.fields == result) } ?? false
+        if isMarked || unmarked.contains(id) && entry.change.state != .failed { self[id] = result }
+      } else if entry.change.state == .done || live[id] == nil && !unmarked.contains(id) {
         self[id] = nil
       }
     }

@@ -22,6 +22,8 @@ package struct Reversal: Sendable, Equatable {
     /// nil where it was not there.
     var fields: [Resource.Field]?
     var obstacle: String?
+    /// What made it ours, where it was somebody else's before.
+    var adoption: Change?
   }
 
   /// - Parameter runs: the newest first.
@@ -42,6 +44,11 @@ package struct Reversal: Sendable, Equatable {
         for before in change.after { after[before, default: []].insert(change.id) }
       }
     }
+    /// By what is depended on, what cannot be without it.
+    var needs: [String: [String]] = [:]
+    for resource in world.owned {
+      for id in resource.dependencies { needs[id, default: []].append(resource.id) }
+    }
     var placed: Set<String> = []
     for id in order {
       guard let past = pasts[id] else { continue }
@@ -49,9 +56,26 @@ package struct Reversal: Sendable, Equatable {
         obstacles.append(Obstacle(id: id, reason: reason))
         continue
       }
-      let desired = past.fields.map { Resource(id: id, job: past.job, fields: $0) }
-      let comparison = Comparison(applied: applied[id], desired: desired, live: live[id])
-      guard var change = comparison.change(id: id, job: past.job) else { continue }
+      var change: Change
+      if let adoption = past.adoption {
+        guard let release = Self.release(adoption, live[id]) else {
+          obstacles.append(
+            Obstacle(
+              id: id, reason: "it was changed since it was taken over: take that back first"
+            ))
+          continue
+        }
+        change = release
+      } else {
+        let desired = past.fields.map { Resource(id: id, job: past.job, fields: $0) }
+        let comparison = Comparison(applied: applied[id], desired: desired, live: live[id])
+        guard let found = comparison.change(id: id, job: past.job) else { continue }
+        change = found
+        if change.action == .delete, let other = needs[id]?.first(where: { pasts[$0] == nil }) {
+          obstacles.append(Obstacle(id: id, reason: "'\(other)' cannot be without it"))
+          continue
+        }
+      }
       change.after = after[id, default: []].intersection(placed).sorted()
       placed.insert(id)
       changes.append(change)
@@ -59,8 +83,39 @@ package struct Reversal: Sendable, Equatable {
   }
 }
 
+extension Reversal {
+  /// What gives back a resource that was taken over; nil where it is not as it was taken over.
+  fileprivate static func release(_ adoption: Change, _ live: LiveResource?) -> Change? {
+    guard let live else { return nil }
+    func isAsAdopted(_ field: Change.Field) -> Bool {
+      live.fields[field.path] == field.desired || field.desired.map(Change.isMask) == true
+    }
+    guard adoption.fields.allSatisfy(isAsAdopted),
+      live.fields.allSatisfy({ field in adoption.fields.contains { $0.path == field.name } })
+    else { return nil }
+    let fields = adoption.fields.map { field in
+      let now = live.fields[field.path]
+      let before = field.live == field.desired ? now : field.live
+      return Change.Field(path: field.path, applied: now, live: now, desired: before, kind: .change)
+    }
+    return Change(
+      id: adoption.id, job: adoption.job, action: .release, fields: fields, precondition: live.precondition)
+  }
+}
+
 extension Reversal.Past {
   fileprivate mutating func undo(_ change: Change) {
+    // Before it was taken over it was not ours to bring back.
+    guard adoption == nil else { return }
+    if change.action == .adopt {
+      adoption = change
+      obstacle = nil
+      return
+    }
+    if change.action == .release {
+      obstacle = "it was given back, and 'jobs-deploy import --adopt' takes it over again"
+      return
+    }
     if change.action == .create {
       // Whatever came later, it was not there.
       fields = nil

@@ -46,6 +46,8 @@ package struct ProjectFile: Sendable {
   /// The most runs at once on one host.
   package var runningLimit: Int?
   package var retention = Retention()
+  /// What hosts cost, and what environments may.
+  package var costs = ProjectCosts()
   /// When nothing is to be deployed.
   package var freezes: [FreezeWindow] = []
   /// How the reason of a failed run is known, beside the table that every job has: of several texts in an output the one
@@ -83,6 +85,7 @@ package struct ProjectFile: Sendable {
       days: tree.value(root, path: "limits", "keepDays").flatMap(tree.int),
       deadLetters: tree.value(root, path: "limits", "keepDeadLetters").flatMap(tree.int))
     failures = tree.value(root, "failures").map { tree.children($0).compactMap { FailureRule(tree, $0) } } ?? []
+    costs = ProjectCosts(tree, root)
     freezes = tree.value(root, "freeze").map { tree.children($0).compactMap { FreezeWindow(tree, $0) } } ?? []
     registries = tree.texts(tree.value(root, path: "policy", "registries"))
     for index in 0..<tree.nodeCount where tree.kind(Tree.ID(index)) == .string {

@@ -1,9 +1,9 @@
 import JobsCore
 import JobsDeploy
 
-/// What makes a job of Cloud Scheduler ours, in its description, since it has no labels: `jobs: ID DIGEST`, and the
-/// day since when it is out of use, if it is.
-struct SchedulerMark: Hashable {
+/// What makes a job of Cloud Scheduler or a service account ours, in its description, since it has no labels:
+/// `jobs: OWNER DIGEST`, and the day since when it is out of use, if it is.
+struct DescriptionMark: Hashable {
   var owner: String
   /// The digest of the fields as they were written.
   var applied: String
@@ -31,9 +31,9 @@ struct SchedulerMark: Hashable {
     quarantined = words.count == 3 ? String(words[2]) : nil
   }
 
-  /// Of a live schedule; nil for one that is not ours.
-  init?(_ tree: Tree, _ schedule: Tree.ID) {
-    guard let description = tree.value(schedule, "description") else { return nil }
+  /// Of what is there; nil for what is not ours.
+  init?(_ tree: Tree, _ resource: Tree.ID) {
+    guard let description = tree.value(resource, "description") else { return nil }
     self.init(tree.string(description))
   }
 

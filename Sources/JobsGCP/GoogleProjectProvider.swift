@@ -1,0 +1,80 @@
+import JobsCloud
+import JobsCore
+package import JobsDeploy
+package import JobsManifest
+
+/// What a project has once for all its regions: the service accounts that jobs run as, and their access to secrets.
+package struct GoogleProjectProvider: Provider {
+  package static let kind = "gcp.project"
+  /// Beside the names of regions.
+  static let key = "global"
+
+  package let place: Place
+  let accounts: ServiceAccountService
+  let policies: PolicyService
+  let access: AccessService
+  let inquiry: GoogleInquiry
+  let newAccounts: NewAccounts
+  let clock: CallClock
+
+  /// - Parameters:
+  ///   - identity: who acts, in words.
+  ///   - newAccounts: those of all places of a run.
+  package init(
+    _ client: GoogleClient, project: String, identity: String, newAccounts: NewAccounts = NewAccounts()
+  ) {
+    place = Place(
+      kind: Self.kind, identity: identity, account: project, key: Self.key,
+      name: "service accounts and access to secrets")
+    accounts = ServiceAccountService(client, project: project)
+    policies = PolicyService(client)
+    access = AccessService(client)
+    inquiry = GoogleInquiry(
+      place: place, access: access, secrets: SecretService(client, project: project), images: ImageService(client))
+    self.newAccounts = newAccounts
+    clock = client.client.clock
+  }
+
+  /// IAM takes 60 writes a minute and project by default (https://cloud.google.com/iam/quotas, 2026-11); what it turns away
+  /// waits.
+  package var concurrency: Int { 4 }
+
+  package func takes(_ job: Job) -> Bool { job.target.kind == .cloudRun && job.target.project == place.account }
+
+  package func owns(_ id: String) -> Bool { GoogleID(id, in: place) != nil }
+
+  // MARK: What a job needs
+
+  /// What cannot be had of a job its region's place says.
+  package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
+    var expansion = Expansion(job: job.id, owner: job.id, resources: [])
+    guard let run = try? CloudRunJob(job).fields else { return expansion }
+    let needs = RunAccess(ResourceShape.cloudRunJob.wanted(run), project: place.account)
+    let room = Self.room(of: job.id)
+    let caller = job.enabled && !job.schedules.isEmpty ? try? GoogleProvider.caller(of: job) : nil
+    var seen: Set<String> = []
+    for email in [needs.identity, caller].compactMap({ $0 }) where seen.insert(email).inserted {
+      guard let name = ServiceAccountName(email: email, in: place.account), name.isPossible else { continue }
+      expansion.resources.append(
+        Resource(
+          id: GoogleID(.account, name.id).text(in: place), job: "\(room)/*",
+          fields: ResourceShape.wantedAccount(ofJobsIn: room), isShareable: true))
+    }
+    for grant in needs.grants {
+      expansion.resources.append(
+        Resource(
+          id: grant.id.text(in: place), job: "\(room)/*", fields: grant.fields(owner: "\(room)/*"),
+          dependencies: dependencies(of: grant), isShareable: true))
+    }
+    return expansion
+  }
+
+  /// The account that may read a secret, if it is of this project.
+  func dependencies(of grant: Grant) -> [String] {
+    ServiceAccountName(email: grant.account, in: place.account).map { [GoogleID(.account, $0.id).text(in: place)] }
+      ?? []
+  }
+
+  /// Tenant and environment of a job's id: whose jobs share what is made here.
+  private static func room(of job: String) -> String { job.split(separator: "/").prefix(2).joined(separator: "/") }
+}

@@ -1,0 +1,24 @@
+package import JobsManifest
+
+/// A job of a manifest as it is found in a cloud.
+package struct KnownRemoteJob: Hashable, Sendable {
+  /// `tenant/env/name`.
+  package var id: String
+  package var env: String?
+  /// What the cloud calls it.
+  package var name: String
+  /// A JSON object, as text; nil for none.
+  package var labels: String?
+  /// The service account in whose name schedules start it; nil where it has none.
+  package var scheduler: String?
+
+  /// - Parameter labels: a JSON object, as text.
+  package init(_ job: Job, labels: String?) {
+    id = job.id
+    env = job.env
+    name = job.name
+    self.labels = labels
+    let hasSchedules = !job.schedules.isEmpty && job.enabled
+    scheduler = hasSchedules ? job.annotations["jobs/invoker"] ?? job.identity : nil
+  }
+}

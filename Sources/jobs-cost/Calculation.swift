@@ -1,0 +1,46 @@
+import JobsCore
+import JobsCost
+import JobsManifest
+
+/// From jobs to what they cost: options, prices and history put together.
+struct Calculation {
+  let period: Period
+  private let book: PriceBook
+  private let profiles: RunProfiles
+  private let hasFreeTier: Bool
+
+  init(
+    _ options: EstimateOptions, _ prices: PriceOptions, _ state: StateOptions, _ environment: [String: String],
+    now: Instant
+  ) throws(Failure) {
+    period = options.period(now: now)
+    book = try prices.book()
+    hasFreeTier = !options.noFreeTier
+    profiles = RunProfiles(
+      options: options, period: period, history: try state.history(environment), zoneVariable: environment["TZ"])
+  }
+
+  /// In the order of the jobs' ids and regions.
+  func estimate(_ jobs: [Job], hosts: [ProjectCosts.Host]) throws(Failure) -> Estimate {
+    let sorted = jobs.sorted { a, b in
+      a.id == b.id
+        ? (a.target.region ?? "").utf8.lexicographicallyPrecedes((b.target.region ?? "").utf8)
+        : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    }
+    var count = UsageCount(book, hosts: hosts)
+    var usages: [JobUsage] = []
+    for job in sorted {
+      let profile = try profiles.profile(job)
+      do throws(Decimal.Overflow) {
+        usages.append(try count.usage(job, profile))
+      } catch {
+        throw .overflow
+      }
+    }
+    do throws(Decimal.Overflow) {
+      return try Estimator(book, days: period.days, hasFreeTier: hasFreeTier).estimate(usages)
+    } catch {
+      throw .overflow
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import JobsCommand
+import JobsCore
+import JobsCost
+import JobsCron
+import JobsManifest
+import JobsSchedule
+import JobsStore
+
+/// How often jobs run and how long: from their schedules, the history, the manifests and what the user assumes.
+struct RunProfiles {
+  let options: EstimateOptions
+  let period: Period
+  let history: RunHistory?
+  /// The value of `TZ`.
+  let zoneVariable: String?
+
+  func profile(_ job: Job) throws(Failure) -> RunProfile {
+    let failureRate = if let share = options.failures { share } else { try failureRate(job) }
+    return RunProfile(runs: runs(job), days: period.days, length: try length(job), failureRate: failureRate)
+  }
+
+  /// Runs that the schedules start in the period.
+  private func runs(_ job: Job) -> Int {
+    guard job.enabled, !job.paused, !job.schedules.isEmpty else { return 0 }
+    let table = Timetable(job, .system, zoneVariable: zoneVariable)
+    // On a host schedules that meet are one run; each schedule of a cloud is a timer of its own.
+    let isMerged = job.target.kind == .local || job.target.kind == .host
+    guard period.month != nil else { return table.count(in: period.start..<period.end, isMerged: isMerged) }
+    let first = CivilDate(daysSinceEpoch: period.start.floorDivided(by: 86400))
+    return table.count(year: Int(first.year), month: first.month, isMerged: isMerged)
+  }
+
+  /// What the last runs took, else what the manifest expects, else the assumption.
+  private func length(_ job: Job) throws(Failure) -> RunProfile.Length? {
+    let past = try history?.lengths(of: job.id) ?? []
+    if let low = RunLength.percentile(10, of: past), let typical = RunLength.percentile(50, of: past),
+      let high = RunLength.percentile(90, of: past)
+    {
+      return RunProfile.Length(
+        Spread(low: Int(low), typical: Int(typical), high: Int(high)), .history(past.count))
+    }
+    if let usual = job.expect?.durationSeconds ?? job.expect?.p90Seconds {
+      let high = max(job.expect?.p90Seconds ?? usual, usual)
+      return RunProfile.Length(Spread(low: usual * 1000, typical: usual * 1000, high: high * 1000), .manifest)
+    }
+    return options.assumed.map { RunProfile.Length($0, .assumed) }
+  }
+
+  /// The share of the last attempts that failed; none where nothing has run.
+  private func failureRate(_ job: Job) throws(Failure) -> Decimal {
+    guard let past = try history?.failures(of: job.id), past.ended > 0 else { return .zero }
+    return (try? Decimal(past.failed).divided(by: Decimal(past.ended))) ?? .zero
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Write manifests of jobs that are there already, and take them over.",
+    discussion: """
+      Looks at this user's crontab, at a table that --crontab names, or with --project at the jobs of Cloud Run and the \
+      schedules of Cloud Scheduler that start them; functions of AWS and units of systemd are not read yet. Lines and jobs are \
+      read whoever made them. Each becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what \
+      no manifest can say, and what the next 'apply' would change of it, are warnings. A job with a secret in clear is not \
+      written. A line of a crontab is called by the comment '# job: NAME' above it, else by its command and a hash.
+
+      Manifests go to standard output, or one a job into the folder of --out; with '-o ndjson' there are 'job' records.
+
+      --adopt takes over what others made: the mark by which a later 'apply' knows its own is written onto exactly the jobs \
+      that are named, and nothing else of them changes. A crontab gets a comment above the line; a Cloud Run job two \
+      annotations and the label 'jobs-digest'; a schedule a description, in the place of the one it had. It is shown as a plan \
+      first, asked for and kept as every run is, and 'rollback' gives back what was taken. A job of which the next plan would \
+      not be empty is refused, and it is said why; mend the job or the manifest first.
+
+      EXAMPLES:
+        jobs-deploy import > jobs.yaml
+        jobs-deploy import --out jobs/ backup-1a2b3c4d
+        jobs-deploy import --adopt --out jobs/ backup-1a2b3c4d
+        jobs-deploy import -e prod --project acme-prod --region europe-west1 --out jobs/
+        jobs-deploy import -e prod --project acme-prod --adopt --out jobs/ report
+      """)
+
+  @Argument(help: ArgumentHelp("Names of jobs; without one all that are there.", valueName: "name"))
+  var names: [String] = []
+
+  @Option(help: ArgumentHelp("Look at Cloud Run in this project of Google Cloud.", valueName: "id"))
+  var project: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Look in this region (repeatable); without it in those of the environment.", valueName: "name"))
+  var region: [String] = []
+
+  @Option(
+    name: [.short, .customLong("env")],
+    help: ArgumentHelp(
+      "The environment of jobs that bear no mark yet.",
+      discussion: "JOBS_ENV is taken where it is left out. It is that of jobs.yaml, if there is one.", valueName: "name"
+    ))
+  var environment: String?
+
+  @Option(help: ArgumentHelp("The tenant of jobs that bear no mark yet.", valueName: "name"))
+  var tenant: String?
+
+  @Option(help: ArgumentHelp("Write one file a job into this folder.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "With --out: replace files that are there.")
+  var force = false
+
+  @Flag(help: "Take the jobs over that are named: write our mark onto them, and nothing else.")
+  var adopt = false
+
+  @OptionGroup(title: "Acting") var act: ActOptions
+  @OptionGroup var options: SharedOptions
+
+  func validate() throws {
+    guard region.isEmpty || project != nil else { throw ValidationError("'--region' wants '--project'") }
+    guard !force || out != nil else { throw ValidationError("'--force' wants '--out'") }
+    guard !adopt || out != nil else {
+      throw ValidationError("'--adopt' wants '--out', since what has no manifest looks like a job that is gone")
+    }
+    guard !adopt || !names.isEmpty else { throw ValidationError("'--adopt' wants the names of the jobs") }
+  }
+
+  func run() async throws { try EndedWith.check(await ImportSession(self, processEnvironment()).run()) }
+}

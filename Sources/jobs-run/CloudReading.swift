@@ -1,0 +1,114 @@
+import JobsCloud
+import JobsCore
+import JobsManifest
+import JobsPlaces
+import JobsRemote
+import JobsStore
+
+/// What clouds know of the runs of jobs, in all projects and regions that the jobs are in.
+struct CloudReading {
+  /// The environment that was named.
+  let environment: String
+  private let jobs: [Job]
+  private let regions: [RemoteRegion]
+
+  private struct Key: Hashable {
+    var project: String
+    var region: String
+  }
+
+  init(_ jobs: [Job], _ places: CloudPlaces, environment: String) async throws(Failure) {
+    self.environment = environment
+    self.jobs = jobs.filter { $0.target.kind == .cloudRun }
+    var known: [Key: [KnownRemoteJob]] = [:]
+    for job in self.jobs {
+      guard let project = job.target.project, let region = job.target.region else { continue }
+      known[Key(project: project, region: region), default: []].append(KnownRemoteJob(job, labels: job.labelsText))
+    }
+    var regions: [RemoteRegion] = []
+    for (key, jobs) in known.sorted(by: { ($0.key.project, $0.key.region) < ($1.key.project, $1.key.region) }) {
+      regions.append(
+        RemoteRegion(try await places.connection().client, project: key.project, region: key.region, jobs: jobs))
+    }
+    self.regions = regions
+  }
+
+  /// The id of the job that a name, the end of an id or an id means; nil where it means none.
+  ///
+  /// - Throws: a usage failure where it means several.
+  func job(_ name: String) throws(Failure) -> String? {
+    let ids = Set(jobs.map(\.id).filter { $0 == name || $0.hasSuffix("/\(name)") })
+    guard ids.count > 1, !ids.contains(name) else { return ids.contains(name) ? name : ids.first }
+    throw .usage(
+      "several jobs are called '\(Terminal.visible(name))': \(ids.sorted().map(Terminal.visible).joined(separator: ", "))",
+      hint: "write ENV/NAME or the whole id of one, behind '--' if it begins with '-'")
+  }
+
+  /// Executions that a query chooses, in no order.
+  ///
+  /// - Parameter limit: the most that are wanted of a region; nil for all.
+  func executions(_ query: RunHistory.Query, limit: Int?) async throws(Failure) -> [Execution] {
+    let name = query.job.map { id in jobs.first { $0.id == id }?.name ?? "" }
+    // Only in the order of time the first are those that are wanted.
+    let limit = query.order == .time && !query.isReversed ? limit : nil
+    return try await eachRegion { region throws(CloudFailure) in
+      try await region.executions(query, job: name, limit: limit)
+    }.flatMap { $0 }
+  }
+
+  /// The last execution of each job, by the jobs' ids; of a job in several regions the newest.
+  func latest() async throws(Failure) -> [String: Execution] {
+    try await eachRegion { region throws(CloudFailure) in try await region.latest() }.reduce(into: [:]) { all, more in
+      all.merge(more) { $0.created >= $1.created ? $0 : $1 }
+    }
+  }
+
+  /// An execution by what its cloud calls it; nil where there is none.
+  func execution(called id: String) async throws(Failure) -> Execution? {
+    try await eachRegion { region throws(CloudFailure) in try await region.execution(called: id) }.compactMap { $0 }.first
+  }
+
+  /// The last execution of a job, by its whole id; nil where it has not run.
+  func last(of job: String) async throws(Failure) -> Execution? {
+    let newest = RunHistory.Query(job: job)
+    let found = try await executions(newest, limit: 1).sorted { newest.puts($0, before: $1) }
+    guard let last = found.first else { return nil }
+    return try await refreshed(last)
+  }
+
+  /// A row as its cloud tells it now, with what it ended with.
+  func refreshed(_ row: Execution) async throws(Failure) -> Execution {
+    do throws(CloudFailure) {
+      return try await regions.first { $0.holds(row) }?.refreshed(row) ?? row
+    } catch {
+      throw error.failure
+    }
+  }
+
+  /// Asks all regions at once.
+  private func eachRegion<Value: Sendable>(
+    _ ask: @escaping @Sendable (RemoteRegion) async throws(CloudFailure) -> Value
+  ) async throws(Failure) -> [Value] {
+    let results = await withTaskGroup(of: (Int, Result<Value, CloudFailure>).self) { group in
+      for (place, region) in regions.enumerated() {
+        group.addTask {
+          do throws(CloudFailure) {
+            return (place, .success(try await ask(region)))
+          } catch {
+            return (place, .failure(error))
+          }
+        }
+      }
+      return await group.reduce(into: [Int: Result<Value, CloudFailure>]()) { $0[$1.0] = $1.1 }
+    }
+    do throws(CloudFailure) {
+      var values: [Value] = []
+      for place in regions.indices {
+        if let value = try results[place]?.get() { values.append(value) }
+      }
+      return values
+    } catch {
+      throw error.failure
+    }
+  }
+}

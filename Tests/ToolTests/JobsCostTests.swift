@@ -1,0 +1,411 @@
+import TestSupport
+import Testing
+
+private let cost = Tool("jobs-cost")
+
+@Suite("jobs-cost estimate")
+struct JobsCostEstimateTests {
+  private let folder = ToolFolder()
+
+  private static let project = """
+    apiVersion: jobs/v1
+    kind: Project
+    metadata: {name: acme}
+    environments:
+      dev: {gcp: {project: acme-dev, regions: [europe-west1]}}
+      prod:
+        gcp: {project: acme-prod, regions: [europe-west3]}
+        budget: {monthly: "2 USD", warn: 80%}
+    hosts: {backup-01: {hourly: "0.04 EUR", labels: {role: backup}}}
+
+    """
+
+  private static func job(_ name: String, _ spec: String) -> String {
+    "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: \(name)}\nspec:\n\(spec)"
+  }
+
+  /// An hourly job of Cloud Run in Berlin; 743 runs of 403.8 s are 300,023.4 vCPU-seconds in March.
+  private static let hourly = job(
+    "hourly",
+    """
+      target: gcp.run
+      image: europe-docker.pkg.dev/acme/jobs/a:1
+      schedule: "0 * * * *"
+      timezone: Europe/Berlin
+      resources: {cpu: 1, memory: 512Mi}
+      retry: {attempts: 0}
+      expect: {duration: 400s, p90: 500s}
+
+    """)
+
+  private func write() {
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.hourly, to: "jobs/hourly.yaml")
+  }
+
+  @Test(
+    "an hourly job of Berlin runs by its own clock", arguments: [("2027-02", 672), ("2027-03", 743), ("2027-10", 745)])
+  func hours(month: String, runs: Int) {
+    write()
+    let found = cost.run(["estimate", "-e", "dev", "--month", month, "jobs"], in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    #expect(
+      found.records("estimate").first?.contains(#""month":"\#(month)","runs":\#(runs),"#) == true, "\(found.stdout)")
+  }
+
+  @Test("each line says what is used, what a unit costs, where that is from, of when, and how old it is")
+  func lines() {
+    write()
+    let found = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "jobs"], in: folder)
+    let record = found.records("estimate").first ?? ""
+    #expect(
+      record.contains(
+        #"{"provider":"gcp","service":"cloud-run-jobs","sku":"cpu","region":"europe-west1","unit":"vCPU-second","quantity":"297200","unitPrice":"0.000018","list":"5.3496","net":"1.0296","marginal":"1.0296","low":"1.0296","high":"2.367","priceSource":"cloud.google.com/run/pricing","priceDate":"2026-09-24","priceAgeDays":"#
+      ), "\(record)")
+    #expect(record.contains(#""length":{"source":"manifest","lowSeconds":400,"typicalSeconds":400,"highSeconds":500}"#))
+    #expect(found.records("estimate-total").first?.contains(#""jobs":1,"runs":743,"currency":"USD""#) == true)
+    #expect(found.records("end").first?.contains(#""tool":"jobs-cost","version":"#) == true)
+  }
+
+  @Test("a stream is passed on byte for byte, and grows richer")
+  func stream() {
+    write()
+    let found = Tool.shell(
+      "jobs-validate -e dev jobs | tee in.ndjson | jobs-cost estimate --month 2027-03 > out.ndjson", in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    let given = (folder.text(of: "in.ndjson") ?? "").split(separator: "\n")
+    let written = (folder.text(of: "out.ndjson") ?? "").split(separator: "\n")
+    #expect(given.dropLast() == written.prefix(given.count - 1) && given.count > 1)
+    #expect(
+      written.dropFirst(given.count - 1).map { $0.prefix { $0 != "," } }
+        == [#"{"type":"estimate""#, #"{"type":"estimate-total""#, #"{"type":"end""#])
+    #expect(written.last?.contains(#""ok":true"#) == true && written.last?.contains(given.last ?? "?") == true)
+    let direct = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "jobs"], in: folder)
+    #expect(
+      direct.records("estimate").first == written.first { $0.hasPrefix(#"{"type":"estimate","#) }.map(String.init))
+  }
+
+  @Test("a budget of the project that is exceeded ends with 1, and stops the pipe")
+  func budget() {
+    write()
+    let found = cost.run(["estimate", "-e", "prod", "--month", "2027-03", "jobs"], in: folder)
+    #expect(found.status == 1)
+    #expect(
+      found.records("budget").first?.contains(
+        #""env":"prod","month":"2027-03","currency":"USD","amount":"2","warnPercent":80"#) == true)
+    #expect(found.records("budget").first?.hasSuffix(#""state":"exceeded"}"#) == true)
+    #expect(found.records("end").first?.contains(#""ok":false"#) == true)
+    #expect(
+      found.stderr.contains("jobs-cost: error: the budget of 'prod' is exceeded: 2.10 USD of 2.00 USD"),
+      "\(found.stderr)")
+    let stopped = Tool.shell(
+      "jobs-validate -e prod jobs | jobs-cost estimate --month 2027-03 -q | jobs-run now --all", in: folder)
+    #expect(stopped.status != 0 && stopped.stderr.contains("'end' is not ok"), "\(stopped.stderr)")
+    let held = cost.run(["estimate", "-e", "prod", "--month", "2027-03", "--budget", "9 USD", "jobs"], in: folder)
+    #expect(held.status == 0 && held.records("budget").first?.hasSuffix(#""state":"held"}"#) == true)
+    let warned = cost.run(
+      ["estimate", "-e", "prod", "--month", "2027-03", "--budget", "2.2 USD", "--warn", "90%", "jobs"], in: folder)
+    #expect(
+      warned.status == 0 && warned.stderr.contains("warning: the budget is nearly spent: 2.10 USD of 2.20 USD"),
+      "\(warned.stderr)")
+  }
+
+  @Test("what has no price is said, is never zero, and is an error where that is asked for")
+  func unpriced() {
+    write()
+    folder.write(
+      Self.job(
+        "odd", "  target: gcp.run\n  image: a/b:1\n  schedule: \"0 4 * * *\"\n  resources: {cpu: 1, memory: 1Gi}\n"),
+      to: "odd/odd.yaml")
+    let found = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "odd"], in: folder)
+    #expect(found.status == 0)
+    #expect(found.records("estimate").first?.contains(#""unpriced":2"#) == true)
+    #expect(
+      found.records("estimate").first?.contains(
+        #"{"provider":"gcp","service":"cloud-run-jobs","sku":"cpu","region":"europe-west1","unit":"vCPU-second","unitPrice":"0.000018","priceSource"#
+      )
+        == true, "\(found.stdout)")
+    #expect(
+      found.stderr.contains("2 lines without a price are in no sum: how long runs take is not known"), "\(found.stderr)"
+    )
+    let strict = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "--strict-prices", "odd"], in: folder)
+    #expect(strict.status == 1 && strict.records("end").first?.contains(#""ok":false"#) == true)
+    let assumed = cost.run(
+      ["estimate", "-e", "dev", "--month", "2027-03", "--strict-prices", "--assume", "1m,5m,20m", "odd"], in: folder)
+    #expect(assumed.status == 0, "\(assumed.stderr)")
+    #expect(
+      assumed.records("estimate").first?.contains(
+        #""length":{"source":"assumed","lowSeconds":60,"typicalSeconds":300,"highSeconds":1200}"#) == true)
+  }
+
+  @Test("a job of an unknown region has no price, and the region is named")
+  func region() {
+    folder.write(Self.project.replacing("europe-west1", with: "europe-north2"), to: "jobs.yaml")
+    folder.write(Self.hourly, to: "jobs/hourly.yaml")
+    let found = cost.run(["estimate", "-e", "dev", "jobs"], in: folder)
+    #expect(
+      found.stderr.contains("the price book has no price of cloud-run-jobs 'cpu' in 'europe-north2'"), "\(found.stderr)"
+    )
+    #expect(found.records("estimate").first?.contains(#""unpriced":2"#) == true)
+  }
+
+  @Test("a job on a host costs what the project says an hour of it costs")
+  func host() {
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(
+      Self.job(
+        "backup",
+        "  target: host\n  command: [/bin/true]\n  schedule: \"0 4 * * *\"\n  expect: {duration: 30m}\n  agent: {selector: {role: backup}}\n"
+      ),
+      to: "jobs/backup.yaml")
+    let found = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "jobs"], in: folder)
+    // 15.5 hours.
+    #expect(
+      found.records("estimate").first?.contains(#""currency":"EUR","list":"0.62","net":"0.62""#) == true,
+      "\(found.stdout)")
+  }
+
+  @Test("history tells how long runs take, and how often they fail")
+  func history() {
+    folder.write(#"{"name": "quick", "schedule": "0 9 * * *", "command": "true"}"#, to: "quick.json")
+    folder.write(#"{"name": "broken", "schedule": "0 9 * * *", "command": "false"}"#, to: "broken.json")
+    _ = Tool.shell(
+      "jobs-run now --all quick.json -q; jobs-run now --all quick.json -q; jobs-run now --all broken.json -q",
+      in: folder)
+    let found = cost.run(["estimate", "--month", "2027-03", "quick.json", "broken.json"], in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    #expect(
+      found.records("estimate").contains {
+        $0.contains(#""job":"-/-/quick""#) && $0.contains(#""length":{"source":"history","samples":2,"#)
+      }, "\(found.stdout)")
+    // No run that succeeded says how long one takes.
+    #expect(found.records("estimate").contains { $0.contains(#""job":"-/-/broken""#) && !$0.contains("length") })
+    #expect(!cost.run(["estimate", "--no-history", "quick.json"], in: folder).stdout.contains("history"))
+    let none = cost.run(["estimate", "--state", folder.file("none"), "quick.json"], in: folder)
+    #expect(none.status == 2 && none.stderr.contains("there is no history in"))
+  }
+
+  @Test("people see a table with its totals in the same columns")
+  func human() {
+    write()
+    let found = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "-o", "human", "--lines", "jobs"], in: folder)
+    #expect(found.status == 0)
+    #expect(
+      found.lines.prefix(3) == [
+        "JOB             REGION        RUNS  A RUN  LIST   NET   LOW  HIGH  MARGINAL       REMARK",
+        "-/dev/hourly    europe-west1   743  6m40s  5.75  1.03  1.03  2.37      1.03  USD",
+        "total of 1 job                 743         5.75  1.03  1.03  2.37            USD",
+      ], "\(found.stdout)")
+    #expect(
+      found.stdout.contains(
+        "-/dev/hourly  cloud-run-jobs cpu       297200  vCPU-second           0.000018  5.3496  1.0296  USD  2026-09-24"
+      ), "\(found.stdout)")
+    #expect(found.stdout.contains("free: gcp cloud-run-jobs cpu: 5.35 of 4.32 USD\n"))
+    #expect(found.stdout.contains("not counted: traffic, logs, images and other storage"))
+  }
+
+  @Test("CSV and Markdown show what users named as text")
+  func reports() {
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(
+      Self.hourly.replacing("name: hourly", with: "name: hourly, tenant: \"=cmd|x\""), to: "jobs/hourly.yaml")
+    let csv = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "-o", "csv", "jobs"], in: folder)
+    #expect(csv.stdout.hasPrefix("period,job,tenant,env,region,runs,provider,service,sku,unit,quantity,unit_price,"))
+    #expect(
+      csv.stdout.contains(
+        "2027-03,'=cmd|x/dev/hourly,'=cmd|x,dev,europe-west1,743,gcp,cloud-run-jobs,cpu,vCPU-second,297200,0.000018,USD,5.3496,1.0296,"
+      ), "\(csv.stdout)\(csv.stderr)")
+    let markdown = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "-o", "markdown", "jobs"], in: folder)
+    #expect(markdown.stdout.hasPrefix("### Cost of jobs in 2027-03\n\n| JOB | REGION |"))
+    #expect(markdown.stdout.contains("| =cmd\\|x/dev/hourly | europe-west1 | 743 |"), "\(markdown.stdout)")
+    let sarif = cost.run(["estimate", "-o", "sarif", "jobs"], in: folder)
+    #expect(sarif.status == 2 && sarif.stderr.contains("take one of human, ndjson, json, csv, markdown"))
+  }
+
+  @Test(
+    "wrong usage is named",
+    arguments: [
+      ["--month", "2027-13"], ["--assume", "soon"], ["--assume", "5m,1m,9m"], ["--failure-rate", "101%"],
+      ["--budget", "$200"], ["--budget", "0 USD"], ["--warn", "0%"], ["--prices", "none.csv"], ["--prices", "."],
+    ])
+  func usage(arguments: [String]) {
+    write()
+    let found = cost.run(["estimate", "-e", "dev", "jobs"] + arguments, in: folder)
+    #expect(
+      found.status == 2 && found.stdout.isEmpty && found.stderr.hasPrefix("jobs-cost: error: "), "\(found.stderr)")
+  }
+
+  @Test("a broken manifest is shown, its job is missing, and the status tells")
+  func broken() {
+    write()
+    folder.write(Self.job("bad", "  comand: ls\n"), to: "jobs/bad.yaml")
+    let found = cost.run(["estimate", "-e", "dev", "--month", "2027-03", "jobs"], in: folder)
+    #expect(found.status == 1 && found.stderr.contains("comand") && found.records("estimate").count == 1)
+    #expect(found.records("end").first?.contains(#""ok":false"#) == true)
+  }
+}
+
+@Suite("jobs-cost prices")
+struct JobsCostPricesTests {
+  private let folder = ToolFolder()
+
+  @Test("the shipped table is a file that can be taken in its place")
+  func table() {
+    let made = Tool.shell(
+      "jobs-cost prices show -o csv > prices.csv && jobs-cost prices diff prices.csv -o human", in: folder)
+    #expect(made.status == 0 && made.stdout == "no difference\n", "\(made.stdout)\(made.stderr)")
+    let changed = Tool.shell(
+      "sed -i 's/,0.000018,/,0.000027,/' prices.csv && jobs-cost prices diff prices.csv -o human", in: folder)
+    #expect(
+      changed.lines.count == 2 && changed.lines.last?.contains("price 'cpu' of gcp cloud-run-jobs in 'tier1'") == true)
+    #expect(changed.lines.last?.contains("0.000018  0.000027   +50 %") == true, "\(changed.stdout)")
+    let shown = cost.run(["prices", "show", "cloud-run-jobs", "cpu", "tier1", "--prices", "prices.csv"], in: folder)
+    #expect(
+      shown.records("price").count == 2 && shown.records("price").contains { $0.contains(#""amount":"0.000027""#) })
+    #expect(cost.run(["prices", "show", "nothing"], in: folder).status == 2)
+  }
+
+  @Test("prices that are older than they may be end with 1")
+  func age() {
+    let stale = cost.run(["prices", "check", "--max-age", "365"], in: folder)
+    #expect(stale.status == 1 && stale.records("price").count > 0)
+    #expect(stale.records("price").allSatisfy { !$0.contains(#""date":"2026-11"#) })
+    let fresh = cost.run(["prices", "check", "--max-age", "36500", "-o", "human"], in: folder)
+    #expect(fresh.status == 0 && fresh.stdout.hasPrefix("none of "), "\(fresh.stdout)")
+  }
+
+  @Test("a price book that is not understood is refused with its line")
+  func broken() {
+    _ = Tool.shell("jobs-cost prices show -o csv | sed '3s/,high,/,sure,/' > prices.csv", in: folder)
+    let found = cost.run(["prices", "show", "--prices", "prices.csv"], in: folder)
+    #expect(found.status == 2)
+    #expect(found.stderr.contains("'prices.csv' is no price book: line 3: 'confidence' is 'sure'"), "\(found.stderr)")
+  }
+}
+
+@Suite("jobs-cost diff")
+struct JobsCostDiffTests {
+  private let folder = ToolFolder()
+
+  private static func job(_ name: String, every minutes: Int, memory: String) -> String {
+    """
+    apiVersion: jobs/v1
+    kind: Job
+    metadata: {name: \(name)}
+    spec:
+      target: gcp.run
+      image: europe-docker.pkg.dev/acme/jobs/a:1
+      schedule: "*/\(minutes) * * * *"
+      resources: {cpu: 1, memory: \(memory)}
+      expect: {duration: 1m}
+
+    """
+  }
+
+  private static let project = """
+    apiVersion: jobs/v1
+    kind: Project
+    metadata: {name: acme}
+    environments: {dev: {gcp: {project: acme-dev, regions: [europe-west1]}, budget: {monthly: "10 USD"}}}
+
+    """
+
+  /// Two commits, of which the second makes a job rarer and larger, adds one and removes one.
+  private func commit() {
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.job("a", every: 5, memory: "2Gi"), to: "jobs/a.yaml")
+    folder.write(Self.job("gone", every: 30, memory: "1Gi"), to: "jobs/gone.yaml")
+    let git = "git -c user.name=a -c user.email=a@example.com -c commit.gpgsign=false"
+    _ = Tool.shell("git init -q -b main . && git add -A && \(git) commit -qm one && git tag before", in: folder)
+    folder.write(Self.job("a", every: 10, memory: "4Gi"), to: "jobs/a.yaml")
+    folder.write(Self.job("new", every: 30, memory: "1Gi"), to: "jobs/new.yaml")
+    _ = Tool.shell("git rm -q jobs/gone.yaml && git add -A && \(git) commit -qm two", in: folder)
+  }
+
+  private static let arguments = ["-e", "dev", "--month", "2027-03"]
+
+  @Test("two revisions differ by job, with what makes it")
+  func revisions() {
+    commit()
+    let found = cost.run(["diff", "before", "HEAD"] + Self.arguments, in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    let changes = found.records("estimate-change")
+    #expect(changes.count == 3, "\(found.stdout)\(found.stderr)")
+    #expect(
+      changes.first?.hasPrefix(
+        #"{"type":"estimate-change","v":1,"job":"-/dev/a","region":"europe-west1","month":"2027-03","action":"changed","currency":"USD","before":{"runs":8928,"#
+      ) == true, "\(changes)")
+    #expect(
+      changes.first?.hasSuffix(
+        #""causes":["'*/5 * * * *' is now '*/10 * * * *': 4464 runs fewer","memory 2Gi is now 4Gi"]}"#) == true)
+    #expect(changes.dropFirst().first?.contains(#""action":"removed""#) == true)
+    #expect(changes.last?.contains(#""causes":["new: 1488 runs"]"#) == true)
+    #expect(found.records("estimate-change-total").count == 1 && found.records("budget").count == 1)
+    let words = cost.run(["diff", "before", "HEAD", "-o", "human"] + Self.arguments, in: folder)
+    #expect(
+      words.lines.first?.hasPrefix("JOB         REGION        BEFORE  AFTER  CHANGE       CAUSE") == true,
+      "\(words.stdout)")
+    #expect(words.lines.contains { $0.hasPrefix("total ") })
+  }
+
+  @Test("a revision, a folder, and a file of records are the same where they hold the same")
+  func sides() {
+    commit()
+    let made = Tool.shell(
+      """
+      export JOBS_ENV=dev
+      jobs-validate jobs > head.ndjson
+      git worktree add -q ../$(basename "$PWD").base before
+      jobs-validate ../$(basename "$PWD").base/jobs > base.ndjson
+      for sides in "before HEAD" "before jobs" "before head.ndjson" "base.ndjson head.ndjson"; do
+        jobs-cost diff $sides --month 2027-03 > "out.$sides" || exit
+        grep -v '"type":"end"' "out.$sides" | md5sum
+      done | sort | uniq -c
+      git worktree remove --force ../$(basename "$PWD").base
+      """, in: folder)
+    #expect(made.status == 0 && made.lines.count == 1, "\(made.stdout)\(made.stderr)")
+  }
+
+  @Test("what is the same is said to be so")
+  func same() {
+    commit()
+    let found = cost.run(["diff", "HEAD", "HEAD", "-o", "human"] + Self.arguments, in: folder)
+    #expect(
+      found.status == 0 && found.stdout.hasPrefix("no job costs more or less\n"), "\(found.stdout)\(found.stderr)")
+  }
+
+  @Test("Markdown is a comment, and annotations stand beside the jobs")
+  func reports() {
+    commit()
+    let markdown = cost.run(["diff", "before", "HEAD", "-o", "markdown"] + Self.arguments, in: folder)
+    #expect(markdown.stdout.hasPrefix("### Cost of jobs: "), "\(markdown.stdout)\(markdown.stderr)")
+    #expect(markdown.stdout.contains("| \\-/dev/a |") || markdown.stdout.contains("| -/dev/a | europe-west1 |"))
+    #expect(markdown.stdout.contains("memory 2Gi is now 4Gi"))
+    let github = cost.run(["diff", "before", "HEAD", "-o", "github"] + Self.arguments, in: folder)
+    #expect(
+      github.lines.first?.hasPrefix("::notice file=jobs/a.yaml,line=1,title=cost of -/dev/a::") == true,
+      "\(github.stdout)")
+  }
+
+  @Test("budgets and limits of the increase end with 1")
+  func gates() {
+    commit()
+    let increase = cost.run(["diff", "HEAD", "before", "--max-increase", "0 USD"] + Self.arguments, in: folder)
+    #expect(increase.status == 1 && increase.stderr.contains("the increase is above its limit"), "\(increase.stderr)")
+    #expect(increase.records("end").first?.contains(#""ok":false"#) == true)
+    let budget = cost.run(["diff", "HEAD", "before", "--budget", "1 USD", "-o", "github"] + Self.arguments, in: folder)
+    #expect(
+      budget.status == 1 && budget.stdout.contains("::error title=budget::the budget is exceeded"), "\(budget.stdout)")
+    #expect(cost.run(["diff", "HEAD", "before", "--max-increase", "9 USD"] + Self.arguments, in: folder).status == 0)
+  }
+
+  @Test("what is neither a path nor a revision is refused")
+  func unknown() {
+    commit()
+    let found = cost.run(["diff", "nothing", "HEAD"] + Self.arguments, in: folder)
+    #expect(found.status == 2 && found.stderr.contains("'nothing' is not a revision"), "\(found.stderr)")
+    #expect(cost.run(["diff", "HEAD"], in: folder).status == 2)
+    let nowhere = cost.run(["diff", "before", "HEAD", "elsewhere"] + Self.arguments, in: folder)
+    #expect(nowhere.status == 2 && nowhere.stderr.contains("there is no job in either"), "\(nowhere.stderr)")
+  }
+}

@@ -1,0 +1,119 @@
+import TestSupport
+import Testing
+
+/// `runs`, `show`, `logs`, `cancel` and `list` of what ran in Cloud Run, as users run them, with the double as Google.
+@Suite(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)")) struct JobsRunCloudReadingTests {
+  private let world: CloudRunWorld
+
+  init() throws {
+    world = try #require(CloudRunWorld())
+    world.write(regions: "[europe-west1, us-central1]")
+    world.deploy(Self.other)
+  }
+
+  private static let other = "projects/acme-prod/locations/us-central1/jobs/report"
+
+  /// Starts a job as somebody else would.
+  private func startElsewhere(_ job: String = CloudRunWorld.job) -> String {
+    let client = LoopbackClient(world.double.port("run"))
+    let reply = client.send(
+      "POST", "/v2/\(job):run", ["Authorization: Bearer \(world.double.token())", "Content-Type: application/json"],
+      body: "{}")
+    return reply.text("metadata.name").flatMap { $0.split(separator: "/").last.map(String.init) } ?? "-"
+  }
+
+  /// Looks at an execution, so that its time goes by.
+  private func pass(_ id: String, _ job: String = CloudRunWorld.job) {
+    let client = LoopbackClient(world.double.port("run"))
+    for _ in 0..<4 {
+      _ = client.send(
+        "GET", "/v2/\(job)/executions/\(id)", ["Authorization: Bearer \(world.double.token())"])
+    }
+  }
+
+  @Test func `runs of every region are listed beside those of this host, each once, and sorted and paged`() throws {
+    #expect(world.run(["now", "report", "jobs", "-e", "prod", "--region", "europe-west1"]).status == 0)
+    let first = startElsewhere()
+    let second = startElsewhere(Self.other)
+    pass(first)
+    pass(second, Self.other)
+    #expect(world.run(["runs"]).records("execution").count == 1)
+    let all = world.run(["runs", "-e", "prod"])
+    #expect(all.status == 0 && all.records("execution").count == 3, "\(all.stdout) \(all.stderr)")
+    let page = world.run(["runs", "-e", "prod", "--limit", "1", "--offset", "1"])
+    #expect(page.records("execution") == [all.records("execution")[1]] && page.stderr.contains("--offset 2 goes on"))
+    #expect(world.run(["runs", "-e", "prod", "--region", "us-central1"]).records("execution").contains { $0.contains(second) })
+    #expect(world.run(["runs", "report", "-e", "prod", "-l", "team=data"]).records("execution").count == 3)
+    #expect(world.run(["runs", "-e", "prod", "-l", "team=ops"]).records("execution").isEmpty)
+    #expect(world.run(["runs", "-e", "prod", "--status", "failed"]).records("execution").isEmpty)
+    #expect(world.run(["runs", "-e", "prod", "--count", "state"]).stdout.contains(#""state":"succeeded","runs":3"#))
+    // The same each time it is read.
+    #expect(world.run(["runs", "-e", "prod"]).records("execution") == all.records("execution"))
+  }
+
+  @Test func `an execution is shown and its logs are read by the cloud's own id`() {
+    #expect(world.double.outcome(#"{"result":"failed","exitCode":7,"lines":["one","two"],"errors":["oh"]}"#))
+    let id = startElsewhere()
+    pass(id)
+    let show = world.run(["show", id, "-e", "prod"])
+    #expect(show.status == 0 && show.stdout.contains(#""state":"failed""#), "\(show.stderr)")
+    #expect(show.stdout.contains(#""exitCode":7"#) && show.stdout.contains(#""class":"application""#), "\(show.stdout)")
+    let logs = world.run(["logs", id, "-e", "prod", "-o", "human", "--stream", "stdout"])
+    #expect(logs.stdout == "one\ntwo\n", "\(logs.stderr)")
+    #expect(world.run(["logs", "report", "-e", "prod", "--tail", "1", "--stream", "stdout", "-o", "human"]).stdout == "two\n")
+    #expect(world.run(["logs", id, "-e", "prod", "--grep", "oh"]).records("log").count == 1)
+    #expect(world.run(["logs", id, "-e", "prod", "--follow", "-o", "human"]).stdout.contains("oh"))
+    let unknown = world.run(["show", "report-nowhere", "-e", "prod"])
+    #expect(unknown.status == 2, "\(unknown.stderr)")
+  }
+
+  @Test func `a run that was left to the cloud is asked for there, and settled`() {
+    #expect(world.double.outcome(#"{"result":"succeeded","lines":["one"]}"#))
+    #expect(world.run(["now", "report", "jobs", "-e", "prod", "--region", "europe-west1", "--detach"]).status == 0)
+    #expect(world.run(["runs"]).stdout.contains(#""state":"running""#))
+    #expect(world.waits { world.run(["show", "report"]).stdout.contains(#""state":"succeeded","exitCode":0"#) })
+    // From then on the history knows it.
+    #expect(world.run(["runs"]).stdout.contains(#""state":"succeeded""#))
+    #expect(world.run(["logs", "report", "-o", "human"]).stdout == "one\n")
+  }
+
+  @Test func `what runs in a cloud is cancelled there, whoever began it`() {
+    #expect(world.double.outcome(#"{"result":"running"}"#))
+    let id = startElsewhere()
+    let cancel = world.run(["cancel", id, "-e", "prod"])
+    #expect(cancel.status == 0 && cancel.stdout.contains(#""state":"cancelled""#), "\(cancel.stdout) \(cancel.stderr)")
+    #expect(world.run(["now", "report", "jobs", "-e", "prod", "--region", "europe-west1", "--detach"]).status == 0)
+    let own = world.run(["cancel", "report"])
+    #expect(own.status == 0 && own.stdout.contains(#""state":"cancelled""#), "\(own.stdout) \(own.stderr)")
+    #expect(world.double.count("run.projects.locations.jobs.executions.cancel") == 2)
+    #expect(world.run(["cancel", id, "-e", "prod"]).status == 2)
+    #expect(world.folder.text(of: "state/audit.ndjson")?.contains("cancel") ?? true)
+  }
+
+  @Test func `jobs are listed with their last runs in clouds where that is asked for, with a call a region`() {
+    let id = startElsewhere()
+    pass(id)
+    world.double.forgetRequests()
+    let plain = world.run(["list", "-e", "prod", "jobs"])
+    #expect(plain.status == 0 && world.double.count() == 0, "a list without --live asked a cloud")
+    let live = world.run(["list", "--live", "-e", "prod", "jobs"])
+    #expect(live.status == 0 && live.stdout.contains(id), "\(live.stdout) \(live.stderr)")
+    #expect(world.double.count("run.*") == 2)
+  }
+
+  @Test func `nothing is asked of a cloud that was not named`() {
+    world.double.forgetRequests()
+    for words in [["runs"], ["show", "report"], ["logs", "report"], ["cancel", "report"], ["list", "jobs", "-e", "prod"]] {
+      _ = world.run(words)
+    }
+    #expect(world.double.count() == 0)
+    #expect(world.run(["runs", "--from", "jobs"]).status == 2)
+    #expect(world.run(["runs", "-e", "all"]).status == 2)
+  }
+
+  @Test func `a permission that is missing is named with the role that has it`() {
+    #expect(world.double.set(#"{"denied":["run.executions.list"]}"#))
+    let run = world.run(["runs", "-e", "prod"])
+    #expect(run.status == 3 && run.stderr.contains("run.executions.list"), "\(run.stderr)")
+  }
+}
