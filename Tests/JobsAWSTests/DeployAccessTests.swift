@@ -9,11 +9,11 @@ import Testing
 @Suite struct DeployAccessTests {
   private static func access(
     _ repository: String = "acme/jobs", role: String = "jobs-deploy", environment: String = "prod",
-    tenant: String? = "acme", account: String = "111122223333"
+    tenant: String? = "acme", account: String = "111122223333", project: String = "acme-jobs"
   ) throws -> DeployAccess {
     try DeployAccess(
       account: account, region: "eu-west-1", role: role, repository: GitHubRepository(repository),
-      environment: environment, tenant: tenant)
+      environment: environment, tenant: tenant, project: project)
   }
 
   @Test(arguments: [
@@ -44,7 +44,9 @@ import Testing
     for (role, environment, tenant) in [
       ("a b", "prod", nil as String?), ("", "prod", nil), ("r", "*", nil), ("r", "prod", "a?"), ("r", "", nil),
     ] {
-      #expect(throws: Failure.self) { try Self.access(role: role, environment: environment, tenant: tenant) }
+      #expect(throws: Failure.self) {
+        try Self.access(role: role, environment: environment, tenant: tenant)
+      }
     }
   }
 
@@ -161,7 +163,8 @@ import Testing
     let iam = IAM(try session.client(.iam))
     let made = try #require(try await iam.role(role))
     #expect(
-      made.path == "/" && made.tags["jobs-id"] == "acme/prod/github" && made.policies.keys.sorted() == ["jobs-deploy"])
+      made.path == "/" && made.tags["jobs-id"] == "acme/prod/acme-jobs.\(role)"
+        && made.policies.keys.sorted() == ["jobs-deploy"])
     let issuer = LambdaPlace(account: provider.place.account, region: "eu-west-1").issuerARN(DeployAccess.issuer)
     #expect(try await iam.audiences(ofIssuer: issuer)?.contains("sts.amazonaws.com") == true)
 
@@ -174,6 +177,11 @@ import Testing
     #expect(moved.changes.map(\.action) == [.update])
     for change in moved.changes { try await provider.perform(change) }
     #expect(try await plan(other).isEmpty)
+    // Another project with a role of that name, and this one with another name.
+    let foreign = try await plan(try Self.access(role: role, account: provider.place.account, project: "x"))
+    #expect(foreign.changes.isEmpty && foreign.collisions.count == 1)
+    let renamed = try await plan(try Self.access(role: "\(role)-2", account: provider.place.account))
+    #expect(renamed.changes.map(\.action) == [.create])
     await #expect(throws: Failure.self) { for change in moved.changes { try await provider.perform(change) } }
   }
 

@@ -20,13 +20,16 @@ package struct DeployAccess: Sendable, Hashable {
   let repository: GitHubRepository
   let environment: String
   let tenant: String?
+  let project: String
 
   /// - Parameters:
   ///   - role: 1 to 64 letters, digits and `_+=,.@-`.
   ///   - environment: as the project file and GitHub call it.
   ///   - tenant: of the project's jobs; nil for none.
+  ///   - project: its name: another project's role is left alone, though it has the same name.
   package init(
-    account: String, region: String, role: String, repository: GitHubRepository, environment: String, tenant: String?
+    account: String, region: String, role: String, repository: GitHubRepository, environment: String, tenant: String?,
+    project: String
   ) throws(Failure) {
     guard IAM.isName(role) else {
       throw .usage("'\(Terminal.visible(role))' is no name of a role", hint: "such as 'jobs-deploy'")
@@ -41,6 +44,7 @@ package struct DeployAccess: Sendable, Hashable {
     self.repository = repository
     self.environment = environment
     self.tenant = tenant
+    self.project = project
   }
 
   /// Whether a name stands for itself in a policy.
@@ -49,8 +53,8 @@ package struct DeployAccess: Sendable, Hashable {
       && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 }
   }
 
-  /// What the role is for, in the form of a job's id.
-  package var owner: String { "\(tenant ?? "-")/\(environment)/github" }
+  /// What the role is for, in the form of a job's id. A role of another name is of another owner, so that none is deleted.
+  package var owner: String { "\(tenant ?? "-")/\(environment)/\(project).\(role)" }
 
   var trust: PolicyDocument {
     PolicyDocument([
