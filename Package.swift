@@ -139,7 +139,7 @@ let package = Package(
         "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: house),
-    /// Crontabs as resources.
+    /// Crontabs and units of systemd as resources.
     .target(
       name: "JobsHost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsExec"],
       swiftSettings: house),

@@ -30,6 +30,8 @@ package struct LiveResource: Sendable, Hashable {
   package var dependencies: [String]
   /// The day from which it is out of use, such as `2026-11-21`; nil where it is in use.
   package var quarantined: String?
+  /// Whether what it starts is known to run now.
+  package var isRunning = false
 
   package init(
     id: String, owner: String, fields: [Resource.Field], appliedDigest: String?, version: String? = nil,

@@ -34,6 +34,9 @@ package protocol Provider: Sendable {
   /// The fields by which a resource is known again beside its mark, and which it gets with it.
   var markFields: Set<String> { get }
 
+  /// When what is there starts its job next, in seconds since the epoch; nil for what starts nothing, or where it is not known.
+  func nextFire(of resource: LiveResource, after now: Int64) -> Int64?
+
   /// The fields of a resource once it is out of use from a day on, and can be brought back by a change of its fields; nil where
   /// there is no such state.
   func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]?
@@ -57,6 +60,8 @@ extension Provider {
   package func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs { FoundJobs() }
 
   package var markFields: Set<String> { [] }
+
+  package func nextFire(of resource: LiveResource, after now: Int64) -> Int64? { nil }
 
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? { nil }
 

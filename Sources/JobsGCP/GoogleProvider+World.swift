@@ -1,5 +1,6 @@
 import JobsCloud
 package import JobsCore
+import JobsCron
 package import JobsDeploy
 
 extension GoogleProvider {
@@ -99,11 +100,23 @@ extension GoogleProvider {
   func liveRun(_ name: String, _ tree: Tree, _ node: Tree.ID) -> LiveResource? {
     guard let mark = CloudRunMark(tree, node) else { return nil }
     let (fields, hidden) = ResourceShape.cloudRunJob.read(tree, node)
-    return LiveResource(
+    var live = LiveResource(
       id: GoogleID(.run, name).text(in: place), owner: mark.owner, fields: fields + Quarantine.fields(mark.quarantined),
       appliedDigest: mark.applied, version: tree.value(node, "etag").map { "etag:\(tree.string($0))" }, hidden: hidden,
       dependencies: RunAccess(fields, project: place.account).dependencies(inProject: place.account),
       quarantined: mark.quarantined)
+    let state = tree.value(node, path: "latestCreatedExecution", "completionStatus").map(tree.string)
+    live.isRunning = state == "EXECUTION_RUNNING" || state == "EXECUTION_PENDING"
+    return live
+  }
+
+  package func nextFire(of resource: LiveResource, after now: Int64) -> Int64? {
+    guard GoogleID(resource.id, in: place)?.kind == .scheduler, resource.fields["state"]?.text != "PAUSED",
+      let text = resource.fields["schedule"]?.text, let zone = resource.fields["timeZone"]?.text,
+      let expression = try? CronExpression.parse(text, dialect: .unix, seed: 0),
+      let known = try? ZoneDatabase.system.zone(named: zone)
+    else { return nil }
+    return expression.nextFire(after: now, in: known)
   }
 
   /// A schedule as it is; nil for one that is not ours. The service has no version to tell by.

@@ -163,6 +163,13 @@ package struct CrontabProvider: Provider {
     }
   }
 
+  package func nextFire(of resource: LiveResource, after now: Int64) -> Int64? {
+    guard resource.quarantined == nil, let text = resource.fields["schedule"]?.text,
+      let expression = try? CronExpression.parse(text, dialect: .unix, seed: 0)
+    else { return nil }
+    return expression.nextFire(after: now, in: clock.zone)
+  }
+
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
     // As it stands there, with what somebody else moved, but once, and by this host's clock.
     let own = resource.fields.filter { !["copies", "timezone", CrontabTable.quarantineField].contains($0.name) }

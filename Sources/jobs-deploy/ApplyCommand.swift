@@ -1,6 +1,7 @@
 import ArgumentParser
 import JobsCommand
 import JobsCore
+import JobsManifest
 
 struct ApplyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +26,7 @@ struct ApplyCommand: AsyncParsableCommand {
         jobs-deploy apply prod.plan
         jobs-deploy apply --resume --yes
         jobs-deploy apply --only-drift --yes -e prod jobs/
+        jobs-deploy apply --spare 10m --yes -e prod jobs/
       """)
 
   @Argument(
@@ -39,6 +41,15 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Go on with the run that was interrupted last, as it was planned.")
   var resume = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Put off changes of jobs that run now or are due within this time, such as 10m.",
+      discussion:
+        "They are named, the others are made, and the status is 4; a later 'apply' makes them. Of a host it is known what "
+        + "'jobs-run' runs there, of Cloud Run what its latest execution does.",
+      valueName: "time"))
+  var spare: String?
+
   @Flag(help: "Accept a stream without its 'end' record.")
   var allowIncomplete = false
 
@@ -47,6 +58,15 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Acting") var act: ActOptions
   @OptionGroup var options: PlanOptions
+
+  func validate() throws {
+    guard spare.map({ Quantity.seconds($0) != nil }) ?? true else {
+      throw ValidationError("'--spare' is a length of time, such as 90s, 10m or 1h")
+    }
+    guard spare == nil || !resume else {
+      throw ValidationError("'--spare' and '--resume' exclude each other: a run goes on as it was planned")
+    }
+  }
 
   func run() async throws { try EndedWith.check(await ApplySession(self, processEnvironment()).run()) }
 }

@@ -2,6 +2,7 @@ import Glibc
 import JobsCommand
 import JobsCore
 import JobsDeploy
+import JobsManifest
 
 /// One run of `apply`: a plan is made, read, or taken up where it was left, and carried out.
 struct ApplySession {
@@ -39,14 +40,44 @@ struct ApplySession {
         "what others made stands in the way, and nothing was changed",
         hint: "give the jobs other names, or leave them out by -l")
     }
-    try act.checkSafeguards(plan.changes, near: wanted.files)
-    try await act.checkForMissing(plan.changes, world)
-    try act.ask(plan.changes, world.places, session.base.report.summary(plan))
+    let sparing = try spare(plan, inputs, survey, world)
+    let changes = sparing.changes
+    try act.checkSafeguards(changes, near: wanted.files)
+    try await act.checkForMissing(changes, world)
+    try act.ask(changes, world.places, session.base.report.summary(plan))
     try inputs.pass(to: session.sink)
     let acts = ActSession.Acts(
-      changes: plan.changes, settled: plan.settled, survey: survey, world: world,
-      commit: plan.isEmpty ? nil : DeployedCommit.of(inputs, files: wanted.files), folder: wanted.folder)
-    return try await act.carryOut(acts, lease, upstream: inputs.upstream, isOK: inputs.isOK)
+      changes: changes, settled: plan.settled, survey: survey, world: world,
+      commit: changes.isEmpty ? nil : DeployedCommit.of(inputs, files: wanted.files), folder: wanted.folder)
+    let isWhole = sparing.spared.isEmpty
+    let status = try await act.carryOut(acts, lease, upstream: inputs.upstream, isOK: inputs.isOK && isWhole)
+    return status == .done && !isWhole ? .partial : status
+  }
+
+  /// Leaves changes out that have to wait, and names them.
+  private func spare(
+    _ plan: Plan, _ inputs: JobInputs, _ survey: Survey, _ world: World
+  ) throws(Failure) -> Sparing {
+    guard let seconds = command.spare.flatMap({ Quantity.seconds($0) }), !plan.isEmpty else {
+      return Sparing(plan.changes) { _ in nil }
+    }
+    let active = try ActiveJobs(
+      inputs, plan, in: survey, world, within: seconds,
+      state: try session.base.options.state.directory(session.base.environment))
+    let sparing = Sparing(plan.changes, reason: active.reason)
+    for spared in sparing.spared {
+      let reason =
+        switch spared.reason {
+        case .runs: "it runs now"
+        case .isDue(let time): "it is due at \(Instant(seconds: time).rfc3339)"
+        }
+      Entry.say(
+        "jobs-deploy",
+        "\(spared.count == 1 ? "a change" : "\(spared.count) changes") of '\(Terminal.visible(spared.job))' "
+          + "\(spared.count == 1 ? "is" : "are") put off: \(reason)",
+        level: "warning", hint: "apply again later, or without --spare")
+    }
+    return sparing
   }
 
   /// Refuses what must not be acted on, before the first act.
@@ -70,7 +101,7 @@ struct ApplySession {
     for path in command.paths where path != "-" {
       guard let bytes = try? FileBytes.read(path, limit: PlanFile.limit), PlanFile.isPlan(bytes) else { continue }
       let name = "the plan '\(Terminal.visible(path))'"
-      guard command.paths.count == 1, !command.onlyDrift, !readsManifests else {
+      guard command.paths.count == 1, !command.onlyDrift, command.spare == nil, !readsManifests else {
         throw .usage("\(name) is carried out as it stands", hint: "name it alone, without options for reading")
       }
       return (try PlanFile(bytes, name: name), name)

@@ -8,7 +8,7 @@ struct DeployTool: ParsableCommand {
     commandName: "jobs-deploy",
     abstract: "Make the world match the manifests.",
     discussion: """
-      Jobs with the target 'host' become lines of a crontab. Each line bears a mark, by which it is known again; lines that \
+      Jobs with the target 'host' become lines of a crontab, or with --systemd units. Each line bears a mark, by which it is known again; lines that \
       were made by hand are seen and never touched. Jobs with the target 'gcp.run' become jobs of Cloud Run and Cloud \
       Scheduler, those with 'aws.lambda' functions of Lambda with schedules and roles. What is to be changed is compared with what was applied last, so that \
       a change of a manifest is told from a change that somebody made on the host.

@@ -64,6 +64,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard region.isEmpty || project != nil else { throw ValidationError("'--region' wants '--project'") }
+    guard !options.place.systemd, options.place.units == nil else {
+      throw ValidationError("units of systemd are not read yet")
+    }
     guard !force || out != nil else { throw ValidationError("'--force' wants '--out'") }
     guard !adopt || out != nil else {
       throw ValidationError("'--adopt' wants '--out', since what has no manifest looks like a job that is gone")

@@ -13,8 +13,9 @@ struct PruneCommand: AsyncParsableCommand {
 
       A resource goes out of use first, where its place knows that: a line of a crontab becomes a comment that says since \
       when; in Google Cloud a schedule is paused, its job marked, a service account disabled, and what was granted is taken \
-      away at once; in AWS a schedule is disabled, and the role that calls its function may do so no more. A 'prune' that \
-      comes at least --after days later deletes it; until then 'apply' brings it back with its job, and 'rollback' without.
+      away at once; in AWS a schedule is disabled, and the role that calls its function may do so no more. Units of systemd \
+      go at once. A 'prune' that comes at least --after days later deletes it; until then 'apply' brings it back with its \
+      job, and 'rollback' without.
 
       Words have to be typed on the terminal; without one --yes with --max N says how many are expected at most. More than \
       --max-percent of all that is ours there is refused, since it is rather a mistake in what was read.

@@ -34,7 +34,7 @@ package struct Adoption: Sendable, Equatable {
   package init(_ parts: [LiveResource], as desired: [Resource], marks: Set<String>) {
     let live = Dictionary(parts.map { ($0.id, $0) }) { first, _ in first }
     var found: [Change] = []
-    // What several share is used as it is, whoever made it.
+    // Accounts and rights do as well where others made them, and stay theirs.
     for resource in desired where !resource.isShareable {
       guard let part = live[resource.id] else {
         absent.append(resource.id)
