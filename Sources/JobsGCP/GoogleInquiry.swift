@@ -20,23 +20,8 @@ struct GoogleInquiry: Sendable {
       questions.append { await self.missing(secret) }
     }
     for image in needs.images.sorted() { questions.append { await self.missing(image: image) } }
-    return await Self.answers(to: questions)
+    return await Missing.answers(to: questions)
   }
-
-  /// Asks a few at once; the answers are in the order of the questions.
-  private static func answers(to questions: [@Sendable () async -> [Missing]]) async -> [Missing] {
-    await withTaskGroup(of: (at: Int, missing: [Missing]).self) { group in
-      var answers: [(at: Int, missing: [Missing])] = []
-      for (at, question) in questions.enumerated() {
-        if at >= questionsAtOnce, let answer = await group.next() { answers.append(answer) }
-        group.addTask { (at, await question()) }
-      }
-      for await answer in group { answers.append(answer) }
-      return answers.sorted { $0.at < $1.at }.flatMap(\.missing)
-    }
-  }
-
-  private static var questionsAtOnce: Int { 8 }
 
   // MARK: Questions
 
