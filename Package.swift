@@ -162,7 +162,7 @@ let package = Package(
     /// Jobs in clouds: starts them, follows them, cancels them, finds what ran.
     .target(
       name: "JobsRemote",
-      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsAWS"],
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP"],
       swiftSettings: house),
 
     // MARK: Tools

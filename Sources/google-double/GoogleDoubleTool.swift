@@ -33,6 +33,7 @@ struct GoogleDoubleTool: ParsableCommand {
         curl -X PATCH -d '{"labels":{"by":"hand"}}' ':9000/_state?api=run&name=projects/…/jobs/nightly'
         curl -X PUT -d '{"operationPolls":2,"executionPolls":3,"pageLimit":10,"denied":["run.jobs.run"]}' :9000/_settings
         curl -d '{"job":"*","result":"failed","exitCode":3,"times":1}' :9000/_outcome
+        curl -d '{"result":"failed","cause":"timeout","lines":["one"],"errors":["oh"],"late":["two"]}' :9000/_outcome
         curl -d '{"identity":"ci@acme.iam.gserviceaccount.com"}' :9000/_token
         curl -X POST :9000/_expire                                     every token has expired
         curl -X POST :9000/_reset                                      nothing was ever made

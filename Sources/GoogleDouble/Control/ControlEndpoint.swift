@@ -11,7 +11,8 @@ import Synchronization
 ///     PUT /_state       ?api=run&name=projects/… puts a resource there, as somebody else might; PATCH changes fields
 ///                       of it, and DELETE takes it away
 ///     GET /_settings    how it behaves; PUT changes what is named: {"operationPolls": 2, "pageLimit": 10}
-///     POST /_outcome    what executions come to: {"job": "*", "result": "failed", "exitCode": 3, "times": 1}
+///     POST /_outcome    what executions come to: {"job": "*", "result": "failed", "exitCode": 3, "times": 1}; with "cause" timeout
+///                       or memory, and what it writes under "lines", "errors" and "late"
 ///     POST /_token      a token without credentials: {"identity": "ci@acme.iam.gserviceaccount.com", "seconds": 60}
 ///     POST /_expire     every token is one that has expired
 ///     POST /_reset      forgets resources, operations, faults and requests
