@@ -186,9 +186,9 @@ _jobs-deploy() {
 
 _jobs-deploy_plan() {
     repeating_flags=()
-    non_repeating_flags=(--exit-code -q --quiet --version -h --help)
+    non_repeating_flags=(--exit-code --systemd -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--out --why -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(--out --why -e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -215,6 +215,9 @@ _jobs-deploy_plan() {
     '--crontab')
         return
         ;;
+    '--units')
+        return
+        ;;
     '--impersonate')
         return
         ;;
@@ -234,13 +237,16 @@ _jobs-deploy_plan() {
 
 _jobs-deploy_apply() {
     repeating_flags=()
-    non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes --offline -q --quiet --version -h --help)
+    non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(--spare -j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--spare')
+        return
+        ;;
     '-j'|'--parallel')
         return
         ;;
@@ -272,6 +278,9 @@ _jobs-deploy_apply() {
     '--crontab')
         return
         ;;
+    '--units')
+        return
+        ;;
     '--impersonate')
         return
         ;;
@@ -291,9 +300,9 @@ _jobs-deploy_apply() {
 
 _jobs-deploy_drift() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--systemd -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(-e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -312,6 +321,9 @@ _jobs-deploy_drift() {
         return
         ;;
     '--crontab')
+        return
+        ;;
+    '--units')
         return
         ;;
     '--impersonate')
@@ -333,9 +345,9 @@ _jobs-deploy_drift() {
 
 _jobs-deploy_rollback() {
     repeating_flags=()
-    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
+    non_repeating_flags=(-y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --before -j --parallel --wait --approve-by --ticket --override-freeze --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(--to --before -j --parallel --wait --approve-by --ticket --override-freeze --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options 0
 
     # Offer option value completions
@@ -362,6 +374,9 @@ _jobs-deploy_rollback() {
         return
         ;;
     '--crontab')
+        return
+        ;;
+    '--units')
         return
         ;;
     '--impersonate')
@@ -412,9 +427,9 @@ _jobs-deploy_history() {
 
 _jobs-deploy_prune() {
     repeating_flags=()
-    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
+    non_repeating_flags=(-y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--max --max-percent --after -j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(--max --max-percent --after -j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -459,6 +474,9 @@ _jobs-deploy_prune() {
     '--crontab')
         return
         ;;
+    '--units')
+        return
+        ;;
     '--impersonate')
         return
         ;;
@@ -478,9 +496,9 @@ _jobs-deploy_prune() {
 
 _jobs-deploy_status() {
     repeating_flags=()
-    non_repeating_flags=(--watch -q --quiet --version -h --help)
+    non_repeating_flags=(--watch --systemd -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(-e --env --format -l --selector --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(-e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -499,6 +517,9 @@ _jobs-deploy_status() {
         return
         ;;
     '--crontab')
+        return
+        ;;
+    '--units')
         return
         ;;
     '--impersonate')
@@ -520,9 +541,9 @@ _jobs-deploy_status() {
 
 _jobs-deploy_import() {
     repeating_flags=()
-    non_repeating_flags=(--force --adopt -y --yes --offline -q --quiet --version -h --help)
+    non_repeating_flags=(--force --adopt -y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=(--region)
-    non_repeating_options=(--project -e --env --tenant --out -j --parallel --wait --approve-by --ticket --override-freeze --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(--project -e --env --tenant --out -j --parallel --wait --approve-by --ticket --override-freeze --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
@@ -560,6 +581,9 @@ _jobs-deploy_import() {
     '--crontab')
         return
         ;;
+    '--units')
+        return
+        ;;
     '--impersonate')
         return
         ;;
@@ -579,9 +603,9 @@ _jobs-deploy_import() {
 
 _jobs-deploy_access() {
     repeating_flags=()
-    non_repeating_flags=(-y --yes --offline -q --quiet --version -h --help)
+    non_repeating_flags=(-y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(-e --env --repository -j --parallel --wait --approve-by --ticket --override-freeze --crontab --impersonate --state -o --output --color)
+    non_repeating_options=(-e --env --repository -j --parallel --wait --approve-by --ticket --override-freeze --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options 0
 
     # Offer option value completions
@@ -608,6 +632,9 @@ _jobs-deploy_access() {
         return
         ;;
     '--crontab')
+        return
+        ;;
+    '--units')
         return
         ;;
     '--impersonate')
