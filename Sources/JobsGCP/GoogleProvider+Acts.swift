@@ -41,7 +41,9 @@ extension GoogleProvider {
       }
     case .update, .quarantine, .adopt, .release:
       try check(change, found)
-      let body = try runBody(change, over: found?.fields ?? [], etag: etag)
+      let isMarkAlone = change.action == .adopt || change.action == .release
+      let standing = isMarkAlone ? live.map { ResourceShape.cloudRunJob.standing($0) } : nil
+      let body = try runBody(change, over: found?.fields ?? [], standing: standing, etag: etag)
       try await cloud(change) { () async throws(CloudFailure) in
         do throws(CloudFailure) {
           try await runs.replace(name, body)
@@ -64,13 +66,20 @@ extension GoogleProvider {
     }
   }
 
+  /// - Parameter standing: the job as it stands there, where nothing is to change but what the change names as other.
   private func runBody(
-    _ change: Change, over live: [Resource.Field], etag: String? = nil
+    _ change: Change, over live: [Resource.Field], standing: [Resource.Field]? = nil, etag: String? = nil
   ) throws(Failure) -> [UInt8] {
     let fields = change.result(over: live)
+    var written = fields.withoutQuarantine
+    if let standing {
+      var moved = change
+      moved.fields = change.fields.filter { $0.live != $0.desired }
+      written = moved.result(over: standing)
+    }
     let mark = change.action == .release ? [] : CloudRunMark(owner: change.job, fields).fields
     let etag = etag.map { [Resource.Field("etag", $0)] } ?? []
-    return try ResourceShape.cloudRunJob.layout.json(fields.withoutQuarantine + mark + etag)
+    return try ResourceShape.cloudRunJob.layout.json(written + mark + etag)
   }
 
   /// Whether a mark is the one that a change writes.

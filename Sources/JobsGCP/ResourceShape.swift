@@ -55,6 +55,11 @@ struct ResourceShape: Sendable {
     return (fields, hidden)
   }
 
+  /// The fields of a live resource as they stand there, without what the service sets: whoever writes them back changes nothing.
+  func standing(_ tree: Tree, _ node: Tree.ID = Tree.root) -> [Resource.Field] {
+    layout.fields(tree, node).filter { serverReason(layout.pattern(of: $0.name)) == nil }
+  }
+
   /// The fields that are wanted, in the forms in which a live resource is read.
   func wanted(_ fields: [Resource.Field]) -> [Resource.Field] {
     fields.compactMap { field in
