@@ -35,9 +35,15 @@ import Testing
     "the status of a failure is that of the task",
     arguments: [
       (#"{"index":1,"lastAttemptResult":{"exitCode":3,"status":{"message":"exited"}}}"#, 3, nil, nil),
-      (#"{"lastAttemptResult":{"termSignal":9,"status":{"message":"Memory limit of 1 GiB exceeded"}}}"#, 137, 9, .resource),
+      (
+        #"{"lastAttemptResult":{"termSignal":9,"status":{"message":"Memory limit of 1 GiB exceeded"}}}"#, 137, 9,
+        .resource
+      ),
       (#"{"lastAttemptResult":{"status":{"code":4}}}"#, 124, nil, .timeout),
-      (#"{"lastAttemptResult":{"status":{"code":2,"message":"The configured timeout was reached."}}}"#, 124, nil, .timeout),
+      (
+        #"{"lastAttemptResult":{"status":{"code":2,"message":"The configured timeout was reached."}}}"#, 124, nil,
+        .timeout
+      ),
       // A job that writes of a timeout, and ends by itself, has its own status.
       (#"{"lastAttemptResult":{"exitCode":1,"status":{"message":"the timeout was reached"}}}"#, 1, nil, nil),
       (#"{"lastAttemptResult":{"exitCode":999}}"#, nil, nil, nil), (#"{}"#, nil, nil, nil),
@@ -63,7 +69,8 @@ import Testing
   @Test(
     "a name that leads elsewhere is none",
     arguments: [
-      "", "projects/p/locations/l/jobs/j", "projects/p/locations/l/jobs/j/executions/", "projects/p/locations/l/jobs/-/executions/e",
+      "", "projects/p/locations/l/jobs/j", "projects/p/locations/l/jobs/j/executions/",
+      "projects/p/locations/l/jobs/-/executions/e",
       "projects/../locations/l/jobs/j/executions/e", "projects/p/locations/l/jobs/j/executions/e/more",
     ])
   func names(_ text: String) { #expect(CloudRunExecutionName(text) == nil) }
