@@ -55,7 +55,8 @@ import Testing
     double.forgetRequests()
     #expect(run(["plan", "jobs", "--exit-code"], double).status == 0)
     #expect(
-      double.count("*.list") == 5 && double.count("*.getIamPolicy") == 2 && double.count("*") == 7,
+      double.count("*.list") == 5 && double.count("*.getIamPolicy") == 2
+        && double.count("*") == 7 + double.count("oauth2.token"),
       "more than a list a region and service, one of accounts, and a policy for each right")
     let name = "projects/acme-prod/locations/us-central1/jobs/report"
     #expect(double.patchState("run", name, #"{"template":{"template":{"maxRetries":9}}}"#))

@@ -111,7 +111,7 @@ struct JobsValidateConvertTests {
     folder.write("mine", to: "out/b.json")
     let again = validate.run(["convert", "--to", "jobfile", "jobs", "--output-dir", "out"], in: folder)
     #expect(
-      again.status == 2 && again.stderr.contains("'out/a.json' is there already\nhint: add --force to replace it\n"))
+      again.status == 2 && again.stderr.contains("'out/b.json' is there already\nhint: add --force to replace it\n"))
     #expect(folder.text(of: "out/b.json") == "mine")
     #expect(
       validate.run(["convert", "--to", "jobfile", "jobs", "--output-dir", "out", "--force"], in: folder).status == 0)
