@@ -18,7 +18,7 @@ struct EstimateReport {
   ]
 
   private static let lineColumns: [Table.Column] = [
-    .init("JOB", isWhole: true), .init("SKU", isWhole: true), .init("QUANTITY", .right), .init("UNIT"),
+    .init("JOB", isWhole: true), .init("REGION"), .init("SKU", isWhole: true), .init("QUANTITY", .right), .init("UNIT"),
     .init("UNIT PRICE", .right), .init("LIST", .right), .init("NET", .right), .init("", isWhole: true),
     .init("DATE", isUncut: true), .init("AGE", .right, isUncut: true), .init("SOURCE"),
   ]
@@ -99,7 +99,8 @@ struct EstimateReport {
     let unitPrice = line.unitPrice?.rounded(to: 15).description ?? "-"
     let source: String = line.unpricedReason ?? line.row?.source ?? line.line.rate?.source ?? ""
     return [
-      job.job, "\(line.line.item.service) \(line.line.item.sku)", quantity, line.line.unit, unitPrice,
+      job.job, job.usage.job.target.region ?? "-", "\(line.line.item.service) \(line.line.item.sku)", quantity,
+      line.line.unit, unitPrice,
       line.amounts?.list.typical.shown(places: 4) ?? "-", line.amounts?.net.typical.shown(places: 4) ?? "-",
       line.currency, line.row?.date ?? "-", line.row?.age(at: now).map { "\($0)d" } ?? "-", source,
     ]

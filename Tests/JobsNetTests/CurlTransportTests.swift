@@ -10,10 +10,14 @@ import Testing
 
   init() throws { transport = try CurlTransport() }
 
+  /// A request that other tests may keep from its thread for minutes.
   private func request(_ server: LoopbackServer, _ method: HTTPRequest.Method = .get, _ path: String = "/secret")
     throws -> HTTPRequest
   {
-    HTTPRequest(method, try WebAddress(server.url(path)))
+    var request = HTTPRequest(method, try WebAddress(server.url(path)))
+    request.timeouts.whole = .seconds(900)
+    request.timeouts.stall = .seconds(900)
+    return request
   }
 
   /// Sends what has to fail, and shows no more of the address than may be shown.

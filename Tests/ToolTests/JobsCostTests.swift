@@ -210,7 +210,7 @@ struct JobsCostEstimateTests {
       ], "\(found.stdout)")
     #expect(
       found.stdout.contains(
-        "-/dev/hourly  cloud-run-jobs cpu       297200  vCPU-second           0.000018  5.3496  1.0296  USD  2026-09-24"
+        "-/dev/hourly  europe-west1  cloud-run-jobs cpu       297200  vCPU-second           0.000018  5.3496  1.0296  USD  2026-09-24"
       ), "\(found.stdout)")
     #expect(found.stdout.contains("free: gcp cloud-run-jobs cpu: 5.35 of 4.32 USD\n"))
     #expect(found.stdout.contains("not counted: traffic, logs, images and other storage"))
