@@ -12,7 +12,7 @@ import bars
 import measure
 
 REGIONS = ("europe-west1", "europe-west3", "us-central1", "us-east1", "asia-east1")
-PROJECT = "bench"
+PROJECT = "acme-bench"
 APIS = ("run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager")
 ACCOUNTS = 20
 
@@ -71,7 +71,7 @@ def manifests(folder, count):
                 "  command: [/app/job]\n  args: [--day, yesterday]\n"
                 "  env: {LOG_LEVEL: info, MODE: batch, BUCKET: bench-data, QUEUE: main}\n"
                 "  secrets: {DB_PASSWORD: \"db-password:3\"}\n  resources: {cpu: 1, memory: 512Mi}\n"
-                f"  timeout: 30m\n  identity: job-{number % ACCOUNTS}@bench.iam.gserviceaccount.com\n")
+                f"  timeout: 30m\n  identity: runner-{number % ACCOUNTS}@{PROJECT}.iam.gserviceaccount.com\n")
 
 
 def report(binaries, documents, work, quick):
