@@ -22,7 +22,7 @@ ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 STRIP ?= strip
 
-TOOLS := jobs-validate jobs-run jobs-deploy jobs-cost
+TOOLS := jobs-validate jobs-run jobs-deploy jobs-cost jobs-audit
 HELPERS := jobs-launch
 PAGES := $(sort $(wildcard man/*.[1-9]))
 DOCUMENTS := README.md CHANGELOG.md
@@ -48,7 +48,8 @@ build: setup ## build the tools for debugging
 	@$(SWIFT) build $(SWIFT_FLAGS)
 
 release: setup ## build the tools as they are installed
-	@for tool in $(TOOLS); do $(SWIFT) build -c release --static-swift-stdlib --product $$tool $(SWIFT_FLAGS) || exit; done
+	@# All at once, since a tool alone leaves a core idle.
+	@$(SWIFT) build -c release --static-swift-stdlib $(SWIFT_FLAGS)
 	@# By the C compiler, since Swift's linking would put the whole standard library into a C program.
 	@for tool in $(HELPERS); do $(CLANG) -std=gnu17 -O2 -Wall -Wextra -Werror -o .build/release/$$tool Sources/CLaunch/*.c || exit; done
 

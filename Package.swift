@@ -39,6 +39,7 @@ let package = Package(
     .executable(name: "jobs-run", targets: ["jobs-run"]),
     .executable(name: "jobs-deploy", targets: ["jobs-deploy"]),
     .executable(name: "jobs-cost", targets: ["jobs-cost"]),
+    .executable(name: "jobs-audit", targets: ["jobs-audit"]),
     .executable(name: "jobs-launch", targets: ["CLaunch"]),
     .executable(name: "google-double", targets: ["google-double"]),
   ],
@@ -54,10 +55,15 @@ let package = Package(
     /// SQLite, imported by JobsStore alone.
     .systemLibrary(name: "CLibSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
+    /// zlib, imported by JobsCost alone.
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
     /// Linux calls that Glibc's module leaves out.
     .systemLibrary(name: "CLinux"),
     /// The state file and the messages of the keeper, which CLaunch becomes; a header for both sides.
     .systemLibrary(name: "CKeeper"),
+    /// Which of 64 bytes are what, as bits: inline functions that become few vector instructions.
+    .systemLibrary(name: "CMasks"),
     /// libcurl, loaded at first need and imported by JobsNet alone.
     .target(name: "CLibCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
     /// libgit2, loaded at first need and imported by JobsGit alone.
@@ -115,8 +121,10 @@ let package = Package(
       name: "JobsDeploy",
       dependencies: ["JobsCore", "JobsManifest", "JobsStore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
-    /// What jobs cost: prices, use, tiers and what is free, budgets: pure.
-    .target(name: "JobsCost", dependencies: ["JobsCore", "JobsManifest"], swiftSettings: house),
+    /// What jobs cost: prices, use, tiers and what is free, budgets: pure; and bills, which are read as they stream by.
+    .target(name: "JobsCost", dependencies: ["JobsCore", "JobsManifest", "CMasks", "CLibZ"], swiftSettings: house),
+    /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
+    .target(name: "JobsAudit", dependencies: ["JobsCore"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -156,13 +164,14 @@ let package = Package(
 
     /// The ways to the clouds: credentials, the network, and the programs that credentials name, put together.
     .target(
-      name: "JobsPlaces", dependencies: ["JobsCore", "JobsExec", "JobsCloud", "JobsNet", "JobsGCP", "JobsAWS"],
+      name: "JobsPlaces",
+      dependencies: ["JobsCore", "JobsExec", "JobsCloud", "JobsNet", "JobsGCP", "JobsAWS", arguments],
       swiftSettings: house),
 
     /// Jobs in clouds: starts them, follows them, cancels them, finds what ran.
     .target(
       name: "JobsRemote",
-      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP"],
+      dependencies: ["JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsAWS"],
       swiftSettings: house),
 
     // MARK: Tools
@@ -178,14 +187,15 @@ let package = Package(
       name: "jobs-run",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsExec", "JobsCloud",
-        "JobsCommand", "JobsDaemon", "JobsEvents", "JobsNet", "JobsGCP", "JobsPlaces", "JobsRemote", arguments,
+        "JobsCommand", "JobsDaemon", "JobsEvents", "JobsNet", "JobsGCP", "JobsAWS", "JobsPlaces", "JobsRemote",
+        arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Makes the world match the manifests.
     .executableTarget(
       name: "jobs-deploy",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsExec", "JobsCloud", "JobsDeploy",
-        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsPlaces", "JobsGit", "JobsCommand", arguments,
+        "JobsHost", "JobsGCP", "JobsAWS", "JobsNet", "JobsPlaces", "JobsRemote", "JobsGit", "JobsCommand", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Tells what jobs will cost.
     .executableTarget(
@@ -194,6 +204,11 @@ let package = Package(
         "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsCost", "JobsCommand",
         arguments,
       ], swiftSettings: house, linkerSettings: slim),
+    /// Tells who can do what, and whether they should.
+    .executableTarget(
+      name: "jobs-audit",
+      dependencies: ["JobsCore", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
+      swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
       name: "google-double", dependencies: ["JobsCore", "JobsCommand", "GoogleDouble", arguments], swiftSettings: house),
@@ -255,8 +270,8 @@ let package = Package(
     .testTarget(
       name: "JobsRemoteTests",
       dependencies: [
-        "TestSupport", "JobsCore", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsNet", "JobsRemote",
-        "google-double",
+        "TestSupport", "JobsCore", "JobsManifest", "JobsStore", "JobsExec", "JobsCloud", "JobsGCP", "JobsAWS",
+        "JobsNet", "JobsRemote", "google-double",
       ], swiftSettings: house),
     .testTarget(
       name: "JobsEventsTests", dependencies: ["TestSupport", "JobsCore", "JobsEvents"], swiftSettings: house),
@@ -270,6 +285,7 @@ let package = Package(
       exclude: ["Clients"], swiftSettings: house),
     .testTarget(
       name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
+    .testTarget(name: "JobsAuditTests", dependencies: ["JobsCore", "JobsAudit"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
@@ -277,7 +293,7 @@ let package = Package(
     .testTarget(
       name: "DistributionTests",
       dependencies: [
-        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost", "CLaunch",
+        "JobsCore", "JobsManifest", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost", "jobs-audit", "CLaunch",
         "generate-pages",
       ],
       swiftSettings: house),
@@ -286,7 +302,7 @@ let package = Package(
       name: "ToolTests",
       dependencies: [
         "TestSupport", "JobsCore", "JobsStore", "jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost",
-        "google-double",
+        "jobs-audit", "google-double",
         "CLaunch",
       ],
       swiftSettings: house),
@@ -315,8 +331,9 @@ if Context.environment["JOBS_FUZZ"] == "1" {
   let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
   let more: [String: [Target.Dependency]] = [
     "Deploy": ["JobsDeploy", "JobsHost"], "AWS": ["JobsAWS"], "Cost": ["JobsCost"], "Events": ["JobsEvents"],
+    "Audit": ["JobsAudit"],
   ]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost", "Events"] {
+  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost", "Events", "Audit"] {
     package.targets.append(
       .executableTarget(
         name: "Fuzz\(name)", dependencies: rooms + more[name, default: []],

@@ -13,7 +13,7 @@ import measure
 
 REGIONS = ("europe-west1", "europe-west3", "us-central1", "us-east1", "asia-east1")
 PROJECT = "acme-bench"
-APIS = ("run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager")
+APIS = ("run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager", "monitoring", "logging")
 ACCOUNTS = 20
 
 
@@ -99,15 +99,15 @@ def report(binaries, documents, work, quick):
         _, calls = row("apply, all new, 5 % of 429", ["apply", "--yes", "--offline"])
         double.ask("DELETE", "_fault")
         made = len(double.ask("GET", "_state?api=run").get("names", []))
-        # A list a region and service, one of accounts, the policies of the project and of the secret; a job and a look at its
+        # A list a region and service, of accounts, alert policies and log metrics, the policies of the project and of the secret; a job and a look at its
         # operation, its policy read and written, and a schedule; an account and its access to the secret.
-        least = 2 * len(REGIONS) + 1 + (len(REGIONS) + 1) + 1 + 5 * count + 3 * ACCOUNTS
+        least = 2 * len(REGIONS) + 3 + (len(REGIONS) + 1) + 1 + 5 * count + 3 * ACCOUNTS
         bars.bar(f"apply of {count:,} new jobs, calls to the least", sum(calls.values()) / least, most=1.15, unit="x")
         bars.bar("jobs that are there afterwards", made, least=count)
         cost, calls = row("plan, nothing to change", ["plan", "--exit-code"], times=3)
         bars.bar("no-change plan, CPU", cost.cpu, most=2, unit="s")
         bars.bar("no-change plan, memory", cost.rss, most=64, unit="MiB")
-        lists = sum(number for method, number in calls.items() if method.endswith(".list")) / 3 - 1
+        lists = sum(number for method, number in calls.items() if method.endswith(".list")) / 3 - 3
         bars.bar("no-change plan, lists a region and service", lists / len(REGIONS) / 2, most=1)
         policies = sum(number for method, number in calls.items() if method.endswith(".getIamPolicy")) / 3
         bars.bar("no-change plan, policies a job", (policies - 1) / count, most=1)

@@ -173,13 +173,13 @@ _jobs-cost() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    estimate|diff|prices|help)
+    estimate|actual|diff|prices|help)
         # Offer subcommand argument completions
         "_jobs-cost_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'estimate diff prices help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'estimate actual diff prices help' -- "${cur}"))
         ;;
     esac
 }
@@ -225,6 +225,54 @@ _jobs-cost_estimate() {
         return
         ;;
     '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-cost_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-cost_actual() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--job-label --jobs --var)
+    non_repeating_options=(--by --month -j --parallel -e --env --format -l --selector -o --output --color)
+    __jobs-cost_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--month')
+        return
+        ;;
+    '--job-label')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-cost_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
         return
         ;;
     '-o'|'--output')

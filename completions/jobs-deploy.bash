@@ -237,14 +237,18 @@ _jobs-deploy_plan() {
 
 _jobs-deploy_apply() {
     repeating_flags=()
-    non_repeating_flags=(--only-drift --resume --allow-incomplete --allow-failed -y --yes --offline --systemd -q --quiet --version -h --help)
+    non_repeating_flags=(--only-drift --resume --rollback-on-failure --allow-incomplete --allow-failed -y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=(--var)
-    non_repeating_options=(--spare -j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
+    non_repeating_options=(--spare --verify -j --parallel --wait --approve-by --ticket --override-freeze -e --env --format -l --selector --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--spare')
+        return
+        ;;
+    '--verify')
+        __jobs-deploy_add_completions -W 'changed'$'\n''all'$'\n''none'
         return
         ;;
     '-j'|'--parallel')

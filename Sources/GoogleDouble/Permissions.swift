@@ -9,6 +9,12 @@ enum Permissions {
     if id == "run.projects.locations.jobs.run" || id == "run.namespaces.jobs.run" {
       return call.body["overrides"] == nil ? "run.jobs.run" : "run.jobs.runWithOverrides"
     }
+    if id == "cloudasset.assets.list" {
+      return "cloudasset.assets.list\(call.query("contentType") == "IAM_POLICY" ? "IamPolicy" : "Resource")"
+    }
+    if let kind = insights.first(where: { call.target.contains("/\($0.key)") }) {
+      return "recommender.\(kind.value).list"
+    }
     if let listed = exceptions[id] { return listed.isEmpty ? nil : listed }
     let parts = id.split(separator: ".")
     // To ask what one may do needs no permission.
@@ -18,6 +24,13 @@ enum Permissions {
     let verb = verbs[String(parts[parts.count - 1])] ?? String(parts[parts.count - 1])
     return "\(service).\(collection).\(verb)"
   }
+
+  /// By the types of insights and recommendations.
+  private static let insights = [
+    "insightTypes/google.iam.policy.Insight": "iamPolicyInsights",
+    "insightTypes/google.iam.serviceAccount.Insight": "iamServiceAccountInsights",
+    "recommenders/google.iam.policy.Recommender": "iamPolicyRecommendations",
+  ]
 
   private static let verbs = [
     "patch": "update", "replaceJob": "update", "resume": "enable", "modifyPushConfig": "update",
@@ -42,6 +55,7 @@ enum Permissions {
     "iamcredentials.projects.serviceAccounts.generateIdToken": "iam.serviceAccounts.getOpenIdToken",
     "iamcredentials.projects.serviceAccounts.signBlob": "iam.serviceAccounts.signBlob",
     "iamcredentials.projects.serviceAccounts.signJwt": "iam.serviceAccounts.signJwt",
-    "sts.token": "",
+    "sts.token": "", "cloudbilling.services.list": "", "cloudbilling.services.skus.list": "",
+    "cloudasset.searchAllIamPolicies": "cloudasset.assets.searchAllIamPolicies",
   ]
 }

@@ -1,7 +1,7 @@
 /// An API that is doubled, on a port of its own: paths such as `operations/ID` are those of many.
 package enum Service: String, Sendable, CaseIterable, Hashable {
   case run, cloudscheduler, pubsub, eventarc, secretmanager, artifactregistry, iam, iamcredentials, sts
-  case cloudresourcemanager, logging, monitoring, serviceusage
+  case cloudresourcemanager, logging, monitoring, serviceusage, cloudbilling, cloudasset, recommender
 
   /// The documents that say what it takes and answers, as google-api-python-client names them.
   var documents: [String] {
@@ -19,6 +19,9 @@ package enum Service: String, Sendable, CaseIterable, Hashable {
     case .logging: ["logging.v2"]
     case .monitoring: ["monitoring.v3"]
     case .serviceusage: ["serviceusage.v1"]
+    case .cloudbilling: ["cloudbilling.v1"]
+    case .cloudasset: ["cloudasset.v1"]
+    case .recommender: ["recommender.v1"]
     }
   }
 

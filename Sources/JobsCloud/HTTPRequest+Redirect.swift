@@ -2,14 +2,16 @@ extension HTTPRequest {
   /// How many redirects are followed.
   package static let redirectLimit = 5
 
-  /// The request that a redirect asks for; nil if the response is none.
+  /// The request that a redirect asks for; nil if the response is none, or is not to be followed.
   ///
   /// Method and body stay, but for 303, which asks for a `GET` (RFC 9110 §15.4). A server that redirects has not done
   /// what it was asked for, so that nothing is done twice.
   /// - Throws: a failure for another host and for a way that is less secure: fields and address may hold secrets that
   ///   are meant for this one.
   package func redirected(by response: HTTPResponse) throws(TransportFailure) -> HTTPRequest? {
-    guard [301, 302, 303, 307, 308].contains(response.status), let reference = response.value("Location") else {
+    guard followsRedirects, [301, 302, 303, 307, 308].contains(response.status),
+      let reference = response.value("Location")
+    else {
       return nil
     }
     guard let target = try? address.resolving(reference) else {

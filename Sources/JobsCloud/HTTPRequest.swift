@@ -64,6 +64,8 @@ package struct HTTPRequest: Sendable, CustomStringConvertible, CustomReflectable
   /// Whether it goes past any proxy, as to an address of the link itself: a proxy's host would answer for its own, and with
   /// what it keeps for itself.
   package var isDirect = false
+  /// Whether a redirect is followed, as far as any is; otherwise it is the answer.
+  package var followsRedirects = true
   /// Whether it may reach the server twice without harm. Only then a connection is used again, since one that broke
   /// meanwhile makes the library send the request once more.
   package var isIdempotent: Bool

@@ -82,8 +82,7 @@ package struct JobInputs {
     }
     return try read(
       ManifestInputs.find(paths), options, environment, tool: tool, verb: verb, isPiped: isPiped,
-      mayBeEmpty: mayBeEmpty,
-      take: take)
+      mayBeEmpty: mayBeEmpty, take: take)
   }
 
   /// The jobs of a revision, as its own project file has them.

@@ -15,9 +15,9 @@ package struct Decimal: Hashable, Comparable, Sendable {
   private static let scale: Int128 = 1_000_000_000_000_000_000_000_000
 
   /// In 10⁻²⁴.
-  private let units: Int128
+  let units: Int128
 
-  private init(units: Int128) { self.units = units }
+  init(units: Int128) { self.units = units }
 
   /// - Throws: `Overflow` from 170,141,183,460,470 on.
   package init(_ whole: Int) throws(Overflow) {

@@ -50,7 +50,7 @@ package enum FileBytes {
   /// Reads once, straight into the array's spare room, over interruptions and descriptors that are not ready.
   ///
   /// - Returns: the bytes read, 0 at the end; and 0 or an `errno`.
-  static func append(from fd: Int32, upTo room: Int, to bytes: inout [UInt8]) -> (got: Int, code: Int32) {
+  package static func append(from fd: Int32, upTo room: Int, to bytes: inout [UInt8]) -> (got: Int, code: Int32) {
     var outcome: (got: Int, code: Int32) = (0, 0)
     bytes.append(addingCapacity: room) { span in
       span.withUnsafeMutableBufferPointer { buffer, count in

@@ -12,4 +12,11 @@ package struct Missing: Sendable, Hashable {
     self.hint = hint
     self.isCertain = isCertain
   }
+
+  /// What could not be found out, which is no reason to stay: who deploys need not be allowed to look everywhere.
+  ///
+  /// - Parameter question: such as `whether there is an image 'a:1'`.
+  package init(unknown question: String, why: String, hint: String?) {
+    self.init("it is not known \(question): \(why)", hint: hint, isCertain: false)
+  }
 }

@@ -3,7 +3,7 @@ package import JobsCore
 
 /// A plan that was put aside to be carried out later: what it says of the world and of the manifests has to hold then.
 ///
-/// NDJSON: a `plan` object with the places and the manifests, the `change` records, and an `end` with the SHA-256 of all
+/// NDJSON: a `plan` object with the places and the manifests, the `change` and `check` records, and an `end` with the SHA-256 of all
 /// bytes before it. The digest shows what was cut off or changed by accident; it is no signature.
 package struct PlanFile: Sendable, Equatable {
   /// A file from which jobs were read, and the SHA-256 of its bytes.
@@ -26,12 +26,16 @@ package struct PlanFile: Sendable, Equatable {
   package var places: [Place]
   package var inputs: [Input]
   package var changes: [Change]
+  package var checks: [PostDeployCheck]
 
-  package init(createdAt: String, places: [Place], inputs: [Input], changes: [Change]) {
+  package init(
+    createdAt: String, places: [Place], inputs: [Input], changes: [Change], checks: [PostDeployCheck] = []
+  ) {
     self.createdAt = createdAt
     self.places = places
     self.inputs = inputs
     self.changes = changes
+    self.checks = checks
   }
 
   /// Larger files are refused, in bytes.
@@ -64,6 +68,10 @@ package struct PlanFile: Sendable, Equatable {
     writeHead(to: &json)
     for change in changes {
       change.write(to: &json)
+      json.newline()
+    }
+    for check in checks {
+      check.write(to: &json)
       json.newline()
     }
     let digest = Self.digest(of: json.bytes)
@@ -126,6 +134,11 @@ package struct PlanFile: Sendable, Equatable {
           throw Self.fault(name, "line \(reader.line) is not understood, or wants a value that is masked")
         }
         changes.append(change)
+      case ("check", true):
+        guard let check = PostDeployCheck(record.tree), !check.isMasked else {
+          throw Self.fault(name, "line \(reader.line) is not understood, or needs a value that is masked")
+        }
+        checks.append(check)
       case ("end", true): stated = record.string("digest") ?? ""
       default: throw Self.fault(name, "line \(reader.line) is not understood")
       }

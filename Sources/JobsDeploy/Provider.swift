@@ -11,6 +11,9 @@ package protocol Provider: Sendable {
   /// How many changes may be under way here at once, at least 1.
   var concurrency: Int { get }
 
+  /// Whether changes that come at the same time are carried out as one, by one call of `perform` at a time.
+  var isOneWrite: Bool { get }
+
   /// Whether a job is to be deployed here.
   func takes(_ job: Job) -> Bool
 
@@ -19,6 +22,11 @@ package protocol Provider: Sendable {
 
   /// What a job needs here, of one kind or several, which may depend on each other.
   func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion
+
+  /// How what was deployed of a job is run to see whether it succeeds; nil where no run can be made here.
+  ///
+  /// - Throws: a refusal of what a run here cannot have.
+  func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun?
 
   /// Everything here that bears the mark of this suite, whosever it is, and what does not.
   func survey() async throws(Failure) -> Survey
@@ -54,12 +62,39 @@ package protocol Provider: Sendable {
   /// Afterwards the change is done whole, or not begun. As many are called at once as `concurrency` says.
   /// - Throws: a world failure, where nothing was changed.
   func perform(_ change: Change) async throws(Failure)
+
+  /// Carries several changes out that do not depend on each other, as one where the place allows that.
+  ///
+  /// - Returns: why each was not done, in their order; nil for what was.
+  func perform(_ changes: [Change]) async -> [Failure?]
+
+  /// What the place itself wrote last about something whose change it took and that did not come out, the newest line last.
+  func lastWords(on change: Change) async -> [String]
 }
 
 extension Provider {
   package func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs { FoundJobs() }
 
+  package func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun? { nil }
+
   package var markFields: Set<String> { [] }
+
+  package var isOneWrite: Bool { false }
+
+  package func lastWords(on change: Change) async -> [String] { [] }
+
+  package func perform(_ changes: [Change]) async -> [Failure?] {
+    var failures: [Failure?] = []
+    for change in changes {
+      do throws(Failure) {
+        try await perform(change)
+        failures.append(nil)
+      } catch {
+        failures.append(error)
+      }
+    }
+    return failures
+  }
 
   package func nextFire(of resource: LiveResource, after now: Int64) -> Int64? { nil }
 

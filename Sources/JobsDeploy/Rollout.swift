@@ -8,9 +8,15 @@ package struct Rollout: Sendable {
   /// Where changes are carried out, one provider say, and how many at once.
   package struct Lane: Sendable, Hashable {
     package var width: Int
+    /// Whether changes that are begun together are carried out as one write. They do not count among those of all lanes, and
+    /// none is begun before all that were begun have ended.
+    package var isOneWrite: Bool
 
     /// - Parameter width: less than 1 counts as 1.
-    package init(width: Int) { self.width = max(1, width) }
+    package init(width: Int, isOneWrite: Bool = false) {
+      self.width = max(1, width)
+      self.isOneWrite = isOneWrite
+    }
   }
 
   package enum Event: Sendable {
@@ -36,8 +42,11 @@ package struct Rollout: Sendable {
   package private(set) var isStopped = false
 
   private let width: Int
+  /// How many of those that count are under way.
+  private var counted = 0
+  private let lanes: [Lane]
   /// The lane of each change.
-  private let lanes: [Int]
+  private let lane: [Int]
   /// How many more may be started in each lane.
   private var room: [Int]
   /// What could be started at once, by lane.
@@ -53,7 +62,8 @@ package struct Rollout: Sendable {
   package init(_ changes: [Change], width: Int, lanes: [Lane], lane: (Change) -> Int) {
     self.changes = changes
     self.width = max(1, width)
-    self.lanes = changes.map(lane)
+    self.lanes = lanes
+    self.lane = changes.map(lane)
     room = lanes.map(\.width)
     ready = lanes.map { _ in MinHeap() }
     waits = Array(repeating: 0, count: changes.count)
@@ -78,11 +88,12 @@ package struct Rollout: Sendable {
     var actions: [Action] = []
     switch event {
     case .begun:
-      for at in changes.indices where waits[at] == 0 { ready[lanes[at]].insert(at) }
+      for at in changes.indices where waits[at] == 0 { ready[lane[at]].insert(at) }
     case .stopped: isStopped = true
     case .ended(let at, let failure, let seconds):
       running -= 1
-      room[lanes[at]] += 1
+      if !lanes[lane[at]].isOneWrite { counted -= 1 }
+      room[lane[at]] += 1
       changes[at].durationSeconds = seconds
       if let failure {
         changes[at].state = .failed
@@ -92,7 +103,7 @@ package struct Rollout: Sendable {
         changes[at].state = .done
         for next in dependents[at] {
           waits[next] -= 1
-          if waits[next] == 0, changes[next].state == .planned { ready[lanes[next]].insert(next) }
+          if waits[next] == 0, changes[next].state == .planned { ready[lane[next]].insert(next) }
         }
       }
     }
@@ -113,14 +124,33 @@ package struct Rollout: Sendable {
 
   /// Starts what can be started, in the order of the plan.
   private mutating func start(_ actions: inout [Action]) {
-    while !isStopped, running < width {
-      let open = ready.indices.filter { room[$0] > 0 && !ready[$0].isEmpty }
+    let isIdle = lanes.indices.map { room[$0] == lanes[$0].width }
+    while !isStopped {
+      let open = ready.indices.filter {
+        room[$0] > 0 && !ready[$0].isEmpty && (lanes[$0].isOneWrite ? isIdle[$0] : counted < width)
+      }
       guard let lane = open.min(by: { ready[$0].least < ready[$1].least }), let at = ready[lane].removeLeast() else {
         return
       }
       room[lane] -= 1
       running += 1
+      if !lanes[lane].isOneWrite { counted += 1 }
       actions.append(.start(at))
     }
+  }
+
+  /// The places of the changes that actions start: those of a lane that is one write together, any other by itself.
+  func batches(of actions: [Action]) -> [[Int]] {
+    var batches: [[Int]] = []
+    var open: [Int: Int] = [:]
+    for case .start(let at) in actions {
+      if lanes[lane[at]].isOneWrite, let batch = open[lane[at]] {
+        batches[batch].append(at)
+      } else {
+        open[lane[at]] = batches.count
+        batches.append([at])
+      }
+    }
+    return batches
   }
 }

@@ -90,7 +90,9 @@ package struct World: Sendable {
       guard let lane = providers.firstIndex(where: { $0.owns(change.id) }) else { throw Self.isNowhere(change.id) }
       lanes[change.id] = lane
     }
-    return Rollout(changes, width: width, lanes: providers.map { Rollout.Lane(width: $0.concurrency) }) {
+    return Rollout(
+      changes, width: width, lanes: providers.map { Rollout.Lane(width: $0.concurrency, isOneWrite: $0.isOneWrite) }
+    ) {
       lanes[$0.id] ?? 0
     }
   }

@@ -2,7 +2,7 @@ import JobsCore
 import JobsDeploy
 
 /// What makes a Cloud Run job ours, in its annotations: whose it is, and how it was written last.
-struct CloudRunMark: Hashable {
+package struct CloudRunMark: Hashable {
   /// The id of the job.
   var owner: String
   /// The digest of the fields as they were written.
@@ -14,7 +14,7 @@ struct CloudRunMark: Hashable {
   static let appliedKey = "jobs/applied"
   static let quarantinedKey = "jobs/quarantined"
   /// In a manifest: the service account in whose name schedules start the job, where it is not the job's own.
-  static let invokerKey = "jobs/invoker"
+  package static let invokerKey = "jobs/invoker"
   /// In a manifest: the names of its schedules in Cloud Scheduler with commas between them, where they are not those of the
   /// job, since no schedule can be renamed.
   static let schedulesKey = "jobs/schedules"

@@ -11,12 +11,16 @@ struct GoogleID: Hashable {
     case account = "gcp.account"
     /// Who may read a secret: `SECRET/EMAIL`.
     case accessor = "gcp.secret.accessor"
+    /// An alert policy: `REGION/JOB/CAUSE`.
+    case alert = "gcp.alert"
+    /// What is counted from logs for an alert, which is called alike.
+    case logMetric = "gcp.log.metric"
 
     /// The kind of the places that have it.
     var placeKind: String {
       switch self {
       case .run, .scheduler, .invoker: GoogleProvider.kind
-      case .account, .accessor: GoogleProjectProvider.kind
+      case .account, .accessor, .alert, .logMetric: GoogleProjectProvider.kind
       }
     }
   }
@@ -44,6 +48,8 @@ struct GoogleID: Hashable {
 
   /// Of what a project has once, whatever its regions.
   func text(inProject project: String) -> String { text(in: project, GoogleProjectProvider.key) }
+
+  func text(inRegion region: String, ofProject project: String) -> String { text(in: project, region) }
 
   private func text(in account: String, _ key: String) -> String { "\(kind.rawValue)/\(account)/\(key)/\(name)" }
 

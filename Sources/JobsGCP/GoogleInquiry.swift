@@ -8,6 +8,7 @@ struct GoogleInquiry: Sendable {
   let access: AccessService
   let secrets: SecretService
   let images: ImageService
+  let monitoring: MonitoringService
 
   /// All that is missing, and what could not be found out.
   func missing(for needs: GoogleNeeds) async -> [Missing] {
@@ -20,6 +21,8 @@ struct GoogleInquiry: Sendable {
       questions.append { await self.missing(secret) }
     }
     for image in needs.images.sorted() { questions.append { await self.missing(image: image) } }
+    let routes = needs.routes
+    if !routes.isEmpty { questions.append { await self.missing(routes: routes) } }
     return await Missing.answers(to: questions)
   }
 
@@ -107,14 +110,32 @@ struct GoogleInquiry: Sendable {
     }
   }
 
-  /// What cannot be found out is no reason to stay: who deploys need not be allowed to look everywhere.
+  /// A route is served if one of its channels tells somebody.
+  private func missing(routes: Set<String>) async -> [Missing] {
+    await asked("whom alerts would tell") { () async throws(CloudFailure) in
+      var channels = AlertChannels()
+      try await monitoring.listChannels { channels.add($0, $1) }
+      return routes.sorted().compactMap { route in
+        let serving = channels.serving(route)
+        guard let first = serving.first else {
+          return Missing(
+            AlertChannels.isMissing(route, place.account), hint: AlertChannels.hint(route, place.account))
+        }
+        guard serving.allSatisfy({ $0.trouble != nil }), let trouble = first.trouble else { return nil }
+        return Missing(
+          "notification channel '\(Terminal.visible(route))' of project '\(place.account)' \(trouble), and tells nobody",
+          hint: "gcloud beta monitoring channels describe \(first.name)")
+      }
+    }
+  }
+
   private func asked(
     _ words: String, _ question: () async throws(CloudFailure) -> [Missing]
   ) async -> [Missing] {
     do throws(CloudFailure) {
       return try await question()
     } catch {
-      return [Missing("it is not known \(words): \(error.fault.why)", hint: error.fault.hint, isCertain: false)]
+      return [Missing(unknown: words, why: error.fault.why, hint: error.fault.hint)]
     }
   }
 

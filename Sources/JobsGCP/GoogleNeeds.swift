@@ -17,6 +17,8 @@ struct GoogleNeeds: Hashable {
   /// Secrets of the project whose policies are changed.
   var policies: Set<String> = []
   var images: Set<String> = []
+  /// Routes of alerts, each of which has to have a notification channel.
+  var routes: Set<String> = []
 
   /// Adds what one change calls for.
   ///
@@ -28,6 +30,8 @@ struct GoogleNeeds: Hashable {
     case .invoker: permissions.formUnion(["run.jobs.getIamPolicy", "run.jobs.setIamPolicy"])
     case .account: permissions.formUnion(Self.accountPermissions(change))
     case .accessor: Grant(id).map { _ = policies.insert($0.target) }
+    case .alert: permissions.formUnion(Self.alertPermissions(change.action))
+    case .logMetric: permissions.formUnion(Self.metricPermissions(change.action))
     }
     // What goes out of use calls for nothing more than it has.
     guard change.action == .create || change.action == .update else { return }
@@ -37,6 +41,8 @@ struct GoogleNeeds: Hashable {
         accounts.insert(text)
       } else if field.name.hasSuffix(".image") {
         images.insert(text)
+      } else if id.kind == .alert, field.name == ResourceShape.routes {
+        routes.formUnion(field.value.texts.filter { !$0.hasPrefix("projects/") })
       } else if let base = field.name.removing(suffix: ".secretKeyRef.secret") {
         secrets.insert(SecretVersion(secret: text, version: fields["\(base).secretKeyRef.version"]?.text ?? "latest"))
       } else if let base = field.name.removing(suffix: ".secret.secret") {
@@ -52,6 +58,24 @@ struct GoogleNeeds: Hashable {
     case .create: ["run.jobs.create", "run.operations.get"]
     case .update, .quarantine, .adopt, .release: ["run.jobs.get", "run.jobs.update", "run.operations.get"]
     case .delete: ["run.jobs.get", "run.jobs.delete", "run.operations.get"]
+    }
+  }
+
+  private static func alertPermissions(_ action: Change.Action) -> [String] {
+    switch action {
+    case .create: ["monitoring.alertPolicies.create", "monitoring.notificationChannels.list"]
+    case .update, .quarantine, .adopt, .release:
+      ["monitoring.alertPolicies.get", "monitoring.alertPolicies.update", "monitoring.notificationChannels.list"]
+    case .delete:
+      ["monitoring.alertPolicies.get", "monitoring.alertPolicies.delete", "monitoring.notificationChannels.list"]
+    }
+  }
+
+  private static func metricPermissions(_ action: Change.Action) -> [String] {
+    switch action {
+    case .create: ["logging.logMetrics.create"]
+    case .update, .quarantine, .adopt, .release: ["logging.logMetrics.get", "logging.logMetrics.update"]
+    case .delete: ["logging.logMetrics.get", "logging.logMetrics.delete"]
     }
   }
 

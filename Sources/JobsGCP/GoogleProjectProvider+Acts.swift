@@ -5,11 +5,18 @@ package import JobsDeploy
 extension GoogleProjectProvider {
   package func perform(_ change: Change) async throws(Failure) {
     guard let id = GoogleID(change.id, in: place) else { throw GoogleID.isElsewhere(change, place) }
-    if let grant = Grant(id) {
+    switch id.kind {
+    case .alert:
+      guard let alert = AlertName(id.name) else { throw GoogleID.isElsewhere(change, place) }
+      try await perform(change, onAlert: alert)
+    case .logMetric:
+      guard let alert = AlertName(id.name) else { throw GoogleID.isElsewhere(change, place) }
+      try await perform(change, onMetricOf: alert)
+    case .account: try await perform(change, on: id.name)
+    default:
+      guard let grant = Grant(id) else { throw GoogleID.isElsewhere(change, place) }
       try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock)
         .perform(change, grant, on: .secret(grant.target, project: place.account))
-    } else {
-      try await perform(change, on: id.name)
     }
   }
 

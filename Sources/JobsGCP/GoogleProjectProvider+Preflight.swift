@@ -6,7 +6,7 @@ extension GoogleProjectProvider {
     var needs = GoogleNeeds()
     for change in changes {
       guard let id = GoogleID(change.id, in: place) else { continue }
-      needs.add(change, id, [])
+      needs.add(change, id, change.result(over: []))
     }
     return await inquiry.missing(for: needs)
   }

@@ -3,13 +3,13 @@ package import JobsCore
 package import JobsDeploy
 
 extension GoogleProjectProvider {
-  /// An account is disabled, so that nothing acts as it any more, and bears the day until it goes. A right is taken away at
-  /// once.
+  /// An account, an alert and a metric are disabled, so that nothing acts as the one and nobody hears of the others, and bear
+  /// the day until they go. A right is taken away at once.
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
-    guard GoogleID(resource.id, in: place)?.kind == .account else { return nil }
-    let fields = resource.fields.withoutQuarantine.map {
-      $0.name == "disabled" ? Resource.Field("disabled", Resource.Value(true)) : $0
-    }
+    guard let kind = GoogleID(resource.id, in: place)?.kind, kind != .accessor else { return nil }
+    let isOff =
+      kind == .alert ? Resource.Field("enabled", Resource.Value(false)) : .init("disabled", Resource.Value(true))
+    let fields = resource.fields.withoutQuarantine.map { $0.name == isOff.name ? isOff : $0 }
     return fields + Quarantine.fields(day.text)
   }
 
@@ -18,12 +18,16 @@ extension GoogleProjectProvider {
   package func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey {
     async let accounts = surveyAccounts(focus.wanted)
     async let rights = surveyAccessors(focus)
+    async let alerts = surveyAlerts(focus.wanted)
+    async let metrics = surveyMetrics(focus.wanted)
     do throws(CloudFailure) {
       var survey = try await accounts.get()
-      let others = try await rights.get()
-      survey.foreign += others.foreign
-      survey.unmarked = others.unmarked
-      survey.unknown += others.unknown
+      for part in [try await rights.get(), try await alerts.get(), try await metrics.get()] {
+        survey.owned += part.owned
+        survey.foreign += part.foreign
+        survey.unmarked += part.unmarked
+        survey.unknown += part.unknown
+      }
       return survey
     } catch {
       throw error.failure
@@ -45,14 +49,19 @@ extension GoogleProjectProvider {
         }
       }
     } catch  where GrantSurvey.isDenial(error) {
-      survey = Survey()
-      for id in wanted.sorted() where GoogleID(id, in: place)?.kind == .account {
-        survey.unknown.append(Survey.Unknown(id: id, reason: error.fault.why, hint: error.fault.hint))
-      }
+      survey = unseen(.account, wanted, error)
     } catch {
       return .failure(error)
     }
     return .success(survey)
+  }
+
+  /// What is wanted of a kind that may not be looked at.
+  func unseen(_ kind: GoogleID.Kind, _ wanted: Set<String>, _ failure: CloudFailure) -> Survey {
+    Survey(
+      unknown: wanted.sorted().filter { GoogleID($0, in: place)?.kind == kind }.map {
+        Survey.Unknown(id: $0, reason: failure.fault.why, hint: failure.fault.hint)
+      })
   }
 
   private func surveyAccessors(_ focus: Survey.Focus) async -> Result<Survey, CloudFailure> {

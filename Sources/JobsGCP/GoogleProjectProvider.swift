@@ -3,7 +3,8 @@ import JobsCore
 package import JobsDeploy
 package import JobsManifest
 
-/// What a project has once for all its regions: the service accounts that jobs run as, and their access to secrets.
+/// What a project has once for all its regions: the service accounts that jobs run as, their access to secrets, and the
+/// alerts that tell of jobs.
 package struct GoogleProjectProvider: Provider {
   package static let kind = "gcp.project"
   /// Beside the names of regions.
@@ -13,6 +14,8 @@ package struct GoogleProjectProvider: Provider {
   let accounts: ServiceAccountService
   let policies: PolicyService
   let access: AccessService
+  let monitoring: MonitoringService
+  let metrics: LogMetricService
   let inquiry: GoogleInquiry
   let newAccounts: NewAccounts
   let clock: CallClock
@@ -25,12 +28,15 @@ package struct GoogleProjectProvider: Provider {
   ) {
     place = Place(
       kind: Self.kind, identity: identity, account: project, key: Self.key,
-      name: "service accounts and access to secrets")
+      name: "service accounts, access to secrets, and alerts")
     accounts = ServiceAccountService(client, project: project)
     policies = PolicyService(client)
     access = AccessService(client)
+    monitoring = MonitoringService(client, project: project)
+    metrics = LogMetricService(client, project: project)
     inquiry = GoogleInquiry(
-      place: place, access: access, secrets: SecretService(client, project: project), images: ImageService(client))
+      place: place, access: access, secrets: SecretService(client, project: project), images: ImageService(client),
+      monitoring: monitoring)
     self.newAccounts = newAccounts
     clock = client.client.clock
   }
@@ -66,6 +72,7 @@ package struct GoogleProjectProvider: Provider {
           id: grant.id.text(in: place), job: "\(room)/*", fields: grant.fields(owner: "\(room)/*"),
           dependencies: dependencies(of: grant), isShareable: true))
     }
+    expansion.resources += (try? JobAlerts(job, project: place.account))?.resources ?? []
     return expansion
   }
 

@@ -12,7 +12,7 @@ extension GoogleProvider {
       guard let grant = Grant(id) else { throw GoogleID.isElsewhere(change, place) }
       let target = PolicyService.Target.job(grant.target, project: place.account, region: place.key)
       try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock).perform(change, grant, on: target)
-    case .account, .accessor: throw GoogleID.isElsewhere(change, place)
+    case .account, .accessor, .alert, .logMetric: throw GoogleID.isElsewhere(change, place)
     }
   }
 
@@ -29,30 +29,35 @@ extension GoogleProvider {
     switch change.action {
     case .create:
       let body = try runBody(change, over: [])
-      try await cloud(change) { () async throws(CloudFailure) in
+      let unready = try await cloud(change) { () async throws(CloudFailure) -> String? in
         do throws(CloudFailure) {
-          try await runs.create(name, body)
+          return try await runs.create(name, body)
         } catch  where error.mayBeDone || error.cause == .alreadyExists {
           // An attempt whose answer was lost may be what made it.
           guard let made = try await runs.job(name), isMade(CloudRunMark(made, Tree.root), by: change) else {
             throw error
           }
+          return CloudRunService.unready(made, Tree.root)
         }
       }
+      try refuse(unready)
     case .update, .quarantine, .adopt, .release:
       try check(change, found)
       let isMarkAlone = change.action == .adopt || change.action == .release
       let standing = isMarkAlone ? live.map { ResourceShape.cloudRunJob.standing($0) } : nil
       let body = try runBody(change, over: found?.fields ?? [], standing: standing, etag: etag)
-      try await cloud(change) { () async throws(CloudFailure) in
+      let unready = try await cloud(change) { () async throws(CloudFailure) -> String? in
         do throws(CloudFailure) {
-          try await runs.replace(name, body)
+          return try await runs.replace(name, body)
         } catch  where error.mayBeDone || error.cause == .changedMeanwhile {
           guard let made = try await runs.job(name), made.value(Tree.root, "etag").map(made.string) != etag,
             isMade(CloudRunMark(made, Tree.root), by: change, over: found?.fields ?? [])
           else { throw error }
+          return CloudRunService.unready(made, Tree.root)
         }
       }
+      // What is taken over or goes out of use was so before.
+      if change.action == .update { try refuse(unready) }
     case .delete:
       guard live != nil else { return }
       try check(change, found)
@@ -65,6 +70,30 @@ extension GoogleProvider {
       }
     }
   }
+
+  /// Fails a change that the service took and that did not come out.
+  private func refuse(_ unready: String?) throws(Failure) {
+    guard let unready else { return }
+    throw Failure(
+      .partial, "Cloud Run took it, and the job is not ready: \(Terminal.visible(unready))",
+      hint: "mend what it names, and apply again, or 'jobs-deploy rollback'")
+  }
+
+  package func lastWords(on change: Change) async -> [String] {
+    guard let id = GoogleID(change.id, in: place), id.kind == .run else { return [] }
+    var query = LoggingService.Query(region: place.key, job: id.name)
+    query.isNewestFirst = true
+    query.isOfService = true
+    var lines: [String] = []
+    // Who deploys need not be let read logs.
+    try? await logs.entries(query) { page in
+      lines += page.prefix(Self.lastWordCount).map(\.text)
+      return false
+    }
+    return lines.reversed()
+  }
+
+  private static let lastWordCount = 10
 
   /// - Parameter standing: the job as it stands there, where nothing is to change but what the change names as other.
   private func runBody(

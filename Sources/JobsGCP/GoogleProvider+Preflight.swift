@@ -15,7 +15,7 @@ extension GoogleProvider {
     }
     needs.supply(GoogleProjectProvider.made(by: plan, inProject: place.account))
     return await GoogleInquiry(
-      place: place, access: access, secrets: secrets, images: images
+      place: place, access: access, secrets: secrets, images: images, monitoring: monitoring
     ).missing(for: needs)
   }
 

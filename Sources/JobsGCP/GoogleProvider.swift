@@ -9,10 +9,12 @@ package struct GoogleProvider: Provider {
 
   package let place: Place
   let runs: CloudRunService
+  let logs: LoggingService
   let schedules: SchedulerService
   let access: AccessService
   let secrets: SecretService
   let images: ImageService
+  let monitoring: MonitoringService
   let policies: PolicyService
   let newAccounts: NewAccounts
   let clock: CallClock
@@ -27,10 +29,12 @@ package struct GoogleProvider: Provider {
       kind: Self.kind, identity: identity, account: project, key: region,
       name: "Cloud Run and Cloud Scheduler in '\(region)'")
     runs = CloudRunService(client, project: project, region: region)
+    logs = LoggingService(client, project: project)
     schedules = SchedulerService(client, project: project, region: region)
     access = AccessService(client)
     secrets = SecretService(client, project: project)
     images = ImageService(client)
+    monitoring = MonitoringService(client, project: project)
     policies = PolicyService(client)
     self.newAccounts = newAccounts
     clock = client.client.clock
@@ -52,6 +56,7 @@ package struct GoogleProvider: Provider {
     let run = GoogleID(.run, job.name).text(in: place)
     let fields = ResourceShape.cloudRunJob.wanted(try CloudRunJob(job).fields)
     let access = RunAccess(fields, project: place.account)
+    expansion.losses += try JobAlerts(job, project: place.account).losses
     try access.identity.map(checkName)
     expansion.resources.append(
       Resource(id: run, job: job.id, fields: fields, dependencies: access.dependencies(inProject: place.account)))
@@ -72,6 +77,10 @@ package struct GoogleProvider: Provider {
           dependencies: dependencies(ofScheduleOf: job.name, caller: caller)))
     }
     return expansion
+  }
+
+  package func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun? {
+    TrialRun(GoogleID(.run, job.name).text(in: place), run)
   }
 
   /// A job's schedules go behind the right to start it.
@@ -126,5 +135,7 @@ package struct GoogleProvider: Provider {
     + "let a trigger of Eventarc start a workflow that calls 'googleapis.run.v2.projects.locations.jobs.run'"
 
   /// What a manifest of Cloud Run loses, and its two services keep, or say themselves.
-  private static let kept: Set<String> = ["schedule", "events", "mounts", "envFile", "env", "timezone"]
+  private static let kept: Set<String> = [
+    "verify", "schedule", "events", "mounts", "envFile", "env", "timezone", "alerts",
+  ]
 }

@@ -40,6 +40,10 @@ package struct LogEntry: Hashable, Sendable {
       if line.hasSuffix("\n") { line.removeLast() }
       return line
     }
+    // Of an audit log, such as that of the system's own events, what came of the call.
+    if let status = tree.value(node, "protoPayload").flatMap({ tree.value($0, "status") }) {
+      return tree.value(status, "message").map(tree.string)
+    }
     guard let payload = tree.value(node, "jsonPayload") else { return nil }
     var json = JSONWriter()
     json.value(tree, payload)

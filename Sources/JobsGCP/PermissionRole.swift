@@ -117,6 +117,16 @@ package enum PermissionRole {
       "roles/monitoring.alertPolicyEditor",
       ["monitoring.alertPolicies.create", "monitoring.alertPolicies.update", "monitoring.alertPolicies.delete"]
     ),
+    (
+      "roles/cloudasset.viewer",
+      [
+        "cloudasset.assets.searchAllIamPolicies", "cloudasset.assets.listResource", "cloudasset.assets.listIamPolicy",
+      ]
+    ),
+    (
+      "roles/recommender.iamViewer",
+      ["recommender.iamPolicyInsights.list", "recommender.iamServiceAccountInsights.list"]
+    ),
     ("roles/browser", ["resourcemanager.projects.get"]),
     ("roles/iam.securityReviewer", ["resourcemanager.projects.getIamPolicy"]),
     ("roles/resourcemanager.projectIamAdmin", ["resourcemanager.projects.setIamPolicy"]),

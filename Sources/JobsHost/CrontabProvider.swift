@@ -7,8 +7,10 @@ package import JobsManifest
 package struct CrontabProvider: Provider {
   package static let kind = "host.crontab"
 
-  /// Each change rewrites the table.
-  package let concurrency = 1
+  /// So many lines are written at once.
+  package let concurrency = 256
+
+  package let isOneWrite = true
 
   package let place: Place
   let store: any CrontabStore
@@ -51,12 +53,41 @@ package struct CrontabProvider: Provider {
         Resource(id: id(of: name), job: job.id, fields: try line(entry, of: job).fields))
     }
     // The mark keeps who the job is, and a further schedule is a further line.
-    let kept = ["labels", "tenant", "env", "annotations", "schedule", "user", "identity"]
+    let kept = ["labels", "tenant", "env", "annotations", "schedule", "user", "identity", "verify"]
     expansion.losses = conversion.losses.filter { !kept.contains($0.field) }.map { "'\($0.field)' \($0.reason)" }
     expansion.losses += CrontabEntry.settings(job).map {
       "'\($0.name)' has no place here, since it would hold for every line below"
     }
     return expansion
+  }
+
+  package func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun? {
+    if run.tasks != nil { throw ExpansionRefusal("a host runs no tasks", hint: "take 'tasks' out of 'verify.run'") }
+    let user = try owner(of: job) ?? user
+    guard user == nil || user == place.identity else {
+      throw ExpansionRefusal(
+        "a run to verify it would be by '\(place.identity)', and the job runs as '\(user ?? "")'",
+        hint: "take 'verify.run' away, or deploy as that user")
+    }
+    var tried = job
+    tried.run.args += run.args
+    tried.run.env = run.env + job.run.env.filter { own in !run.env.contains { $0.name == own.name } }
+    let line: String
+    do throws(ConversionRefusal) {
+      guard case .crontab(let entries) = try Conversion(tried, to: .crontab, isResolved: true).body,
+        let entry = entries.first
+      else { return nil }
+      line = String(try entry.command().drop { $0 == " " || $0 == "\t" })
+    } catch {
+      throw ExpansionRefusal(error.message, hint: error.hint)
+    }
+    // A '%' that is not escaped begins what the command reads (crontab(5)).
+    guard !line.replacing("\\%", with: "").contains("%") else {
+      throw ExpansionRefusal(
+        "a run to verify it gives the job no input", hint: "take 'verify.run' away, or have a script read its input")
+    }
+    let name = CrontabMark.name(owner: CrontabMarker.name(of: job.id), schedule: 0)
+    return TrialRun(id(of: name), run, command: line.replacing("\\%", with: "%"))
   }
 
   /// Refuses what a job cannot do without, and no crontab gives.
@@ -123,25 +154,57 @@ package struct CrontabProvider: Provider {
   }
 
   package func perform(_ change: Change) async throws(Failure) {
-    let old = try store.read()
-    var table = CrontabTable(old, isSystem: isSystem)
-    guard owns(change.id) else {
-      throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
-    }
-    let name = String(change.id.dropFirst(id(of: "").count))
-    if change.action == .adopt {
-      try adopt(change, name, &table)
-    } else {
-      try write(change, name, &table)
-    }
-    guard try store.read() == old else {
-      throw .world("\(place.name) was changed meanwhile", hint: "make the plan anew")
-    }
-    try store.write(table.bytes)
+    if let failure = await perform([change])[0] { throw failure }
   }
 
-  private func write(_ change: Change, _ name: String, _ table: inout CrontabTable) throws(Failure) {
-    let found = table.entries.first { $0.name == name }.map(live)
+  /// One read and one write of the table for all of them: a change that cannot be made stands in no other's way.
+  package func perform(_ changes: [Change]) async -> [Failure?] {
+    do throws(Failure) {
+      let old = try store.read()
+      var table = CrontabTable(old, isSystem: isSystem)
+      let found = Dictionary(table.entries.map { ($0.name, live($0)) }) { first, _ in first }
+      var failures: [Failure?] = []
+      for change in changes { failures.append(write(change, found, &table)) }
+      guard failures.contains(where: { $0 == nil }) else { return failures }
+      do throws(Failure) {
+        guard try store.read() == old else {
+          throw .world("\(place.name) was changed meanwhile", hint: "make the plan anew")
+        }
+        try store.write(table.bytes)
+        return failures
+      } catch {
+        return failures.map { $0 ?? error }
+      }
+    } catch {
+      return changes.map { _ in error }
+    }
+  }
+
+  /// Writes one change into a table; what it cannot do leaves the table as it was.
+  ///
+  /// - Parameter found: our lines as they were read, by their names, of which each has one change.
+  private func write(
+    _ change: Change, _ found: [String: LiveResource], _ table: inout CrontabTable
+  ) -> Failure? {
+    do throws(Failure) {
+      guard owns(change.id) else {
+        throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
+      }
+      let name = String(change.id.dropFirst(id(of: "").count))
+      if change.action == .adopt {
+        try adopt(change, name, &table)
+      } else {
+        try write(change, name, found[name], &table)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func write(
+    _ change: Change, _ name: String, _ found: LiveResource?, _ table: inout CrontabTable
+  ) throws(Failure) {
     guard (found?.precondition ?? LiveResource.absent) == change.precondition else {
       throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
     }

@@ -57,7 +57,7 @@ extension Execution {
     found.creator != nil && found.creator == job.scheduler ? "schedule" : "manual"
   }
 
-  private static let nobody = ProcessIdentity(pid: 0, startTicks: 0, boot: "")
+  static let nobody = ProcessIdentity(pid: 0, startTicks: 0, boot: "")
 
   /// Whether it is in no history here: somebody else began it, in a cloud.
   package var isElsewhere: Bool { owner == Self.nobody }

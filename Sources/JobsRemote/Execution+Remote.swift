@@ -12,6 +12,12 @@ extension Execution {
     logsURL = start.logsURL
   }
 
+  /// Fills in that a cloud runs it, and answers when it is over.
+  mutating func wait(at now: Instant) {
+    state = .running
+    started = now.milliseconds
+  }
+
   /// Fills in how it stands.
   package mutating func look(_ look: RemoteLook) {
     if let tasks = look.tasks, tasks.count > 1 { self.tasks = tasks.json }
@@ -45,6 +51,19 @@ extension Execution {
       // It ended without a status of its own.
       exitCode = exitCode ?? 125
     }
+  }
+
+  /// Fills in how it stands, or how it ended, as a cloud tells of what nobody here followed.
+  package mutating func update(_ look: RemoteLook, now: Instant) {
+    self.look(look)
+    guard let end = look.end else {
+      state = look.started == nil ? .pending : .running
+      return
+    }
+    let nothing = HeadTail(limit: 0)
+    self.end(end, now: now, patterns: .standard, stdout: nothing, stderr: nothing)
+    // What ended without a status is not known to have had one.
+    if end.outcome == .failed, end.exitCode == nil { exitCode = nil }
   }
 
   private static func failureClass(

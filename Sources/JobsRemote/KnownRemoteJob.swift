@@ -1,3 +1,4 @@
+import JobsGCP
 package import JobsManifest
 
 /// A job of a manifest as it is found in a cloud.
@@ -12,13 +13,15 @@ package struct KnownRemoteJob: Hashable, Sendable {
   /// The service account in whose name schedules start it; nil where it has none.
   package var scheduler: String?
 
-  /// - Parameter labels: a JSON object, as text.
-  package init(_ job: Job, labels: String?) {
+  /// - Parameters:
+  ///   - name: nil where the cloud calls it as its manifest does.
+  ///   - labels: a JSON object, as text.
+  package init(_ job: Job, name: String? = nil, labels: String?) {
     id = job.id
     env = job.env
-    name = job.name
+    self.name = name ?? job.name
     self.labels = labels
     let hasSchedules = !job.schedules.isEmpty && job.enabled
-    scheduler = hasSchedules ? job.annotations["jobs/invoker"] ?? job.identity : nil
+    scheduler = hasSchedules ? job.annotations[CloudRunMark.invokerKey] ?? job.identity : nil
   }
 }

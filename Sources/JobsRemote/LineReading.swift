@@ -11,6 +11,8 @@ struct LineReading {
   private var due: Duration
   /// Said once: a run goes on though nobody can see what it writes.
   private var hasFailed = false
+  /// Whether any line came.
+  private(set) var hasLines = false
 
   init(place: any RemotePlace, execution: String, pace: RemotePace, clock: CallClock) {
     self.place = place
@@ -58,6 +60,7 @@ struct LineReading {
     }
     cursor.settle()
     self.cursor = cursor
+    hasLines = hasLines || isNew
     return isNew
   }
 }

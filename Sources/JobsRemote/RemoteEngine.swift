@@ -26,11 +26,13 @@ package final class RemoteEngine {
   /// An attempt that goes on.
   private final class Attempt {
     var execution: Execution
+    let place: any RemotePlace
     let output: KeptOutput
     let stop = StopFlag()
 
-    init(_ execution: Execution, _ options: EngineOptions) {
+    init(_ execution: Execution, in place: any RemotePlace, _ options: EngineOptions) {
       self.execution = execution
+      self.place = place
       output = KeptOutput(execution.id, options)
     }
   }
@@ -111,7 +113,7 @@ package final class RemoteEngine {
   private func start(
     _ place: Int, _ run: RemoteRun, after wait: Duration, _ box: Mailbox<Message>
   ) {
-    let attempt = Attempt(outcomes[place].last, options)
+    let attempt = Attempt(outcomes[place].last, in: run.place, options)
     active[place] = attempt
     let follower = RemoteFollower(place: run.place, pace: pace, clock: clock, stop: attempt.stop) { event in
       box.put(.event(place, event))
@@ -170,9 +172,13 @@ package final class RemoteEngine {
 
   private func handle(_ event: RemoteFollower.Event, _ attempt: Attempt) {
     switch event {
+    case .waiting:
+      attempt.execution.wait(at: .now())
+      tell(.started(attempt.execution))
+      commit()
     case .begun(let start):
       attempt.execution.begin(start, at: .now())
-      tell(.started(attempt.execution))
+      if start.answer == nil { tell(.started(attempt.execution)) }
       // Whoever asks how it goes on has to find it, should this process end.
       commit()
       for words in start.notes { note(.said(attempt.execution, words)) }
@@ -248,7 +254,13 @@ package final class RemoteEngine {
   }
 
   private func stopAll() {
-    for attempt in active.values { attempt.stop.ask() }
+    for attempt in active.values {
+      attempt.stop.ask()
+      if attempt.place.answersAtEnd, attempt.execution.state == .running, attempt.execution.remote == nil {
+        note(
+          .said(attempt.execution, "\(attempt.place.words) ends no run that has begun, and so its end is waited for"))
+      }
+    }
     cancelWaiting()
   }
 

@@ -1,11 +1,13 @@
-import JobsCloud
-import JobsCore
-import JobsStore
+package import JobsCloud
+package import JobsCore
+package import JobsStore
 
 /// Follows one execution in a cloud from its start to its end.
-struct RemoteFollower: Sendable {
+package struct RemoteFollower: Sendable {
   /// What it tells, in order.
-  enum Event: Sendable {
+  package enum Event: Sendable {
+    /// It is asked to begin, and answered when it is over.
+    case waiting
     case begun(RemoteStart)
     case looked(RemoteLook)
     case lines([RemoteLine])
@@ -16,7 +18,7 @@ struct RemoteFollower: Sendable {
   }
 
   /// How it came out.
-  enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     case ended(RemoteLook, RemoteEnd)
     /// It was never begun.
     case unstarted(CloudFailure)
@@ -32,13 +34,34 @@ struct RemoteFollower: Sendable {
   let pace: RemotePace
   let clock: CallClock
   let stop: StopFlag
+  /// Whether the last lines of what succeeded are waited for too.
+  let wantsAllLines: Bool
   let tell: @Sendable (Event) -> Void
 
-  func run(_ request: RemoteRequest, mark: ULID) async -> Outcome {
+  /// - Parameters:
+  ///   - stop: asks the execution to end.
+  ///   - wantsAllLines: whether the last lines of what succeeded are waited for too.
+  ///   - tell: hears what happens, in order.
+  package init(
+    place: any RemotePlace, pace: RemotePace, clock: CallClock, stop: StopFlag, wantsAllLines: Bool = true,
+    tell: @escaping @Sendable (Event) -> Void
+  ) {
+    self.place = place
+    self.pace = pace
+    self.clock = clock
+    self.stop = stop
+    self.wantsAllLines = wantsAllLines
+    self.tell = tell
+  }
+
+  /// Starts a job, and follows it to its end.
+  package func run(_ request: RemoteRequest, mark: ULID) async -> Outcome {
+    if place.answersAtEnd { tell(.waiting) }
     switch await started(request, mark) {
     case .success(let start):
       tell(.begun(start))
-      return await follow(start.execution)
+      guard let answer = start.answer else { return await follow(start.execution) }
+      return await take(answer, of: start.execution)
     case .failure(let failure): return failure.mayBeDone ? .lost(failure) : .unstarted(failure)
     }
   }
@@ -49,6 +72,19 @@ struct RemoteFollower: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Takes over what came back with an execution that is over.
+  private func take(_ answer: RemoteAnswer, of execution: String) async -> Outcome {
+    if answer.isComplete {
+      if !answer.lines.isEmpty { tell(.lines(answer.lines)) }
+    } else {
+      var lines = LineReading(place: place, execution: execution, pace: pace, clock: clock)
+      await lines.drain(tell)
+      // Better the end of it than nothing.
+      if !lines.hasLines, !answer.lines.isEmpty { tell(.lines(answer.lines)) }
+    }
+    return .ended(RemoteLook(end: answer.end), answer.end)
   }
 
   /// Follows an execution that has begun.
@@ -67,7 +103,7 @@ struct RemoteFollower: Sendable {
       case .success(let look?):
         tell(.looked(look))
         if let end = look.end {
-          await lines.drain(tell)
+          if wantsAllLines || end.outcome != .succeeded { await lines.drain(tell) }
           return .ended(look, end)
         }
       }

@@ -7,11 +7,31 @@ package struct RemoteStart: Hashable, Sendable {
   package var logsURL: String?
   /// What whoever started it should know.
   package var notes: [String]
+  /// How it ended and what it wrote, where the cloud answers only then.
+  package var answer: RemoteAnswer?
 
-  package init(execution: String, logsURL: String? = nil, notes: [String] = []) {
+  package init(
+    execution: String, logsURL: String? = nil, notes: [String] = [], answer: RemoteAnswer? = nil
+  ) {
     self.execution = execution
     self.logsURL = logsURL
     self.notes = notes
+    self.answer = answer
+  }
+}
+
+/// What came back with an execution that was over when its start was answered.
+package struct RemoteAnswer: Hashable, Sendable {
+  package var end: RemoteEnd
+  /// What it wrote, or the end of that.
+  package var lines: [RemoteLine]
+  /// Whether nothing is missing in front of them.
+  package var isComplete: Bool
+
+  package init(_ end: RemoteEnd, lines: [RemoteLine], isComplete: Bool) {
+    self.end = end
+    self.lines = lines
+    self.isComplete = isComplete
   }
 }
 

@@ -10,6 +10,9 @@ package protocol RemotePlace: Sendable {
   /// In words: `Cloud Run of 'acme-prod' in 'europe-west1'`.
   var words: String { get }
 
+  /// Whether a start is answered only when the run is over; who waits for it meanwhile cannot end it.
+  var answersAtEnd: Bool { get }
+
   /// Starts a job, at most once.
   ///
   /// - Parameter mark: our own id of the execution, which the job finds among its variables.
@@ -30,6 +33,25 @@ package protocol RemotePlace: Sendable {
     of execution: String, from: Instant?, _ take: ([RemoteLine]) -> Bool
   ) async throws(CloudFailure)
 
+  /// What an execution wrote, the newest first.
+  ///
+  /// - Parameter take: takes a page; false for enough.
+  func lastLines(of execution: String, _ take: ([RemoteLine]) -> Bool) async throws(CloudFailure)
+
   /// Asks an execution to end. One that is over is no fault.
   func cancel(_ execution: String) async throws(CloudFailure)
+}
+
+extension RemotePlace {
+  package var answersAtEnd: Bool { false }
+
+  /// All of it, turned round, for a service that reads forward alone.
+  package func lastLines(of execution: String, _ take: ([RemoteLine]) -> Bool) async throws(CloudFailure) {
+    var all: [RemoteLine] = []
+    try await lines(of: execution, from: nil) { page in
+      all += page
+      return true
+    }
+    if !all.isEmpty { _ = take(all.reversed()) }
+  }
 }

@@ -11,7 +11,8 @@ struct GoogleDoubleTool: ParsableCommand {
     abstract: "Answer as Google's APIs do, on this host, so that deployments can be rehearsed.",
     discussion: """
       Cloud Run jobs and executions, Cloud Scheduler, Pub/Sub, Eventarc, Secret Manager, Artifact Registry, IAM, Resource \
-      Manager, Service Usage, Logging and Monitoring, each on a port of its own of 127.0.0.1; beside them the endpoint for \
+      Manager, Service Usage, Logging and Monitoring, what can be read of Cloud Asset, Recommender and the Billing Catalog, each \
+      on a port of its own of 127.0.0.1; beside them the endpoint for \
       tokens, the metadata server, and a port for control. What is taken and answered follows Google's discovery documents: \
       unknown fields, parameters and values are refused as Google refuses them. All is kept in memory, and gone at the end.
 

@@ -10,6 +10,8 @@ struct AWSPlaces {
   private let regions: [String]
   /// Regions of which roles for GitHub are changed, which only `access` does and what takes it back.
   private var access: [String] = []
+  /// The policy that bounds the roles of jobs.
+  private var boundary: String?
 
   var isEmpty: Bool { regions.isEmpty && access.isEmpty }
 
@@ -22,6 +24,7 @@ struct AWSPlaces {
     var regions = Set(jobs.filter { $0.target.kind == .lambda }.compactMap(\.target.region))
     if !regions.isEmpty, let region = inputs.environment?.awsRegion { regions.insert(region) }
     self.init(regions)
+    boundary = inputs.environment?.awsBoundary
   }
 
   /// Those of a plan's file.
@@ -37,7 +40,9 @@ struct AWSPlaces {
     guard !isEmpty else { return [] }
     let session = try Self.session(environment)
     var providers: [any Provider] = []
-    for region in regions { providers.append(try await AWSProvider.connect(session, region: region)) }
+    for region in regions {
+      providers.append(try await AWSProvider.connect(session, region: region, boundary: boundary))
+    }
     for region in access { providers.append(try await AccessProvider.connect(session, region: region)) }
     return providers
   }

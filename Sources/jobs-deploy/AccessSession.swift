@@ -27,7 +27,7 @@ struct AccessSession {
     }
     let access = try DeployAccess(
       account: account, region: region, role: role, repository: repository, environment: environment.name,
-      tenant: project.tenant, project: project.name)
+      tenant: project.tenant, project: project.name, boundary: environment.awsBoundary)
     let provider = try await AccessProvider.connect(try AWSPlaces.session(session.environment), region: region)
     guard provider.place.account == account else {
       throw .usage(

@@ -11,7 +11,8 @@ struct ActOptions: ParsableArguments {
     name: [.customShort("j"), .long],
     help: ArgumentHelp(
       "As many changes at once, where a place allows it.",
-      discussion: "A crontab is changed by one after the other, and what depends on a change waits for it.",
+      discussion:
+        "Lines of a crontab are written together, whatever this says, and what depends on a change waits for it.",
       valueName: "n"))
   var parallel = 16
 

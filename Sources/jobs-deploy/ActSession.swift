@@ -16,6 +16,10 @@ struct ActSession {
   /// What is to be carried out, and where.
   struct Acts {
     var changes: [Change]
+    /// What has to hold once they are done.
+    var checks: [PostDeployCheck] = []
+    /// Whether they are taken back where something fails.
+    var rollsBack = false
     /// What is as it should be, so that it is noted too.
     var settled: [Resource] = []
     /// The world as the changes were planned.
@@ -32,7 +36,7 @@ struct ActSession {
     var refused: [String: Failure] = [:]
   }
 
-  private var state: StateOptions { session.options.state }
+  var state: StateOptions { session.options.state }
 
   // MARK: Before the first act
 
@@ -48,7 +52,7 @@ struct ActSession {
     }
   }
 
-  private var actor: AuditActor { .current { session.environment[$0] } }
+  var actor: AuditActor { .current { session.environment[$0] } }
 
   /// Names all that is missing at once, before the first act.
   func checkForMissing(_ changes: [Change], _ world: World) async throws(Failure) {
@@ -104,6 +108,27 @@ struct ActSession {
     _ acts: Acts, _ lease: Lease, upstream: [[UInt8]] = [], isOK: Bool = true
   ) async throws(Failure) -> ExitStatus {
     defer { lease.release() }
+    let renew = lease.renew
+    let end = await withTaskGroup(of: Void.self) { group -> Result<ExitStatus, Failure> in
+      group.addTask {
+        while !Task.isCancelled {
+          renew()
+          do { try await Task.sleep(for: Lease.renewal) } catch { return }
+        }
+      }
+      defer { group.cancelAll() }
+      do throws(Failure) {
+        return .success(try await carryOutHeld(acts, lease, upstream: upstream, isOK: isOK))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try end.get()
+  }
+
+  private func carryOutHeld(
+    _ acts: Acts, _ lease: Lease, upstream: [[UInt8]], isOK: Bool
+  ) async throws(Failure) -> ExitStatus {
     let live = Dictionary(acts.survey.owned.map { ($0.id, $0) }) { first, _ in first }
     var applied = try state.applied(session.environment)
     let before = applied
@@ -115,39 +140,71 @@ struct ActSession {
       try settle(journal, live)
     }
 
-    var rollout = try acts.world.rollout(acts.changes, width: options.parallel)
-    if !acts.changes.isEmpty || acts.resumed != nil {
-      var journal = acts.resumed ?? Journal(head: head(acts), changes: acts.changes)
+    // Nobody is to take what goes on for a run that was killed.
+    if let resumed = acts.resumed { try lease.goOn(as: resumed.head.id) }
+    var journal = acts.resumed ?? Journal(head: head(acts), changes: acts.changes, checks: acts.checks)
+    if acts.resumed != nil || !journal.entries.isEmpty || !journal.checks.isEmpty {
       let file = try file(of: journal, isResumed: acts.resumed != nil)
-      try await rollOut(&rollout, acts, live, lease, journal.head, file)
-      let noted = applied
-      for change in rollout.changes where change.state == .done {
-        applied[change.id] = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
+      let rollout = try await make(acts, &journal, file, lease, live, &applied)
+      let isStopped = rollout.isStopped
+      if !isStopped { try await makeChecks(&journal, file) }
+      session.sink.say(words(rollout, journal.checks), isQuiet: session.isQuiet)
+      if journal.head.rollsBack, journal.hasFailed, !isStopped, StopRequest.signal == nil, lease.isHeld {
+        try await takeBack(journal, file, acts.world, lease)
+      } else {
+        try close(file, isStopped && journal.outcome == .failed ? .stopped : journal.outcome)
       }
-      // First the note: from a journal that is open it is learned again, from one that is closed it is not.
-      if applied != noted { try keep(applied) }
-      journal.set(rollout.changes)
-      try close(file, rollout.isStopped && journal.outcome == .failed ? .stopped : journal.outcome)
+      return try end(rollout, journal, upstream: upstream, isOK: isOK)
     }
+    session.sink.say("nothing to change", isQuiet: session.isQuiet)
+    try session.sink.finish(ok: isOK, upstream: upstream)
+    return .done
+  }
+
+  /// Ends the stream, and says how it all ended.
+  private func end(
+    _ rollout: Rollout, _ journal: Journal, upstream: [[UInt8]], isOK: Bool
+  ) throws(Failure) -> ExitStatus {
     let done = rollout.count(.done)
-    session.sink.say(words(rollout), isQuiet: session.isQuiet)
-    try session.sink.finish(ok: isOK && done == acts.changes.count, upstream: upstream)
-    if rollout.isStopped, let signal = StopRequest.signal { Interrupts.end(by: signal) }
-    if done == acts.changes.count { return .done }
-    return done > 0 || rollout.failures.values.contains { $0.kind == .partial } ? .partial : .world
+    let isDone = done == rollout.changes.count && journal.checks.allSatisfy { $0.state == .done }
+    try session.sink.finish(ok: isOK && isDone, upstream: upstream)
+    // A signal that came when all was done already asks for nothing.
+    if rollout.isStopped || journal.checks.contains(where: { $0.state == .planned }), let signal = StopRequest.signal {
+      Interrupts.end(by: signal)
+    }
+    if isDone { return .done }
+    return done > 0 || !journal.checks.isEmpty || rollout.failures.values.contains { $0.kind == .partial }
+      ? .partial : .world
+  }
+
+  /// Carries changes out, and notes what was applied.
+  func make(
+    _ acts: Acts, _ journal: inout Journal, _ file: JournalFile, _ lease: Lease, _ live: [String: LiveResource],
+    _ applied: inout AppliedResources
+  ) async throws(Failure) -> Rollout {
+    var rollout = try acts.world.rollout(acts.changes, width: options.parallel)
+    try await rollOut(&rollout, acts, live, lease, journal.head, file)
+    let noted = applied
+    for change in rollout.changes where change.state == .done {
+      applied[change.id] = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
+    }
+    // First the note: from a journal that is open it is learned again, from one that is closed it is not.
+    if applied != noted { try keep(applied) }
+    journal.set(rollout.changes)
+    return rollout
   }
 
   /// The file of a journal, to which what happens is appended.
-  private func file(of journal: Journal, isResumed: Bool) throws(Failure) -> JournalFile {
+  func file(of journal: Journal, isResumed: Bool) throws(Failure) -> JournalFile {
     let folder = try state.journals(session.environment)
     guard isResumed else { return try JournalFile.create(journal, in: folder) }
     let file = try JournalFile.reopen(journal.head.id, in: folder)
-    try file.resume(by: actor.user, on: hostName())
+    try file.resume(by: actor.user, on: hostName(), approval: approval, override: options.overrideFreeze)
     for entry in journal.entries where entry.change.state == .done { try file.end(entry.change, nil) }
     return file
   }
 
-  private func close(_ file: JournalFile, _ result: Journal.Result) throws(Failure) {
+  func close(_ file: JournalFile, _ result: Journal.Result) throws(Failure) {
     do throws(Failure) {
       try file.close(result)
       try state.journals(session.environment).trim()
@@ -158,49 +215,23 @@ struct ActSession {
     }
   }
 
-  /// Carries the changes out, each with its lines in the journal and in the audit log.
-  private func rollOut(
-    _ rollout: inout Rollout, _ acts: Acts, _ live: [String: LiveResource], _ lease: Lease, _ head: Journal.Head,
-    _ file: JournalFile
-  ) async throws(Failure) {
-    let log = try state.auditLog(session.environment)
-    let world = acts.world
-    let refused = acts.refused
-    StopRequest.hold()
-    defer { StopRequest.release() }
-    await rollout.run(clock: Self.seconds, isStopping: { StopRequest.signal != nil || !lease.isHeld }) {
-      change throws(Failure) in
-      if let failure = refused[change.id] { throw failure }
-      let provider = try world.provider(of: change.id)
-      let result = change.action.isLast ? nil : change.result(over: live[change.id]?.fields ?? [])
-      try file.begin(change, result: result)
-      let pending = try log.begin(Self.act(change, head))
-      var failure: Failure?
-      do throws(Failure) {
-        try await provider.perform(change)
-      } catch {
-        failure = error
-      }
-      try log.end(pending, failure)
-    } report: { change, failure in
-      // What the journal lacks the world shows.
-      try? file.end(change, failure?.message)
-      report(change, failure)
-    }
-    if !lease.isHeld {
-      Entry.say(
-        "jobs-deploy", "somebody took the lease away, so nothing more was begun", level: "warning",
-        hint: "'jobs-deploy history' shows what runs there now")
-    }
+  /// Who approved it, as the command line says.
+  var approval: Journal.Head.Approval? {
+    options.approveBy.flatMap { by in options.ticket.map { Journal.Head.Approval(by: by, ticket: $0) } }
   }
 
-  private func head(_ acts: Acts) -> Journal.Head {
-    Journal.Head(
-      id: id, verb: session.verb, startedAt: .now(), user: actor.user, host: hostName(),
+  /// - Parameters:
+  ///   - id: of the run; nil for the one that this session began with.
+  ///   - verb: nil for the session's own.
+  func head(_ acts: Acts, id other: String? = nil, verb: String? = nil) -> Journal.Head {
+    var head = Journal.Head(
+      id: other ?? id, verb: verb ?? session.verb, startedAt: .now(), user: actor.user, host: hostName(),
       plan: PlanFile.digest(of: acts.changes), commit: acts.commit?.id, committedAt: acts.commit?.time,
       places: acts.world.places, undoes: acts.undoes, folder: acts.folder,
-      approval: options.approveBy.flatMap { by in options.ticket.map { Journal.Head.Approval(by: by, ticket: $0) } },
+      approval: approval,
       override: options.overrideFreeze)
+    head.rollsBack = acts.rollsBack
+    return head
   }
 
   /// Closes the journal of a run that was killed, with what the world shows of it.
@@ -219,65 +250,6 @@ struct ActSession {
     } catch {
       throw Failure(
         .partial, "the changes were made, and the note of what was applied was not: \(error.message)", hint: error.hint)
-    }
-  }
-
-  private static func act(_ change: Change, _ head: Journal.Head) -> AuditAct {
-    var parameters: [AuditAct.Parameter] = [
-      .init("resource", change.id), .init("action", change.action.rawValue), .init("deploy", head.id),
-      .init("plan", head.plan),
-    ]
-    for (name, text) in [
-      ("commit", head.commit), ("approvedBy", head.approval?.by), ("ticket", head.approval?.ticket),
-      ("override", head.override),
-    ] {
-      if let text { parameters.append(.init(name, text)) }
-    }
-    parameters += change.fields.map { .init($0.path, $0.desired?.text ?? "") }
-    return AuditAct(head.verb, of: change.job, parameters)
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  // MARK: Reporting
-
-  private func report(_ change: Change, _ failure: Failure?) {
-    if let failure {
-      Entry.say(
-        "jobs-deploy", "cannot \(change.action.rawValue) '\(Terminal.visible(change.id))': \(failure.message)",
-        hint: failure.hint)
-    } else if change.state == .skipped {
-      Entry.say(
-        "jobs-deploy", "'\(Terminal.visible(change.id))' was skipped: what it depends on failed", level: "warning")
-    }
-    guard session.sink.isHuman else { return session.emit(change) }
-    guard change.state == .done else { return }
-    session.sink.output.write("\(change.action.participle) \(Terminal.visible(change.id))\n")
-  }
-
-  private func words(_ rollout: Rollout) -> String {
-    guard !rollout.changes.isEmpty else { return "nothing to change" }
-    var parts = ["\(rollout.count(.done)) of \(rollout.changes.count) changes done"]
-    for (state, word) in [(Change.State.failed, "failed"), (.skipped, "skipped"), (.planned, "not begun")] {
-      if rollout.count(state) > 0 { parts.append("\(rollout.count(state)) \(word)") }
-    }
-    return parts.joined(separator: ", ")
-  }
-}
-
-extension Change.Action {
-  fileprivate var participle: String {
-    switch self {
-    case .create: "created"
-    case .update: "updated"
-    case .delete: "deleted"
-    case .quarantine: "took out of use"
-    case .adopt: "took over"
-    case .release: "gave back"
     }
   }
 }

@@ -15,25 +15,36 @@ struct ActiveJobs {
 
   /// - Parameters:
   ///   - seconds: from now on, in which a job that is due counts.
+  ///   - isStrict: whether it counts too where it comes again so soon that waiting never helps.
   ///   - state: where `jobs-run` keeps what runs on this host.
   init(
-    _ inputs: JobInputs, _ plan: Plan, in survey: Survey, _ world: World, within seconds: Int, state: StateDirectory
+    _ inputs: JobInputs, _ plan: Plan, in survey: Survey, _ world: World, within seconds: Int, isStrict: Bool,
+    state: StateDirectory
   ) throws(Failure) {
     let now = Instant.now().seconds
-    until = now + Int64(seconds)
+    let span = Int64(seconds)
+    until = now + span
+    // Of what starts it: when it does so next, if there is a rest behind that.
+    func rest(_ next: (Int64) -> Int64?) -> Int64? {
+      guard let first = next(now) else { return nil }
+      return isStrict || next(first).map { $0 - first > span } ?? true ? first : nil
+    }
     let live = Dictionary(survey.owned.map { ($0.id, $0) }) { first, _ in first }
     var running: Set<String> = []
     var due: [String: Int64] = [:]
+    var known: Set<String> = []
     for change in plan.changes {
       guard let resource = live[change.id] else { continue }
       if resource.isRunning { running.insert(change.job) }
       // What is there is what will be started.
-      let next = try world.provider(of: change.id).nextFire(of: resource, after: now)
+      let provider = try world.provider(of: change.id)
+      if provider.nextFire(of: resource, after: now) != nil { known.insert(change.job) }
+      let next = rest { provider.nextFire(of: resource, after: $0) }
       if let next { due[change.job] = min(next, due[change.job] ?? next) }
     }
     let jobs = Set(plan.changes.map(\.job))
-    for entry in inputs.jobs where jobs.contains(entry.job.id) && due[entry.job.id] == nil {
-      due[entry.job.id] = Self.next(entry.job, after: now)
+    for entry in inputs.jobs where jobs.contains(entry.job.id) && !known.contains(entry.job.id) {
+      due[entry.job.id] = rest { Self.next(entry.job, after: $0) }
     }
     if access(state.history, F_OK) == 0 {
       let history = try RunHistory(reading: state)

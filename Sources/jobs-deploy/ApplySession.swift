@@ -12,7 +12,7 @@ struct ApplySession {
 
   init(_ command: ApplyCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    session = try PlanSession(command.options, environment, verb: "apply")
+    session = try PlanSession(command.manifests, command.options, environment, verb: "apply")
     act = ActSession(options: command.act, session: session.base)
   }
 
@@ -47,22 +47,31 @@ struct ApplySession {
     try act.ask(changes, world.places, session.base.report.summary(plan))
     try inputs.pass(to: session.sink)
     let acts = ActSession.Acts(
-      changes: changes, settled: plan.settled, survey: survey, world: world,
+      changes: changes, checks: checks(wanted, changes), rollsBack: command.rollbackOnFailure, settled: plan.settled,
+      survey: survey, world: world,
       commit: changes.isEmpty ? nil : DeployedCommit.of(inputs, files: wanted.files), folder: wanted.folder)
     let isWhole = sparing.spared.isEmpty
     let status = try await act.carryOut(acts, lease, upstream: inputs.upstream, isOK: inputs.isOK && isWhole)
     return status == .done && !isWhole ? .partial : status
   }
 
+  /// What has to hold afterwards, as far as it was asked for.
+  private func checks(_ wanted: WantedJobs, _ changes: [Change]) -> [PostDeployCheck] {
+    switch command.verify {
+    case .all: wanted.checks
+    case .changed: PostDeployCheck.due(wanted.checks, after: changes)
+    case .none: []
+    }
+  }
+
   /// Leaves changes out that have to wait, and names them.
   private func spare(
     _ plan: Plan, _ inputs: JobInputs, _ survey: Survey, _ world: World
   ) throws(Failure) -> Sparing {
-    guard let seconds = command.spare.flatMap({ Quantity.seconds($0) }), !plan.isEmpty else {
-      return Sparing(plan.changes) { _ in nil }
-    }
+    let (seconds, isAsked) = try spare()
+    guard seconds > 0, !plan.isEmpty else { return Sparing(plan.changes) { _ in nil } }
     let active = try ActiveJobs(
-      inputs, plan, in: survey, world, within: seconds,
+      inputs, plan, in: survey, world, within: seconds, isStrict: isAsked,
       state: try session.base.options.state.directory(session.base.environment))
     let sparing = Sparing(plan.changes, reason: active.reason)
     for spared in sparing.spared {
@@ -75,10 +84,25 @@ struct ApplySession {
         "jobs-deploy",
         "\(spared.count == 1 ? "a change" : "\(spared.count) changes") of '\(Terminal.visible(spared.job))' "
           + "\(spared.count == 1 ? "is" : "are") put off: \(reason)",
-        level: "warning", hint: "apply again later, or without --spare")
+        level: "warning", hint: "apply again later, or with --spare 0")
     }
     return sparing
   }
+
+  /// For how long before it is due a job is left alone, and whether somebody said so.
+  private func spare() throws(Failure) -> (seconds: Int, isAsked: Bool) {
+    let variable = session.base.environment["JOBS_SPARE"].flatMap { $0.isEmpty ? nil : $0 }
+    // What somebody moved is not what the job is to run with.
+    if command.onlyDrift, command.spare == nil { return (0, false) }
+    guard let text = command.spare ?? variable else { return (Self.usualSpare, false) }
+    guard let seconds = Quantity.seconds(text) else {
+      throw .usage("JOBS_SPARE is no length of time: '\(Terminal.visible(text))'", hint: "write 5m, or 0 for none")
+    }
+    return (seconds, true)
+  }
+
+  /// In seconds.
+  private static let usualSpare = 300
 
   /// Refuses what must not be acted on, before the first act.
   private func checkForActing(_ inputs: JobInputs) throws(Failure) {
@@ -111,7 +135,7 @@ struct ApplySession {
 
   /// Whether an option says how manifests are read.
   private var readsManifests: Bool {
-    let manifests = command.options.manifests
+    let manifests = command.manifests
     return manifests.environment != nil || manifests.selector != nil || !manifests.variables.isEmpty
       || manifests.format != nil
   }
@@ -137,7 +161,8 @@ struct ApplySession {
     try await act.checkForMissing(file.changes, world)
     try act.ask(file.changes, world.places, "\(file.changes.count) changes of \(name)")
     let acts = ActSession.Acts(
-      changes: file.changes, survey: survey, world: world,
+      changes: file.changes, checks: command.verify == .none ? [] : file.checks,
+      rollsBack: command.rollbackOnFailure, survey: survey, world: world,
       commit: DeployedCommit.of(JobInputs(), files: file.inputs.map(\.file)),
       folder: WantedJobs.folder(of: file.inputs.map(\.file)))
     return try await act.carryOut(acts, lease)
@@ -173,6 +198,11 @@ struct ApplySession {
     for change in changes {
       refused[change.id] = Self.refusal(verdicts[change.id] ?? Journal.verdict(on: change, live: live[change.id]))
     }
+    // Approvals and freezes are asked for as they are now: whoever goes on may be somebody else, on another day.
+    try act.checkSafeguards(
+      changes.isEmpty ? journal.entries.map(\.change) : changes, near: journal.head.folder.map { ["\($0)/"] } ?? [])
+    if let approval = act.approval { journal.head.approval = approval }
+    if let reason = act.options.overrideFreeze { journal.head.override = reason }
     try await act.checkForMissing(changes, world)
     let done = journal.count(.done)
     try act.ask(changes, world.places, "\(changes.count) changes of \(name) are left, and \(done) were made")

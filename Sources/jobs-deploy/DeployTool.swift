@@ -8,10 +8,11 @@ struct DeployTool: ParsableCommand {
     commandName: "jobs-deploy",
     abstract: "Make the world match the manifests.",
     discussion: """
-      Jobs with the target 'host' become lines of a crontab, or with --systemd units. Each line bears a mark, by which it is known again; lines that \
-      were made by hand are seen and never touched. Jobs with the target 'gcp.run' become jobs of Cloud Run and Cloud \
-      Scheduler, those with 'aws.lambda' functions of Lambda with schedules and roles. What is to be changed is compared with what was applied last, so that \
-      a change of a manifest is told from a change that somebody made on the host.
+      Jobs with the target 'host' become lines of a crontab, or with --systemd units. Each line bears a mark, by which it \
+      is known again; lines that were made by hand are seen and never touched. Jobs with the target 'gcp.run' become jobs \
+      of Cloud Run and Cloud Scheduler, those with 'aws.lambda' functions of Lambda with schedules and roles. What is to \
+      be changed is compared with what was applied last, so that a change of a manifest is told from a change that \
+      somebody made on the host.
 
       EXAMPLES:
         jobs-deploy plan jobs/                        what would be changed, and why
@@ -21,7 +22,7 @@ struct DeployTool: ParsableCommand {
         jobs-deploy history                           who changed what, and how it ended
         jobs-deploy rollback                          takes the last run back
         jobs-deploy prune -e prod jobs/               be rid of what no job wants any more
-        jobs-deploy import > jobs.yaml                jobs that are there already, as manifests
+        jobs-deploy import > imported.yaml            jobs that are there already, as manifests
 
       EXIT STATUS:
         0 done; 1 drift, or with 'plan --exit-code' changes; 2 wrong usage or unusable input; 3 the world failed, and \

@@ -21,9 +21,10 @@ struct DriftCommand: AsyncParsableCommand {
       valueName: "path"))
   var paths: [String] = []
 
-  @OptionGroup var options: PlanOptions
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try EndedWith.check(await PlanSession(options, processEnvironment(), verb: "drift").drift(self))
+    try EndedWith.check(await PlanSession(manifests, options, processEnvironment(), verb: "drift").drift(self))
   }
 }

@@ -21,7 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
       not be empty is refused, and it is said why; mend the job or the manifest first.
 
       EXAMPLES:
-        jobs-deploy import > jobs.yaml
+        jobs-deploy import > imported.yaml
         jobs-deploy import --out jobs/ backup-1a2b3c4d
         jobs-deploy import --adopt --out jobs/ backup-1a2b3c4d
         jobs-deploy import -e prod --project acme-prod --region europe-west1 --out jobs/

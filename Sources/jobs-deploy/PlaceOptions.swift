@@ -32,11 +32,7 @@ struct PlaceOptions: ParsableArguments {
       "The folder of the units; with it systemd is not told, which is for images and other hosts.", valueName: "dir"))
   var units: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Call Google Cloud as this service account.",
-      discussion: "Several with commas between them act as each other, in that order, and the last one calls.",
-      valueName: "email"))
+  @Option(help: .impersonation)
   var impersonate: String?
 
   func validate() throws {
@@ -78,7 +74,8 @@ struct PlaceOptions: ParsableArguments {
       + (try await AWSPlaces(of: file).providers(environment))
   }
 
-  private var impersonated: [String] { GoogleConnection.chain(impersonate) }
+  /// The service accounts to act as in Google Cloud, each by the one before it.
+  var impersonated: [String] { GoogleConnection.chain(impersonate) }
 
   /// The way to the crontab, or to units of systemd.
   ///

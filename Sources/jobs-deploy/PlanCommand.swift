@@ -37,9 +37,10 @@ struct PlanCommand: AsyncParsableCommand {
       "Say of a field that the world has and the plan does not show why that is.", valueName: "field"))
   var why: String?
 
-  @OptionGroup var options: PlanOptions
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try EndedWith.check(await PlanSession(options, processEnvironment(), verb: "plan").plan(self))
+    try EndedWith.check(await PlanSession(manifests, options, processEnvironment(), verb: "plan").plan(self))
   }
 }

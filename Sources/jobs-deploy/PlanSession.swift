@@ -7,11 +7,13 @@ import JobsManifest
 /// What all verbs begin with: jobs are read, the world is looked at, and both are compared.
 struct PlanSession {
   let base: DeploySession
-  private let options: PlanOptions
+  private let manifests: ManifestOptions
 
-  init(_ options: PlanOptions, _ environment: [String: String], verb: String) throws(Failure) {
-    self.options = options
-    base = try DeploySession(options.shared, environment, verb: verb)
+  init(
+    _ manifests: ManifestOptions, _ options: SharedOptions, _ environment: [String: String], verb: String
+  ) throws(Failure) {
+    self.manifests = manifests
+    base = try DeploySession(options, environment, verb: verb)
   }
 
   var isQuiet: Bool { base.isQuiet }
@@ -36,7 +38,7 @@ struct PlanSession {
       }
       let file = PlanFile(
         createdAt: Instant.now().rfc3339, places: world.places, inputs: try wanted.planInputs(),
-        changes: plan.changes)
+        changes: plan.changes, checks: PostDeployCheck.due(wanted.checks, after: plan.changes))
       try FileBytes.write(file.bytes, to: out)
     }
     try inputs.pass(to: sink)
@@ -73,8 +75,8 @@ struct PlanSession {
 
   func read(_ paths: [String]) throws(Failure) -> JobInputs {
     let inputs = try JobInputs.read(
-      paths, options.manifests, base.environment, tool: "jobs-deploy", verb: base.verb, isQuiet: isQuiet)
-    if let table = options.shared.place.crontab, let file = Self.file(table),
+      paths, manifests, base.environment, tool: "jobs-deploy", verb: base.verb, isQuiet: isQuiet)
+    if let table = base.options.place.crontab, let file = Self.file(table),
       inputs.jobs.contains(where: { $0.job.origin.map { Self.file($0.file) == file } == true })
     {
       throw .usage(
@@ -93,7 +95,7 @@ struct PlanSession {
 
   /// The places that the jobs which were read are deployed to.
   func world(for inputs: JobInputs) async throws(Failure) -> World {
-    World(try await options.shared.place.providers(for: inputs, base.environment))
+    World(try await base.options.place.providers(for: inputs, base.environment))
   }
 
   // MARK: Comparing

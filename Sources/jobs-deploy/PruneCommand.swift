@@ -42,7 +42,8 @@ struct PruneCommand: AsyncParsableCommand {
   var after = 14
 
   @OptionGroup(title: "Acting") var act: ActOptions
-  @OptionGroup var options: PlanOptions
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup var options: SharedOptions
 
   func validate() throws {
     guard max ?? 1 >= 0, 0...100 ~= maxPercent, 0...3650 ~= after else {
@@ -51,7 +52,7 @@ struct PruneCommand: AsyncParsableCommand {
     guard !act.yes || max != nil else {
       throw ValidationError("'--yes' goes with '--max', which says how many are expected at most")
     }
-    guard options.manifests.selector == nil else {
+    guard manifests.selector == nil else {
       throw ValidationError("'-l' leaves jobs out, whose resources would be taken for those of jobs that are gone")
     }
   }

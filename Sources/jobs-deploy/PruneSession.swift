@@ -11,7 +11,7 @@ struct PruneSession {
 
   init(_ command: PruneCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    session = try PlanSession(command.options, environment, verb: "prune")
+    session = try PlanSession(command.manifests, command.options, environment, verb: "prune")
     act = ActSession(options: command.act, session: session.base)
   }
 

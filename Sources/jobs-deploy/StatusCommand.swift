@@ -26,12 +26,13 @@ struct StatusCommand: AsyncParsableCommand {
   @Flag(help: "Look again every ten seconds, until interrupted; needs a terminal.")
   var watch = false
 
-  @OptionGroup var options: PlanOptions
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup var options: SharedOptions
 
   func run() async throws {
     let environment = processEnvironment()
     if watch {
-      guard isatty(STDOUT_FILENO) == 1, try options.shared.output.format(environment) == .human else {
+      guard isatty(STDOUT_FILENO) == 1, try options.output.format(environment) == .human else {
         throw Failure.usage("--watch draws on a terminal", hint: "without it the same is shown once")
       }
     }

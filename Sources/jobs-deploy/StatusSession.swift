@@ -11,7 +11,7 @@ struct StatusSession {
 
   init(_ command: StatusCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    session = try PlanSession(command.options, environment, verb: "status")
+    session = try PlanSession(command.manifests, command.options, environment, verb: "status")
   }
 
   /// Seconds between two looks at the world.

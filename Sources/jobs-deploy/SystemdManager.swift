@@ -24,14 +24,19 @@ enum SystemdManager {
       // A timer that runs already has to read its times again.
       case .start(let unit): try call(words + ["restart", unit], environment)
       case .stop(let unit): try call(words + ["stop", unit], environment)
+      // It waits for the end of a service of this type.
+      case .run(let unit, let seconds):
+        try call(words + ["start", unit], environment, timeout: .seconds(seconds))
       }
     }
   }
 
-  private static func call(_ words: [String], _ environment: [String: String]) throws(Failure) {
+  private static func call(
+    _ words: [String], _ environment: [String: String], timeout: Duration = .seconds(60)
+  ) throws(Failure) {
     let call = try ProgramCall(
       words, environment: environment.merging(["LC_ALL": "C"]) { $1 }, hint: "install systemd, or name --units",
-      timeout: .seconds(60))
+      timeout: timeout)
     guard call.status == 0 else {
       let reason = Terminal.visible(String(decoding: call.errors.prefix { $0 != 10 }, as: UTF8.self))
       throw .world("'\(words.joined(separator: " "))' failed: \(reason)", hint: "may this user do so?")

@@ -8,6 +8,8 @@ import JobsManifest
 struct WantedJobs {
   private(set) var expansions: [Expansion] = []
   private var known: [String: Expansion] = [:]
+  /// What has to hold once the jobs are deployed.
+  private(set) var checks: [PostDeployCheck] = []
   /// Jobs that cannot be deployed, each said already.
   private(set) var refused = 0
   /// Jobs that no place takes.
@@ -30,6 +32,7 @@ struct WantedJobs {
       let takers = world.providers.enumerated().filter { $0.element.takes(job) }
       if takers.isEmpty { refuseOrCount(job) }
       for (place, provider) in takers { expand(job, place, provider, isQuiet: isQuiet) }
+      if !takers.isEmpty, !isQuiet { sayUntried(job) }
     }
     if let project = inputs.projectPath { files.insert(project) }
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -68,11 +71,19 @@ struct WantedJobs {
     let id = Terminal.visible(job.id)
     do throws(ExpansionRefusal) {
       let expansion = try provider.expand(job)
+      var trial: TrialRun?
+      if let run = job.verify.value.run { trial = try provider.trial(of: job, run) }
       // Streams may be concatenated, and may have a job twice.
       let key = "\(place) \(job.id)"
       guard known[key] != expansion else { return }
       known[key] = expansion
       expansions.append(expansion)
+      // What is never started need not hold.
+      if job.enabled {
+        for check in PostDeployCheck.all(of: job, run: trial) where !checks.contains(where: { $0.id == check.id }) {
+          checks.append(check)
+        }
+      }
       for loss in expansion.losses where !isQuiet {
         Entry.say("jobs-deploy", "job '\(id)': \(Terminal.visible(loss))", level: "warning")
       }
@@ -80,6 +91,19 @@ struct WantedJobs {
       refused += 1
       Entry.say("jobs-deploy", "cannot deploy job '\(id)': \(Terminal.visible(error.message))", hint: error.hint)
     }
+  }
+
+  /// Says of a job that asks for a run that no place makes one.
+  private func sayUntried(_ job: Job) {
+    let isTried = checks.contains { check in
+      guard case .run = check.act else { return false }
+      return check.job == job.id
+    }
+    guard job.enabled, job.verify.value.run != nil, !isTried else { return }
+    Entry.say(
+      "jobs-deploy",
+      "job '\(Terminal.visible(job.id))': 'verify.run' is left out, since nothing can be run where it is deployed",
+      level: "warning")
   }
 
   /// The real path of the folder of the first file; nil where none is on this host.

@@ -3,7 +3,6 @@ import JobsCloud
 import JobsCommand
 import JobsCore
 import JobsExec
-import JobsGCP
 import JobsRemote
 import JobsStore
 
@@ -87,7 +86,7 @@ struct CloudLogSession {
 
   /// - Returns: whether something new came.
   private func show(
-    _ execution: Execution, _ place: CloudRunPlace, _ cursor: inout LineCursor
+    _ execution: Execution, _ place: any RemotePlace, _ cursor: inout LineCursor
   ) async throws(Failure) -> Bool {
     var read = cursor
     var isNew = false
@@ -108,7 +107,7 @@ struct CloudLogSession {
   }
 
   /// The last lines of each stream that are wanted; the newest are read first, and no more than that.
-  private func showLast(_ tail: Int, of execution: Execution, _ place: CloudRunPlace) async throws(Failure) {
+  private func showLast(_ tail: Int, of execution: Execution, _ place: any RemotePlace) async throws(Failure) {
     var last: [RemoteLine] = []
     var counts: [RunEvent.Stream: Int] = [:]
     let streams = command.stream.chosen
@@ -137,11 +136,11 @@ struct CloudLogSession {
       execution, line.stream, LogLine(text: Array(line.text.utf8)[...], time: line.time.milliseconds))
   }
 
-  private func place(of execution: Execution) async throws(Failure) -> CloudRunPlace {
-    guard let name = execution.remote.flatMap(CloudRunExecutionName.init) else {
+  private func place(of execution: Execution) async throws(Failure) -> any RemotePlace {
+    guard let place = try await finder.places.place(of: execution.remote ?? "") else {
       throw .usage("run '\(execution.shownID)' has no name in a cloud whose logs are read")
     }
-    return try await finder.places.cloudRun(project: name.project, region: name.region)
+    return place
   }
 
   /// Between two looks.

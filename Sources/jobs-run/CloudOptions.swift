@@ -9,11 +9,7 @@ struct CloudOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The region, for jobs that are deployed to several.", valueName: "name"))
   var region: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Call Google Cloud as this service account.",
-      discussion: "Several with commas between them act as each other, in that order, and the last one calls.",
-      valueName: "email"))
+  @Option(help: .impersonation)
   var impersonate: String?
 
   /// The service accounts to act as, each by the one before it.

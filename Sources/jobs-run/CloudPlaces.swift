@@ -1,3 +1,4 @@
+import JobsAWS
 import JobsCore
 import JobsGCP
 import JobsManifest
@@ -9,6 +10,7 @@ final class CloudPlaces {
   private let chain: [String]
   private let environment: [String: String]
   private var google: GoogleConnection?
+  private var aws: (session: AWSSession, account: String)?
 
   /// - Parameter chain: service accounts to act as, each by the one before it.
   init(impersonating chain: [String], _ environment: [String: String]) {
@@ -16,15 +18,51 @@ final class CloudPlaces {
     self.environment = environment
   }
 
-  func cloudRun(project: String, region: String) async throws(Failure) -> CloudRunPlace {
-    CloudRunPlace(try await connection().client, project: project, region: region)
+  // MARK: Places
+
+  /// Where the jobs of a target run.
+  func place(of target: Target) async throws(Failure) -> any RemotePlace {
+    let region = target.region ?? ""
+    guard let account = target.account else {
+      return CloudRunPlace(try await connection().client, project: target.project ?? "", region: region)
+    }
+    let session = try await session(account: account, region: region)
+    return switch target.kind {
+    case .ecs: try TaskPlace(session, account: account, region: region)
+    case .batch: try BatchPlace(session, account: account, region: region)
+    default: try FunctionPlace(session, account: account, region: region)
+    }
   }
 
   /// Where an execution is, by what its cloud calls it; nil for a name of no cloud.
   func place(of execution: String) async throws(Failure) -> (any RemotePlace)? {
-    guard let name = CloudRunExecutionName(execution) else { return nil }
-    return try await cloudRun(project: name.project, region: name.region)
+    if let name = CloudRunExecutionName(execution) {
+      return CloudRunPlace(try await connection().client, project: name.project, region: name.region)
+    }
+    guard let name = AWSExecutionName(execution) else { return nil }
+    let session = try await session(account: name.account, region: name.region)
+    return switch name.service {
+    case .lambda: try FunctionPlace(session, account: name.account, region: name.region)
+    case .ecs: try TaskPlace(session, account: name.account, region: name.region)
+    case .batch: try BatchPlace(session, account: name.account, region: name.region)
+    }
   }
+
+  /// The region that an execution is in, which knows no job there; nil for a name of no cloud, and where a cloud tells
+  /// nothing of executions.
+  func region(of execution: String) async throws(Failure) -> (any RemoteRegion)? {
+    if let name = CloudRunExecutionName(execution) {
+      return CloudRunRegion(try await connection().client, project: name.project, region: name.region, jobs: [])
+    }
+    guard let name = AWSExecutionName(execution), name.service != .lambda else { return nil }
+    let session = try await session(account: name.account, region: name.region)
+    guard name.service == .batch else {
+      return try TaskRegion(session, account: name.account, region: name.region, cluster: name.home, jobs: [])
+    }
+    return try BatchRegion(session, account: name.account, region: name.region, queue: "", jobs: [])
+  }
+
+  // MARK: Ways
 
   /// The way to Google Cloud, and who calls.
   func connection() async throws(Failure) -> GoogleConnection {
@@ -32,5 +70,24 @@ final class CloudPlaces {
     let connection = try await GoogleConnection(impersonating: chain, environment)
     google = connection
     return connection
+  }
+
+  /// How many requests to AWS may be under way at once, of all regions together.
+  private static let width = 16
+
+  /// The way to AWS.
+  ///
+  /// - Throws: a failure where the credentials are of another account: what is started there would be somebody else's.
+  func session(account: String, region: String) async throws(Failure) -> AWSSession {
+    if aws == nil {
+      let session = try AWSConnection.session(environment, width: Self.width)
+      aws = (session, try await STS.identity(session, region: region).account)
+    }
+    guard let aws, aws.account == account else {
+      throw .world(
+        "account '\(account)' is not that of the credentials, which are of '\(aws?.account ?? "-")'",
+        hint: "use those of that account, as by AWS_PROFILE")
+    }
+    return aws.session
   }
 }

@@ -12,18 +12,24 @@ struct CloudPlan {
   var trigger: String
 
   /// The kinds of targets that are run from here.
-  static let kinds: Set<Target.Kind> = [.cloudRun]
+  static let kinds: Set<Target.Kind> = [.cloudRun, .lambda, .ecs, .batch]
 
   /// - Throws: for what the cloud cannot do, before anything is asked of it.
   init(_ job: Job, _ changes: RunChanges) throws(LaunchFailure) {
-    try Self.checkPlace(job.target)
-    try Self.check(changes)
     self.job = job
-    request = RemoteRequest(job.name, digest: job.digest)
+    if job.target.kind == .cloudRun {
+      try Self.checkPlace(job.target)
+      try Self.check(changes)
+      request = RemoteRequest(job.name, digest: job.digest)
+    } else {
+      request = try Self.requestOnAWS(job, changes)
+    }
+    request.job = job.id
     request.arguments = changes.arguments
-    request.variables = changes.variables.map { RemoteRequest.Variable($0.name, $0.value) }
-    request.tasks = changes.tasks
-    request.timeout = changes.timeout
+    // The last value of a name counts.
+    request.variables += changes.variables.map { RemoteRequest.Variable($0.name, $0.value) }
+    request.tasks = changes.tasks ?? request.tasks
+    request.timeout = changes.timeout ?? request.timeout
     // What a job says of retries, the cloud does itself.
     retry = changes.retries.map { RetryPolicy(job.limits.retry, attempts: $0) } ?? .never
     parameters = changes.parameters
@@ -76,6 +82,19 @@ struct CloudPlan {
     return run
   }
 
-  /// `Cloud Run of 'acme-prod' in 'europe-west1'`.
-  var placeWords: String { "Cloud Run of '\(job.target.project ?? "-")' in '\(job.target.region ?? "-")'" }
+  /// `Cloud Run of 'acme-prod' in 'europe-west1'`, `Lambda of account '111122223333' in 'eu-west-1'`.
+  var placeWords: String {
+    let whose = job.target.project.map { "'\($0)'" } ?? "account '\(job.target.account ?? "-")'"
+    return "\(Self.service(job.target.kind)) of \(whose) in '\(job.target.region ?? "-")'"
+  }
+
+  static func service(_ kind: Target.Kind) -> String {
+    switch kind {
+    case .cloudRun: "Cloud Run"
+    case .lambda: "Lambda"
+    case .ecs: "ECS"
+    case .batch: "Batch"
+    case .local, .host: "this host"
+    }
+  }
 }

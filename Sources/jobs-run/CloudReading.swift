@@ -10,27 +10,12 @@ struct CloudReading {
   /// The environment that was named.
   let environment: String
   private let jobs: [Job]
-  private let regions: [RemoteRegion]
-
-  private struct Key: Hashable {
-    var project: String
-    var region: String
-  }
+  private let regions: [any RemoteRegion]
 
   init(_ jobs: [Job], _ places: CloudPlaces, environment: String) async throws(Failure) {
     self.environment = environment
-    self.jobs = jobs.filter { $0.target.kind == .cloudRun }
-    var known: [Key: [KnownRemoteJob]] = [:]
-    for job in self.jobs {
-      guard let project = job.target.project, let region = job.target.region else { continue }
-      known[Key(project: project, region: region), default: []].append(KnownRemoteJob(job, labels: job.labelsText))
-    }
-    var regions: [RemoteRegion] = []
-    for (key, jobs) in known.sorted(by: { ($0.key.project, $0.key.region) < ($1.key.project, $1.key.region) }) {
-      regions.append(
-        RemoteRegion(try await places.connection().client, project: key.project, region: key.region, jobs: jobs))
-    }
-    self.regions = regions
+    self.jobs = jobs.filter { CloudPlan.kinds.contains($0.target.kind) }
+    regions = try await CloudRegions(self.jobs).regions(places)
   }
 
   /// The id of the job that a name, the end of an id or an id means; nil where it means none.
@@ -48,11 +33,10 @@ struct CloudReading {
   ///
   /// - Parameter limit: the most that are wanted of a region; nil for all.
   func executions(_ query: RunHistory.Query, limit: Int?) async throws(Failure) -> [Execution] {
-    let name = query.job.map { id in jobs.first { $0.id == id }?.name ?? "" }
     // Only in the order of time the first are those that are wanted.
     let limit = query.order == .time && !query.isReversed ? limit : nil
     return try await eachRegion { region throws(CloudFailure) in
-      try await region.executions(query, job: name, limit: limit)
+      try await region.executions(query, limit: limit)
     }.flatMap { $0 }
   }
 
@@ -88,7 +72,7 @@ struct CloudReading {
 
   /// Asks all regions at once.
   private func eachRegion<Value: Sendable>(
-    _ ask: @escaping @Sendable (RemoteRegion) async throws(CloudFailure) -> Value
+    _ ask: @escaping @Sendable (any RemoteRegion) async throws(CloudFailure) -> Value
   ) async throws(Failure) -> [Value] {
     let results = await withTaskGroup(of: (Int, Result<Value, CloudFailure>).self) { group in
       for (place, region) in regions.enumerated() {

@@ -62,11 +62,7 @@ struct CloudRunner {
 
   private func runs(_ plans: [CloudPlan]) async throws(Failure) -> [RemoteRun] {
     var runs: [RemoteRun] = []
-    for plan in plans {
-      let target = plan.job.target
-      runs.append(
-        plan.run(in: try await places.cloudRun(project: target.project ?? "", region: target.region ?? "")))
-    }
+    for plan in plans { runs.append(plan.run(in: try await places.place(of: plan.job.target))) }
     return runs
   }
 }

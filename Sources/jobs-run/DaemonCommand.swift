@@ -62,8 +62,7 @@ struct DaemonCommand: ParsableCommand {
 
   @OptionGroup(title: "What stays") var retention: RetentionOptions
 
-  @Option(help: ArgumentHelp("Folder of secrets, one file a name, as for 'now'.", valueName: "dir"))
-  var secrets: String?
+  @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
   @Option(help: ArgumentHelp("Folder of the logs; 'logs' in the state folder without it.", valueName: "dir"))
   var logDir: String?

@@ -28,7 +28,7 @@ struct DlqReplay {
     }
     let planner = RunPlanner(
       changes: command.overrides.changes, force: true,
-      secrets: SecretFolder(option: command.secrets, environment, state),
+      secrets: SecretFolder(option: command.secrets.folder, environment, state),
       environment: environment, base: ProcessEnvironment.base(.inherited, caller: .current()))
     var plans: [(job: Job, plan: RunPlan)] = []
     for letter in letters {

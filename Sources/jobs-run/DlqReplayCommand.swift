@@ -30,9 +30,7 @@ struct DlqReplayCommand: ParsableCommand {
 
   @OptionGroup(title: "Changing the run") var overrides: RunOverrides
   @OptionGroup(title: "Keeping") var state: StateOptions
-
-  @Option(help: ArgumentHelp("Folder of secrets, as of 'now'.", valueName: "dir"))
-  var secrets: String?
+  @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
   @OptionGroup(title: "Showing") var output: OutputOptions
 

@@ -46,7 +46,10 @@ struct DryRun {
   /// What is changed for this run alone; the rest is as it was deployed.
   private func text(_ name: String, _ cloud: CloudPlan) -> String {
     let request = cloud.request
-    var text = "\(name): in \(Terminal.visible(cloud.placeWords)), as it is deployed there\n"
+    let isDeployed = cloud.job.target.kind == .cloudRun || cloud.job.target.kind == .lambda
+    let how = isDeployed ? "as it is deployed there" : "by the definition '\(request.terms.definition)' that is there"
+    var text = Terminal.visible("\(name): in \(cloud.placeWords), \(how)") + "\n"
+    for loss in request.losses { text += "  note: \(Terminal.visible(loss))\n" }
     if !request.arguments.isEmpty {
       text += "  more words: \(Terminal.visible(request.arguments.map(Self.quoted).joined(separator: " ")))\n"
     }

@@ -37,13 +37,7 @@ struct EventCommand: WaitingCommand {
   @OptionGroup(title: "In clouds") var cloud: CloudOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Folder of secrets, one file a name.",
-      discussion: "Without it JOBS_SECRETS, CREDENTIALS_DIRECTORY (systemd), or 'secrets' in the state folder.",
-      valueName: "dir"))
-  var secrets: String?
+  @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
   @OptionGroup(title: "Showing") var output: OutputOptions
 

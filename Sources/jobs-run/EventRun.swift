@@ -60,7 +60,7 @@ struct EventRun {
       }
     }
     let planner = RunPlanner(
-      changes: changes, force: false, secrets: SecretFolder(option: command.secrets, environment, state),
+      changes: changes, force: false, secrets: SecretFolder(option: command.secrets.folder, environment, state),
       environment: environment, base: ProcessEnvironment.base(.inherited, caller: .current()))
     return planner.plan(entry)
   }

@@ -32,7 +32,7 @@ final class JobSource: DaemonHost {
     self.environment = environment
     self.state = state
     self.notifier = notifier
-    let secrets = SecretFolder(option: command.secrets, environment, state)
+    let secrets = SecretFolder(option: command.secrets.folder, environment, state)
     checkIns = DaemonCheckIns(state, environment, secrets) { failure in
       Entry.say("jobs-run", failure.message, level: "warning", hint: failure.hint)
     }

@@ -8,9 +8,10 @@ struct NowCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "now", abstract: "Run jobs now, here or in a cloud.",
     discussion: """
-      Jobs are named by NAME, ENV/NAME or their whole id. A job with the target 'gcp.run' runs in Cloud Run, as it was \
-      deployed there, but for what the options change. A disabled or paused job, and one with another target than that and \
-      'local', is skipped and said. A stream that broke off, or in which a tool found errors, is refused before anything starts.
+      Jobs are named by NAME, ENV/NAME or their whole id. A job with the target 'gcp.run' runs in Cloud Run, one \
+      with 'aws.lambda' on Lambda, as it was deployed there, and one with 'aws.ecs' or 'aws.batch' by the task or job \
+      definition that is there, but for what the options change. A disabled or paused job, and one with the target 'host', \
+      is skipped and said. A stream that broke off, or in which a tool found errors, is refused before anything starts.
 
       What jobs write is shown as it comes: on a terminal where they write it, beside records on standard error. Their \
       secrets are files, one a name, that only their owner and group may read.
@@ -21,6 +22,12 @@ struct NowCommand: WaitingCommand {
       whose answer gets lost is looked up, and never asked for twice. The job's own retries are Cloud Run's; --retries \
       begins further executions. Who may not change how a job runs (run.jobs.runWithOverrides) may run it without options.
 
+      ECS and Batch are followed in the same way, with the log that the driver 'awslogs' writes. A run on Lambda is one call, \
+      which is answered when it is over: nothing can end it before, --arg, --set-env, --timeout and --detach do not reach \
+      it, and where the answer gets lost nobody can know whether it ran. A function that reports an error ends with 1. Annotations say \
+      what is to be used on ECS (jobs/cluster, jobs/task-definition, jobs/subnets, jobs/security-groups, \
+      jobs/public-address) and on Batch (jobs/queue, jobs/job-definition).
+
       With --detach a process of its own in the background answers for the runs, with their timeouts, retries and \
       history, when the terminal or the connection has long been closed. The records are those of the runs as they have \
       begun; the status is 0, or that of a job that could not be started. 'cancel' ends such a run, by TERM and after \
@@ -30,6 +37,7 @@ struct NowCommand: WaitingCommand {
         jobs-run now nightly-report jobs/
         jobs-validate -e prod jobs/ | jobs-run now --all -j 4
         jobs-run now import jobs/ -e prod --tasks 20 --arg --day --arg 2026-11-20
+        jobs-run now nightly -e prod --set-env DAY=2026-11-20 jobs/
         jobs-run now backup --timeout 10m --set-env LEVEL=full
         jobs-run now --all --dry-run -l team=data
         ssh host jobs-run now import /etc/jobs --detach
@@ -91,13 +99,7 @@ struct NowCommand: WaitingCommand {
   var allowFailed = false
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Folder of secrets, one file a name.",
-      discussion: "Without it JOBS_SECRETS, CREDENTIALS_DIRECTORY (systemd), or 'secrets' in the state folder.",
-      valueName: "dir"))
-  var secrets: String?
+  @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
   @OptionGroup(title: "Showing") var output: OutputOptions
 

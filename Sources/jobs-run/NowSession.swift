@@ -46,7 +46,7 @@ struct NowSession {
     let changes = command.overrides.changes
     let planner = RunPlanner(
       changes: changes, force: command.force,
-      secrets: SecretFolder(option: command.secrets, environment, state), environment: environment,
+      secrets: SecretFolder(option: command.secrets.folder, environment, state), environment: environment,
       base: ProcessEnvironment.base(.inherited, caller: .current()))
     let plans = chosen.map { (job: $0.job, plan: planner.plan($0)) }
     try inputs.pass(to: sink)
@@ -64,6 +64,11 @@ struct NowSession {
     if command.ending == .detach {
       if !clouds.isEmpty, command.overrides.retries != nil {
         throw .usage("--retries needs somebody who waits for a run in a cloud", hint: "leave --detach or --retries out")
+      }
+      if let job = clouds.first(where: { $0.job.target.kind == .lambda })?.job {
+        throw .usage(
+          "Lambda tells how '\(Terminal.visible(runner.labels[job.id] ?? job.id))' ends only to who waits for it",
+          hint: "leave --detach out")
       }
       let results = inOrder(plans, try DetachedRunner(runner: runner).start(here), try await away.start(clouds))
       return try StartReport(results: results, inputs: inputs, isQuiet: command.output.quiet).finish(sink)

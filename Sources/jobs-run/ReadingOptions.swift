@@ -26,7 +26,9 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The ways to clouds, none of which is gone before it is needed.
-  func places(_ variables: [String: String]) -> CloudPlaces { CloudPlaces(impersonating: cloud.chain, variables) }
+  func places(_ variables: [String: String]) -> CloudPlaces {
+    CloudPlaces(impersonating: cloud.chain, variables)
+  }
 
   /// The way to the clouds that are meant; nil where none is.
   func reading(

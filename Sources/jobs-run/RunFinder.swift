@@ -1,6 +1,5 @@
 import JobsCloud
 import JobsCore
-import JobsGCP
 import JobsPlaces
 import JobsRemote
 import JobsStore
@@ -47,11 +46,9 @@ struct RunFinder {
   ///
   /// While somebody here follows it, the row is kept up to date by them.
   func current(_ row: Execution) async throws(Failure) -> Execution {
-    guard row.state.isOpen, !row.owner.isAlive, let name = row.remote.flatMap(CloudRunExecutionName.init) else {
-      return row
-    }
-    let region = RemoteRegion(
-      try await places.connection().client, project: name.project, region: name.region, jobs: [])
+    guard row.state.isOpen, !row.owner.isAlive, let name = row.remote,
+      let region = try await places.region(of: name)
+    else { return row }
     do throws(CloudFailure) {
       guard let now = try await region.refreshed(row) else {
         var lost = row

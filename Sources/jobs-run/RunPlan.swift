@@ -40,7 +40,10 @@ struct RunPlanner {
     if !job.enabled && !force { return .skip(reason: "it is disabled; --force runs it all the same") }
     if job.paused && !force { return .skip(reason: "it is paused; --force runs it all the same") }
     do throws(LaunchFailure) {
-      if isAway { return .runAway(try CloudPlan(job, changes)) }
+      if isAway {
+        if job.target.kind == .ecs || job.target.kind == .batch { try Self.checkUnmasked(job) }
+        return .runAway(try CloudPlan(job, changes))
+      }
       guard changes.tasks == nil else {
         throw LaunchFailure(
           .application, 125, "--tasks is for jobs in clouds, and this one is a process of this host",
@@ -93,6 +96,11 @@ struct RunPlanner {
         "the secret '\(Terminal.visible(mount.secret))' cannot be mounted: a local job sees the host's own files",
         hint: "hand it over as a variable under 'secrets', or read its file")
     }
+    try checkUnmasked(job)
+  }
+
+  /// Refuses what would run with a mask in place of a value.
+  private static func checkUnmasked(_ job: Job) throws(LaunchFailure) {
     guard let place = maskedPlace(job) else { return }
     throw LaunchFailure(
       .application, 125, "\(place) is '\(SecretMask.text)': a secret in clear was masked where the manifest was read",

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct CompletionTests {
-  static let tools = ["jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost"]
+  static let tools = ["jobs-validate", "jobs-run", "jobs-deploy", "jobs-cost", "jobs-audit"]
 
   @Test(.enabled(if: Shell.has("bash"), "'bash' is not installed"), arguments: tools)
   func `bash reads the completions and knows a function for the tool`(tool: String) async throws {
@@ -17,7 +17,8 @@ import Testing
 
   @Test(.enabled(if: Shell.has("fish"), "'fish' is not installed"), arguments: tools)
   func `fish reads the completions and offers the verbs`(tool: String) async throws {
-    let verb = ["jobs-run": "runs", "jobs-deploy": "drift", "jobs-cost": "estimate"][tool] ?? "explain"
+    let verb =
+      ["jobs-run": "runs", "jobs-deploy": "drift", "jobs-cost": "estimate", "jobs-audit": "rules"][tool] ?? "explain"
     let found = try await Shell.run(
       "PATH=\"$TOOLS:$PATH\" fish --no-config -c 'source completions/\(tool).fish; complete -C \"\(tool) \"'")
     #expect(found.status == 0 && found.lines.contains { $0.hasPrefix(verb) }, "\(found.all)")

@@ -63,7 +63,7 @@ import Testing
     #expect(applied.status == 0 && applied.lines.last == "3", "\(applied.all)")
   }
 
-  @Test(arguments: ["cloud-run", "lambda"], ["dev", "prod"])
+  @Test(arguments: ["alerts", "cloud-run", "containers", "lambda"], ["dev", "prod"])
   func `the jobs of a cloud have no fault in any environment`(folder: String, environment: String) async throws {
     let checked = try await Self.validate("--fail-on warning --env \(environment)", in: folder)
     #expect(checked.status == 0, "\(checked.all)")
@@ -83,6 +83,22 @@ import Testing
       runs.lines.contains {
         $0.contains("/flaky-import\"") && $0.contains("\"state\":\"succeeded\"") && $0.contains("\"attempt\":2")
       }, "\(runs.all)")
+  }
+
+  @Test func `one bill comes to the same by job in every shape that is read`() async throws {
+    let bills = try await Shell.run("cd examples/bills && ls").lines.map(String.init)
+    #expect(bills.count == 6)
+    for bill in bills {
+      let found = try await Shell.run(
+        "\"$TOOLS/jobs-cost\" actual -q --output csv examples/bills/\(bill) | cut -d , -f 1,5")
+      // Cost Explorer's groups and tables without resources leave it to nobody.
+      let isNamed = !["aws-cost-explorer.json", "google-standard.csv"].contains(bill)
+      let named = ["job,amount", ",1.25", "nightly-report,0.9361", "hourly-sync,0.0873", "import,0.0033"]
+      let unnamed = ["job,amount", ",1.3373", "nightly-report,0.9361", "import,0.0033"]
+      #expect(
+        found.lines.map(String.init) == (isNamed ? named : unnamed),
+        "\(bill): \(found.all)")
+    }
   }
 
   /// A pipeline, its arguments, how it ends, and words it prints.
@@ -125,5 +141,11 @@ import Testing
     let read = try await Shell.run(
       "for script in examples/pipelines/*.sh examples/demo/run; do sh -n $script && test -x $script; done")
     #expect(read.status == 0, "\(read.all)")
+  }
+
+  @Test(arguments: [("account.json", ["AI104", "AI108"]), ("assets.ndjson", ["GI102", "GI107", "GI101", "GI113"])])
+  func `the inputs of an audit have what they are there to show`(file: String, codes: [String]) async throws {
+    let found = try await Shell.run("\"$TOOLS/jobs-audit\" iam examples/audit/\(file) -o csv | cut -d, -f2 | sed 1d")
+    #expect(found.lines.map(String.init) == codes, "\(found.all)")
   }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test func `the manual pages and completions are what the tools give now`() async throws {
     let out = ScratchFolder()
     let made = try await Shell.run(
-      ".ci/packaging/generate \"$TOOLS\" \(out.path) jobs-validate jobs-run jobs-deploy jobs-cost")
+      ".ci/packaging/generate \"$TOOLS\" \(out.path) jobs-validate jobs-run jobs-deploy jobs-cost jobs-audit")
     try #require(made.status == 0, "\(made.all)")
     let differences = try await Shell.run(
       "diff -r --exclude src man \(out.path)/man; diff -r completions \(out.path)/completions")
@@ -17,8 +17,8 @@ import Testing
     let out = ScratchFolder()
     let made = try await Shell.run(
       """
-      .ci/packaging/generate "$TOOLS" \(out.path)/one jobs-validate jobs-run jobs-deploy jobs-cost
-      .ci/packaging/generate "$TOOLS" \(out.path)/two jobs-validate jobs-run jobs-deploy jobs-cost
+      .ci/packaging/generate "$TOOLS" \(out.path)/one jobs-validate jobs-run jobs-deploy jobs-cost jobs-audit
+      .ci/packaging/generate "$TOOLS" \(out.path)/two jobs-validate jobs-run jobs-deploy jobs-cost jobs-audit
       diff -r \(out.path)/one \(out.path)/two
       """)
     #expect(made.status == 0, "\(made.all)")

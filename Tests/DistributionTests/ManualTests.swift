@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ManualTests {
   static let pages = [
-    "jobs-validate.1", "jobs-run.1", "jobs-deploy.1", "jobs-cost.1", "jobs.7", "jobs-records.7", "jobs-manifest.5",
+    "jobs-validate.1", "jobs-run.1", "jobs-deploy.1", "jobs-cost.1", "jobs-audit.1", "jobs.7", "jobs-records.7",
+    "jobs-manifest.5",
     "jobs-project.5",
     "jobs-deploying.7", "jobs-from-crontab.7", "jobs-troubleshooting.7",
   ]
@@ -58,7 +59,9 @@ import Testing
   private static func keys(_ tree: Tree, _ node: Tree.ID, _ key: String) -> [String] {
     switch tree.kind(node) {
     case .mapping:
-      if ["labels", "annotations", "env", "secrets", "counts", "parameters", "by", "pubsub", "row"].contains(key) {
+      if ["labels", "annotations", "env", "secrets", "counts", "parameters", "by", "pubsub", "row", "read"].contains(
+        key)
+      {
         return []
       }
       return tree.entries(node).flatMap { entry in

@@ -12,7 +12,8 @@ import Testing
   ]
 
   static let manual = [
-    "man1/jobs-cost.1", "man1/jobs-deploy.1", "man1/jobs-run.1", "man1/jobs-validate.1", "man5/jobs-manifest.5",
+    "man1/jobs-audit.1", "man1/jobs-cost.1", "man1/jobs-deploy.1", "man1/jobs-run.1", "man1/jobs-validate.1",
+    "man5/jobs-manifest.5",
     "man5/jobs-project.5",
     "man7/jobs-deploying.7", "man7/jobs-from-crontab.7", "man7/jobs-records.7", "man7/jobs-troubleshooting.7",
     "man7/jobs.7",
@@ -20,12 +21,21 @@ import Testing
 
   /// Everything that `make install` puts below a prefix.
   static let installed =
-    ["bin/jobs-cost", "bin/jobs-deploy", "bin/jobs-run", "bin/jobs-validate", "libexec/jobs/jobs-launch"]
-    + ["jobs-cost", "jobs-deploy", "jobs-run", "jobs-validate"].map { "share/bash-completion/completions/\($0)" }
+    [
+      "bin/jobs-audit", "bin/jobs-cost", "bin/jobs-deploy", "bin/jobs-run", "bin/jobs-validate",
+      "libexec/jobs/jobs-launch",
+    ]
+    + ["jobs-audit", "jobs-cost", "jobs-deploy", "jobs-run", "jobs-validate"].map {
+      "share/bash-completion/completions/\($0)"
+    }
     + ["CHANGELOG.md", "README.md"].map { "share/doc/jobs/\($0)" }
-    + ["jobs-cost", "jobs-deploy", "jobs-run", "jobs-validate"].map { "share/fish/vendor_completions.d/\($0).fish" }
+    + ["jobs-audit", "jobs-cost", "jobs-deploy", "jobs-run", "jobs-validate"].map {
+      "share/fish/vendor_completions.d/\($0).fish"
+    }
     + manual.map { "share/man/\($0)" }
-    + ["_jobs-cost", "_jobs-deploy", "_jobs-run", "_jobs-validate"].map { "share/zsh/site-functions/\($0)" }
+    + ["_jobs-audit", "_jobs-cost", "_jobs-deploy", "_jobs-run", "_jobs-validate"].map {
+      "share/zsh/site-functions/\($0)"
+    }
 
   /// Checks, runs and lists a job with the tools of a folder, which alone is on the search path beside the system's.
   private static func use(_ bin: String) async throws -> Shell.Outcome {
@@ -108,7 +118,7 @@ import Testing
     let fields = try await Shell.run("dpkg-deb --field one/\(name)", in: out.path)
     #expect(fields.lines.contains("Package: jobs") && fields.lines.contains("Version: \(version)"), "\(fields.all)")
     let depends = fields.lines.first { $0.hasPrefix("Depends: ") }.map(String.init) ?? ""
-    for library in ["libc6 (>= ", "libcurl4", "libgit2-1.", "libsqlite3-0 (>= ", "libyaml-0-2", "tzdata"] {
+    for library in ["libc6 (>= ", "libcurl4", "libgit2-1.", "libsqlite3-0 (>= ", "libyaml-0-2", "tzdata", "zlib1g"] {
       #expect(depends.contains(library), "\(depends)")
     }
     // Installed by dpkg itself, with a data base of its own; what it depends on is the host's.
@@ -130,7 +140,7 @@ import Testing
   @Test(.enabled(if: released != nil, "the tools under test are a debug build"))
   func `installed tools load no library of Swift`() async throws {
     let found = try await Shell.run(
-      "for tool in jobs-validate jobs-run jobs-deploy jobs-cost jobs-launch; do ldd \"$JOBS_BIN/$tool\"; done",
+      "for tool in jobs-validate jobs-run jobs-deploy jobs-cost jobs-audit jobs-launch; do ldd \"$JOBS_BIN/$tool\"; done",
       environment: Self.environment)
     #expect(found.status == 0, "\(found.all)")
     for line in found.lines {

@@ -32,6 +32,9 @@ enum Shell {
 
   static let searchPath = processEnvironment()["PATH"] ?? "/usr/bin:/bin"
 
+  /// Where programs keep for this user what they can fetch again.
+  static let cachePath = processEnvironment()["XDG_CACHE_HOME"] ?? "\(processEnvironment()["HOME"] ?? "")/.cache"
+
   /// Runs a script with `sh -e` and waits without holding a thread.
   ///
   /// - Parameters:
@@ -46,6 +49,8 @@ enum Shell {
       "PATH": searchPath, "HOME": scratch.path, "LANG": "C.UTF-8", "REPOSITORY": repository, "TOOLS": tools,
       // Tools that were built for coverage would leave their profile where they run.
       "LLVM_PROFILE_FILE": "/dev/null",
+      // What is changed must not hang on the hour at which tests run.
+      "JOBS_SPARE": "0",
     ]
     variables.merge(environment) { _, given in given }
     let pid = try spawn(

@@ -9,6 +9,7 @@ struct ClientTests {
     ("run", ["run"]), ("scheduler", ["cloudscheduler"]), ("secrets", ["secretmanager"]),
     ("iam", ["iam", "iamcredentials", "sts", "cloudresourcemanager"]), ("services", ["serviceusage", "run"]),
     ("messages", ["pubsub", "eventarc"]), ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
+    ("reads", ["cloudbilling", "cloudasset", "recommender", "secretmanager"]),
   ]
 
   private static let folder =

@@ -55,6 +55,63 @@ struct AWSThings {
       "make a topic", action: "CreateTopic", version: "2010-03-31", [("Name", name)], isIdempotent: true)
   }
 
+  /// A policy that allows everything.
+  func createPolicy(_ name: String) async throws {
+    let document = #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#
+    _ = try await session.client(.iam).send(
+      "make a policy", action: "CreatePolicy", version: "2010-05-08",
+      [("PolicyName", name), ("PolicyDocument", document)], isIdempotent: true)
+  }
+
+  // MARK: Containers
+
+  func createCluster(_ name: String) async throws { try await ecs("CreateCluster", #"{"clusterName":"\#(name)"}"#) }
+
+  /// A task definition of one container `main`, which needs no subnets: those of an emulator have ids of its own.
+  func registerTask(_ family: String) async throws {
+    try await ecs(
+      "RegisterTaskDefinition",
+      #"{"family":"\#(family)","networkMode":"bridge","cpu":"256","memory":"512","containerDefinitions":[{"name":"main","#
+        + #""image":"x","cpu":256,"memory":512,"command":["run"],"logConfiguration":{"logDriver":"awslogs","#
+        + #""options":{"awslogs-group":"/ecs/jobs","awslogs-stream-prefix":"ecs"}}}]}"#)
+  }
+
+  private func ecs(_ action: String, _ body: String) async throws {
+    _ = try await session.client(.ecs).send(
+      "make what runs tasks", target: "AmazonEC2ContainerServiceV20141113.\(action)", body: Array(body.utf8),
+      isIdempotent: true)
+  }
+
+  /// A queue that nothing runs behind.
+  func createQueue(_ name: String) async throws {
+    let role = "arn:aws:iam::\(try await account()):role/batch"
+    _ = try? await session.client(.iam).send(
+      "make a role", action: "CreateRole", version: "2010-05-08",
+      [("RoleName", "batch"), ("AssumeRolePolicyDocument", "{}")], isIdempotent: true)
+    // Both may be there already.
+    _ = try? await batch(
+      "createcomputeenvironment",
+      #"{"computeEnvironmentName":"anywhere","type":"UNMANAGED","state":"ENABLED","serviceRole":"\#(role)"}"#)
+    _ = try? await batch(
+      "createjobqueue",
+      #"{"jobQueueName":"\#(name)","state":"ENABLED","priority":1,"#
+        + #""computeEnvironmentOrder":[{"order":1,"computeEnvironment":"anywhere"}]}"#)
+  }
+
+  func registerJob(_ name: String) async throws {
+    try await batch(
+      "registerjobdefinition",
+      #"{"jobDefinitionName":"\#(name)","type":"container","#
+        + #""containerProperties":{"image":"busybox","command":["run"],"vcpus":1,"memory":128}}"#)
+  }
+
+  private func batch(_ action: String, _ body: String) async throws {
+    _ = try await session.client(.batch).send(
+      "make what runs jobs", AWSClient.REST(method: .post, path: ["v1", action], body: Array(body.utf8)))
+  }
+
+  private func account() async throws -> String { try await STS(session.client(.sts)).callerIdentity().account }
+
   private static func json(_ pairs: [(String, String)]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()

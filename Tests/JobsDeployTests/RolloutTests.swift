@@ -45,6 +45,22 @@ import Testing
     #expect(few.running == 2)
   }
 
+  /// Ids that begin with a capital are written together, two at a time.
+  private static func oneWrite(_ ids: [String]) -> Rollout {
+    Rollout(
+      ids.map { change($0) }, width: 1, lanes: [Rollout.Lane(width: 16), Rollout.Lane(width: 2, isOneWrite: true)]
+    ) { $0.id.first?.isUppercase == true ? 1 : 0 }
+  }
+
+  @Test func `what is one write counts in its own lane alone, and ends before more is begun there`() {
+    var rollout = Self.oneWrite(["a", "A", "b", "B", "C"])
+    #expect(rollout.take(.begun) == [.start(0), .start(1), .start(3)])
+    #expect(rollout.take(.ended(1, nil, seconds: 0)) == [])
+    #expect(rollout.take(.ended(3, nil, seconds: 0)) == [.start(4)])
+    #expect(rollout.take(.ended(0, nil, seconds: 0)) == [.start(2)])
+    #expect(rollout.running == 2)
+  }
+
   @Test func `a change waits for all that it names, across lanes`() {
     var rollout = Self.rollout([
       Self.change("a"), Self.change("B"), Self.change("c", after: ["a", "B", "a", "nowhere"]),
@@ -121,14 +137,14 @@ import Testing
       (0..<20).map { Self.change("a\($0)") } + [Self.change("z", after: ["a3"])], width: 4)
     let seen = Mutex<(now: Int, most: Int)>((0, 0))
     var reported: [String] = []
-    await rollout.run(clock: { 1 }, isStopping: { false }) { change throws(Failure) in
+    await rollout.run(clock: { 1 }, isStopping: { false }) { changes in
       seen.withLock {
         $0.now += 1
         $0.most = max($0.most, $0.now)
       }
       for _ in 0..<10 { await Task.yield() }
       seen.withLock { $0.now -= 1 }
-      if change.id == "a3" { throw .world("no") }
+      return changes.map { $0.id == "a3" ? .world("no") : nil }
     } report: { change, failure in
       reported.append("\(change.id) \(change.state) \(failure?.message ?? "")")
     }
@@ -137,12 +153,25 @@ import Testing
     #expect(seen.withLock { $0.most } <= 4 && rollout.count(.done) == 19)
   }
 
+  @Test func `what is one write is carried out together, in the order of the plan, and each has its own end`() async {
+    var rollout = Self.oneWrite(["a", "A", "b", "B", "C"])
+    let seen = Mutex<[[String]]>([])
+    await rollout.run(clock: { 1 }, isStopping: { false }) { changes in
+      seen.withLock { $0.append(changes.map(\.id)) }
+      return changes.map { $0.id == "B" ? .world("no") : nil }
+    } report: { _, _ in
+    }
+    #expect(seen.withLock { $0.sorted { $0[0] < $1[0] } } == [["A", "B"], ["C"], ["a"], ["b"]])
+    #expect(rollout.changes.map(\.state) == [.done, .done, .done, .failed, .done])
+  }
+
   @Test func `a wish to stop lets end what began`() async {
     var rollout = Self.rollout((0..<20).map { Self.change("a\($0)") }, width: 3)
     let begun = Mutex(0)
     var ended = 0
-    await rollout.run(clock: { 1 }, isStopping: { ended >= 5 }) { _ throws(Failure) in
+    await rollout.run(clock: { 1 }, isStopping: { ended >= 5 }) { changes in
       begun.withLock { $0 += 1 }
+      return changes.map { _ in nil }
     } report: { _, _ in
       ended += 1
     }

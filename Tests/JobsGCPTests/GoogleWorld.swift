@@ -25,7 +25,7 @@ struct GoogleWorld {
   init?(_ arguments: [String] = [], apis: [String] = []) throws {
     guard
       let double = RunningDouble(
-        apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"] + apis, arguments)
+        apis: RunningDouble.deployed + apis, arguments)
     else {
       return nil
     }

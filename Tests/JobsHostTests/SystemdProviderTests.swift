@@ -165,6 +165,71 @@ import Testing
     #expect(told.take() == [.stop("jobs-a.timer"), .reload, .reload])
   }
 
+  // MARK: Out of use
+
+  @Test func `units go out of use, come back, and go for good`() async throws {
+    let told = Told()
+    let provider = try provider(manager: told.manager)
+    var applied = AppliedResources()
+    let job = Self.job()
+    try await apply(provider, job, &applied)
+    let whole = ["service", "timer"].map { folder.text(of: "units/jobs-a.\($0)") }
+    func prune(days: Int, on day: String) async throws -> [Change.Action] {
+      let survey = try await provider.survey()
+      let today = try #require(CivilDate(text: day))
+      let pruning = Pruning(survey.owned, in: survey, applied: applied, days: days, today: today) {
+        provider.quarantine($0, on: today)
+      }
+      for change in pruning.changes { try await provider.perform(change) }
+      return pruning.changes.map(\.action)
+    }
+    _ = told.take()
+    #expect(try await prune(days: 14, on: "2026-11-21") == [.quarantine, .quarantine])
+    #expect(told.take().contains(.stop("jobs-a.timer")))
+    #expect(folder.names(in: "units/timers.target.wants").isEmpty)
+    let owned = try await provider.survey().owned
+    #expect(owned.map(\.quarantined) == ["2026-11-21", "2026-11-21"])
+    #expect(owned.allSatisfy { $0.appliedDigest == $0.fields.digest })
+    #expect(try await prune(days: 14, on: "2026-12-04").isEmpty)
+
+    // With its job it comes back as it was, and counts again.
+    applied = AppliedResources()
+    #expect(try await apply(provider, job, &applied) == ["quarantined", "enabled", "quarantined"])
+    #expect(["service", "timer"].map { folder.text(of: "units/jobs-a.\($0)") } == whole)
+    #expect(told.take().contains(.start("jobs-a.timer")))
+
+    _ = try await prune(days: 14, on: "2026-11-21")
+    #expect(try await prune(days: 14, on: "2026-12-05") == [.delete, .delete])
+    #expect(folder.names(in: "units") == ["timers.target.wants"])
+  }
+
+  @Test(arguments: ["jobs-a.timer", "jobs-a.service"])
+  func `a drop-in shows as drift, and is never touched`(_ unit: String) async throws {
+    let provider = try provider()
+    var applied = AppliedResources()
+    try await apply(provider, Self.job(), &applied)
+    let before = folder.text(of: "units/\(unit)")
+    let text = "# by hand\n[Timer]\nOnCalendar=\nOnCalendar=daily\n"
+    folder.write(text, to: "units/\(unit).d/override.conf")
+    folder.write("x", to: "units/\(unit).d/notes.txt")
+    let plan = try Plan([provider.expand(Self.job())], in: try await provider.survey(), applied: applied)
+    let field = try #require(plan.drifted.first?.fields.first)
+    #expect(plan.changes.count == 1 && field.path == "drop-in override.conf" && field.kind == .drift)
+    #expect(field.live == "[Timer]; OnCalendar=; OnCalendar=daily" && field.desired == nil)
+    do throws(Failure) {
+      try await provider.perform(plan.changes[0])
+      Issue.record("it was taken for ours")
+    } catch {
+      #expect(error.message.contains("units/\(unit).d/override.conf' was made by hand"))
+    }
+    #expect(folder.text(of: "units/\(unit).d/override.conf") == text && folder.text(of: "units/\(unit)") == before)
+    // It stands in nobody's way where the unit goes out of use.
+    let found = try #require(try await provider.survey().owned.first { $0.id.hasSuffix(unit) })
+    let day = try #require(CivilDate(text: "2026-11-21"))
+    let out = try #require(provider.quarantine(found, on: day))
+    #expect(out["drop-in override.conf"] == found.fields["drop-in override.conf"])
+  }
+
   // MARK: What systemd makes of it
 
   private static let hasSystemd = ["/usr/bin", "/bin"].contains { access("\($0)/systemd-analyze", X_OK) == 0 }

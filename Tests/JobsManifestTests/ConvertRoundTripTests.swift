@@ -87,6 +87,7 @@ struct ConvertRoundTripTests {
       checkin: {enabled: true, url: "https://checkin.example/x", secret: "secret:checkin", timeout: 3600}
       alerts: [{when: failed, route: oncall}, {when: late, route: chat}]
       agent: {selector: {role: backup}}
+      verify: {run: {args: ["--check", "1"], env: {DRY: "1"}, tasks: 2, timeout: 5m}, http: [{url: "https://report.example/health"}, {url: "http://10.0.0.7/", status: 204, timeout: 3s, attempts: 2, delay: 1m}]}
       enabled: false
       priority: 10
       locks: [ledger, "yes"]
@@ -144,7 +145,7 @@ struct ConvertRoundTripTests {
       Set(conversion.losses.map(\.field)) == [
         "concurrency", "missed", "events", "checkin", "dst", "agent", "user", "envFile", "expect.p90", "retry.classes",
         "retry.backoff", "alerts", "schedule", "retry.perClass", "priority", "locks", "pools", "jitter", "grace",
-        "breaker", "deadLetter", "quietHours", "fallback", "group", "nice", "umask", "ulimits", "cgroup",
+        "breaker", "deadLetter", "quietHours", "fallback", "group", "nice", "umask", "ulimits", "cgroup", "verify",
       ])
     let again = try #require(
       ConvertReading.jobs(ConvertReading.text(conversion), "job.yaml", environment: "prod").first)

@@ -157,7 +157,7 @@ import Testing
         dev:
           branch: develop
           gcp: {project: acme-dev, regions: [europe-west1]}
-          aws: {account: "111122223333", region: eu-west-1, role: jobs-deploy}
+          aws: {account: "111122223333", region: eu-west-1, role: jobs-deploy, boundary: jobs-boundary}
           variables:
             CHECKIN_SECRET: "secret:checkin"
             TAG: {type: string, pattern: "[0-9a-f]{7,40}|latest", default: 4f2a9c1}

@@ -88,24 +88,4 @@ import Testing
   {
     #expect(!Exposition(text).faults.isEmpty)
   }
-
-  #if os(Linux)
-    @Test func `a name that no reader takes stops the program`() async {
-      await #expect(processExitsWith: .failure) {
-        var text = MetricsText()
-        text.gauge("1x", help: "", [.init(1)])
-      }
-      await #expect(processExitsWith: .failure) {
-        var text = MetricsText()
-        text.gauge("x", help: "", [.init(1, ["a-b": "c"])])
-      }
-      await #expect(processExitsWith: .failure) {
-        var text = MetricsText()
-        text.counter("x", help: "", [.init(1)])
-      }
-      await #expect(processExitsWith: .failure) {
-        _ = MetricsHistogram(bounds: [2, 1])
-      }
-    }
-  #endif
 }

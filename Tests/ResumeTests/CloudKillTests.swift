@@ -29,14 +29,14 @@ import Testing
   private func run(_ words: [String], _ folder: ToolFolder, _ double: RunningDouble) -> RunningTool {
     Tool("jobs-deploy").start(
       words, in: folder,
-      environment: double.environment.merging(["GOOGLE_APPLICATION_CREDENTIALS": double.credentials]) { $1 })
+      environment: double.environment)
   }
 
   @Test func `an apply to a cloud that is killed at any moment ends as if nothing had happened`() async throws {
     let seed = SeededGenerator.seedOfRun()
     var generator = SeededGenerator(seed: seed)
     let double = try #require(
-      RunningDouble(apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"]))
+      RunningDouble(apis: RunningDouble.deployed))
     let anew = ["apply", "jobs", "--yes", "--offline", "-e", "prod", "-q"]
     let calm = ToolFolder()
     begin(calm)

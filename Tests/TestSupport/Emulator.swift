@@ -58,7 +58,7 @@ private actor EmulatorServer {
     let words = isMoto ? [program, "-H", "127.0.0.1", "-p", "\(port)"] : [program]
     let variables = [
       "PATH=/usr/bin:/bin", "HOME=\(folder.path)", "TMPDIR=\(folder.path)", "BIND_HOST=127.0.0.1",
-      "GATEWAY_PORT=\(port)", "DOCKER_HOST=unix:///nonexistent",
+      "GATEWAY_PORT=\(port)", "DOCKER_HOST=unix:///nonexistent", "CLOUDTRAIL_RECORDING=1",
     ]
     let script = #"cd "$HOME"; "$@" >log 2>&1 & server=$!; read -r line; kill "$server"; wait"#
     try Self.spawn(["/bin/sh", "-c", script, "sh"] + words, variables, input: pipe[0])

@@ -12,6 +12,11 @@ package final class RunningDouble {
   /// The folder of Google's discovery documents.
   package static let documents = "\(installed)/documents"
 
+  /// The APIs that a deployment of jobs looks at, whatever they want.
+  package static let deployed = [
+    "run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager", "monitoring", "logging",
+  ]
+
   /// A Python that has Google's clients.
   package static let python = "\(installed)/venv/bin/python"
 

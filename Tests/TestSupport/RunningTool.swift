@@ -10,7 +10,7 @@ package final class RunningTool {
   private var status: Int32?
 
   /// Seconds after which a run is ended by force; its test fails by the status.
-  private static let patience = 60
+  private static let patience = 300
 
   /// - Parameter program: a path.
   package init(

@@ -111,6 +111,40 @@ struct JobsDeployAWSToolTests {
     }
   }
 
+  /// The roles that ministack lists have no boundary (ministack 1.5.33).
+  @Test func `roles have the boundary of their environment, by way of a plan's file too, and lose it with that`()
+    async throws
+  {
+    let emulator = Emulator.moto
+    let bounded = Self.project(emulator).replacing("region: us-east-2", with: "region: us-east-2, boundary: bounds")
+    folder.write(bounded, to: "jobs.yaml")
+    folder.write(Self.job("job-\(UInt32.random(in: 0 ... .max))"), to: "jobs/x.yaml")
+    try await Self.furnish(emulator)
+    try await Self.ask(
+      emulator, "us-east-1", "iam", nil,
+      "Action=CreatePolicy&Version=2010-05-08&PolicyName=bounds&PolicyDocument=%7B%22Version%22%3A%222012-10-17%22%2C"
+        + "%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22*%22%2C%22Resource%22%3A%22*%22%7D%5D%7D"
+    )
+    let plan = try await run(["plan", "jobs", "-e", "prod", "--out", "plan.ndjson"], emulator)
+    #expect(plan.status == 0, "\(plan.stderr)")
+    let arn = "arn:aws:iam::123456789012:policy/bounds"
+    #expect(folder.text(of: "plan.ndjson")?.contains(#""path":"PermissionsBoundary","desired":"\#(arn)""#) == true)
+    let apply = try await run(["apply", "plan.ndjson", "--yes"], emulator)
+    #expect(apply.status == 0 && apply.records("change").count == 4, "\(apply.stdout)\(apply.stderr)")
+    #expect(try await run(["plan", "jobs", "-e", "prod", "--exit-code"], emulator).status == 0)
+
+    folder.write(Self.project(emulator), to: "jobs.yaml")
+    let free = try await run(["apply", "jobs", "-e", "prod", "--yes"], emulator)
+    #expect(free.status == 0 && free.records("change").count == 2, "\(free.stdout)\(free.stderr)")
+    #expect(
+      free.records("change").allSatisfy { $0.contains(#""path":"PermissionsBoundary""#) && $0.contains(arn) })
+    #expect(try await run(["plan", "jobs", "-e", "prod", "--exit-code"], emulator).status == 0)
+
+    folder.write(bounded.replacing("bounds", with: "a b"), to: "jobs.yaml")
+    let wrong = try await run(["plan", "jobs", "-e", "prod"], emulator)
+    #expect(wrong.status == 2 && wrong.stderr.contains("the boundary 'a b' is no policy of IAM"), "\(wrong.stderr)")
+  }
+
   @Test(arguments: Emulator.all)
   func `all that is missing is named before the first act, and nothing is changed`(emulator: Emulator) async throws {
     let region = "ap-south-1"

@@ -38,7 +38,7 @@ import Testing
       """, to: "jobs.yaml")
     job("report")
     let double = try #require(
-      RunningDouble(apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"], arguments))
+      RunningDouble(apis: RunningDouble.deployed, arguments))
     #expect(
       double.putState(
         "secretmanager", "projects/acme-prod/secrets/db-password", #"{"replication":{"automatic":{}}}"#))
@@ -46,7 +46,7 @@ import Testing
   }
 
   private func variables(_ double: RunningDouble) -> [String: String] {
-    double.environment.merging(["GOOGLE_APPLICATION_CREDENTIALS": double.credentials]) { $1 }
+    double.environment
   }
 
   private func run(_ words: [String], _ double: RunningDouble) -> ToolRun {

@@ -34,7 +34,7 @@ import Testing
   private func double() throws -> RunningDouble {
     folder.write(Self.project, to: "jobs.yaml")
     let double = try #require(
-      RunningDouble(apis: ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"]))
+      RunningDouble(apis: RunningDouble.deployed))
     let head = ["Authorization: Bearer \(double.token())", "Content-Type: application/json"]
     for (api, target, body) in [
       ("run", "/v2/\(Self.region)?jobId=report", Self.job), ("cloudscheduler", "/v1/\(Self.region)", Self.schedule),
@@ -67,7 +67,7 @@ import Testing
   private func run(_ words: [String], _ double: RunningDouble) -> ToolRun {
     Tool("jobs-deploy").run(
       words, in: folder,
-      environment: double.environment.merging(["GOOGLE_APPLICATION_CREDENTIALS": double.credentials]) { $1 })
+      environment: double.environment)
   }
 
   private static let place = ["-e", "prod", "--project", "acme-prod"]

@@ -31,12 +31,12 @@ import Testing
   private func run(_ words: [String], _ double: RunningDouble, _ more: [String: String] = [:]) -> ToolRun {
     Tool("jobs-deploy").run(
       words + (words.contains("jobs") ? ["-e", "prod"] : []), in: folder,
-      environment: double.environment.merging(["GOOGLE_APPLICATION_CREDENTIALS": double.credentials]) { $1 }
+      environment: double.environment
         .merging(more) { $1 })
   }
 
   /// The services that a job with an identity and a schedule needs.
-  private static let apis = ["run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager"]
+  private static let apis = RunningDouble.deployed
 
   private func double() throws -> RunningDouble {
     folder.write(Self.project, to: "jobs.yaml")
@@ -55,9 +55,9 @@ import Testing
     double.forgetRequests()
     #expect(run(["plan", "jobs", "--exit-code"], double).status == 0)
     #expect(
-      double.count("*.list") == 5 && double.count("*.getIamPolicy") == 2
-        && double.count("*") == 7 + double.count("oauth2.token"),
-      "more than a list a region and service, one of accounts, and a policy for each right")
+      double.count("*.list") == 7 && double.count("*.getIamPolicy") == 2
+        && double.count("*") == 9 + double.count("oauth2.token"),
+      "more than a list a region and service, one of accounts, alerts and metrics, and a policy for each right")
     let name = "projects/acme-prod/locations/us-central1/jobs/report"
     #expect(double.patchState("run", name, #"{"template":{"template":{"maxRetries":9}}}"#))
     let drift = run(["drift", "jobs"], double)

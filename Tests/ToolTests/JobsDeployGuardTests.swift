@@ -73,7 +73,7 @@ import Testing
     #expect(count.status == 2 && count.stderr.contains("3 would be pruned, and --max is 2"))
     #expect(run("prune", ["--yes"]).status == 2)
     #expect(run("prune", ["--yes", "--max", "9", "-l", "name=a"]).status == 2)
-    let asked = Tool.shell("setsid jobs-deploy prune --crontab table --max-percent 90 jobs < /dev/null", in: folder)
+    let asked = Tool.shell("setsid -fw jobs-deploy prune --crontab table --max-percent 90 jobs < /dev/null", in: folder)
     #expect(
       asked.status == 2 && asked.stderr.contains("there is no terminal on which to ask 'type 'prune 3' to go on'"))
     #expect(asked.stderr.contains("# -/-/b"))

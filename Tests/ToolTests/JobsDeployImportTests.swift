@@ -154,7 +154,7 @@ import Testing
   @Test func `without a terminal and without --yes nothing is taken over`() {
     folder.write(Self.table, to: "table")
     let adopt = Tool.shell(
-      "setsid jobs-deploy import --adopt --out jobs --crontab table backup < /dev/null", in: folder)
+      "setsid -fw jobs-deploy import --adopt --out jobs --crontab table backup < /dev/null", in: folder)
     #expect(adopt.status == 2 && adopt.stderr.contains("there is no terminal"), "\(adopt.stderr)")
     #expect(adopt.stderr.contains("= -/-/backup") && table == Self.table && !folder.exists("jobs"))
   }

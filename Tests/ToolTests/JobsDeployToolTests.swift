@@ -110,7 +110,7 @@ import Testing
 
   @Test func `without a terminal and without --yes nothing is changed`() {
     folder.write(Self.job("a"), to: "jobs/x.yaml")
-    let apply = Tool.shell("setsid jobs-deploy apply --crontab table jobs < /dev/null", in: folder)
+    let apply = Tool.shell("setsid -fw jobs-deploy apply --crontab table jobs < /dev/null", in: folder)
     #expect(apply.status == 2 && apply.stderr.contains("there is no terminal"), "\(apply.stderr)")
     #expect(apply.stderr.contains("+ -/-/a"))
     #expect(!folder.exists("table"))

@@ -147,7 +147,7 @@ import Testing
     folder.write(a, to: "a.yaml")
     folder.write(b, to: "b.yaml")
     let tried = Tool.shell(
-      "setsid jobs-run " + words.map { "'\($0)'" }.joined(separator: " ") + " < /dev/null", in: folder)
+      "setsid -fw jobs-run " + words.map { "'\($0)'" }.joined(separator: " ") + " < /dev/null", in: folder)
     #expect(tried.status == 2, "\(tried.stderr)")
     #expect(tried.stderr.contains(reason), "\(tried.stderr)")
     #expect(folder.text(of: "a.yaml") == a && folder.text(of: "b.yaml") == b)

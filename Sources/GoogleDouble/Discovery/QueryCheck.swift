@@ -51,7 +51,8 @@ enum QueryCheck {
     }
     guard let parameter else { return nil }
     switch parameter.schema {
-    case .boolean: return ["true", "false"].contains(value) ? nil : "TYPE_BOOL"
+    // gcloud writes them as Python does.
+    case .boolean: return ["true", "false"].contains(value.lowercased()) ? nil : "TYPE_BOOL"
     case .integer: return Int32(value) == nil ? "TYPE_INT32" : nil
     case .number: return Double(value) == nil ? "TYPE_DOUBLE" : nil
     case .string(let format): return format.flatMap { WireFormat.fault(value, $0) }

@@ -109,4 +109,10 @@ enum FieldName {
     }
     return text
   }
+
+  /// `task_count` as `taskCount`.
+  static func camel(_ snake: String) -> String {
+    let parts = snake.split(separator: "_", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { $0 += $1.prefix(1).uppercased() + $1.dropFirst() }
+  }
 }

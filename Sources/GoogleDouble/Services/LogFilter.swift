@@ -1,105 +1,66 @@
 import JobsCore
 
-/// The part of the logging query language that clients of jobs use: comparisons that all hold, joined by AND or by
-/// nothing (cloud.google.com/logging/docs/view/logging-query-language, 2026-11-21).
+/// A filter of the logging query language (cloud.google.com/logging/docs/view/logging-query-language, 2026-11-21), without its
+/// functions. What lists of other APIs are filtered by is written alike.
 struct LogFilter: Sendable {
-  private struct Comparison: Sendable {
-    let path: [String]
-    let operation: String
-    let value: String
-    let isNegated: Bool
+  indirect enum Clause: Sendable {
+    /// All of them hold; every entry where there are none.
+    case all([Clause])
+    case any([Clause])
+    case not(Clause)
+    case comparison(path: [String], operation: String, value: String)
+    /// A text that stands anywhere in the entry.
+    case text(String)
   }
 
-  private var comparisons: [Comparison] = []
+  private let clause: Clause
+  /// Whether fields may be named as protos name them, `display_name`.
+  private let takesProtoNames: Bool
 
-  private static let operations = [">=", "<=", "!=", "=", ":", ">", "<"]
-  private static let severities = [
+  static let severities = [
     "DEFAULT", "DEBUG", "INFO", "NOTICE", "WARNING", "ERROR", "CRITICAL", "ALERT", "EMERGENCY",
   ]
 
-  /// - Throws: for a part of the language that is not understood here.
-  init(_ text: String) throws(APIError) {
-    var words = try Self.words(text)[...]
-    while let word = words.popFirst() {
-      if word == "AND" { continue }
-      guard word != "OR", word != "(", word != ")" else { throw .unimplemented("logging.entries.list with '\(word)'") }
-      let isNegated = word == "NOT"
-      let field = isNegated ? words.popFirst() ?? "" : word
-      guard let operation = words.popFirst(), Self.operations.contains(operation), let value = words.popFirst() else {
-        throw .invalid("Unparseable filter: a comparison is missing behind '\(field)'", field: "filter")
-      }
-      comparisons.append(
-        Comparison(path: Self.path(field), operation: operation, value: value, isNegated: isNegated))
+  /// - Throws: for what is no filter, or calls a function.
+  init(_ text: String, takesProtoNames: Bool = false) throws(APIError) {
+    clause = try LogFilterReader.read(text)
+    self.takesProtoNames = takesProtoNames
+  }
+
+  func matches(_ entry: JSONValue) -> Bool { holds(clause, entry) }
+
+  private func holds(_ clause: Clause, _ entry: JSONValue) -> Bool {
+    switch clause {
+    case .all(let clauses): clauses.allSatisfy { holds($0, entry) }
+    case .any(let clauses): clauses.contains { holds($0, entry) }
+    case .not(let clause): !holds(clause, entry)
+    case .comparison(let path, let operation, let value): holds(path, operation, value, entry)
+    case .text(let text): Self.holds(text.lowercased(), anywhereIn: entry)
     }
   }
 
-  /// Words, operations and texts in quotes.
-  private static func words(_ text: String) throws(APIError) -> [String] {
-    var words: [String] = []
-    var rest = text[...]
-    while let first = rest.first {
-      if first.isWhitespace {
-        rest.removeFirst()
-      } else if first == "\"" {
-        rest.removeFirst()
-        guard let end = rest.firstIndex(of: "\"") else {
-          throw .invalid("Unparseable filter: an open quote", field: "filter")
-        }
-        // A field's name may go on behind its quotes.
-        words.append(String(rest[..<end]))
-        rest = rest[rest.index(after: end)...]
-      } else if let operation = operations.first(where: { rest.hasPrefix($0) }) {
-        words.append(operation)
-        rest = rest.dropFirst(operation.count)
-      } else if first == "(" || first == ")" {
-        words.append(String(first))
-        rest.removeFirst()
-      } else {
-        var word = ""
-        while let next = rest.first, !next.isWhitespace, !"=!<>():".contains(next) {
-          if next == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
-            word += rest[...end]
-            rest = rest[rest.index(after: end)...]
-          } else {
-            word.append(rest.removeFirst())
-          }
-        }
-        words.append(word)
-      }
+  private static func holds(_ text: String, anywhereIn value: JSONValue) -> Bool {
+    switch value {
+    case .list(let list): list.contains { holds(text, anywhereIn: $0) }
+    case .object(let object): object.entries.contains { holds(text, anywhereIn: $0.value) }
+    default: (value.string ?? value.text).lowercased().contains(text)
     }
-    return words
   }
 
-  /// `labels."run.googleapis.com/execution_name"` in its parts.
-  private static func path(_ field: String) -> [String] {
-    var parts: [String] = []
-    var rest = field[...]
-    while !rest.isEmpty {
-      if rest.first == "\"" {
-        let quoted = rest.dropFirst().prefix { $0 != "\"" }
-        parts.append(String(quoted))
-        rest = rest[quoted.endIndex...].dropFirst(2)
-      } else {
-        let part = rest.prefix { $0 != "." }
-        parts.append(String(part))
-        rest = rest[part.endIndex...].dropFirst()
-      }
-    }
-    return parts
-  }
-
-  func matches(_ entry: JSONValue) -> Bool { comparisons.allSatisfy { Self.holds($0, entry) != $0.isNegated } }
-
-  private static func holds(_ comparison: Comparison, _ entry: JSONValue) -> Bool {
+  private func holds(_ path: [String], _ operation: String, _ wanted: String, _ entry: JSONValue) -> Bool {
     var value: JSONValue? = entry
-    for part in comparison.path { value = value?[part] }
-    guard let value else { return comparison.operation == "!=" }
+    for part in path { value = value?[part] ?? (takesProtoNames ? value?[FieldName.camel(part)] : nil) }
+    guard let value else { return operation == "!=" || operation == "!~" }
     let text = value.string ?? value.text
-    switch comparison.operation {
-    case "=": return text == comparison.value
-    case "!=": return text != comparison.value
-    case ":": return comparison.value == "*" || text.lowercased().contains(comparison.value.lowercased())
-    default: return compare(rank(text, comparison.path), rank(comparison.value, comparison.path), comparison.operation)
+    switch operation {
+    case "=": return text == wanted
+    case "!=": return text != wanted
+    case ":": return wanted == "*" || text.lowercased().contains(wanted.lowercased())
+    case "=~", "!~":
+      // Its syntax was checked when it was read.
+      let isFound = (try? Regex(wanted).firstMatch(in: text)) != nil
+      return isFound == (operation == "=~")
+    default: return Self.compare(Self.rank(text, path), Self.rank(wanted, path), operation)
     }
   }
 

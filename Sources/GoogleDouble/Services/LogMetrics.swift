@@ -15,7 +15,7 @@ enum LogMetrics {
     return parts.count == 4 ? key(parts[0] + "/" + parts[1], parts[3]) : name
   }
 
-  private static func key(_ parent: String, _ id: String) -> String {
+  static func key(_ parent: String, _ id: String) -> String {
     "\(parent)/metrics/\(WebName.encoded(id))"
   }
 
@@ -67,6 +67,7 @@ enum LogMetrics {
     guard !(metric["filter"]?.string ?? "").isEmpty else {
       throw .invalid("The filter is missing.", field: "metric.filter")
     }
+    _ = try LogFilter(metric["filter"]?.string ?? "")
   }
 
   private static func get(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {

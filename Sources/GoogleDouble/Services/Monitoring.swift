@@ -53,6 +53,7 @@ enum Monitoring {
       named.append(condition)
     }
     policy["conditions"] = .list(named)
+    try AlertPolicyCheck.check(policy, world, call)
     if conditions.contains(where: { $0["conditionMatchedLog"] != nil }),
       policy["alertStrategy"]?["notificationRateLimit"] == nil
     {

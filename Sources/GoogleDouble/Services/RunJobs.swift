@@ -23,7 +23,7 @@ enum RunJobs {
     job["createTime"] = .string(call.now.rfc3339)
     job["creator"] = .string(call.caller)
     job["executionCount"] = 0
-    finish(&job, call)
+    finish(&job, world, call)
     try startByToken(&job, nil, &world, call)
   }
 
@@ -38,17 +38,24 @@ enum RunJobs {
     let generation = JSONValue.string(String((old["generation"]?.int ?? 0) + (isNew ? 1 : 0)))
     job["generation"] = generation
     job["observedGeneration"] = generation
-    finish(&job, call)
+    finish(&job, world, call)
     try startByToken(&job, old, &world, call)
   }
 
-  private static func finish(_ job: inout JSONValue, _ call: APICall) {
+  private static func finish(_ job: inout JSONValue, _ world: World, _ call: APICall) {
     let time = JSONValue.string(call.now.rfc3339)
     job["updateTime"] = time
     job["lastModifier"] = .string(call.caller)
     job["terminalCondition"] = ["type": "Ready", "state": "CONDITION_SUCCEEDED", "lastTransitionTime": time]
     job["conditions"] = [
       ["type": "ResourcesAvailable", "state": "CONDITION_SUCCEEDED", "lastTransitionTime": time]
+    ]
+    let containers = job["template"]?["template"]?["containers"]?.list ?? []
+    let images = containers.compactMap { $0["image"]?.string }
+    guard let missing = images.first(where: world.settings.missingImages.contains) else { return }
+    job["terminalCondition"] = [
+      "type": "Ready", "state": "CONDITION_FAILED", "reason": "CONTAINER_MISSING",
+      "message": .string("Image '\(missing)' not found."), "lastTransitionTime": time,
     ]
   }
 

@@ -22,7 +22,7 @@ struct APICall: Sendable {
   /// The first value of a parameter of the query.
   func query(_ name: String) -> String? { query[name]?.first }
 
-  func flag(_ name: String) -> Bool { query(name) == "true" }
+  func flag(_ name: String) -> Bool { query(name)?.lowercased() == "true" }
 
   /// A number of the query, 0 where there is none; it was checked.
   func number(_ name: String) -> Int { query(name).flatMap { Int($0) } ?? 0 }

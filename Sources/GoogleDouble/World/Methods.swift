@@ -27,7 +27,7 @@ enum Methods {
     RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
     ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
-    RunV1.handlers, RunV1Executions.handlers,
+    RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// By the ids of their collections.
@@ -35,6 +35,7 @@ enum Methods {
     uniqueKeysWithValues: [
       RunJobs.kind, RunExecutions.kind, SchedulerJobs.kind, Secrets.kind, Topics.kind, Subscriptions.kind,
       Triggers.kind,
-      Repositories.kind, Repositories.images, Monitoring.policies, Monitoring.channels,
+      Repositories.kind, Repositories.images, Monitoring.policies, Monitoring.channels, BillingCatalog.skus,
+      Insights.insights, Insights.recommendations,
     ].map { ($0.collection, $0) })
 }

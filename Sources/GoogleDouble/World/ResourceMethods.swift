@@ -60,11 +60,13 @@ struct ResourceMethods {
   func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     let parent = call.path["parent"] ?? call.target
     try requireParent(parent, call, world)
-    for name in ["filter", "orderBy"] where !(call.query(name) ?? "").isEmpty {
-      throw .unimplemented("\(call.method.id) with '\(name)'")
+    guard (call.query("orderBy") ?? "").isEmpty else { throw .unimplemented("\(call.method.id) with 'orderBy'") }
+    let filter = try call.query("filter").map { text throws(APIError) in
+      try LogFilter(text, takesProtoNames: true)
     }
     let collection = "\(parent)/\(ResourceName.id(of: call.method.collection.replacingDots))"
-    let names = world.stores[call.service]?.names(in: collection) ?? []
+    var names = world.stores[call.service]?.names(in: collection) ?? []
+    if let filter { names = names.filter { filter.matches(world.stores[call.service]?[$0]?.value ?? .null) } }
     let list = ListPage(call, pages: kind.pages, world.settings)
     return try list.answer(names) { name in
       kind.read?(name, &world, call)

@@ -24,6 +24,7 @@ extension Settings {
     case "projects": return Self.assign(&projects, texts())
     case "denied": return Self.assign(&denied, texts())
     case "disabled": return Self.assign(&disabled, texts())
+    case "missingImages": return Self.assign(&missingImages, texts())
     case "operationPolls": return Self.assign(&operationPolls, number(0...1000))
     case "executionPolls": return Self.assign(&executionPolls, number(0...1000))
     case "tokenSeconds": return Self.assign(&tokenSeconds, number(1...3600))
@@ -48,7 +49,7 @@ extension Settings {
     [
       "projects": .list(projects.map { .string($0) }), "denied": .list(denied.map { .string($0) }),
       "disabled": .list(disabled.map { .string($0) }), "operationPolls": JSONValue(operationPolls),
-      "executionPolls": JSONValue(executionPolls),
+      "executionPolls": JSONValue(executionPolls), "missingImages": .list(missingImages.map { .string($0) }),
       "tokenSeconds": JSONValue(tokenSeconds), "pageLimit": pageLimit.map { JSONValue($0) } ?? .null,
       "emptyPages": .bool(hasEmptyPages), "tokens": .bool(wantsTokens),
     ]

@@ -4,6 +4,8 @@ package struct Settings: Sendable, Hashable {
   package var projects: [String] = []
   /// How often an operation says that it goes on before it is done.
   package var operationPolls = 0
+  /// Images that Cloud Run does not get, so that their jobs are made and not ready.
+  package var missingImages: [String] = []
   /// How often an execution is looked at before it is done; the first look finds it running.
   package var executionPolls = 1
   /// Entries of a page at most, whatever was asked for; nil for what the API allows.

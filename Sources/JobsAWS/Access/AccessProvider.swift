@@ -18,14 +18,7 @@ package struct AccessProvider: Provider {
   ///
   /// - Throws: a world failure where nobody is let in.
   package static func connect(_ session: AWSSession, region: String) async throws(Failure) -> AccessProvider {
-    let sts = STS(try session.client(.sts, region: region))
-    let identity: STS.Identity
-    do throws(CloudFailure) {
-      identity = try await sts.callerIdentity()
-    } catch {
-      throw error.failure
-    }
-    return try AccessProvider(session, identity, region: region)
+    return try await AccessProvider(session, STS.identity(session, region: region), region: region)
   }
 
   init(_ session: AWSSession, _ identity: STS.Identity, region name: String) throws(Failure) {
@@ -96,7 +89,7 @@ package struct AccessProvider: Provider {
     guard let name = name(change.id) else {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
-    do {
+    try await change.carryOut {
       let hasIssuer = try await hasIssuer()
       let live = try await iam.role(name).flatMap { resource($0, hasIssuer: hasIssuer) }
       guard (live?.precondition ?? LiveResource.absent) == change.precondition else {
@@ -110,12 +103,6 @@ package struct AccessProvider: Provider {
       let mark = OwnerMark(owner: change.job, result)
       try await RoleWriter(iam: iam, path: Self.path, region: region.region).write(
         change, name, result.filter { $0.name != DeployAccess.issuerField }, mark)
-    } catch let failure as Failure {
-      throw failure
-    } catch let failure as CloudFailure {
-      throw failure.failure
-    } catch {
-      throw .world("cannot change '\(Terminal.visible(change.id))'", hint: "make the plan anew")
     }
   }
 }

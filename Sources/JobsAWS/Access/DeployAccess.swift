@@ -21,15 +21,18 @@ package struct DeployAccess: Sendable, Hashable {
   let environment: String
   let tenant: String?
   let project: String
+  /// The ARN of the policy that bounds the role and all that it makes; nil for none.
+  let boundary: String?
 
   /// - Parameters:
   ///   - role: 1 to 64 letters, digits and `_+=,.@-`.
   ///   - environment: as the project file and GitHub call it.
   ///   - tenant: of the project's jobs; nil for none.
   ///   - project: its name: another project's role is left alone, though it has the same name.
+  ///   - boundary: the policy that bounds the role and all that it makes, by its name or its ARN; nil for none.
   package init(
     account: String, region: String, role: String, repository: GitHubRepository, environment: String, tenant: String?,
-    project: String
+    project: String, boundary: String? = nil
   ) throws(Failure) {
     guard IAM.isName(role) else {
       throw .usage("'\(Terminal.visible(role))' is no name of a role", hint: "such as 'jobs-deploy'")
@@ -39,7 +42,9 @@ package struct DeployAccess: Sendable, Hashable {
         "'\(Terminal.visible(name))' cannot be part of a name in AWS", hint: "name it with letters, digits, '-' and '_'"
       )
     }
-    place = LambdaPlace(account: account, region: region)
+    let place = LambdaPlace(account: account, region: region)
+    self.place = place
+    self.boundary = try boundary.map { text throws(Failure) in try PermissionsBoundary.arn(text, in: place) }
     self.role = role
     self.repository = repository
     self.environment = environment
@@ -73,50 +78,62 @@ package struct DeployAccess: Sendable, Hashable {
     let stem = ([tenant, environment].compactMap(\.self).filter { !$0.isEmpty } + [""]).joined(separator: "-") + "*"
     let function = place.functionARN(stem)
     let role = place.roleARN(stem)
-    return PolicyDocument([
+    return PolicyDocument(
+      [
+        .init(
+          actions: [
+            "cloudwatch:DescribeAlarms", "iam:GetAccountAuthorizationDetails", "lambda:ListFunctions",
+            "scheduler:ListSchedules", "tag:GetResources",
+          ], resources: ["*"]),
+        .init(actions: ["iam:GetRole", "iam:SimulatePrincipalPolicy"], resources: [place.ownRoleARN(self.role)]),
+        .init(
+          actions: [
+            "lambda:CreateAlias", "lambda:CreateFunction", "lambda:DeleteFunction", "lambda:GetFunction",
+            "lambda:GetFunctionConfiguration", "lambda:PublishVersion", "lambda:TagResource", "lambda:UntagResource",
+            "lambda:UpdateAlias", "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration",
+          ], resources: [function, "\(function):*"]),
+      ] + roleStatements(role) + [
+        .init(
+          actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "lambda.amazonaws.com")]),
+        .init(
+          actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "scheduler.amazonaws.com")]),
+        .init(
+          actions: [
+            "scheduler:CreateSchedule", "scheduler:DeleteSchedule", "scheduler:GetSchedule", "scheduler:UpdateSchedule",
+          ], resources: [place.scheduleARN(stem)]),
+        .init(
+          actions: ["scheduler:CreateScheduleGroup", "scheduler:GetScheduleGroup", "scheduler:TagResource"],
+          resources: [place.groupARN]),
+        .init(
+          actions: ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
+          resources: [place.alarmARN("\(LambdaPlace.alarmPrefix)\(stem)")]),
+        .init(
+          actions: ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"],
+          resources: [place.repositoryARN("*")]),
+        .init(actions: ["secretsmanager:DescribeSecret"], resources: [place.secretARN("*")]),
+        .init(actions: ["sns:GetTopicAttributes"], resources: [place.topicARN("*")]),
+      ])
+  }
+
+  /// What may be done to the roles of jobs. Where there is a boundary, only roles with the same one are made or widened.
+  private func roleStatements(_ role: String) -> [PolicyDocument.Statement] {
+    let tending = [
+      "iam:DeleteRole", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
+      "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy",
+    ]
+    let widening = ["iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePolicy"]
+    guard let boundary else { return [.init(actions: (tending + widening).sorted(), resources: [role])] }
+    return [
+      .init(actions: tending, resources: [role]),
       .init(
-        actions: [
-          "cloudwatch:DescribeAlarms", "iam:GetAccountAuthorizationDetails", "lambda:ListFunctions",
-          "scheduler:ListSchedules", "tag:GetResources",
-        ], resources: ["*"]),
-      .init(actions: ["iam:GetRole", "iam:SimulatePrincipalPolicy"], resources: [place.ownRoleARN(self.role)]),
-      .init(
-        actions: [
-          "lambda:CreateAlias", "lambda:CreateFunction", "lambda:DeleteFunction", "lambda:GetFunction",
-          "lambda:GetFunctionConfiguration", "lambda:PublishVersion", "lambda:TagResource", "lambda:UntagResource",
-          "lambda:UpdateAlias", "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration",
-        ], resources: [function, "\(function):*"]),
-      .init(
-        actions: [
-          "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole",
-          "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:PutRolePolicy",
-          "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy",
-        ], resources: [role]),
-      .init(
-        actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "lambda.amazonaws.com")]),
-      .init(
-        actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "scheduler.amazonaws.com")]),
-      .init(
-        actions: [
-          "scheduler:CreateSchedule", "scheduler:DeleteSchedule", "scheduler:GetSchedule", "scheduler:UpdateSchedule",
-        ], resources: [place.scheduleARN(stem)]),
-      .init(
-        actions: ["scheduler:CreateScheduleGroup", "scheduler:GetScheduleGroup", "scheduler:TagResource"],
-        resources: [place.groupARN]),
-      .init(
-        actions: ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
-        resources: [place.alarmARN("\(LambdaPlace.alarmPrefix)\(stem)")]),
-      .init(
-        actions: ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"],
-        resources: [place.repositoryARN("*")]),
-      .init(actions: ["secretsmanager:DescribeSecret"], resources: [place.secretARN("*")]),
-      .init(actions: ["sns:GetTopicAttributes"], resources: [place.topicARN("*")]),
-    ])
+        actions: (widening + ["iam:PutRolePermissionsBoundary"]).sorted(), resources: [role],
+        equal: [("iam:PermissionsBoundary", boundary)]),
+    ]
   }
 
   /// The role with the issuer as one resource.
   package var resource: Resource {
-    let role = RoleDocument.fields(trust: trust.json, policies: [Self.policy: permissions.json])
+    let role = RoleDocument.fields(trust: trust.json, policies: [Self.policy: permissions.json], boundary: boundary)
     return Resource(
       id: AccessProvider.id(of: self.role, in: place), job: owner,
       fields: [Resource.Field(Self.issuerField, Self.issuer)] + role)

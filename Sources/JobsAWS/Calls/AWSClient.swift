@@ -52,7 +52,8 @@ package struct AWSClient: Sendable {
   ///
   /// - Parameter target: what is asked of it, `ResourceGroupsTaggingAPI_20170126.GetResources`.
   func send(
-    _ words: String, target: String, version: String = "1.1", body: [UInt8], isIdempotent: Bool
+    _ words: String, target: String, version: String = "1.1", body: [UInt8], isIdempotent: Bool,
+    secrets: [Secret] = []
   ) async throws(CloudFailure) -> Tree {
     var request = HTTPRequest(.post, endpoint.address)
     request.fields = [
@@ -60,7 +61,7 @@ package struct AWSClient: Sendable {
     ]
     request.body = body
     request.isIdempotent = isIdempotent
-    return try json(words, try await calls.send(CloudCall(words, request)))
+    return try json(words, try await calls.send(CloudCall(words, request, secrets: secrets)))
   }
 
   /// Calls a service that speaks `aws-query`.

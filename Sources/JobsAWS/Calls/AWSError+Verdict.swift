@@ -40,7 +40,7 @@ extension AWSError {
     if Self.transient.contains(code) { return .unavailable }
     switch code {
     case "ResourceNotFoundException", "NoSuchEntity", "NoSuchEntityException", "NotFoundException", "NotFound",
-      "RepositoryNotFoundException", "ImageNotFoundException", "ResourceNotFound":
+      "RepositoryNotFoundException", "ImageNotFoundException", "ResourceNotFound", "ClusterNotFoundException":
       return .notFound
     case "EntityAlreadyExists", "ResourceAlreadyExistsException": return .alreadyExists
     case "ResourceConflictException", "ConflictException":

@@ -33,6 +33,13 @@ package struct AWSService: Sendable, Hashable {
   package static let cloudWatch = AWSService(id: "CloudWatch", hostPrefix: "monitoring")
   package static let sns = AWSService(id: "SNS", hostPrefix: "sns")
   package static let logs = AWSService(id: "CloudWatch Logs", hostPrefix: "logs")
+  package static let ecs = AWSService(id: "ECS", hostPrefix: "ecs")
+  package static let batch = AWSService(id: "Batch", hostPrefix: "batch")
+  package static let cloudTrail = AWSService(id: "CloudTrail", hostPrefix: "cloudtrail")
+  /// Asked in Virginia alone, whatever the region of what it tells of.
+  package static let costExplorer = AWSService(id: "Cost Explorer", hostPrefix: "ce")
+  /// Asked in Virginia, Frankfurt or Mumbai, whatever the region of what it tells of.
+  package static let pricing = AWSService(id: "Pricing", hostPrefix: "api.pricing", signingName: "pricing")
   package static let sso = AWSService(
     id: "SSO", hostPrefix: "portal.sso", signingName: "awsssoportal", isFIPSInGov: true)
 

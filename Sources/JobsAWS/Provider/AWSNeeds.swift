@@ -110,6 +110,11 @@ struct AWSNeeds: Hashable {
     let arn = place.roleARN(name)
     if let statement = fields["Policies.\(LambdaPlace.policy).Statement"] { statements[arn] = statement.text }
     need(["iam:GetRole"], arn)
+    let boundary = change.fields.first { $0.path == PermissionsBoundary.field }
+    if change.action != .delete, let boundary {
+      need([boundary.desired == nil ? "iam:DeleteRolePermissionsBoundary" : "iam:PutRolePermissionsBoundary"], arn)
+      if boundary.desired == nil { need(["iam:UntagRole"], arn) }
+    }
     guard change.action != .create else { return need(["iam:CreateRole", "iam:TagRole", "iam:PutRolePolicy"], arn) }
     need(["iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies"], arn)
     let paths = change.fields.map(\.path)

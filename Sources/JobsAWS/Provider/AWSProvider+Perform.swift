@@ -21,19 +21,13 @@ extension AWSProvider {
     }
     let mark = OwnerMark(owner: change.job, change.result(over: live?.fields ?? []))
     let act = Act(change: change, name: name, live: live?.fields ?? [], mark: mark)
-    do {
+    try await change.carryOut {
       switch kind {
       case .function: try await performFunction(act)
       case .role: try await performRole(act)
       case .schedule: try await performSchedule(act)
       case .alarm: try await performAlarm(act)
       }
-    } catch let failure as Failure {
-      throw failure
-    } catch let failure as CloudFailure {
-      throw failure.failure
-    } catch {
-      throw .world("cannot change '\(Terminal.visible(change.id))'", hint: "make the plan anew")
     }
   }
 

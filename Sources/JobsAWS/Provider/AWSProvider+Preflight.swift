@@ -202,7 +202,7 @@ extension AWSProvider {
     do throws(CloudFailure) {
       return try await question()
     } catch {
-      return [Missing("it is not known \(words): \(error.fault.why)", hint: error.fault.hint, isCertain: false)]
+      return [Missing(unknown: words, why: error.fault.why, hint: error.fault.hint)]
     }
   }
 }

@@ -22,23 +22,27 @@ package struct AWSProvider: Provider {
   let alarms: CloudWatch
   let topics: SNS
   let group = KnownGroup()
+  /// The ARN of the policy that bounds the roles of jobs; nil for none.
+  let boundary: String?
 
   /// Asks who calls, and so in which account.
   ///
-  /// - Throws: a usage failure where the settings say no region, a world failure where nobody is let in.
-  package static func connect(_ session: AWSSession, region: String) async throws(Failure) -> AWSProvider {
-    let sts = STS(try session.client(.sts, region: region))
-    let identity: STS.Identity
-    do throws(CloudFailure) {
-      identity = try await sts.callerIdentity()
-    } catch {
-      throw error.failure
-    }
-    return try AWSProvider(session, identity, region: region)
+  /// - Parameter boundary: the policy that bounds the roles of jobs, by its name or its ARN; nil for none.
+  /// - Throws: a usage failure where the settings say no region, and for a boundary that is no policy; a world failure where
+  ///   nobody is let in.
+  package static func connect(
+    _ session: AWSSession, region: String, boundary: String? = nil
+  ) async throws(Failure) -> AWSProvider {
+    return try await AWSProvider(
+      session, STS.identity(session, region: region), region: region, boundary: boundary)
   }
 
-  init(_ session: AWSSession, _ identity: STS.Identity, region name: String) throws(Failure) {
+  init(
+    _ session: AWSSession, _ identity: STS.Identity, region name: String, boundary: String? = nil
+  ) throws(Failure) {
     region = LambdaPlace(account: identity.account, region: name)
+    let region = region
+    self.boundary = try boundary.map { text throws(Failure) in try PermissionsBoundary.arn(text, in: region) }
     place = Place(
       kind: Self.kind, identity: identity.arn, account: identity.account,
       key: name, name: "Lambda in '\(name)'")
@@ -61,7 +65,7 @@ package struct AWSProvider: Provider {
   package func owns(_ id: String) -> Bool { region.resource(id) != nil }
 
   package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
-    try LambdaExpansion(job, in: region).expansion()
+    try LambdaExpansion(job, in: region, boundary: boundary).expansion()
   }
 
   // MARK: The world

@@ -45,21 +45,11 @@ enum AlarmDocument {
   static func resource(_ alarm: CloudWatch.Alarm, in place: LambdaPlace) -> LiveResource? {
     let tree = alarm.tree
     guard let mark = OwnerMark(text: tree.words(alarm.node, "AlarmDescription")) else { return nil }
-    var fields: [Resource.Field] = []
-    var hidden: [LiveResource.Hidden] = []
-    for field in layout.fields(tree, alarm.node).map(canonical) {
-      if server.contains(field.name) {
-        hidden.append(LiveResource.Hidden(path: field.name, value: field.value, reason: "set by the server"))
-      } else if defaults[field.name] == field.value {
-        hidden.append(LiveResource.Hidden(path: field.name, value: field.value, reason: "the server's default"))
-      } else {
-        fields.append(field)
-      }
-    }
-    let function = fields[FieldLayout.path("Dimensions", element: "FunctionName") + ".Value"]?.text
+    let live = LiveFields(layout.fields(tree, alarm.node).map(canonical), server: server, defaults: defaults)
+    let function = live.fields[FieldLayout.path("Dimensions", element: "FunctionName") + ".Value"]?.text
     return LiveResource(
-      id: place.id(.alarm, alarm.name), owner: mark.owner, fields: fields + mark.fields,
-      appliedDigest: mark.appliedDigest, hidden: hidden,
+      id: place.id(.alarm, alarm.name), owner: mark.owner, fields: live.fields + mark.fields,
+      appliedDigest: mark.appliedDigest, hidden: live.hidden,
       dependencies: function.map { [place.id(.function, $0)] } ?? [], quarantined: mark.quarantined)
   }
 

@@ -7,10 +7,13 @@ import JobsManifest
 struct LambdaExpansion {
   let place: LambdaPlace
   let job: Job
+  /// The ARN of the policy that bounds its roles; nil for none.
+  let boundary: String?
 
-  init(_ job: Job, in place: LambdaPlace) {
+  init(_ job: Job, in place: LambdaPlace, boundary: String? = nil) {
     self.job = job.filled
     self.place = place
+    self.boundary = boundary
   }
 
   func expansion() throws(ExpansionRefusal) -> Expansion {
@@ -186,7 +189,8 @@ struct LambdaExpansion {
   private func role(_ name: String, _ trust: PolicyDocument, _ policy: PolicyDocument) -> Resource {
     Resource(
       id: place.id(.role, name), job: job.id,
-      fields: RoleDocument.fields(trust: trust.json, policies: [LambdaPlace.policy: policy.json]))
+      fields: RoleDocument.fields(
+        trust: trust.json, policies: [LambdaPlace.policy: policy.json], boundary: boundary))
   }
 
   // MARK: Alarm

@@ -2,7 +2,7 @@ import JobsCore
 import JobsManifest
 
 /// An account and a region, and what the resources of jobs are called there.
-struct LambdaPlace: Sendable, Hashable {
+package struct LambdaPlace: Sendable, Hashable {
   let account: String
   let region: String
 
@@ -10,8 +10,8 @@ struct LambdaPlace: Sendable, Hashable {
   static let group = "jobs"
   /// The path of all roles.
   static let rolePath = "/jobs/"
-  /// The alias that schedules call.
-  static let alias = "live"
+  /// The alias that schedules call, and whoever else starts jobs.
+  package static let alias = "live"
   /// The name of a role's own policy.
   static let policy = "jobs"
 
@@ -47,9 +47,9 @@ struct LambdaPlace: Sendable, Hashable {
   // MARK: Names
 
   /// Functions, roles and schedules have 64 characters each.
-  private static let limit = 64
+  package static let limit = 64
 
-  func function(_ job: Job) -> String { AWSName.joined(Self.parts(job), limit: Self.limit) }
+  func function(_ job: Job) -> String { job.nameInAWS(limit: Self.limit) }
 
   /// A role is one for all regions, so that its name has this one in it.
   func executionRole(_ job: Job) -> String { AWSName.joined(Self.parts(job) + [region, "run"], limit: Self.limit) }
@@ -78,6 +78,9 @@ struct LambdaPlace: Sendable, Hashable {
   func functionARN(_ name: String) -> String { "arn:\(partition):lambda:\(region):\(account):function:\(name)" }
 
   func roleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role\(Self.rolePath)\(name)" }
+
+  /// A policy of the account, by its name with its path.
+  func policyARN(_ name: String) -> String { "arn:\(partition):iam::\(account):policy/\(name)" }
 
   /// A role that is no job's.
   func ownRoleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role/\(name)" }

@@ -8,8 +8,8 @@ enum RoleDocument {
   static let attached = "AttachedPolicies"
   private static let layout = FieldLayout()
 
-  /// The fields of a trust policy and of the policies that stand in the role.
-  static func fields(trust: [UInt8], policies: [String: [UInt8]]) -> [Resource.Field] {
+  /// The fields of a trust policy, of the policies that stand in the role, and of what bounds it.
+  static func fields(trust: [UInt8], policies: [String: [UInt8]], boundary: String? = nil) -> [Resource.Field] {
     var json = JSONWriter()
     json.beginObject()
     json.key(Self.trust)
@@ -24,11 +24,14 @@ enum RoleDocument {
     json.endObject()
     guard let tree = tree(json.bytes) else { return [] }
     return layout.fields(tree).filter { $0.name != Self.policies }
+      + (boundary.map { [Resource.Field(PermissionsBoundary.field, $0)] } ?? [])
   }
 
   /// The fields of a role as it is.
   static func fields(_ role: IAM.Role) -> [Resource.Field] {
-    let own = fields(trust: role.trust, policies: role.policies)
+    // One that somebody else set is theirs.
+    let boundary = role.tags[PermissionsBoundary.tag] == nil ? nil : role.boundary
+    let own = fields(trust: role.trust, policies: role.policies, boundary: boundary)
     return role.attached.isEmpty ? own : own + [Resource.Field(attached, Resource.Value(role.attached.sorted()))]
   }
 
@@ -44,10 +47,10 @@ enum RoleDocument {
     }
     let fields = fields(role)
     var hidden: [LiveResource.Hidden] = []
-    if let boundary = role.boundary {
+    if let boundary = role.boundary, fields[PermissionsBoundary.field] == nil {
       hidden.append(
         LiveResource.Hidden(
-          path: "PermissionsBoundary", value: Resource.Value(boundary), reason: "kept by who keeps the account"))
+          path: PermissionsBoundary.field, value: Resource.Value(boundary), reason: "kept by who keeps the account"))
     }
     return LiveResource(
       id: place.id(.role, role.name), owner: mark.owner, fields: fields + mark.fields,
@@ -66,15 +69,20 @@ enum RoleDocument {
     var trust: [UInt8]
     var policies: [String: [UInt8]]
     var attached: [String]
+    /// The ARN of the policy that bounds it; nil for none of ours.
+    var boundary: String?
   }
 
   /// - Throws: a usage failure for fields that are none of a role.
   static func wanted(_ fields: [Resource.Field]) throws(Failure) -> Wanted {
     let json = try layout.json(fields.withoutQuarantine)
     guard let tree = tree(json), let trust = tree.value(Tree.root, key: trust).flatMap({ Resource.Value(tree, $0) }),
-      tree.entries(Tree.root).allSatisfy({ [Self.trust, policies, attached].contains(tree.string($0.key)) })
+      tree.entries(Tree.root).allSatisfy({
+        [Self.trust, policies, attached, PermissionsBoundary.field].contains(tree.string($0.key))
+      })
     else { throw .usage("the fields are none of a role", hint: "make the plan anew") }
     var wanted = Wanted(trust: Array(trust.text.utf8), policies: [:], attached: [])
+    wanted.boundary = tree.words(Tree.root, PermissionsBoundary.field)
     if let list = tree.value(Tree.root, key: policies) {
       for entry in tree.entries(list) {
         wanted.policies[tree.string(entry.key)] = Resource.Value(tree, entry.value).map { Array($0.text.utf8) }

@@ -19,26 +19,16 @@ enum ScheduleDocument {
   /// A schedule as a resource; nil for one that is not ours.
   static func resource(_ tree: Tree, name: String, in place: LambdaPlace) -> LiveResource? {
     guard let mark = OwnerMark(text: tree.words(Tree.root, "Description")) else { return nil }
-    var fields: [Resource.Field] = []
-    var hidden: [LiveResource.Hidden] = []
-    for field in layout.fields(tree) {
-      if server.contains(field.name) {
-        hidden.append(LiveResource.Hidden(path: field.name, value: field.value, reason: "set by the server"))
-      } else if defaults[field.name] == field.value {
-        hidden.append(LiveResource.Hidden(path: field.name, value: field.value, reason: "the server's default"))
-      } else {
-        fields.append(field)
-      }
-    }
+    let live = LiveFields(layout.fields(tree), server: server, defaults: defaults)
     let prefix = place.functionARN("")
-    let function = fields["Target.Arn"].flatMap { value in
+    let function = live.fields["Target.Arn"].flatMap { value in
       value.text.hasPrefix(prefix)
         ? value.text.dropFirst(prefix.count).split(separator: ":").first.map(String.init) : nil
     }
-    let role = place.roleName(arn: fields["Target.RoleArn"]?.text)
+    let role = place.roleName(arn: live.fields["Target.RoleArn"]?.text)
     return LiveResource(
-      id: place.id(.schedule, name), owner: mark.owner, fields: fields + mark.fields,
-      appliedDigest: mark.appliedDigest, hidden: hidden,
+      id: place.id(.schedule, name), owner: mark.owner, fields: live.fields + mark.fields,
+      appliedDigest: mark.appliedDigest, hidden: live.hidden,
       dependencies: (function.map { [place.id(.function, $0)] } ?? []) + (role.map { [place.id(.role, $0)] } ?? []),
       quarantined: mark.quarantined)
   }

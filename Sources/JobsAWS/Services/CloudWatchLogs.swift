@@ -5,7 +5,7 @@ package import JobsCore
 ///
 /// Source: the service's model of API version 2014-03-28 in botocore 1.44.5, 2026-11.
 package struct CloudWatchLogs: Sendable {
-  private let client: AWSClient
+  let client: AWSClient
 
   package init(_ client: AWSClient) { self.client = client }
 
@@ -76,7 +76,7 @@ package struct CloudWatchLogs: Sendable {
     }
   }
 
-  private static func event(_ tree: Tree, _ item: Tree.ID) -> Event? {
+  static func event(_ tree: Tree, _ item: Tree.ID) -> Event? {
     guard let milliseconds = tree.number(item, "timestamp"), let message = tree.words(item, "message") else {
       return nil
     }

@@ -120,7 +120,7 @@ package struct IAM: Sendable {
   ///
   /// - Throws: a failure of `alreadyExists` where there is one of that name, on whatever path.
   package func create(
-    role name: String, path: String, trust: [UInt8], tags: [String: String]
+    role name: String, path: String, trust: [UInt8], tags: [String: String], boundary: String? = nil
   ) async throws(CloudFailure) {
     let words = "create role '\(name)'"
     try check(words, name: name, trust: trust)
@@ -129,7 +129,23 @@ package struct IAM: Sendable {
       [
         ("RoleName", name), ("Path", path),
         ("AssumeRolePolicyDocument", String(decoding: trust, as: UTF8.self)),
-      ] + Self.parameters(tags))
+      ] + (boundary.map { [("PermissionsBoundary", $0)] } ?? []) + Self.parameters(tags))
+  }
+
+  /// Has a role bounded by a policy.
+  package func setBoundary(_ arn: String, of role: String) async throws(CloudFailure) {
+    _ = try await write(
+      "bound role '\(role)' by '\(arn)'", "PutRolePermissionsBoundary",
+      [("RoleName", role), ("PermissionsBoundary", arn)], isIdempotent: true)
+  }
+
+  /// Takes the bounds of a role away; one that has none is no fault.
+  package func deleteBoundary(of role: String) async throws(CloudFailure) {
+    try await Self.unlessGone { () async throws(CloudFailure) in
+      _ = try await write(
+        "take the boundary from role '\(role)'", "DeleteRolePermissionsBoundary", [("RoleName", role)],
+        isIdempotent: true)
+    }
   }
 
   package func setTrust(_ trust: [UInt8], of role: String) async throws(CloudFailure) {

@@ -19,6 +19,8 @@ package struct Lambda: Sendable {
     package var revision: String { tree.words(Tree.root, "Configuration", "RevisionId") ?? "" }
     package var arn: String { tree.words(Tree.root, "Configuration", "FunctionArn") ?? "" }
     package var version: String { tree.words(Tree.root, "Configuration", "Version") ?? "" }
+    /// For how long a run may go on; 3 s where it does not say.
+    package var timeout: Duration { .seconds(tree.number(Tree.root, "Configuration", "Timeout") ?? 3) }
     package var tags: [String: String] { tree.pairs(tree.value(Tree.root, "Tags")) }
   }
 

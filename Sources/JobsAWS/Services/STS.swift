@@ -1,5 +1,5 @@
 package import JobsCloud
-import JobsCore
+package import JobsCore
 
 /// The Security Token Service: who calls, and roles to take.
 ///
@@ -15,6 +15,18 @@ package struct STS: Sendable {
   package struct Identity: Sendable, Hashable {
     package var account: String
     package var arn: String
+  }
+
+  /// Who calls in a session.
+  ///
+  /// - Throws: a usage failure where the settings say no region, a world failure where nobody is let in.
+  package static func identity(_ session: AWSSession, region: String) async throws(Failure) -> Identity {
+    let service = STS(try session.client(.sts, region: region))
+    do throws(CloudFailure) {
+      return try await service.callerIdentity()
+    } catch {
+      throw error.failure
+    }
   }
 
   package func callerIdentity() async throws(CloudFailure) -> Identity {

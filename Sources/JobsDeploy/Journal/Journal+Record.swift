@@ -2,7 +2,7 @@ package import JobsCore
 import JobsManifest
 
 /// The file of a journal: NDJSON, a `deploy` object with who and where, the `change` records of the plan, then a `begin` and
-/// an `ended` object a change, `resumed` where a later process went on, and `closed` at the end.
+/// an `ended` object a change, and a `checked` object a check, which stand behind the changes; `resumed` where a later process went on, and `closed` at the end.
 extension Journal {
   /// Larger files are refused, in bytes.
   package static let limit = 256 << 20
@@ -22,6 +22,10 @@ extension Journal {
     json.newline()
     for entry in entries {
       entry.change.write(to: &json)
+      json.newline()
+    }
+    for check in checks {
+      check.write(to: &json)
       json.newline()
     }
     return json.bytes
@@ -54,12 +58,30 @@ extension Journal {
     json.newline()
   }
 
-  static func resumed(by user: String, on host: String, at time: Instant, _ json: inout JSONWriter) {
+  static func checked(_ check: PostDeployCheck, at time: Instant, _ json: inout JSONWriter) {
+    open("checked", time, &json)
+    json.key("id")
+    json.value(check.id)
+    json.key("state")
+    json.value(check.state.rawValue)
+    if let error = check.error {
+      json.key("error")
+      json.value(SecretScanner.kind(name: nil, value: error) == nil ? error : SecretMask.text)
+    }
+    json.endObject()
+    json.newline()
+  }
+
+  static func resumed(
+    by user: String, on host: String, _ approval: Head.Approval?, _ override: String?, at time: Instant,
+    _ json: inout JSONWriter
+  ) {
     open("resumed", time, &json)
     json.key("user")
     json.value(user)
     json.key("host")
     json.value(host)
+    Head.write(approval, override, to: &json)
     json.endObject()
     json.newline()
   }
@@ -100,10 +122,19 @@ extension Journal {
     while try reader.next(into: &record) {
       let tree = record.tree
       if record.type == "change" {
-        guard !isPlanned, let change = Change(tree), places.updateValue(entries.count, forKey: change.id) == nil else {
+        guard !isPlanned, checks.isEmpty, let change = Change(tree),
+          places.updateValue(entries.count, forKey: change.id) == nil
+        else {
           throw fault()
         }
         entries.append(Entry(change))
+        continue
+      }
+      if record.type == "check" {
+        guard !isPlanned, let check = PostDeployCheck(tree), !checks.contains(where: { $0.id == check.id }) else {
+          throw fault()
+        }
+        checks.append(check)
         continue
       }
       isPlanned = true
@@ -124,7 +155,15 @@ extension Journal {
       guard let at, let state = record.string("state").flatMap(Change.State.init) else { return false }
       entries[at].change.state = state
       entries[at].error = record.string("error")
-    case "resumed": break
+    case "checked":
+      guard let at = checks.firstIndex(where: { $0.id == record.string("id") }),
+        let state = record.string("state").flatMap(Change.State.init)
+      else { return false }
+      checks[at].state = state
+      checks[at].error = record.string("error")
+    case "resumed":
+      head.approval = Head.approval(tree) ?? head.approval
+      head.override = tree.word(Tree.root, "override") ?? head.override
     case "closed":
       guard let result = record.string("result").flatMap(Result.init) else { return false }
       self.result = result
@@ -166,12 +205,28 @@ extension Journal.Head {
     json.beginArray()
     for id in undoes { json.value(id) }
     json.endArray()
-    for (name, text) in [
-      ("folder", folder), ("approvedBy", approval?.by), ("ticket", approval?.ticket), ("override", override),
-    ] {
-      guard let text else { continue }
+    Self.write([("folder", folder)], to: &json)
+    Self.write(approval, override, to: &json)
+    if rollsBack {
+      json.key("rollsBack")
+      json.value(true)
+    }
+  }
+
+  fileprivate static func write(_ approval: Approval?, _ override: String?, to json: inout JSONWriter) {
+    write([("approvedBy", approval?.by), ("ticket", approval?.ticket), ("override", override)], to: &json)
+  }
+
+  private static func write(_ texts: [(name: String, text: String?)], to json: inout JSONWriter) {
+    for case (let name, let text?) in texts {
       json.key(name)
       json.value(SecretScanner.kind(name: nil, value: text) == nil ? text : SecretMask.text)
+    }
+  }
+
+  fileprivate static func approval(_ tree: Tree) -> Approval? {
+    tree.word(Tree.root, "approvedBy").flatMap { by in
+      tree.word(Tree.root, "ticket").map { Approval(by: by, ticket: $0) }
     }
   }
 
@@ -187,8 +242,7 @@ extension Journal.Head {
       id: id, verb: verb, startedAt: started, user: user, host: host, plan: plan, commit: tree.word(root, "commit"),
       committedAt: tree.word(root, "committedAt").flatMap { Instant(rfc3339: $0) }, places: places,
       undoes: tree.texts(undone), folder: tree.word(root, "folder"),
-      approval: tree.word(root, "approvedBy").flatMap { by in
-        tree.word(root, "ticket").map { Journal.Head.Approval(by: by, ticket: $0) }
-      }, override: tree.word(root, "override"))
+      approval: Self.approval(tree), override: tree.word(root, "override"))
+    rollsBack = tree.value(root, "rollsBack").flatMap(tree.bool) ?? false
   }
 }

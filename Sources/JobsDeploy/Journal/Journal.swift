@@ -28,6 +28,8 @@ package struct Journal: Sendable, Equatable {
     package var approval: Approval?
     /// Why it was done though deployments were frozen.
     package var override: String?
+    /// Whether what was changed is taken back where something fails.
+    package var rollsBack = false
 
     /// Who approved a run, and where that is found.
     package struct Approval: Sendable, Hashable {
@@ -64,7 +66,7 @@ package struct Journal: Sendable, Equatable {
   /// What became of a run as a whole.
   package enum Result: String, Sendable, CaseIterable {
     case done
-    /// Some changes were made and others were not.
+    /// Some changes were made and others were not, or a check failed afterwards.
     case partly
     /// None was made.
     case failed
@@ -88,13 +90,16 @@ package struct Journal: Sendable, Equatable {
   package var head: Head
   /// In the order of the plan.
   package var entries: [Entry]
+  /// What has to hold once all is changed.
+  package var checks: [PostDeployCheck]
   /// nil while the run goes on, and where it was killed.
   package var result: Result?
   package var endedAt: Instant?
 
-  package init(head: Head, changes: [Change]) {
+  package init(head: Head, changes: [Change], checks: [PostDeployCheck] = []) {
     self.head = head
     entries = changes.map(Entry.init)
+    self.checks = checks
   }
 
   package func count(_ state: Change.State) -> Int { entries.count { $0.change.state == state } }
@@ -122,10 +127,16 @@ package struct Journal: Sendable, Equatable {
     for at in entries.indices { entries[at].change = known[entries[at].change.id] ?? entries[at].change }
   }
 
+  /// Whether a change or a check failed.
+  package var hasFailed: Bool { count(.failed) > 0 || checks.contains { $0.state == .failed } }
+
   /// What the run came to, if no more is done.
   package var outcome: Result {
     let done = count(.done)
-    if done == entries.count { return .done }
+    if done == entries.count {
+      if checks.contains(where: { $0.state == .failed }) { return .partly }
+      return checks.contains { $0.state == .planned } ? .stopped : .done
+    }
     if done == 0 { return count(.failed) > 0 ? .failed : .stopped }
     return count(.failed) > 0 ? .partly : .stopped
   }

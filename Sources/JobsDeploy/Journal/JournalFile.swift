@@ -64,8 +64,17 @@ package final class JournalFile: Sendable {
     try append { Journal.ended(change, error, at: .now(), &$0) }
   }
 
-  package func resume(by user: String, on host: String) throws(Failure) {
-    try append { Journal.resumed(by: user, on: host, at: .now(), &$0) }
+  package func end(_ check: PostDeployCheck) throws(Failure) {
+    try append { Journal.checked(check, at: .now(), &$0) }
+  }
+
+  /// - Parameters:
+  ///   - approval: for what is left; nil where nobody asked for one.
+  ///   - override: why it goes on though deployments are frozen.
+  package func resume(
+    by user: String, on host: String, approval: Journal.Head.Approval? = nil, override: String? = nil
+  ) throws(Failure) {
+    try append { Journal.resumed(by: user, on: host, approval, override, at: .now(), &$0) }
   }
 
   /// Writes how the run ended, waits for the disk, and gives the file the name of one that is over.

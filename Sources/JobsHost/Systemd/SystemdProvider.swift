@@ -53,6 +53,16 @@ package struct SystemdProvider: Provider {
     return expansion
   }
 
+  package func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun? {
+    // Nobody is there to run it.
+    guard manager != nil else { return nil }
+    guard run.args.isEmpty, run.env.isEmpty, run.tasks == nil else {
+      throw ExpansionRefusal(
+        "systemd runs a unit as it stands", hint: "leave 'args', 'env' and 'tasks' out of 'verify.run'")
+    }
+    return TrialRun(id(of: "jobs-\(Self.unitName(job.name)).service"), run)
+  }
+
   /// A job's name as part of a unit's (systemd.unit(5), description).
   private static func unitName(_ name: String) -> String {
     String(
@@ -95,18 +105,26 @@ package struct SystemdProvider: Provider {
 
   private func live(_ unit: String, _ file: UnitFile) -> LiveResource {
     var fields = file.fields
+    if let day = file.quarantined { fields.append(CrontabTable.quarantined(on: day)) }
     var dependencies: [String] = []
     if unit.hasSuffix(".timer") {
       if isEnabled(unit) { fields.append(Resource.Field(Self.enabledField, Resource.Value(true))) }
       dependencies = [id(of: "\(unit.dropLast(".timer".count)).service")]
     }
+    fields += DropIns(of: unit, in: folder).fields
     return LiveResource(
       id: id(of: unit), owner: file.owner, fields: fields, appliedDigest: file.digest,
       hidden: [
         .init(
           path: "mark", value: "\(file.owner) \(file.digest)",
           reason: "the comment by which the unit is known again, with the digest of what was applied")
-      ], dependencies: dependencies)
+      ], dependencies: dependencies, quarantined: file.quarantined)
+  }
+
+  /// A timer that is out of use is stopped, and not begun with the host; its service stays for whoever starts it by hand.
+  package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
+    resource.fields.filter { ![Self.enabledField, CrontabTable.quarantineField].contains($0.name) }
+      + [CrontabTable.quarantined(on: day.text)]
   }
 
   // MARK: Acting
@@ -123,14 +141,18 @@ package struct SystemdProvider: Provider {
     }
     switch change.action {
     case .delete: try remove(unit)
-    case .create, .update:
-      let fields = change.result(over: found?.fields ?? [])
-      let own = fields.filter { $0.name != Self.enabledField }
-      guard let bytes = UnitFile.bytes(owner: CrontabMarker.name(of: change.job), own, digest: fields.digest) else {
+    case .create, .update, .quarantine:
+      try DropIns.check(change, of: unit, in: folder)
+      let fields = change.result(over: found?.fields ?? []).filter { !DropIns.isField($0.name) }
+      let own = fields.filter { ![Self.enabledField, CrontabTable.quarantineField].contains($0.name) }
+      let bytes = UnitFile.bytes(
+        owner: CrontabMarker.name(of: change.job), own, digest: fields.digest,
+        quarantined: fields[CrontabTable.quarantineField]?.text)
+      guard let bytes else {
         throw .usage("'\(Terminal.visible(change.id))' is no unit of ours", hint: "make the plan anew")
       }
       try write(unit, bytes, isEnabled: fields[Self.enabledField] != nil)
-    case .quarantine, .adopt, .release:
+    case .adopt, .release:
       throw .usage("units of systemd are only made, changed and removed", hint: "make the plan anew")
     }
   }

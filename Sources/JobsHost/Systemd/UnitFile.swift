@@ -9,6 +9,8 @@ import JobsManifest
 struct UnitFile {
   var owner: String
   var digest: String
+  /// The day from which it is out of use.
+  var quarantined: String?
   /// As they stand in the file.
   var fields: [Resource.Field]
 
@@ -23,9 +25,10 @@ struct UnitFile {
   /// nil for a file that does not bear our mark, or is no unit.
   init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard let mark = lines.first.flatMap({ CrontabMark(Array($0.utf8)) }), mark.quarantined == nil else { return nil }
+    guard let mark = lines.first.flatMap({ CrontabMark(Array($0.utf8)) }) else { return nil }
     owner = mark.owner
     digest = mark.digest
+    quarantined = mark.quarantined
     fields = []
     var section = ""
     for line in lines.dropFirst() {
@@ -62,8 +65,13 @@ struct UnitFile {
   // MARK: Writing
 
   /// The text of a unit; nil for fields that no unit has.
-  static func bytes(owner: String, _ fields: [Resource.Field], digest: String) -> [UInt8]? {
-    guard CrontabMark.isName(owner), !owner.contains("#") else { return nil }
+  ///
+  /// - Parameter quarantined: the day from which it is out of use.
+  static func bytes(
+    owner: String, _ fields: [Resource.Field], digest: String, quarantined: String? = nil
+  ) -> [UInt8]? {
+    guard quarantined.map({ CivilDate(text: $0) != nil }) ?? true, CrontabMark.isName(owner), !owner.contains("#")
+    else { return nil }
     var sections: [(name: String, lines: [String])] = []
     for field in fields {
       let parts = field.name.split(separator: ".", maxSplits: 1).map { String($0) }
@@ -77,7 +85,7 @@ struct UnitFile {
         sections.append((parts[0], lines))
       }
     }
-    let mark = CrontabMark(name: owner, digest: digest).line
+    let mark = CrontabMark(name: owner, digest: digest, quarantined: quarantined).line
     let text = sections.map { "\n[\($0.name)]\n" + $0.lines.map { "\($0)\n" }.joined() }.joined()
     return mark + [10] + Array(text.utf8)
   }

@@ -11,6 +11,8 @@ package struct UnitManager: Sendable {
     case start(String)
     /// From now on it does not.
     case stop(String)
+    /// The service runs once, now, and has to succeed within so many seconds.
+    case run(String, seconds: Int)
   }
 
   private let tell: @Sendable (Act) throws(Failure) -> Void

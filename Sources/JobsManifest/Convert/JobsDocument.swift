@@ -176,6 +176,7 @@ struct JobsDocument {
     if !job.alerts.isEmpty {
       spec.add("alerts", .list(job.alerts.map { .pairs([Pair("when", $0.when), Pair("route", $0.route)]) }))
     }
+    if !job.verify.isEmpty { spec.add("verify", job.verify.value.entries) }
     if !job.agent.isEmpty { spec.add("agent", [.init(key: "selector", value: .pairs(job.agent))]) }
   }
 }

@@ -57,6 +57,7 @@ struct LossList {
     drop("missed", if: job.limits.missed.map { $0 != Missed(policy: .skip) } ?? false)
     drop("events", if: !job.events.isEmpty)
     drop("checkin", if: job.checkin != nil)
+    drop("verify", if: !job.verify.isEmpty)
     drop("retry.perClass", if: job.limits.retry.map { !$0.perClass.isEmpty } ?? false)
     dropHostKeys(job)
   }

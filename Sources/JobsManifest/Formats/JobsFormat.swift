@@ -104,6 +104,8 @@ enum JobsFormat {
           job.alerts.append(Alert(when: when, route: route))
           sites.alerts.append(alert)
         }
+      case "verify":
+        job.verify.value = Verification(tree, value, time: ("timeout", "delay")) { seconds(tree, $0) }
       case "agent": job.agent = tree.pairs(tree.value(value, "selector"))
       case "enabled":
         sites.enabled = value

@@ -67,6 +67,7 @@ extension Job {
         alerts.append(Alert(when: when, route: route))
       }
     }
+    if let node = tree.value(root, "verify") { verify.value = Verification(record: tree, node) }
     agent = tree.pairs(tree.value(root, path: "agent", "selector"))
     digest = record.string("digest") ?? ""
     if let node = tree.value(root, "origin"), let file = tree.text(node, "file") {

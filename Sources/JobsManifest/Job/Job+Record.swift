@@ -93,6 +93,10 @@ extension Job {
       }
       json.endArray()
     }
+    if !verify.isEmpty {
+      json.key("verify")
+      verify.value.write(to: &json)
+    }
     if !agent.isEmpty {
       json.key("agent")
       json.beginObject()

@@ -22,6 +22,7 @@ package struct Job: Sendable, Equatable {
   package var expect: Expectation?
   package var checkin: CheckIn?
   package var alerts: [Alert] = []
+  package var verify = Rare<Verification>()
   package var agent: [Pair] = []
   /// `sha256:` and 64 hexadecimal digits of the resolved job.
   package var digest = ""

@@ -44,6 +44,7 @@ extension Job {
     expect = expect ?? defaults.expect
     checkin = checkin ?? defaults.checkin
     if alerts.isEmpty { alerts = defaults.alerts }
+    if verify.isEmpty { verify = defaults.verify }
     if agent.isEmpty { agent = defaults.agent }
     if mine.enabled == nil { enabled = defaults.enabled }
     if mine.paused == nil { paused = defaults.paused }

@@ -15,6 +15,8 @@ package struct ProjectFile: Sendable {
     package var awsRegion: String?
     /// The name of the role to deploy as.
     package var awsRole: String?
+    /// The policy that bounds the roles which are made: a name or an ARN.
+    package var awsBoundary: String?
     package var variables: [String: Variables.Declaration] = [:]
     /// Where each variable is named.
     package var variablePlaces: [String: Location] = [:]
@@ -107,6 +109,7 @@ package struct ProjectFile: Sendable {
       environment.awsAccount = tree.text(aws, "account")
       environment.awsRegion = tree.text(aws, "region")
       environment.awsRole = tree.text(aws, "role")
+      environment.awsBoundary = tree.text(aws, "boundary")
     }
     if let variables = tree.value(value, "variables") {
       for (name, declared) in tree.entries(variables) {

@@ -58,6 +58,7 @@ package enum JobsShape {
       .optional("expect", expect, "what cost and alerts assume until history says better"),
       .optional("checkin", checkin, "a monitor that hears of starts and ends"),
       .optional("alerts", .list(alert), "who is told of what"),
+      .optional("verify", verify, "what has to hold once the job was deployed, or the deployment failed"),
       .optional(
         "agent", .mapping([.optional("selector", .dictionary(.string), "labels of the hosts")]), "the hosts that run it"
       ),
@@ -133,6 +134,26 @@ package enum JobsShape {
     .optional("url", .string, "where to post"),
     .optional("secret", .string, "the token, as a variable or a reference"),
     .optional("timeout", .duration, "after how long without a word the run counts as lost"),
+  ])
+
+  private static let verify = Shape.mapping([
+    .optional(
+      "run",
+      .mapping([
+        .optional("args", .list(.text), "words behind those of the job"),
+        .optional("env", .dictionary(.text), "variables beside those of the job"),
+        .optional("tasks", .int(1...10_000), "how many tasks it has"),
+        .optional("timeout", .duration, "the longest that it may take, its start included; default 15m"),
+      ]), "a run of the job, which has to succeed"),
+    .optional("http", .list(httpCheck), "addresses of the web, each of which has to answer"),
+  ])
+
+  private static let httpCheck = Shape.mapping([
+    .required("url", .string, "an address with http or https; redirects to another host are not followed"),
+    .optional("status", .int(100...599), "the status to be answered with; default 200"),
+    .optional("timeout", .duration, "the longest that one attempt may take; default 10s"),
+    .optional("attempts", .int(1...100), "how often it is asked, the first time included; default 5"),
+    .optional("delay", .duration, "the pause before the next attempt; default 5s"),
   ])
 
   private static let alert = Shape.mapping([

@@ -50,6 +50,7 @@ package enum ProjectShape {
         .required("account", .string, "twelve digits, quoted"),
         .optional("region", .string, "the region"),
         .optional("role", .string, "the role to deploy as"),
+        .optional("boundary", .string, "the policy that bounds the roles which are made: a name or an ARN"),
       ]), "where on AWS"),
     .optional(
       "variables", .dictionary(.either([.text, .scalar(.bool), variable])),

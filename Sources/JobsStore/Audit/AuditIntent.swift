@@ -1,20 +1,31 @@
 import Glibc
 import JobsCore
 
-/// The line that the log is owed while an act goes on, beside the log and synced before the act begins.
+/// The lines that the log is owed while acts go on, beside the log and synced before the first of them begins.
 ///
-/// It says that the outcome is unknown. If the tool dies, whoever acts next puts it into the log.
+/// They say that the outcome is unknown. If the tool dies, whoever acts next puts them into the log.
 struct AuditIntent {
   let path: String
 
-  /// The entry of an act that began; nil where there is none. One that was torn in the writing never began.
-  func read() throws(Failure) -> AuditEntry? {
+  /// More acts together are refused, by the bytes of their lines.
+  private static let limit = 256 * AuditFile.lineLimit
+
+  /// The entries of acts that began together; none where there are none. Where one was torn in the writing, none began.
+  func read() throws(Failure) -> [AuditEntry] {
     do throws(FileBytes.ReadError) {
-      let bytes = try FileBytes.read(path, limit: AuditFile.lineLimit)
-      guard let hashes = AuditEntry.hashes(ofLine: bytes), hashes.due == hashes.stated else { return nil }
-      return AuditEntry(line: bytes)
+      let bytes = try FileBytes.read(path, limit: Self.limit)
+      var entries: [AuditEntry] = []
+      // A break stands between lines alone.
+      guard bytes.last != 10 else { return [] }
+      for line in bytes.split(separator: 10).map(Array.init) {
+        guard let hashes = AuditEntry.hashes(ofLine: line), hashes.due == hashes.stated,
+          let entry = AuditEntry(line: line)
+        else { return [] }
+        entries.append(entry)
+      }
+      return entries
     } catch .system(ENOENT) {
-      return nil
+      return []
     } catch {
       throw .world("cannot read '\(path)', which the audit log needs", hint: "make it readable for its owner")
     }

@@ -51,8 +51,8 @@ package struct AuditLog: Sendable {
     let file = try AuditFile(state.auditLog)
     let intent = AuditIntent(path: state.path + "/audit.intent")
     var chain = try mended(file)
-    var entry = entry(act.recorded(isSecret: isSecret), chain)
-    try intent.write(entry.line().bytes)
+    var entries = [entry(act.recorded(isSecret: isSecret), chain)]
+    try intent.write(entries[0].line().bytes)
     try syncFolder()
     let result: Result<Value, Failure>
     var failure: Failure?
@@ -62,7 +62,8 @@ package struct AuditLog: Sendable {
       result = .failure(error)
       failure = error
     }
-    try record(&entry, &chain, file, failure)
+    entries[0].set(failure, isSecret: isSecret)
+    try record(&entries, &chain, file)
     intent.remove()
     return try result.get()
   }
@@ -77,18 +78,15 @@ package struct AuditLog: Sendable {
     return lock
   }
 
-  /// Puts the line of an act that has ended into the log.
+  /// Puts the lines of acts that have ended into the log, all of them or none.
   private func record(
-    _ entry: inout AuditEntry, _ chain: inout Chain, _ file: borrowing AuditFile, _ failure: Failure?
+    _ entries: inout [AuditEntry], _ chain: inout Chain, _ file: borrowing AuditFile
   ) throws(Failure) {
-    entry.outcome = failure == nil ? .done : .failed
-    if let failure {
-      entry.error = isSecret("error", failure.message) ? AuditAct.mask : AuditAct.cut(failure.message)
-    }
     do throws(Failure) {
-      try chain.append(entry, to: file)
+      try chain.append(&entries, to: file)
     } catch {
-      let words = entry.outcome == .done ? "'\(entry.act.action)' was done" : "'\(entry.act.action)' failed"
+      let first = entries[0]
+      let words = first.outcome == .done ? "'\(first.act.action)' was done" : "'\(first.act.action)' failed"
       throw Failure(
         .partial, "\(words), and its outcome could not be recorded: \(error.message)",
         hint: "the next act will record it as unknown; \(error.hint ?? "mend the state folder")")
@@ -97,9 +95,9 @@ package struct AuditLog: Sendable {
 
   // MARK: Acts that take long
 
-  /// An act that began, and has an intent of its own. A tool that dies with it lets go of the lock on that.
+  /// Acts that began together, and have an intent of their own. A tool that dies with them lets go of the lock on that.
   package struct Pending {
-    fileprivate var entry: AuditEntry
+    fileprivate var entries: [AuditEntry]
     fileprivate let intent: AuditIntent
     fileprivate let lock: FileLock
   }
@@ -107,17 +105,22 @@ package struct AuditLog: Sendable {
   /// Keeps that something is about to be changed. Others may act until it has ended.
   ///
   /// - Throws: a world failure where the act could not be recorded, and so must not begin.
-  package func begin(_ act: AuditAct) throws(Failure) -> Pending {
+  package func begin(_ act: AuditAct) throws(Failure) -> Pending { try begin([act]) }
+
+  /// Keeps that several things are about to be changed at once, and waits for the disk once.
+  ///
+  /// - Parameter acts: at least one.
+  package func begin(_ acts: [AuditAct]) throws(Failure) -> Pending {
     try inTurn { file, chain throws(Failure) in
-      let entry = entry(act.recorded(isSecret: isSecret), chain)
-      let intent = AuditIntent(path: "\(state.path)/\(Self.intentPrefix)\(entry.id)")
+      let entries = acts.map { entry($0.recorded(isSecret: isSecret), chain) }
+      let intent = AuditIntent(path: "\(state.path)/\(Self.intentPrefix)\(entries[0].id)")
       // Before it is written, so that nobody finds it without its holder.
       guard let own = try FileLock.take(intent.path) else {
         throw .world("cannot lock '\(intent.path)', so nothing was changed", hint: "try again")
       }
-      try intent.write(entry.line().bytes)
+      try intent.write(Array(entries.map { $0.line().bytes }.joined(separator: [10])))
       try syncFolder()
-      return Pending(entry: entry, intent: intent, lock: own)
+      return Pending(entries: entries, intent: intent, lock: own)
     }
   }
 
@@ -125,16 +128,27 @@ package struct AuditLog: Sendable {
   ///
   /// - Throws: the act's own failure, after it was recorded; a partial failure where its outcome could not be written.
   package func end(_ pending: Pending, _ failure: Failure?) throws(Failure) {
+    try end(pending, [failure])
+    if let failure { throw failure }
+  }
+
+  /// Keeps how acts ended that were begun together, in their order, and waits for the disk once.
+  ///
+  /// - Throws: a partial failure where the outcomes could not be written.
+  package func end(_ pending: Pending, _ failures: [Failure?]) throws(Failure) {
     try inTurn { file, chain throws(Failure) in
-      var entry = pending.entry
-      entry.sequence = chain.sequence + 1
-      entry.previous = chain.head
-      try record(&entry, &chain, file, failure)
+      var entries = pending.entries
+      for at in entries.indices {
+        // One that nobody tells of is not known to be done.
+        entries[at].set(at < failures.count ? failures[at] : Self.untold, isSecret: isSecret)
+      }
+      try record(&entries, &chain, file)
       pending.intent.remove()
       pending.lock.release()
     }
-    if let failure { throw failure }
   }
+
+  private static let untold = Failure.world("its outcome was not told")
 
   /// Threads of one tool take turns here, since that of the file is asked for again and again.
   private static let turn = Mutex<Void>(())
@@ -183,10 +197,19 @@ package struct AuditLog: Sendable {
     var head = AuditEntry.genesis
     var id: ULID?
 
-    mutating func append(_ entry: AuditEntry, to file: borrowing AuditFile) throws(Failure) {
-      let line = entry.line()
-      try file.append(line.bytes + [10])
-      self = Chain(sequence: entry.sequence, head: line.hash, id: entry.id)
+    /// Puts entries behind the end, each with the number and the link that it has there.
+    mutating func append(_ entries: inout [AuditEntry], to file: borrowing AuditFile) throws(Failure) {
+      var next = self
+      var bytes: [UInt8] = []
+      for at in entries.indices {
+        entries[at].sequence = next.sequence + 1
+        entries[at].previous = next.head
+        let line = entries[at].line()
+        bytes += line.bytes + [10]
+        next = Chain(sequence: entries[at].sequence, head: line.hash, id: entries[at].id)
+      }
+      try file.append(bytes)
+      self = next
     }
 
     /// The end after a line; nil where it is no line of an audit log.
@@ -226,13 +249,14 @@ package struct AuditLog: Sendable {
     // A line that is there already is the last one, since its intent goes before the lock does.
     let end = chain.id
     for intent in try orphans() {
-      if var owed = try intent.read(), owed.id != end {
-        owed.sequence = chain.sequence + 1
-        owed.previous = chain.head
-        try chain.append(owed, to: file)
-        say(
-          "the audit log had not heard how '\(owed.act.action)' of '\(Terminal.visible(owed.act.subject))' ended: "
-            + "recorded as unknown")
+      var owed = try intent.read()
+      if let last = owed.last, last.id != end {
+        try chain.append(&owed, to: file)
+        for one in owed {
+          say(
+            "the audit log had not heard how '\(one.act.action)' of '\(Terminal.visible(one.act.subject))' ended: "
+              + "recorded as unknown")
+        }
       }
       intent.remove()
     }
@@ -259,7 +283,16 @@ package struct AuditLog: Sendable {
     try FileBytes.write(torn, to: "\(state.path)/\(name)")
     chmod("\(state.path)/\(name)", 0o600)
     try file.removeLast(torn.count)
-    try chain.append(mending, to: file)
+    var lines = [mending]
+    try chain.append(&lines, to: file)
     say("the last line of the audit log was torn off in the writing: its \(torn.count) bytes are kept in '\(name)'")
+  }
+}
+
+extension AuditEntry {
+  /// Notes how the act ended.
+  fileprivate mutating func set(_ failure: Failure?, isSecret: (_ name: String, _ value: String) -> Bool) {
+    outcome = failure == nil ? .done : .failed
+    error = failure.map { isSecret("error", $0.message) ? AuditAct.mask : AuditAct.cut($0.message) }
   }
 }

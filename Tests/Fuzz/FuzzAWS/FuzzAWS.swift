@@ -2,7 +2,7 @@ import FuzzProperties
 import JobsAWS
 import JobsCore
 
-/// What the AWS room reads that others wrote: configuration files, and replies in XML.
+/// What the AWS room reads that others wrote: configuration files, replies in XML, and names of executions.
 @_cdecl("LLVMFuzzerTestOneInput")
 package func fuzzAWS(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
@@ -11,6 +11,7 @@ package func fuzzAWS(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     switch data[0] & 3 {
     case 0: configuration(bytes, .config)
     case 1: configuration(bytes, .credentials)
+    case 2: execution(String(decoding: bytes, as: UTF8.self))
     default: reply(bytes)
     }
   }
@@ -28,6 +29,13 @@ private func configuration(_ bytes: [UInt8], _ kind: AWSConfigFile.Kind) {
   } catch {
     Property.hold(error.message.utf8.count < 120 && !error.message.contains("\n"), "a message is ours", error.message)
   }
+}
+
+/// What is a name is written as it was read, and leads nowhere else.
+private func execution(_ text: String) {
+  guard let name = AWSExecutionName(text) else { return }
+  Property.hold(AWSExecutionName(name.text) == name, "a name that is written is read", name.text)
+  Property.hold(!name.home.contains("/") && !name.id.contains("/"), "a name has no steps of its own", name.text)
 }
 
 /// What is read has one root, whose text is no longer than the reply.

@@ -1,16 +1,20 @@
 import FuzzProperties
+import Glibc
 import JobsCore
 import JobsCost
 
-/// What the cost room reads that others wrote: price books, and amounts.
+/// What the cost room reads that others wrote: price books, amounts, and bills.
 @_cdecl("LLVMFuzzerTestOneInput")
 package func fuzzCost(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {
-    switch data[0] & 3 {
+    switch data[0] & 7 {
     case 0: table(bytes)
     case 1: table(Array((PriceTable.columns.joined(separator: ",") + "\n").utf8) + bytes)
+    case 2: bill(bytes)
+    case 3: bill(Array(usage.utf8) + bytes)
+    case 4: bill(Array(export.utf8) + bytes)
     default: amount(String(decoding: bytes, as: UTF8.self))
     }
   }
@@ -43,5 +47,37 @@ private func amount(_ text: String) {
   }
   for places in [0, 2, 24] {
     Property.hold(Decimal(number.shown(places: places)) == number.rounded(to: places), "what is shown is read", text)
+  }
+}
+
+private let usage =
+  "line_item_usage_start_date,line_item_product_code,line_item_unblended_cost,line_item_currency_code,resource_tags\n"
+private let export =
+  #"{"service":{"description":"a"},"usage_start_time":"2026-10-05 00:00:00 UTC","cost":1,"currency":"USD"}"# + "\n"
+
+/// A bill is the same for any number of threads, adds up, or is refused in one line of ours.
+private func bill(_ bytes: [UInt8]) {
+  let one = outcome(bytes, threads: 1)
+  Property.hold(outcome(bytes, threads: 2) == one, "threads change nothing", one)
+}
+
+/// The sums of a bill in words, or why it is refused.
+private func outcome(_ bytes: [UInt8], threads: Int) -> String {
+  var path = Array("/tmp/jobs-fuzz.XXXXXX".utf8CString)
+  let descriptor = mkstemp(&path)
+  unlink(path)
+  defer { close(descriptor) }
+  guard FileBytes.writeAll(descriptor, bytes) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return "" }
+  do throws(Failure) {
+    let reader = BillReader(BillQuestion([.job, .day], jobLabels: ["job"]), threads: threads)
+    try reader.read(descriptor, name: "'file'")
+    let bill = try reader.bill()
+    let report = try BillReport(bill, by: [.job, .day], BillJobs([]))
+    let rows = report.totals.reduce(0) { $0 + $1.rows }
+    Property.hold(rows == bill.rows && rows > 0, "every line is counted", "\(rows)")
+    return "\(report.totals) \(bill.repeated)"
+  } catch {
+    Property.hold(!error.message.contains("\n") && error.message.utf8.count < 4000, "a message is ours", error.message)
+    return error.message
   }
 }

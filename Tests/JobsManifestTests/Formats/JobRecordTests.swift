@@ -32,6 +32,7 @@ import Testing
       events: [{pubsub: orders}]
       expect: {duration: 4m, p90: 9m}
       alerts: [{when: failed, route: oncall}]
+      verify: {run: {args: [--check]}, http: [{url: "https://report.example/", delay: 1m}]}
       agent: {selector: {role: backup}}
 
     """
@@ -45,7 +46,7 @@ import Testing
     let keys = [
       "type", "v", "id", "tenant", "name", "labels", "annotations", "enabled", "paused", "target", "schedules",
       "events", "run",
-      "resources", "limits", "identity", "network", "expect", "alerts", "agent", "digest", "origin",
+      "resources", "limits", "identity", "network", "expect", "alerts", "verify", "agent", "digest", "origin",
     ]
     let record = try #require(checked.jobs.first)
     #expect(record.tree.entries(Tree.root).map { record.tree.string($0.key) } == keys)

@@ -72,6 +72,17 @@ enum RandomJob {
       job.checkin = checkin
     }
     if let alert = maybe(Alert(when: "failed", route: text())) { job.alerts = [alert] }
+    if maybe(0) != nil {
+      var run = Verification.Run()
+      run.args = texts()
+      run.env = pairs()
+      run.timeoutSeconds = maybe(number())
+      job.verify.value.run = maybe(run)
+      var check = Verification.HTTP(url: "https://report.example/\(text())")
+      check.status = maybe(204) ?? check.status
+      check.delaySeconds = maybe(number()) ?? check.delaySeconds
+      job.verify.value.http = [check]
+    }
     job.agent = pairs()
     job.digest = maybe("sha256:\(number())") ?? ""
     job.origin = maybe(

@@ -118,6 +118,54 @@ import Testing
     #expect(folder.said.isEmpty)
   }
 
+  // MARK: Acts that begin together
+
+  private static let three = ["a", "b", "c"].map { AuditAct("apply", of: $0) }
+
+  @Test func `acts that begin together end together, each with its own outcome, in one chain`() throws {
+    let folder = folder
+    let pending = try folder.log.begin(Self.three)
+    try folder.perform("enable")
+    try folder.log.end(pending, [nil, .world("no room")])
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil && entries.map(\.act.subject).suffix(3) == ["a", "b", "c"])
+    // Of whom nothing is told is not known to be done.
+    #expect(entries.map(\.outcome) == [.done, .done, .failed, .failed])
+    #expect(entries[2].error == "no room" && entries.map(\.sequence) == [1, 2, 3, 4])
+  }
+
+  @Test(arguments: [0, 1, 40])
+  func `acts that began together and whose tool died are all recorded as unknown, or never began`(_ torn: Int) throws {
+    let folder = folder
+    let name = "\(folder.path)/audit.intent-\(ULIDSource.shared.next(at: 1))"
+    let bytes: [UInt8] = try {
+      let pending = try folder.log.begin(Self.three)
+      let intent = try #require(FolderReader.names(in: folder.path).first { $0.hasPrefix("audit.intent-") })
+      let bytes = try FileBytes.read("\(folder.path)/\(intent)", limit: 1 << 20)
+      try folder.log.end(pending, [nil, nil, nil])
+      return bytes
+    }()
+    try folder.replace("")
+    try FileBytes.write(Array(bytes.dropLast(torn)), to: name)
+    try folder.perform("disable")
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(
+      firstBreak == nil && entries.map(\.act.action) == (torn == 0 ? ["apply", "apply", "apply"] : []) + ["disable"])
+    #expect(entries.dropLast().allSatisfy { $0.outcome == .unknown } && folder.said.count == (torn == 0 ? 3 : 0))
+  }
+
+  @Test func `acts that ended together are not recorded twice where their intent is left`() throws {
+    let folder = folder
+    let pending = try folder.log.begin(Self.three)
+    let intent = try #require(FolderReader.names(in: folder.path).first { $0.hasPrefix("audit.intent-") })
+    let bytes = try FileBytes.read("\(folder.path)/\(intent)", limit: 1 << 20)
+    try folder.log.end(pending, [nil, nil, nil])
+    try FileBytes.write(bytes, to: "\(folder.path)/\(intent)")
+    try folder.perform("disable")
+    #expect(try folder.read().entries.map(\.act.subject).prefix(3) == ["a", "b", "c"])
+    #expect(try folder.read().entries.count == 4)
+  }
+
   @Test func `an intent that was torn in the writing never began`() throws {
     let folder = folder
     try folder.perform("enable")

@@ -44,6 +44,17 @@ package enum SecretMask {
       mask(&checkin.url)
       job.checkin = checkin
     }
+    if !job.verify.isEmpty { apply(to: &job.verify.value) }
+  }
+
+  /// Of what is kept of checks.
+  package static func apply(to verification: inout Verification) {
+    if var run = verification.run {
+      mask(&run.args)
+      mask(&run.env)
+      verification.run = run
+    }
+    for at in verification.http.indices where isSecret(verification.http[at].url) { verification.http[at].url = text }
   }
 
   private static func isSecret(_ value: String?) -> Bool {

@@ -47,22 +47,35 @@ package struct CloudRunService: Sendable {
   /// Nothing is made twice: where an attempt was done whose answer got lost, the next finds that the job exists.
   ///
   /// - Parameter body: a `GoogleCloudRunV2Job` as JSON, without its name.
-  package func create(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
+  /// - Returns: why the job is there and not ready; nil where it is.
+  package func create(_ name: String, _ body: [UInt8]) async throws(CloudFailure) -> String? {
     let words = words("create", name)
-    _ = try await client.finish(
+    let operation = try await client.finish(
       words, .run, version: "v2",
       try await client.call(words, .post, .run, folder, query: [("jobId", name)], body: body, isIdempotent: true))
+    return operation.value(Tree.root, "response").flatMap { Self.unready(operation, $0) }
+  }
+
+  /// Why a job is not ready, in the service's words; nil for one that is, or is not known to be.
+  package static func unready(_ tree: Tree, _ job: Tree.ID) -> String? {
+    guard let condition = tree.value(job, "terminalCondition"),
+      tree.value(condition, "state").map(tree.string) == "CONDITION_FAILED"
+    else { return nil }
+    return tree.value(condition, "message").map(tree.string) ?? tree.value(condition, "reason").map(tree.string)
+      ?? "it does not say why"
   }
 
   /// Writes a job as a whole: what the body leaves out is what nobody chose.
   ///
   /// - Parameter body: a `GoogleCloudRunV2Job` as JSON with the `etag` of the job as it was read, by which a second
   ///   attempt is refused where the first was done.
-  package func replace(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
+  /// - Returns: why the job is there and not ready; nil where it is.
+  package func replace(_ name: String, _ body: [UInt8]) async throws(CloudFailure) -> String? {
     let words = words("update", name)
-    _ = try await client.finish(
+    let operation = try await client.finish(
       words, .run, version: "v2", try await client.call(words, .patch, .run, path(name), body: body, isIdempotent: true)
     )
+    return operation.value(Tree.root, "response").flatMap { Self.unready(operation, $0) }
   }
 
   package func delete(_ name: String, etag: String) async throws(CloudFailure) {

@@ -14,6 +14,8 @@ package struct LoggingService: Sendable {
     /// Exclusive.
     package var to: Instant?
     package var isNewestFirst = false
+    /// Whether what the service says of the job is wanted too.
+    package var isOfService = false
 
     package init(region: String, job: String, execution: String? = nil, from: Instant? = nil, to: Instant? = nil) {
       self.region = region
@@ -28,9 +30,9 @@ package struct LoggingService: Sendable {
       var lines = [
         #"resource.type="cloud_run_job""#, "resource.labels.job_name=\(Self.quoted(job))",
         "resource.labels.location=\(Self.quoted(region))",
-        // What the service says of the job, and who called it, are logs of their own.
-        #"NOT logName:"varlog""#, #"NOT logName:"cloudaudit.googleapis.com""#,
       ]
+      // What the service says of the job, and who called it, are logs of their own.
+      if !isOfService { lines += [#"NOT logName:"varlog""#, #"NOT logName:"cloudaudit.googleapis.com""#] }
       if let execution { lines.append("labels.\"\(LoggingService.executionLabel)\"=\(Self.quoted(execution))") }
       if let from { lines.append("timestamp>=\"\(from.rfc3339)\"") }
       if let to { lines.append("timestamp<\"\(to.rfc3339)\"") }

@@ -1,0 +1,8 @@
+package import JobsManifest
+
+extension Job {
+  /// What AWS calls the job: `acme-prod-report`, of tenant, environment and name as far as there are any.
+  ///
+  /// - Parameter limit: the most bytes; a longer name is cut, and ends with a hash of the whole.
+  package func nameInAWS(limit: Int) -> String { AWSName.joined([tenant ?? "", env ?? "", name], limit: limit) }
+}

@@ -1,0 +1,64 @@
+/// What is known of an account of AWS: its identities and policies, by ARN.
+package struct AWSAccount: Sendable {
+  package let number: String
+  package private(set) var identities: [AWSIdentity] = []
+  private var byARN: [String: Int] = [:]
+  private var groups: [String: Int] = [:]
+  /// Managed policies by ARN.
+  package private(set) var policies: [String: ManagedPolicy] = [:]
+  /// ARNs in the order of the input.
+  package private(set) var policyOrder: [String] = []
+
+  package init(number: String) { self.number = number }
+
+  /// Adds what pages of one account tell; the first page that names it wins.
+  package mutating func add(_ identity: AWSIdentity) {
+    guard byARN[identity.arn.text] == nil else { return }
+    byARN[identity.arn.text] = identities.count
+    if identity.kind == .group { groups[identity.name] = identities.count }
+    identities.append(identity)
+  }
+
+  package mutating func add(_ policy: ManagedPolicy) {
+    guard policies[policy.arn] == nil else { return }
+    policies[policy.arn] = policy
+    policyOrder.append(policy.arn)
+  }
+
+  package func identity(_ arn: String) -> AWSIdentity? { byARN[arn].map { identities[$0] } }
+
+  package func index(of arn: String) -> Int? { byARN[arn] }
+
+  /// Whether an identity has this ARN or name.
+  package func holds(_ name: String) -> Bool { byARN[name] != nil || identities.contains { $0.name == name } }
+
+  package func group(named name: String) -> AWSIdentity? { groups[name].map { identities[$0] } }
+
+  /// All policies of an identity, those of its groups included.
+  package func policies(of identity: AWSIdentity) -> PolicySet {
+    var set = PolicySet(identity: own(identity))
+    for name in identity.groups { if let group = group(named: name) { set.identity += own(group) } }
+    if let boundary = identity.boundary {
+      // A boundary that is not known allows nothing that can be proven.
+      set.boundary = AttachedPolicy(boundary, document(boundary) ?? PolicyDocument(statements: []))
+    }
+    return set
+  }
+
+  private func own(_ identity: AWSIdentity) -> [AttachedPolicy] {
+    identity.inline + identity.attached.compactMap { arn in document(arn).map { AttachedPolicy(arn, $0) } }
+  }
+
+  /// A managed policy of this account, or one of AWS's that everybody knows.
+  package func document(_ arn: String) -> PolicyDocument? {
+    policies[arn]?.document ?? ManagedPolicy.known(arn)
+  }
+
+  /// Policies that are attached, or bound, and whose text is nowhere; with who has them.
+  package var missing: [(policy: String, identity: String)] {
+    identities.flatMap { identity in
+      (identity.attached + [identity.boundary].compactMap { $0 }).filter { document($0) == nil }
+        .map { ($0, identity.arn.text) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import JobsCore
+
+/// A user, group or role of an account, as `get-account-authorization-details` tells of it.
+package struct AWSIdentity: Sendable {
+  package enum Kind: String, Sendable {
+    case user, group, role
+
+    static let all: [Kind] = [.user, .group, .role]
+  }
+
+  package var kind: Kind
+  package var name: String
+  package var arn: ARN
+  package var uniqueID: String
+  /// Names of the groups of a user.
+  package var groups: [String] = []
+  package var inline: [AttachedPolicy] = []
+  /// ARNs of managed policies.
+  package var attached: [String] = []
+  /// The ARN of the policy that bounds its permissions.
+  package var boundary: String?
+  /// Who may become a role.
+  package var trust: PolicyDocument?
+  package var tags: [(key: String, value: String)] = []
+  /// Whether an instance of EC2 can be started with the role.
+  package var hasInstanceProfile = false
+  package var location: Location
+
+  /// Who it is in a request; a group is nobody.
+  package var caller: Caller? {
+    switch kind {
+    case .user: Caller(.user, arn: arn.text, account: arn.account, uniqueID: uniqueID)
+    case .role: Caller(.role, arn: arn.text, account: arn.account, uniqueID: uniqueID)
+    case .group: nil
+    }
+  }
+
+  /// What is known of its requests beforehand.
+  ///
+  /// - Parameter time: when they are made; nil for any time.
+  package func context(at time: Instant?) -> RequestContext {
+    var context = RequestContext()
+    context.set("aws:PrincipalArn", arn.text)
+    context.set("aws:PrincipalAccount", arn.account)
+    context.set("aws:PrincipalType", kind == .user ? "User" : "AssumedRole")
+    context.set("aws:PrincipalIsAWSService", "false")
+    context.set(all: "aws:PrincipalTag/", tags)
+    if kind == .user {
+      context.set("aws:username", name)
+      context.set("aws:userid", uniqueID)
+    } else {
+      context.set("aws:username", .absent)
+    }
+    if let time {
+      context.set("aws:CurrentTime", time.rfc3339)
+      context.set("aws:EpochTime", String(time.seconds))
+    }
+    return context
+  }
+}

@@ -1,0 +1,36 @@
+/// What is known of a request beside who asks for what: the values of condition keys.
+package struct RequestContext: Sendable {
+  package enum Value: Hashable, Sendable {
+    /// The key is there with these values, mostly one.
+    case known([String])
+    /// The request does not have the key.
+    case absent
+    /// The request may have it, with whatever value.
+    case unknown
+  }
+
+  /// By key in small letters.
+  private var values: [String: Value] = [:]
+  /// Beginnings of keys of which all that there are were given, such as `aws:principaltag/`.
+  private var closed: [String] = []
+
+  /// Nothing is known.
+  package init() {}
+
+  /// The value of a key, which compares without case (IAM User Guide, "Condition keys").
+  package func value(_ key: String) -> Value {
+    let folded = key.lowercased()
+    if let value = values[folded] { return value }
+    return closed.contains(where: folded.hasPrefix) ? .absent : .unknown
+  }
+
+  package mutating func set(_ key: String, _ value: Value) { values[key.lowercased()] = value }
+
+  package mutating func set(_ key: String, _ value: String) { set(key, .known([value])) }
+
+  /// Sets all keys with a beginning: others that begin so are absent.
+  package mutating func set(all prefix: String, _ entries: [(key: String, value: String)]) {
+    closed.append(prefix.lowercased())
+    for entry in entries { set(prefix + entry.key, entry.value) }
+  }
+}

@@ -1,0 +1,138 @@
+import JobsCore
+
+/// The functions of IAM's conditions that can be worked out without a request (IAM Conditions, "Attribute reference", read
+/// 2026-11-21); any other is not known.
+enum CELFunctions {
+  /// - Parameter base: the expression that a method was called on, for the name of what is missing.
+  static func call(
+    _ name: String, on target: CELValue?, _ arguments: [CELValue], _ base: CELExpression?
+  ) -> CELValue {
+    // What a request or a resource brings with it.
+    if case .attribute(let path)? = base, path == "api" || path == "resource" || path == "destination" {
+      return .unknown("'\(path).\(name)'")
+    }
+    for value in arguments + [target].compactMap({ $0 }) {
+      switch value {
+      case .unknown, .error: return value
+      default: continue
+      }
+    }
+    guard let target else { return function(name, arguments) }
+    switch target {
+    case .string(let text): return method(name, text, arguments)
+    case .timestamp(let time): return part(name, time, arguments)
+    case .list(let items): return name == "size" ? .int(Int64(items.count)) : .unknown("the function '\(name)'")
+    default: return .unknown("the function '\(name)'")
+    }
+  }
+
+  private static func function(_ name: String, _ arguments: [CELValue]) -> CELValue {
+    switch (name, arguments.first, arguments.count) {
+    case ("timestamp", .string(let text), 1):
+      return Instant(rfc3339: text).map(CELValue.timestamp) ?? .error("'\(text)' is no time")
+    case ("date", .string(let text), 1):
+      return Instant(rfc3339: text + "T00:00:00Z").map(CELValue.timestamp) ?? .error("'\(text)' is no date")
+    case ("timestamp", .timestamp, 1): return arguments[0]
+    case ("duration", .string(let text), 1): return duration(text)
+    case ("size", .string(let text), 1): return .int(Int64(text.unicodeScalars.count))
+    case ("size", .list(let items), 1): return .int(Int64(items.count))
+    case ("string", .string, 1): return arguments[0]
+    case ("string", .int(let number), 1): return .string(String(number))
+    case ("int", .int, 1): return arguments[0]
+    case ("int", .string(let text), 1): return Int64(text).map(CELValue.int) ?? .error("'\(text)' is no number")
+    default: return .unknown("the function '\(name)'")
+    }
+  }
+
+  private static func method(_ name: String, _ text: String, _ arguments: [CELValue]) -> CELValue {
+    switch (name, arguments.first, arguments.count) {
+    case ("startsWith", .string(let other), 1): return .bool(text.utf8.starts(with: other.utf8))
+    case ("endsWith", .string(let other), 1): return .bool(text.utf8.reversed().starts(with: other.utf8.reversed()))
+    case ("contains", .string(let other), 1): return .bool(contains(text, other))
+    case ("size", _, 0): return .int(Int64(text.unicodeScalars.count))
+    case ("lowerAscii", _, 0): return .string(folded(text, to: 32))
+    case ("upperAscii", _, 0): return .string(folded(text, to: 0))
+    case ("extract", .string(let template), 1): return .string(extract(text, template))
+    default: return .unknown("the function '\(name)'")
+    }
+  }
+
+  private static func contains(_ text: String, _ other: String) -> Bool {
+    other.isEmpty
+      || Glob(tokens: [Glob.star] + other.utf8.map(Glob.Token.init) + [Glob.star]).meets(Glob(literal: text))
+  }
+
+  private static func folded(_ text: String, to bit: UInt8) -> String {
+    String(
+      decoding: text.utf8.map { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 32) ? byte & 0xDF | bit : byte
+      }, as: UTF8.self)
+  }
+
+  /// What stands in place of `{name}` of a template such as `/jobs/{name}/`; empty where it does not fit.
+  private static func extract(_ text: String, _ template: String) -> String {
+    guard let open = template.firstIndex(of: "{"), let close = template.firstIndex(of: "}"), open < close else {
+      return ""
+    }
+    let (before, after) = (template[..<open], template[template.index(after: close)...])
+    var rest = text[...]
+    if !before.isEmpty {
+      guard let found = rest.firstRange(of: before) else { return "" }
+      rest = rest[found.upperBound...]
+    }
+    if after.isEmpty { return String(rest) }
+    guard let found = rest.firstRange(of: after) else { return "" }
+    return String(rest[..<found.lowerBound])
+  }
+
+  /// A part of a time in UTC; those of other zones are not worked out.
+  private static func part(_ name: String, _ time: Instant, _ arguments: [CELValue]) -> CELValue {
+    if let zone = arguments.first, zone != .string("UTC"), zone != .string("") {
+      return .unknown("the time of another zone")
+    }
+    let days = time.seconds.floorDivided(by: 86_400)
+    let date = CivilDate(daysSinceEpoch: days)
+    let second = time.seconds.floorModulo(86_400)
+    switch name {
+    case "getFullYear": return .int(date.year)
+    case "getMonth": return .int(Int64(date.month - 1))
+    case "getDate": return .int(Int64(date.day))
+    case "getDayOfMonth": return .int(Int64(date.day - 1))
+    // 1970-01-01 was a Thursday.
+    case "getDayOfWeek": return .int((days + 4).floorModulo(7))
+    case "getDayOfYear": return .int(days - CivilDate(year: date.year, month: 1, day: 1).daysSinceEpoch)
+    case "getHours": return .int(second / 3600)
+    case "getMinutes": return .int(second / 60 % 60)
+    case "getSeconds": return .int(second % 60)
+    case "getMilliseconds": return .int(Int64(time.nanoseconds) / 1_000_000)
+    default: return .unknown("the function '\(name)'")
+    }
+  }
+
+  /// `3600s`, `1h30m`: whole numbers of hours, minutes and seconds.
+  private static func duration(_ text: String) -> CELValue {
+    var total: Int64 = 0
+    var number: Int64?
+    let isNegative = text.hasPrefix("-")
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      if (48...57).contains(byte) {
+        let (scaled, overflows) = (number ?? 0).multipliedReportingOverflow(by: 10)
+        guard !overflows, scaled < 1 << 40 else { return .error("'\(text)' is no duration") }
+        number = scaled + Int64(byte - 48)
+      } else {
+        guard let count = number else { return .error("'\(text)' is no duration") }
+        let unit: Int64
+        switch byte {
+        case UInt8(ascii: "h"): unit = 3600
+        case UInt8(ascii: "m"): unit = 60
+        case UInt8(ascii: "s"): unit = 1
+        default: return .unknown("the duration '\(text)'")
+        }
+        total += count * unit
+        number = nil
+      }
+    }
+    guard number == nil, !text.isEmpty else { return .error("'\(text)' is no duration") }
+    return .duration(Instant(seconds: isNegative ? -total : total))
+  }
+}

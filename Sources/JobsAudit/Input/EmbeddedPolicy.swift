@@ -1,0 +1,70 @@
+import JobsCore
+
+/// A policy document within another value: as an object, or as a text.
+enum EmbeddedPolicy {
+  static func plain(
+    _ tree: Tree, _ id: Tree.ID, _ kind: PolicyReader.Kind, file: String, places: inout PlaceCounter
+  ) throws(ShapeError) -> PolicyDocument {
+    var counter = places
+    defer { places = counter }
+    return try PolicyReader.read(tree, id, kind) { range in
+      let (line, column) = counter.position(of: range.lowerBound)
+      return Location(file: file, line: line, column: column, endLine: line, endColumn: column)
+    }
+  }
+
+  /// - Parameter location: of the text, which is that of all its statements.
+  static func text(
+    _ tree: Tree, _ id: Tree.ID, _ kind: PolicyReader.Kind, location: Location
+  ) throws(ShapeError) -> PolicyDocument {
+    let offset = tree.range(id).lowerBound
+    guard let bytes = decoded(tree.string(id)) else {
+      throw ShapeError(offset: offset, message: "a policy is a text that is not encoded as in a URL")
+    }
+    guard bytes.count <= PolicyLimits.documentLength else {
+      throw ShapeError(offset: offset, message: "a policy is longer than \(PolicyLimits.documentLength) bytes")
+    }
+    var inner = Tree(source: bytes)
+    do throws(JSONReader.SyntaxError) {
+      try JSONReader.parse(&inner, in: 0..<bytes.count)
+    } catch {
+      throw ShapeError(offset: offset, message: "a policy as a text is no JSON: byte \(error.offset): \(error.message)")
+    }
+    do throws(ShapeError) {
+      return try PolicyReader.read(inner, Tree.root, kind) { _ in location }
+    } catch {
+      throw ShapeError(offset: offset, message: "in a policy as a text, byte \(error.offset): \(error.message)")
+    }
+  }
+
+  /// The bytes of a text with `%XX` (RFC 3986); as it is where it begins with a brace.
+  private static func decoded(_ text: String) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    if bytes.first(where: { ![32, 9, 10, 13].contains($0) }) == UInt8(ascii: "{") { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "%") else {
+        result.append(bytes[at])
+        at += 1
+        continue
+      }
+      guard at + 2 < bytes.count, let high = hexValue(bytes[at + 1]), let low = hexValue(bytes[at + 2]) else {
+        return nil
+      }
+      result.append(high << 4 | low)
+      at += 3
+    }
+    return result
+  }
+
+  private static func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

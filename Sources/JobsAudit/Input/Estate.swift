@@ -1,0 +1,121 @@
+package import JobsCore
+
+/// What was read, put together, and what was not: so that silence is never taken for safety.
+package struct Estate: Sendable {
+  /// How many of each kind of thing were read, in the order of their first.
+  package private(set) var counts = RecordCounts()
+  /// Accounts of AWS by number.
+  package var accounts: [String: AWSAccount] = [:]
+  /// Account numbers in the order of the input.
+  package private(set) var accountOrder: [String] = []
+  /// Policies of AWS that stand alone.
+  package var singles: [SinglePolicy] = []
+  package var roles = RoleCatalog()
+  /// Roles of Google that were met in policies.
+  package private(set) var metRoles: Set<String> = []
+  package private(set) var hasGooglePolicies = false
+  private var hasDenyPolicies = false
+  /// What the input says that nobody here judges, each once.
+  package private(set) var remarks: [String] = []
+  /// Whether a part of the input that was asked for is known to be missing.
+  package private(set) var isIncomplete = false
+  private var lastPageIsTruncated = false
+
+  package init() {}
+
+  package mutating func count(_ kind: String, _ number: Int = 1) { counts.add(kind, number) }
+
+  package mutating func remark(_ words: String, isGap: Bool = false) {
+    if !remarks.contains(words) { remarks.append(words) }
+    if isGap { isIncomplete = true }
+  }
+
+  /// Adds a page of an account; each thing goes to the account that its ARN names.
+  mutating func add(_ page: AccountReader.Page, file: String) throws(ShapeError) {
+    guard
+      let number = page.identities.first?.arn.account
+        ?? page.policies.first(where: { !$0.isOfAWS })
+        .flatMap({ ARN($0.arn)?.account })
+    else {
+      // A page of AWS's own policies alone belongs to every account.
+      lastPageIsTruncated = page.isTruncated
+      return
+    }
+    if let other = page.identities.first(where: { $0.arn.account != number }) {
+      throw ShapeError(
+        offset: 0, message: "a page tells of two accounts, \(number) and \(other.arn.account): \(other.arn.text)")
+    }
+    if accounts[number] == nil {
+      accounts[number] = AWSAccount(number: number)
+      accountOrder.append(number)
+    }
+    for identity in page.identities { accounts[number]?.add(identity) }
+    for policy in page.policies { accounts[number]?.add(policy) }
+    for kind in AWSIdentity.Kind.all {
+      let found = page.identities.count { $0.kind == kind }
+      if found > 0 { count("aws-\(kind.rawValue)", found) }
+    }
+    if !page.policies.isEmpty { count("aws-policy", page.policies.count) }
+    for key in page.unknownKeys { remark("the key '\(key)' of the account's details") }
+    lastPageIsTruncated = page.isTruncated
+  }
+
+  mutating func add(_ policy: AllowPolicy) {
+    hasGooglePolicies = true
+    for binding in policy.bindings { metRoles.insert(binding.role) }
+    count("google-policy")
+  }
+
+  mutating func add(_ role: GoogleRole) {
+    roles.add(role)
+    count("google-role")
+  }
+
+  /// What was not judged, and why, once all was read.
+  package var notEvaluated: [String] {
+    var words = remarks
+    if !accounts.isEmpty {
+      words.append("policies of the AWS organisation (SCP, RCP): they are not in the details of an account")
+      words.append("policies of AWS resources (buckets, keys, queues): they are not in the details of an account")
+      for number in accountOrder {
+        let missing = accounts[number]?.missing ?? []
+        for policy in Set(missing.map(\.policy)).sorted() {
+          let holders = missing.count { $0.policy == policy }
+          words.append("'\(policy)', which \(holders) of account \(number) have: its text is not in the input")
+        }
+      }
+    }
+    if lastPageIsTruncated { words.append("the rest of the account's details: the last page says that more follow") }
+    if hasGooglePolicies {
+      if !hasDenyPolicies { words.append("deny policies of Google: none is in the input") }
+      words.append("principal access boundaries and members of groups of Google: they are not in the input")
+      words += unknownRoleWords
+    }
+    return words
+  }
+
+  private var unknownRoleWords: [String] {
+    var words: [String] = []
+    let custom = metRoles.filter { RoleCatalog.isCustom($0) && !roles.isKnown($0) }.sorted()
+    if !custom.isEmpty {
+      let named = custom.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      words.append(
+        "what \(custom.count == 1 ? "a custom role holds" : "\(custom.count) custom roles hold"): \(named)"
+          + (custom.count > 3 ? " and \(custom.count - 3) more" : "")
+          + "; add 'gcloud iam roles describe --format=json'")
+    }
+    let others = metRoles.count { !RoleCatalog.isCustom($0) && !roles.isKnown($0) }
+    if others > 0 {
+      words.append(
+        "\(others) predefined \(others == 1 ? "role" : "roles") of Google of which the shipped data of \(RoleCatalog.shippedDate)"
+          + " know no permission to take identities over")
+    }
+    return words
+  }
+
+  /// Whether something that was there to be judged could not be.
+  package var hasGaps: Bool {
+    isIncomplete || lastPageIsTruncated || accounts.values.contains { !$0.missing.isEmpty }
+      || metRoles.contains { RoleCatalog.isCustom($0) && !roles.isKnown($0) }
+  }
+}

@@ -1,0 +1,101 @@
+package import JobsCore
+
+/// Reads files into an estate: what each value is shows by what is in it.
+package struct EstateReader {
+  /// What a user says about a value that does not say it itself.
+  package struct Naming: Sendable {
+    /// The full name of the resource that a policy of Google stands on.
+    package var resource: String?
+
+    package init(resource: String? = nil) { self.resource = resource }
+  }
+
+  private let naming: Naming
+  /// Takes policies of Google one by one, so that none has to be kept.
+  private let take: (AllowPolicy) -> Void
+
+  package init(_ naming: Naming = Naming(), take: @escaping (AllowPolicy) -> Void) {
+    self.naming = naming
+    self.take = take
+  }
+
+  /// Reads all values of a file.
+  ///
+  /// - Parameter file: what places call it.
+  /// - Throws: a usage failure with the place of what is not known, in whole or in part; then what the file says is to be
+  ///   left alone.
+  package func read(_ reader: inout ValueReader, file: String, into estate: inout Estate) throws(Failure) {
+    var count = 0
+    while let value = try reader.next() {
+      count += 1
+      do throws(ShapeError) {
+        try take(value, file, &estate)
+      } catch {
+        var counter = PlaceCounter(value.tree.source, line: value.line, column: value.column)
+        let (line, column) = counter.position(of: error.offset)
+        throw .usage(
+          "cannot use '\(Terminal.visible(file))': line \(line), column \(column): \(error.message)",
+          hint: "'jobs-audit iam --help' lists what is read")
+      }
+    }
+    guard count > 0 else {
+      throw .usage(
+        "'\(Terminal.visible(file))' is empty",
+        hint: "what wrote it may have failed; 'jobs-audit iam --help' lists what is read")
+    }
+  }
+
+  private func take(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
+    let tree = value.tree
+    guard tree.kind(Tree.root) == .mapping else {
+      throw ShapeError(offset: 0, message: "this is \(tree.kind(Tree.root).words), not an object")
+    }
+    if AccountReader.recognises(tree) {
+      try estate.add(try AccountReader.read(value, file: file), file: file)
+    } else if tree.value(Tree.root, "Statement") != nil {
+      try single(value, file, &estate)
+    } else if AssetReader.recognises(tree) {
+      try asset(value, file, &estate)
+    } else if tree.value(Tree.root, "includedPermissions") != nil {
+      estate.add(try RoleReader.read(tree))
+    } else if AllowPolicyReader.recognises(tree) {
+      var reader = AllowPolicyReader(value, file: file)
+      // Without a name the policy is that of what its file is called.
+      let policy = try reader.policy(
+        Tree.root, of: naming.resource ?? "//unknown/\(file)", assetType: nil, ancestors: [])
+      if naming.resource == nil {
+        estate.remark("which resource the policy in '\(file)' is of: name it with --resource")
+      }
+      estate.add(policy)
+      take(policy)
+    } else {
+      throw ShapeError(offset: 0, message: "this is nothing that is known: \(Self.keys(tree))")
+    }
+  }
+
+  /// The first keys of an object, as a hint of what it is.
+  private static func keys(_ tree: Tree) -> String {
+    let keys = tree.entries(Tree.root).prefix(4).map { "'\(Terminal.visible(String(tree.string($0.key).prefix(40))))'" }
+    return keys.isEmpty ? "an empty object" : "an object with \(keys.joined(separator: ", "))"
+  }
+
+  /// A policy of AWS alone: it becomes that of an account which holds nothing else.
+  private func single(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
+    var places = PlaceCounter(value.tree.source, line: value.line, column: value.column)
+    let document = try EmbeddedPolicy.plain(value.tree, Tree.root, .any, file: file, places: &places)
+    estate.singles.append(SinglePolicy(file: file, document: document, line: value.line, column: value.column))
+    estate.count("aws-document")
+  }
+
+  private func asset(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
+    switch try AssetReader.read(value, file: file) {
+    case .policy(let policy):
+      estate.add(policy)
+      take(policy)
+    case .role(let role): estate.add(role)
+    case .other(let type):
+      estate.count("google-asset")
+      estate.remark("assets of type '\(type)'")
+    }
+  }
+}

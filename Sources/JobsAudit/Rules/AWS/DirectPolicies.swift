@@ -1,0 +1,28 @@
+/// AI110.
+enum DirectPolicies: AccountRule {
+  static let rule = AuditRule(
+    "AI110", "direct-policies", .low, "A user has policies of its own in place of those of groups.",
+    page: """
+      What each of many users may do is looked through by nobody. Give permissions to groups, and users to groups; better
+      still, let people come by federation and have roles.
+      """,
+    source: "CIS AWS Foundations Benchmark 7.0, 2.13 (2026-11-21)", controls: [.aws("2.13")])
+
+  static func check(_ account: AWSAccount) -> [Finding] {
+    account.identities.compactMap { user in
+      guard user.kind == .user, !user.inline.isEmpty || !user.attached.isEmpty else { return nil }
+      var finding = Finding(
+        rule,
+        "user '\(user.name)' has \(user.inline.count) inline and \(user.attached.count) attached policies of its own",
+        resource: user.arn.text, principal: user.arn.text, hint: "give them to a group, and the user to the group",
+        at: user.location)
+      let name = ShellWord.quoted(user.name)
+      finding.remedies = user.attached.map { arn in
+        Finding.Remedy(
+          do: "aws iam detach-user-policy --user-name \(name) --policy-arn \(ShellWord.quoted(arn))",
+          undo: "aws iam attach-user-policy --user-name \(name) --policy-arn \(ShellWord.quoted(arn))")
+      }
+      return finding
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import JobsCore
+
+/// GI109.
+enum KeyDuties: PolicyRule {
+  static let rule = AuditRule(
+    "GI109", "key-duties", .medium, "Somebody both manages keys and uses them.",
+    page: """
+      Who holds Cloud KMS Admin and a role that encrypts or decrypts can read all and take the traces away.
+      """,
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.12 (2026-11-21)", controls: [.google("1.12")])
+
+  static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
+    DutyPair.both(
+      rule, policy, context, ["roles/cloudkms.admin"],
+      [
+        "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudkms.cryptoKeyEncrypter",
+        "roles/cloudkms.cryptoKeyDecrypter",
+      ], words: "both manages and uses keys of")
+  }
+}

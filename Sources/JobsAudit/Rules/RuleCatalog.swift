@@ -1,0 +1,9 @@
+/// All rules, by their codes.
+package enum RuleCatalog {
+  package static let all: [AuditRule] =
+    (AccountRules.all.map { $0.rule } + PolicyRules.all.map { $0.rule } + [AccessPaths.rule]).sorted {
+      $0.code < $1.code
+    }
+
+  package static func rule(_ code: String) -> AuditRule? { all.first { $0.code == code.uppercased() } }
+}

@@ -1,0 +1,69 @@
+package import JobsCore
+
+extension BillReport {
+  /// The first day and the day after the last, such as `2026-10-01` and `2026-11-01`.
+  package typealias Span = (from: String, to: String)
+
+  /// Writes the cost record of jobs-records(7), without a line break.
+  package func write(_ line: Line, to json: inout JSONWriter, _ span: Span) {
+    json.beginObject()
+    json.begin("cost")
+    json.key("by")
+    json.beginObject()
+    for (dimension, key) in zip(dimensions, line.keys) {
+      guard let key else { continue }
+      json.key(dimension.name)
+      json.value(key)
+    }
+    json.endObject()
+    // A day is its own time.
+    let day = dimensions.firstIndex(of: .day).flatMap { line.keys[$0] }
+    json.member("from", day ?? span.from)
+    json.member("to", day.flatMap(Self.next) ?? span.to)
+    json.member("currency", line.currency)
+    json.member("amount", line.amount.description)
+    if !line.credits.isZero { json.member("credits", line.credits.description) }
+    json.key("rows")
+    json.value(line.rows)
+    if isUnattributed(line) {
+      json.key("unattributed")
+      json.value(true)
+    }
+    json.endObject()
+  }
+
+  /// Writes the record of all lines in one currency, without a line break.
+  package func write(_ total: Total, to json: inout JSONWriter, _ span: Span, remarks: [String]) {
+    json.beginObject()
+    json.begin("cost-total")
+    json.member("from", span.from)
+    json.member("to", span.to)
+    json.member("currency", total.currency)
+    json.member("amount", total.amount.description)
+    json.member("credits", total.credits.description)
+    json.key("rows")
+    json.value(total.rows)
+    json.member("byLabel", total.byLabel.description)
+    json.member("byResource", total.byResource.description)
+    json.member("unattributed", total.unattributed.description)
+    json.key("unattributedRows")
+    json.value(total.unattributedRows)
+    if !remarks.isEmpty {
+      json.key("remarks")
+      json.beginArray()
+      for remark in remarks { json.value(remark) }
+      json.endArray()
+    }
+    json.endObject()
+  }
+
+  /// Whether a line is what no job could be found for.
+  package func isUnattributed(_ line: Line) -> Bool {
+    dimensions.firstIndex(of: .job).map { line.keys[$0] == nil } ?? false
+  }
+
+  private static func next(_ day: String) -> String? {
+    var text = day
+    return text.withUTF8 { BillDay.read($0) }.map { BillDay.text(BillDay.adding(1, to: $0)) }
+  }
+}

@@ -1,0 +1,61 @@
+import JobsCore
+
+/// Reads a line of Google's export as a tree: slower, and in whatever way it is written.
+struct GoogleTree {
+  private let fields: [(path: [String], place: Int)]
+  private let tags: TagList
+
+  init(_ question: BillQuestion) {
+    tags = TagList(question)
+    fields = question.fields.compactMap { field in
+      guard field != .credits, let path = BillFormat.googleLines.columns(of: field).first else { return nil }
+      return (path.split(separator: ".").map(String.init), BillRow.place(of: field))
+    }
+  }
+
+  /// - Throws: a fault at offset 0.
+  func add(_ line: BillBytes, to tally: inout BillTally, _ row: inout BillRow) throws(BillFault) {
+    var tree = Tree(source: Array(line))
+    do throws(JSONReader.SyntaxError) {
+      try JSONReader.parse(&tree, in: 0..<line.count)
+    } catch {
+      throw BillFault("a line is no JSON: \(error.message)", at: 0)
+    }
+    guard tree.kind(Tree.root) == .mapping else { throw BillFault("a line is no JSON object", at: 0) }
+    // What is pointed at lives as long as this.
+    var texts: [[UInt8]] = []
+    var places: [(place: Int, text: Int)] = []
+    func keep(_ node: Tree.ID, _ place: Int) {
+      guard tree.kind(node).isScalar, tree.kind(node) != .null else { return }
+      texts.append(tree.withText(node) { Array($0) })
+      places.append((place, texts.count - 1))
+    }
+    for (path, place) in fields {
+      var node: Tree.ID? = Tree.root
+      for key in path { node = node.flatMap { tree.kind($0) == .mapping ? tree.value($0, key: key) : nil } }
+      if let node { keep(node, place) }
+    }
+    if let labels = tree.value(Tree.root, "labels"), tree.kind(labels) == .sequence {
+      for label in tree.children(labels) where tree.kind(label) == .mapping {
+        guard let key = tree.value(label, "key"), let value = tree.value(label, "value") else { continue }
+        for place in tree.withText(key, { tags.places($0) }) { keep(value, place) }
+      }
+    }
+    if let credits = tree.value(Tree.root, "credits"), tree.kind(credits) == .sequence {
+      row.credits = try CreditList.sum(credits, tree)
+    }
+    try Self.put(places[...], texts, into: row) { row throws(BillFault) in try tally.add(row) }
+  }
+
+  /// Points a row at texts while a body looks at it.
+  private static func put(
+    _ places: ArraySlice<(place: Int, text: Int)>, _ texts: [[UInt8]], into row: borrowing BillRow,
+    _ body: (borrowing BillRow) throws(BillFault) -> Void
+  ) throws(BillFault) {
+    guard let first = places.first else { return try body(row) }
+    try texts[first.text].withUnsafeBufferPointer { bytes throws(BillFault) in
+      row[place: first.place] = bytes
+      try put(places.dropFirst(), texts, into: row, body)
+    }
+  }
+}

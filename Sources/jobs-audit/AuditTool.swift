@@ -1,0 +1,31 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+
+@main
+struct AuditTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jobs-audit",
+    abstract: "Tell who can do what as which identity, and whether they should.",
+    discussion: """
+      Reads what the clouds' own tools write of identities and policies, and asks nothing of the network. What was read and \
+      could not be judged is listed, so that silence is never taken for safety; an input of a shape that is not known ends \
+      with 2 and the place.
+
+      EXAMPLES:
+        aws iam get-account-authorization-details | jobs-audit iam
+        gcloud projects get-iam-policy acme-prod --format=json | jobs-audit iam --resource projects/acme-prod
+        jobs-audit iam assets.ndjson -o sarif > iam.sarif
+        jobs-audit paths account.json --privileged    who comes to rule the account, step by step
+        jobs-audit rules AI108                        what a rule finds, why, and what to do instead
+        jobs-audit log verify                         whether the log of all acts is whole
+
+      EXIT STATUS:
+        0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or no input could be used; 3 the world failed; \
+      4 some of the input could not be judged, and nothing else was found.
+      """,
+    version: "jobs-audit \(version)",
+    subcommands: [IAMCommand.self, PathsCommand.self, RulesCommand.self, LogCommand.self])
+
+  static func main() async { await Entry.run(AuditTool.self) }
+}

@@ -1,0 +1,108 @@
+import JobsAudit
+import JobsCore
+import JobsReport
+
+/// Findings for people: by rule, the worst first, each with its place, its path as a tree and what to do.
+struct FindingReport {
+  /// In order.
+  let findings: [Finding]
+  let coverage: Coverage
+
+  // MARK: For a terminal
+
+  func text(_ terminal: Terminal) -> String {
+    var text = ""
+    var last: String?
+    for finding in findings {
+      let heading = "\(finding.severity.rawValue) \(finding.rule.code)"
+      if heading != last {
+        if last != nil { text += "\n" }
+        text += "\(terminal.styled(heading, Self.style(finding.severity))) \(finding.rule.summary)\n"
+        last = heading
+      }
+      text += "  \(Terminal.visible(finding.message))\(finding.verdict == .possible ? " (possible)" : "")\n"
+      text += "    \(terminal.styled(Terminal.visible(finding.location.short), .dim))\n"
+      text += tree(finding.path, terminal)
+      for words in finding.missing { text += "    not known: \(Terminal.visible(words))\n" }
+      for words in finding.cut { text += "    cut: \(Terminal.visible(words))\n" }
+      if let hint = finding.hint { text += "    hint: \(Terminal.visible(hint))\n" }
+      for remedy in finding.remedies {
+        text += "    run:  \(Terminal.visible(remedy.run))\n    undo: \(Terminal.visible(remedy.undo))\n"
+      }
+    }
+    if !findings.isEmpty { text += "\n" }
+    return text + notes.map { "\($0)\n" }.joined()
+  }
+
+  private func tree(_ path: [Finding.Hop], _ terminal: Terminal) -> String {
+    guard let first = path.first else { return "" }
+    var text = "    \(Terminal.visible(first.from))\n"
+    for (depth, hop) in path.enumerated() {
+      let indent = String(repeating: "   ", count: depth)
+      let branch = terminal.usesUnicode ? "└─" : "`-"
+      text += "    \(indent)\(branch) \(Terminal.visible(hop.to))\n"
+      text +=
+        "    \(indent)   by \(Terminal.visible(hop.by)), \(Terminal.visible(hop.statement)) of \(Terminal.visible(hop.policy))\n"
+    }
+    return text
+  }
+
+  private static func style(_ severity: FindingSeverity) -> Terminal.Style {
+    switch severity {
+    case .critical, .high: .red
+    case .medium: .yellow
+    case .low, .info: .blue
+    }
+  }
+
+  /// What stands below the findings.
+  private var notes: [String] {
+    let read = coverage.counts.entries.map { "\($0.count) \($0.type)" }.joined(separator: ", ")
+    var notes = ["judged: \(read.isEmpty ? "nothing" : read); data as of \(coverage.dataDate)"]
+    notes.append(findings.isEmpty ? "no findings in what was judged" : Self.counted(findings))
+    return notes + coverage.notEvaluated.map { "not judged: \(Terminal.visible($0))" }
+  }
+
+  private static func counted(_ findings: [Finding]) -> String {
+    let parts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count > 0 ? "\(count) \(severity.rawValue)" : nil
+    }
+    return "\(findings.count) \(findings.count == 1 ? "finding" : "findings"): \(parts.joined(separator: ", "))"
+  }
+
+  // MARK: For files
+
+  private static let titles = [
+    "severity", "code", "verdict", "message", "principal", "resource", "hint", "controls", "fingerprint", "file",
+    "line",
+    "column",
+  ]
+
+  var csv: String {
+    var text = CSVRow.text(Self.titles)
+    for finding in findings {
+      let controls = finding.rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
+      text += CSVRow.text([
+        finding.severity.rawValue, finding.rule.code, finding.verdict.rawValue, CSVRow.plain(finding.message),
+        finding.principal.map(CSVRow.plain), CSVRow.plain(finding.resource), finding.hint.map(CSVRow.plain), controls,
+        finding.fingerprint, CSVRow.plain(finding.location.file), String(finding.location.line),
+        String(finding.location.column),
+      ])
+    }
+    return text
+  }
+
+  var markdown: String {
+    var table = MarkdownTable([.init("Severity"), .init("Rule"), .init("Finding"), .init("What to do"), .init("Place")])
+    for finding in findings {
+      table.add([
+        finding.severity.rawValue, "\(finding.rule.code) \(finding.rule.name)",
+        finding.message + (finding.verdict == .possible ? " (possible)" : ""), finding.hint ?? "",
+        finding.location.short,
+      ])
+    }
+    return "### Findings of jobs-audit\n\n" + (table.isEmpty ? "" : table.text + "\n")
+      + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+  }
+}

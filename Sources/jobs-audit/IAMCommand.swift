@@ -1,0 +1,57 @@
+import ArgumentParser
+import JobsAudit
+import JobsCommand
+import JobsCore
+
+struct IAMCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "iam", abstract: "Find what identities, roles and policies give too much.",
+    discussion: """
+      READS, by what is in a file and not by its name, one or many values after each other, or a list of them:
+        aws iam get-account-authorization-details (pages after each other), and a policy of AWS alone
+        gcloud … get-iam-policy --format=json (name the resource with --resource)
+        Cloud Asset Inventory exports, and gcloud asset search-all-iam-policies --format=json
+        gcloud iam roles list|describe --format=json: what custom roles hold
+
+      Policies of Google are judged as they pass, so that estates of any size fit. An input that is not known, even in part, \
+      is not judged at all. What the input does not hold and a judgement would need is listed at the end.
+
+      EXAMPLES:
+        aws iam get-account-authorization-details | jobs-audit iam --fail-on high
+        jobs-audit iam assets.ndjson roles.json --domain acme.example
+        gcloud run jobs get-iam-policy report --region europe-west1 --format=json |
+          jobs-audit iam --resource //run.googleapis.com/projects/acme/locations/europe-west1/jobs/report
+        jobs-audit iam assets.ndjson --as-of 2027-01-01T00:00:00Z
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or '-' for standard input; without one standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The resource that a policy of Google is of, as 'projects/ID' or a full name.", valueName: "name"))
+  var resource: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A domain of the organisation; may be given several times. Others are then found.", valueName: "domain"))
+  var domain: [String] = []
+
+  @Option(help: ArgumentHelp("Judge as of this time (RFC 3339) instead of now.", valueName: "time"))
+  var asOf: String?
+
+  @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func validate() throws {
+    if let asOf, Instant(rfc3339: asOf) == nil {
+      throw ValidationError("--as-of is a time such as 2027-01-01T00:00:00Z")
+    }
+  }
+
+  func run() throws {
+    try EndedWith.check(IAMSession(self, processEnvironment()).run())
+  }
+}

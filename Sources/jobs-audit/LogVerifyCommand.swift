@@ -1,0 +1,69 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+import JobsStore
+
+struct LogVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Tell whether the log is whole, and where it is not.",
+    discussion: """
+      Finds lines that were changed, removed, inserted or moved. That lines at the end were cut off, or that all was written \
+      anew, shows only against a head that was kept where this host cannot reach: pass it with --head.
+
+      EXAMPLES:
+        jobs-audit log verify
+        jobs-audit log verify -o ndjson | jq -r 'select(.type=="audit-chain") | .head' > kept
+        jobs-audit log verify --head "$(cat kept)"
+      """)
+
+  @Option(help: ArgumentHelp("The hash of a line that has to be there still.", valueName: "hash"))
+  var head: String?
+
+  @OptionGroup(title: "Reading") var log: LogOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func run() throws {
+    let environment = processEnvironment()
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
+    let path = try log.path(environment)
+    var reader = try AuditReader(path, anchor: head)
+    try reader.readAll()
+    let (count, hash, steps, fault) = (reader.count, reader.head, reader.clockSteps, reader.firstBreak)
+    sink.emit("audit-chain") { json in
+      json.beginObject()
+      json.key("type")
+      json.value("audit-chain")
+      json.key("v")
+      json.value(1)
+      json.key("file")
+      json.value(path)
+      json.key("records")
+      json.value(count)
+      json.key("head")
+      json.value(hash)
+      json.key("isWhole")
+      json.value(fault == nil)
+      if let fault {
+        json.key("line")
+        json.value(fault.line)
+        json.key("reason")
+        json.value(fault.reason)
+      }
+      json.key("clockSteps")
+      json.value(steps)
+      json.endObject()
+    }
+    let shown = "'\(Terminal.visible(path))'"
+    if let fault {
+      sink.say("\(shown) is not whole: line \(fault.line) \(fault.reason)", isQuiet: false)
+    } else {
+      sink.say("\(shown) is whole: \(count) \(count == 1 ? "record" : "records"), head \(hash)", isQuiet: output.quiet)
+    }
+    if steps > 0 {
+      sink.say(
+        "the clock was set back \(steps == 1 ? "once" : "\(steps) times") between records", isQuiet: output.quiet)
+    }
+    try sink.finish(ok: fault == nil)
+    try EndedWith.check(fault == nil ? .done : .findings)
+  }
+}

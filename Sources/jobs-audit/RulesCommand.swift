@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import JobsAudit
+import JobsCommand
+import JobsCore
+import JobsReport
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List the rules, or tell what one finds and why.",
+    discussion: """
+      EXAMPLES:
+        jobs-audit rules
+        jobs-audit rules AI108
+        jobs-audit rules -o csv > rules.csv
+      """)
+
+  @Argument(help: ArgumentHelp("The code of a rule.", valueName: "code"))
+  var code: String?
+
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func run() throws {
+    let environment = processEnvironment()
+    let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [])
+    let rules = try chosen()
+    for rule in rules { sink.emit("rule") { Self.write(rule, to: &$0) } }
+    if sink.isHuman, code != nil {
+      for rule in rules { sink.output.write(Self.page(rule)) }
+    } else if sink.isHuman {
+      var table = Table([.init("CODE", isWhole: true), .init("SEVERITY"), .init("NAME", isWhole: true), .init("FINDS")])
+      for rule in rules { table.add([rule.code, rule.severity.rawValue, rule.name, rule.summary]) }
+      sink.output.write(table.text(output.terminal(STDOUT_FILENO, environment)))
+    } else if sink.format == .csv {
+      sink.output.write(CSVRow.text(["code", "severity", "name", "summary", "controls", "source"]))
+      for rule in rules {
+        let controls = rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
+        sink.output.write(
+          CSVRow.text([rule.code, rule.severity.rawValue, rule.name, rule.summary, controls, rule.source]))
+      }
+    }
+    try sink.finish(ok: true)
+  }
+
+  private func chosen() throws(Failure) -> [AuditRule] {
+    guard let code else { return RuleCatalog.all }
+    guard let rule = RuleCatalog.rule(code) else {
+      throw .usage("there is no rule '\(Terminal.visible(code))'", hint: "'jobs-audit rules' lists them")
+    }
+    return [rule]
+  }
+
+  private static func page(_ rule: AuditRule) -> String {
+    let controls = rule.controls.map { "\($0.benchmark) \($0.version), \($0.id)" }.joined(separator: "; ")
+    return
+      "\(rule.code) \(rule.name) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\n\(rule.page)\n\nSource: \(rule.source)\n"
+      + (controls.isEmpty ? "" : "Controls: \(controls)\n")
+  }
+
+  private static func write(_ rule: AuditRule, to json: inout JSONWriter) {
+    json.beginObject()
+    for (key, value) in [
+      ("type", "rule"), ("v", ""), ("code", rule.code), ("name", rule.name), ("severity", rule.severity.rawValue),
+      ("summary", rule.summary), ("page", rule.page), ("source", rule.source),
+    ] {
+      json.key(key)
+      if key == "v" { json.value(1) } else { json.value(value) }
+    }
+    json.key("controls")
+    json.beginArray()
+    for control in rule.controls {
+      json.beginArray()
+      for part in [control.benchmark, control.version, control.id] { json.value(part) }
+      json.endArray()
+    }
+    json.endArray()
+    json.endObject()
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+import JobsCost
+
+struct ActualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "actual", abstract: "Tell what jobs did cost, from bills.",
+    discussion: """
+      Bills are read as the clouds export them, and known by what is in them: Google's billing export, standard and \
+      detailed, as JSON lines or CSV; Cost and Usage Reports of AWS, 2.0 and older, as CSV; answers of Cost Explorer; and \
+      FOCUS 1.0 to 1.2 as CSV. Each may be gzip. A file of any size is read in one pass and little memory; one that is not \
+      wholly understood is refused with the line, and nothing of it is counted.
+
+      A line is a job's by its label or tag, else by its resource's name. With --jobs names become the ids of those jobs, \
+      and team and env are also taken from them. What is nobody's is shown as unattributed. Amounts are what is to be \
+      paid, credits taken off, in the currency of the bill; those of different currencies are never added.
+
+      EXAMPLES:
+        jobs-cost actual bill.csv.gz
+        bq query --format=json … | jq -c '.[]' | jobs-cost actual --by team,service -
+        jobs-cost actual --jobs jobs/ -e prod --month 2026-10 export-*.ndjson
+        jobs-cost actual --by job,day -o csv cur/*.csv.gz > days.csv
+
+      EXIT STATUS:
+        0 done; 2 wrong usage, or a file that is no bill or is broken; 3 the world failed.
+      """)
+
+  @Argument(help: ArgumentHelp("Bills; '-' for standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "What to group by: job, team, env, project, service, sku, region, day, or the name of a label; up to four.",
+      valueName: "word,…"))
+  var by = "job"
+
+  @Option(help: ArgumentHelp("Count the days of a month alone, such as 2026-10; by UTC.", valueName: "month"))
+  var month: String?
+
+  @Option(
+    name: .customLong("job-label"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A label or tag that names the job (repeatable); without it 'jobs-id' and 'job'.", valueName: "name"))
+  var jobLabels: [String] = []
+
+  @Option(
+    name: .customLong("jobs"), parsing: .singleValue,
+    help: ArgumentHelp("Manifests, or records of jobs, that say which jobs there are (repeatable).", valueName: "path"))
+  var jobs: [String] = []
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("How many threads read; without it one for each core. The outcome is the same.", valueName: "n"))
+  var parallel: Int?
+
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func validate() throws {
+    guard let asked = dimensions, (1...4).contains(asked.count), Set(asked).count == asked.count else {
+      throw ValidationError("--by is up to four different words, such as team,service")
+    }
+    if let month, Period(month: month) == nil {
+      throw ValidationError("--month is a year and a month, such as 2026-10")
+    }
+    if let parallel, !(1...256).contains(parallel) { throw ValidationError("--parallel is 1 to 256") }
+    guard !files.isEmpty, files.filter({ $0 == "-" }).count <= 1 else {
+      throw ValidationError("name bills, and '-' once")
+    }
+    if files.contains("-"), jobs.contains("-") { throw ValidationError("'-' is a bill or records of jobs, not both") }
+    if jobLabels.contains(where: \.isEmpty) || jobLabels.count > 8 {
+      throw ValidationError("--job-label is the name of a label, given up to eight times")
+    }
+  }
+
+  func run() throws {
+    try EndedWith.check(ActualSession(self, processEnvironment()).run())
+  }
+
+  /// nil where a word is none.
+  var dimensions: [BillDimension]? {
+    let words = by.split(separator: ",", omittingEmptySubsequences: false).map { BillDimension(String($0)) }
+    let known = words.compactMap { $0 }
+    return known.count == words.count ? known : nil
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+import JobsCommand
+import JobsCore
+import JobsCost
+import JobsManifest
+
+/// One run of `actual`.
+struct ActualSession {
+  private let command: ActualCommand
+  private let environment: [String: String]
+  private let sink: RecordSink
+
+  init(_ command: ActualCommand, _ environment: [String: String]) throws(Failure) {
+    self.command = command
+    self.environment = environment
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown])
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let inputs = try BilledJobs.read(command.jobs, command.manifests, environment, isQuiet: command.output.quiet)
+    inputs?.sayFaults(
+      command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
+    let jobs = BillJobs(inputs?.jobs.map(\.job) ?? [])
+    let asked = command.dimensions ?? [.job]
+    let period = command.month.flatMap { Period(month: $0) }
+    let question = BillQuestion(
+      BillReport.dimensions(for: asked, jobs),
+      jobLabels: command.jobLabels.isEmpty ? ["jobs-id", "job"] : command.jobLabels, days: period?.billDays)
+    let bill = try BillFiles.read(command.files, question, threads: command.parallel)
+    let report = try BillReport(bill, by: asked, jobs)
+    show(ActualReport(report: report, bill: bill, span: Self.span(bill, period)))
+    let isOK = inputs?.isOK ?? true
+    try sink.finish(ok: isOK, upstream: inputs?.upstream ?? [])
+    return inputs?.readingStatus ?? .done
+  }
+
+  /// The month that was asked for, else the days that the bill has.
+  private static func span(_ bill: Bill, _ period: Period?) -> BillReport.Span {
+    if let period { return period.bounds }
+    guard let days = bill.days else { return ("-", "-") }
+    return (BillDay.text(days.lowerBound), BillDay.text(BillDay.adding(1, to: days.upperBound)))
+  }
+
+  private func show(_ shown: ActualReport) {
+    let report = shown.report
+    for line in report.lines { sink.emit("cost") { report.write(line, to: &$0, shown.span) } }
+    for total in report.totals {
+      sink.emit("cost-total") { report.write(total, to: &$0, shown.span, remarks: shown.remarks) }
+    }
+    switch sink.format {
+    case .human: sink.output.write(shown.text(command.output.terminal(STDOUT_FILENO, environment)))
+    case .markdown: sink.output.write(shown.markdown)
+    case .csv: sink.output.write(shown.csv)
+    default: break
+    }
+    // A person has them in the report.
+    guard !sink.isHuman, !command.output.quiet else { return }
+    for words in shown.remarks { Entry.say("jobs-cost", words, level: "warning") }
+  }
+}

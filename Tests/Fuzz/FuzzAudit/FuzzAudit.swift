@@ -1,0 +1,68 @@
+import FuzzProperties
+import JobsAudit
+import JobsCore
+
+/// What the audit room reads that others wrote: inputs of every shape, conditions of Google, patterns of AWS.
+@_cdecl("LLVMFuzzerTestOneInput")
+package func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  guard count >= 1, let data else { return 0 }
+  let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
+  Property.inTime(bytes: count) {
+    switch data[0] & 3 {
+    case 0: input(bytes)
+    case 1: condition(String(decoding: bytes, as: UTF8.self))
+    case 2: globs(String(decoding: bytes, as: UTF8.self))
+    default: input(Array(#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"#.utf8) + bytes)
+    }
+  }
+  return 0
+}
+
+/// What is read is judged, and what is not is refused with a message of ours.
+private func input(_ bytes: [UInt8]) {
+  var estate = Estate()
+  let context = PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600))
+  var values = ValueReader(bytes: bytes, name: "'file'")
+  let reader = EstateReader { policy in
+    for finding in PolicyRules.check(policy, context) {
+      Property.hold(finding.fingerprint.utf8.count == 16, "a fingerprint has 16 digits")
+    }
+  }
+  do throws(Failure) {
+    try reader.read(&values, file: "file", into: &estate)
+    Property.hold(!estate.counts.entries.isEmpty, "what is read is counted")
+    for account in estate.accounts.values { _ = AccountRules.check(account) }
+    for single in estate.singles { _ = AccountRules.check(single.account) }
+  } catch {
+    Property.hold(
+      !error.message.contains("\n") && error.message.utf8.count < 40_000, "a message is ours", error.message)
+    Property.hold(error.kind == .usage, "an input is at fault, and not the world", error.message)
+  }
+}
+
+/// A condition that is read has one of three values, and that does not change.
+private func condition(_ text: String) {
+  do throws(CELError) {
+    let expression = try CELParser.parse(text)
+    let evaluator = CELEvaluator(attributes: ["request.time": .timestamp(Instant(seconds: 1_795_305_600))])
+    let found = evaluator.holds(expression)
+    Property.hold((found.truth == .unknown) == (found.missing != nil), "what is not known says what is missing", text)
+    Property.hold(
+      try CELParser.parse("!!(\(text)\n)") == .unary("!", .unary("!", expression)), "brackets keep the meaning", text)
+  } catch {
+    Property.hold((0...text.utf8.count + 4).contains(error.offset), "a place is in the text", text)
+  }
+}
+
+/// Two patterns meet or they do not, whoever asks; and what covers another meets it.
+private func globs(_ text: String) {
+  let sides = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+  let a = Glob(sides[0])
+  let b = Glob(sides.count > 1 ? sides[1] : "*")
+  Property.hold(a.meets(b) == b.meets(a), "meeting is mutual", text)
+  Property.hold(a.covers(a), "a pattern covers itself", text)
+  if a.covers(b) { Property.hold(a.meets(b), "what covers a pattern meets it", text) }
+  let (x, y) = (ResourcePattern(String(sides[0])), ResourcePattern(sides.count > 1 ? String(sides[1]) : "*"))
+  Property.hold(x.meets(y) == y.meets(x), "meeting is mutual", text)
+  if x.covers(y) { Property.hold(x.meets(y), "what covers a pattern meets it", text) }
+}

@@ -1,0 +1,199 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Paths within an account of AWS")
+struct AccessPathsTests {
+  private static let base = "arn:aws:iam::111122223333:"
+  private static let administrator = "arn:aws:iam::aws:policy/AdministratorAccess"
+
+  // MARK: An account
+
+  private static func trust(_ principal: String) -> String {
+    #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Principal":\#(principal)}}"#
+  }
+
+  private static func attached(_ arn: String) -> String {
+    #""AttachedManagedPolicies":[{"PolicyName":"p","PolicyArn":"\#(arn)"}]"#
+  }
+
+  private static func inline(_ key: String, _ statements: String?) -> String {
+    guard let statements else { return #""\#(key)":[]"# }
+    let document = #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#
+    return #""\#(key)":[{"PolicyName":"given","PolicyDocument":\#(document)}]"#
+  }
+
+  private static func role(_ name: String, trust principal: String, _ statements: String? = nil, _ more: String)
+    -> String
+  {
+    #"{"RoleName":"\#(name)","RoleId":"AROA\#(name)","Arn":"\#(base)role/\#(name)","AssumeRolePolicyDocument":\#(trust(principal)),"InstanceProfileList":[{}],\#(inline("RolePolicyList", statements)),\#(more)}"#
+  }
+
+  private static func policy(_ name: String) -> String {
+    let document = #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}}"#
+    return
+      #"{"PolicyName":"\#(name)","Arn":"\#(base)policy/\#(name)","PolicyVersionList":[{"IsDefaultVersion":true,"Document":\#(document)}]}"#
+  }
+
+  private static let boundary =
+    #"{"PolicyName":"narrow","Arn":"\#(base)policy/narrow","PolicyVersionList":[{"IsDefaultVersion":true,"Document":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}}]}"#
+
+  /// Eve, a user and a role, with statements of hers; an administrator, a user, a role and a group; and a role of no power.
+  private static func account(
+    _ statements: String, trust principal: String = #"{"Service":"none.amazonaws.com"}"#, isBounded: Bool = false
+  ) throws -> AccessGraph {
+    let bound = isBounded ? #","PermissionsBoundary":{"PermissionsBoundaryArn":"\#(base)policy/narrow"}"# : ""
+    let text = """
+      {"UserDetailList":[
+        {"UserName":"eve","UserId":"AIDAEVE","Arn":"\(base)user/eve","GroupList":["staff"],\(inline("UserPolicyList", statements)),\(attached(base + "policy/mine"))\(bound)},
+        {"UserName":"ann","UserId":"AIDAANN","Arn":"\(base)user/ann",\(attached(administrator))}],
+       "GroupDetailList":[
+        {"GroupName":"staff","GroupId":"AGPASTAFF","Arn":"\(base)group/staff"},
+        {"GroupName":"admins","GroupId":"AGPAADMINS","Arn":"\(base)group/admins",\(attached(administrator))}],
+       "RoleDetailList":[
+        \(role("eve-role", trust: #"{"Service":"none.amazonaws.com"}"#, statements, #""Tags":[]\#(bound)"#)),
+        \(role("chief", trust: principal, nil, attached(administrator))),
+        \(role("worker", trust: #"{"AWS":"111122223333"}"#, nil, attached(base + "policy/work")))],
+       "Policies":[\(policy("mine")),\(policy("work")),\(boundary)]}
+      """
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    return AccessGraph(try #require(estate.accounts["111122223333"]))
+  }
+
+  private static func statement(
+    _ effect: String, _ actions: [String], on resource: String = "*", condition: String? = nil
+  ) -> String {
+    let list = actions.map { "\"\($0)\"" }.joined(separator: ",")
+    return #"{"Effect":"\#(effect)","Action":[\#(list)],"Resource":"\#(resource)""#
+      + (condition.map { #","Condition":\#($0)"# } ?? "") + "}"
+  }
+
+  /// Whom the chief has to trust so that a way is open.
+  private static func trust(for way: EscalationWay) -> String {
+    switch way.reach {
+    case .pass, .run: #"{"Service":"\#(way.service)"}"#
+    case .assume: #"{"AWS":"111122223333"}"#
+    default: #"{"Service":"none.amazonaws.com"}"#
+    }
+  }
+
+  private static func findings(
+    _ way: EscalationWay, _ statements: String, isBounded: Bool = false
+  ) throws -> [Finding] {
+    let graph = try account(statements, trust: trust(for: way), isBounded: isBounded)
+    let paths = try #require(AccessPaths(graph, to: .privileged))
+    // Who writes a role's policies is a role.
+    return paths.findings(from: nil).filter {
+      $0.principal?.hasSuffix("eve") == true || $0.principal?.hasSuffix("eve-role") == true
+    }
+  }
+
+  // MARK: Every way
+
+  @Test("the table holds 65 ways, each once")
+  func table() {
+    #expect(EscalationWay.all.count == 65)
+    #expect(Set(EscalationWay.all.map(\.id)).count == 65)
+  }
+
+  @Test("each way leads to an administrator, with its steps", arguments: EscalationWay.all.map(\.id))
+  func open(id: String) throws {
+    let way = try #require(EscalationWay.all.first { $0.id == id })
+    let found = try Self.findings(way, Self.statement("Allow", way.actions))
+    let finding = try #require(found.first, "\(id) leads nowhere")
+    #expect(finding.verdict == (way.reach == .run ? .possible : .proven), "\(finding.missing)")
+    #expect(finding.path.first?.policy.hasSuffix(" given") == true, "\(finding.path)")
+    #expect(way.reach != .run || finding.missing.contains { $0.contains("runs as 'chief'") })
+  }
+
+  @Test(
+    "a deny, another resource, a boundary, a condition that fails and NotAction close each way",
+    arguments: EscalationWay.all.map(\.id))
+  func closed(id: String) throws {
+    let way = try #require(EscalationWay.all.first { $0.id == id })
+    let allow = Self.statement("Allow", way.actions)
+    let other = #"{"StringEquals":{"aws:PrincipalArn":"\#(Self.base)user/other"}}"#
+    let closing = [
+      "deny": "\(allow),\(Self.statement("Deny", way.actions))",
+      "resource": Self.statement("Allow", way.actions, on: "arn:aws:s3:::none"),
+      "condition": Self.statement("Allow", way.actions, condition: other),
+      "NotAction": #"\#(allow),{"Effect":"Deny","NotAction":"s3:*","Resource":"*"}"#,
+    ]
+    for (name, statements) in closing {
+      #expect(try Self.findings(way, statements).isEmpty, "\(id) is closed by \(name)")
+    }
+    #expect(try Self.findings(way, allow, isBounded: true).isEmpty, "\(id) is closed by a boundary")
+  }
+
+  @Test("a condition that nobody can tell makes each way possible", arguments: EscalationWay.all.map(\.id))
+  func possible(id: String) throws {
+    let way = try #require(EscalationWay.all.first { $0.id == id })
+    let condition = #"{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}"#
+    let finding = try #require(try Self.findings(way, Self.statement("Allow", way.actions, condition: condition)).first)
+    #expect(finding.verdict == .possible)
+    #expect(finding.missing.contains("aws:SourceIp"), "\(finding.missing)")
+  }
+
+  // MARK: Paths
+
+  @Test("a path of two steps names both, their statements and what to cut")
+  func twoSteps() throws {
+    // Eve becomes the worker, and the worker passes the chief to a function.
+    let text = Self.statement("Allow", ["sts:AssumeRole"], on: "\(Self.base)role/worker")
+    let passing = Self.statement("Allow", ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"])
+    let roles = [
+      Self.role("worker", trust: #"{"AWS":"111122223333"}"#, passing, #""Tags":[]"#),
+      Self.role("chief", trust: #"{"Service":"lambda.amazonaws.com"}"#, nil, Self.attached(Self.administrator)),
+    ]
+    let input =
+      #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(Self.base)user/eve",\#(Self.inline("UserPolicyList", text))}],"RoleDetailList":[\#(roles.joined(separator: ","))]}"#
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(input.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    let graph = AccessGraph(try #require(estate.accounts["111122223333"]))
+    let finding = try #require(AccessPaths(graph, to: .identity("chief"))?.findings(from: "eve").first)
+    #expect(finding.path.map(\.to) == ["\(Self.base)role/worker", "\(Self.base)role/chief"])
+    #expect(finding.path.map { $0.by.prefix { $0 != " " } } == ["sts-001", "lambda-001"])
+    #expect(finding.path.map(\.policy) == ["\(Self.base)user/eve given", "\(Self.base)role/worker given"])
+    #expect(finding.verdict == .proven)
+    #expect(finding.cut == ["statement 1 of '\(Self.base)user/eve given'"])
+  }
+
+  @Test("roles that trust each other in a circle are no path to anywhere else, and end")
+  func cycle() throws {
+    let roles = (0..<40).map { index in
+      Self.role(
+        "r\(index)", trust: #"{"AWS":"\#(Self.base)role/r\#((index + 39) % 40)"}"#, nil, #""Tags":[]"#)
+    }
+    let other = Self.role("chief", trust: #"{"Service":"none.amazonaws.com"}"#, nil, Self.attached(Self.administrator))
+    let input = #"{"RoleDetailList":[\#((roles + [other]).joined(separator: ","))]}"#
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(input.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    let graph = AccessGraph(try #require(estate.accounts["111122223333"]))
+    #expect(AccessPaths(graph, to: .privileged)?.findings(from: nil).isEmpty == true)
+    let round = try #require(AccessPaths(graph, to: .identity("r0"))?.findings(from: nil))
+    // The chief comes there too, since an administrator writes trust policies.
+    #expect(round.count == 40)
+    #expect(round.map(\.path.count).max() == 39)
+  }
+
+  @Test("who is denied to change anything is no administrator, and NotAction makes none")
+  func administrators() throws {
+    let denied = try Self.account(
+      #"{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"iam:*","Resource":"*"}"#)
+    #expect(!denied.isAdministrator(0))
+    let notAction = try Self.account(#"{"Effect":"Allow","NotAction":"iam:*","Resource":"*"}"#)
+    #expect(!notAction.isAdministrator(0))
+    let every = try Self.account(#"{"Effect":"Allow","Action":"*:*","Resource":"*"}"#)
+    #expect(every.isAdministrator(0))
+  }
+
+  @Test("an identity that is not there has no paths")
+  func nobody() throws {
+    #expect(AccessPaths(try Self.account(Self.statement("Allow", ["s3:*"])), to: .identity("nobody")) == nil)
+  }
+}

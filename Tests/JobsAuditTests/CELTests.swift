@@ -1,0 +1,81 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Conditions of Google")
+struct CELTests {
+  private static let attributes: [String: CELValue] = [
+    "request.time": .timestamp(Instant(rfc3339: "2026-11-22T10:30:00Z") ?? Instant(seconds: 0)),
+    "resource.name": .string("projects/p/secrets/db-password"),
+    "resource.type": .string("secretmanager.googleapis.com/Secret"),
+  ]
+
+  private static func truth(_ text: String) throws -> Truth {
+    CELEvaluator(attributes: attributes).holds(try CELParser.parse(text)).truth
+  }
+
+  @Test(
+    "what holds",
+    arguments: [
+      "request.time < timestamp('2026-12-01T00:00:00Z')", "request.time < timestamp(\"2026-12-01T00:00:00Z\")",
+      "resource.name.startsWith('projects/p/') && resource.type == 'secretmanager.googleapis.com/Secret'",
+      "resource.name.endsWith(\"password\")", "resource.name.contains('/secrets/')",
+      "!(resource.type in ['a', 'b'])", "resource.type in ['secretmanager.googleapis.com/Secret']",
+      "request.time.getFullYear() == 2026 && request.time.getMonth() == 10",
+      "request.time.getHours() >= 9 && request.time.getHours('UTC') <= 17", "request.time.getDayOfWeek() == 0",
+      "request.time.getDate() == 22 && request.time.getDayOfMonth() == 21", "request.time.getDayOfYear() == 325",
+      "request.time - timestamp('2026-11-22T10:00:00Z') == duration('30m')",
+      "request.time + duration('1h30m') > timestamp('2026-11-22T11:59:59Z')", "date('2026-11-22') < request.time",
+      "resource.name.extract('/secrets/{name}') == 'db-password'",
+      "resource.name.extract('projects/{p}/secrets') == 'p'", "true ? true : false", "1 + 2 * 3 == 7",
+      "-1 < 0 && 7 % 2 == 1 && 0x10 == 16", "[1, 2,].size() == 2 && size('abc') == 3", "'a' + \"b\" == r'ab'",
+      "\"\\x41\\u00e4\" == 'A\u{e4}'", "false || true // a word\n", "['a'][0] == 'a'", "'B'.lowerAscii() == 'b'",
+      "api.getAttribute('x', '') == 'y' || true", "1.5 < 2", "'''long\ntext'''.size() == 9",
+    ])
+  func holds(text: String) throws { #expect(try Self.truth(text) == .yes) }
+
+  @Test(
+    "what does not hold, or fails to be worked out",
+    arguments: [
+      "request.time > timestamp('2026-12-01T00:00:00Z')", "resource.type == 'x' && api.getAttribute('a', '') == 'b'",
+      "1 / 0 == 1", "9223372036854775807 + 1 > 0", "'a' < 1", "timestamp('never') < request.time", "'text'", "!1",
+      "[1][5] == 1", "duration('one hour') > duration('1s')", "null == false",
+    ])
+  func fails(text: String) throws { #expect(try Self.truth(text) == .no) }
+
+  @Test(
+    "what nobody can tell without the request",
+    arguments: [
+      "request.auth.claims.email == 'a'", "api.getAttribute('iam.googleapis.com/x', []).hasOnly(['a'])",
+      "resource.matchTag('1/env', 'prod')", "destination.port == 22", "request.time.getHours('Europe/Berlin') < 9",
+      "resource.name.matches('a+')", "resource.type == 'secretmanager.googleapis.com/Secret' && request.host == 'a'",
+      "request.host == 'a' ? true : false",
+    ])
+  func unknown(text: String) throws {
+    let found = CELEvaluator(attributes: Self.attributes).holds(try CELParser.parse(text))
+    #expect(found.truth == .unknown)
+    #expect(found.missing != nil)
+  }
+
+  @Test(
+    "what is no expression, with its place",
+    arguments: [
+      ("", 0), ("a &&", 4), ("(a", 2), ("a b", 2), ("'open", 0), ("a == @", 5), ("[1, 2", 5), ("a.", 2), ("f(1,", 4),
+      ("99999999999999999999", 0), ("'\\q'", 1), ("true ? 1", 8), ("in", 2),
+    ])
+  func refused(text: String, offset: Int) {
+    let error = #expect(throws: CELError.self) { try CELParser.parse(text) }
+    #expect(error?.offset == offset)
+  }
+
+  @Test("nesting and length have an end")
+  func limits() {
+    let deep = String(repeating: "(", count: 5000) + "true" + String(repeating: ")", count: 5000)
+    #expect(throws: CELError.self) { try CELParser.parse(deep) }
+    #expect(throws: CELError.self) { try CELParser.parse(String(repeating: "!", count: 5000) + "true") }
+    let chain = (0..<2000).map { "a\($0)" }.joined(separator: "||")
+    #expect(throws: CELError.self) { try CELParser.parse(chain) }
+    #expect(throws: CELError.self) { try CELParser.parse(String(repeating: " ", count: 20_000) + "true") }
+  }
+}

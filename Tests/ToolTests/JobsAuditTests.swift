@@ -1,0 +1,249 @@
+import TestSupport
+import Testing
+
+private let audit = Tool("jobs-audit")
+
+@Suite("jobs-audit iam")
+struct JobsAuditIAMTests {
+  private let folder = ToolFolder()
+
+  private static let open =
+    #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":"*"}]}"#
+  private static let narrow =
+    #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}"#
+  private static let viewer = #"{"bindings":[{"role":"roles/viewer","members":["group:g@a.example"]}],"etag":"x"}"#
+
+  @Test("findings are records with verdict, place, remedies, controls and fingerprint, and the status is 1")
+  func records() {
+    folder.write(Self.open, to: "trust.json")
+    let found = audit.run(["iam", "trust.json"], in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    let record = found.records("finding").first ?? ""
+    #expect(
+      record.hasPrefix(
+        #"{"type":"finding","v":1,"code":"AI106","severity":"critical","verdict":"proven","message":"#), "\(record)")
+    #expect(record.contains(#""controls":[["cis-aws","7.0","2.21"]],"fingerprint":""#))
+    #expect(record.contains(#""file":"trust.json","line":1,"column":38,"#))
+    #expect(found.records("coverage").first?.contains(#""read":{"aws-document":1}"#) == true)
+    #expect(found.records("end").first?.contains(#""ok":false"#) == true)
+    #expect(found.stderr.contains("findings: 1 critical"))
+  }
+
+  @Test("nothing found is 0, and says in what")
+  func nothing() {
+    folder.write(Self.narrow, to: "policy.json")
+    let found = audit.run(["iam", "policy.json", "-o", "human"], in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    #expect(found.stdout.contains("judged: 1 aws-document; data as of "))
+    #expect(found.stdout.contains("no findings in what was judged"))
+  }
+
+  @Test("the threshold decides the status alone", arguments: [("critical", 1), ("never", 0), ("info", 1)])
+  func threshold(level: String, status: Int32) {
+    folder.write(Self.open, to: "trust.json")
+    let found = audit.run(["iam", "trust.json", "--fail-on", level], in: folder)
+    #expect(found.status == status)
+    #expect(found.records("finding").count == 1)
+  }
+
+  @Test(
+    "an input that is not known is 2 with its place, and never no findings",
+    arguments: [
+      ("{}", "line 1, column 1: this is nothing that is known"), ("", "is empty"), ("[]", "is empty"),
+      (
+        "{\"Statement\": [\n{\"Effect\": \"Allow\"}]}",
+        "line 2, column 1: a statement has neither 'Action' nor 'NotAction'"
+      ),
+      ("{\"RoleDetailList\": [", "is no JSON: line 1, column 21"),
+      ("key: value\n", "is no JSON: line 1, column 1"),
+      (#"{"findings":[]}"#, "an object with 'findings'"),
+    ])
+  func unknown(text: String, words: String) {
+    folder.write(text, to: "input.json")
+    let found = audit.run(["iam", "input.json"], in: folder)
+    #expect(found.status == 2)
+    #expect(found.stdout.isEmpty)
+    #expect(found.stderr.contains(words), "\(found.stderr)")
+  }
+
+  @Test("of several inputs each that fails is named, the others are judged, and the status is 4 or 1")
+  func several() {
+    folder.write(Self.narrow, to: "policy.json")
+    folder.write("{}", to: "other.json")
+    let partly = audit.run(["iam", "policy.json", "other.json"], in: folder)
+    #expect(partly.status == 4, "\(partly.stderr)")
+    #expect(partly.stderr.contains("cannot use 'other.json'"))
+    #expect(partly.records("coverage").first?.contains("1 input that could not be used") == true)
+    folder.write(Self.open, to: "trust.json")
+    #expect(audit.run(["iam", "trust.json", "other.json"], in: folder).status == 1)
+    #expect(audit.run(["iam", "other.json", "missing.json"], in: folder).status == 2)
+  }
+
+  @Test("standard input is read, and a policy of Google is named by an option")
+  func standardInput() {
+    folder.write(Self.viewer, to: "policy.json")
+    let found = Tool.shell("jobs-audit iam --resource projects/p --fail-on low < policy.json", in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    let record = found.records("finding").first ?? ""
+    #expect(record.contains(#""resource":"//cloudresourcemanager.googleapis.com/projects/p""#))
+    #expect(
+      record.contains(
+        #""do":"gcloud projects remove-iam-policy-binding p --member=group:g@a.example --role=roles/viewer --condition=None","undo":"gcloud projects add-iam-policy-binding p "#
+      ), "\(record)")
+  }
+
+  @Test("a custom role that nobody described is a gap, until it is described")
+  func gap() {
+    folder.write(
+      #"{"bindings":[{"role":"projects/p/roles/mine","members":["user:a@b.example"]}],"etag":"x"}"#, to: "policy.json")
+    let found = audit.run(["iam", "policy.json", "--resource", "projects/p"], in: folder)
+    #expect(found.status == 4, "\(found.stderr)")
+    #expect(found.stderr.contains("not judged: what a custom role holds: 'projects/p/roles/mine'"))
+    folder.write(#"{"name":"projects/p/roles/mine","includedPermissions":["run.jobs.run"]}"#, to: "role.json")
+    #expect(audit.run(["iam", "policy.json", "role.json", "--resource", "projects/p"], in: folder).status == 0)
+  }
+
+  @Test("a time to come is judged by --as-of")
+  func asOf() {
+    let condition = #""condition":{"title":"t","expression":"request.time < timestamp('2030-01-01T00:00:00Z')"}"#
+    folder.write(
+      #"{"bindings":[{"role":"roles/logging.viewer","members":["user:a@gmail.com"],\#(condition)}],"version":3}"#,
+      to: "policy.json")
+    let arguments = ["iam", "policy.json", "--resource", "projects/p", "--as-of"]
+    let now = audit.run(arguments + ["2027-01-01T00:00:00Z"], in: folder)
+    #expect(now.records("finding").map { $0.contains("GI103") } == [true])
+    let later = audit.run(arguments + ["2031-01-01T00:00:00Z"], in: folder)
+    #expect(later.records("finding").map { $0.contains("GI113") } == [true])
+    #expect(audit.run(arguments + ["soon"], in: folder).status == 2)
+  }
+
+  @Test("CSV takes no formula, Markdown no mark-up, and SARIF has rules, levels and fingerprints")
+  func reports() {
+    folder.write(
+      #"{"bindings":[{"role":"roles/viewer","members":["user:=cmd|x@gmail.com"]}],"version":3}"#, to: "p.json")
+    let csv = audit.run(["iam", "p.json", "-o", "csv", "--resource", "=1+1"], in: folder)
+    #expect(csv.stdout.hasPrefix("severity,code,verdict,message,"))
+    #expect(csv.stdout.contains(",user:=cmd|x@gmail.com,//cloudresourcemanager.googleapis.com/=1+1,"), "\(csv.stdout)")
+    let markdown = audit.run(["iam", "p.json", "-o", "markdown", "--resource", "projects/p"], in: folder)
+    #expect(markdown.stdout.contains(#"cmd\|x"#), "\(markdown.stdout)")
+    let sarif = audit.run(["iam", "p.json", "-o", "sarif", "--resource", "projects/p"], in: folder)
+    #expect(sarif.stdout.contains(#""version":"2.1.0""#) && sarif.stdout.contains(#""ruleId":"GI103""#))
+    #expect(sarif.stdout.contains(#""primaryLocationLineHash""#))
+    #expect(sarif.stdout.contains(#""cis-gcp-5.0-1.2""#))
+  }
+
+  @Test("quiet says nothing, and a reader that goes away is a quiet end")
+  func quiet() {
+    folder.write(Self.open, to: "trust.json")
+    #expect(audit.run(["iam", "-q", "trust.json"], in: folder).stderr.isEmpty)
+    let closed = Tool.shell("jobs-audit iam -q trust.json | true; echo done", in: folder)
+    #expect(closed.stdout == "done\n" && closed.stderr.isEmpty, "\(closed.stderr)")
+  }
+
+  @Test("a rule has its page, and an unknown one is 2")
+  func rules() {
+    let page = audit.run(["rules", "ai108", "-o", "human"], in: folder)
+    #expect(page.stdout.hasPrefix("AI108 wide-oidc-subject (high)\n"), "\(page.stdout)")
+    #expect(audit.run(["rules"], in: folder).records("rule").count > 25)
+    #expect(audit.run(["rules", "XX1"], in: folder).status == 2)
+  }
+}
+
+@Suite("jobs-audit paths")
+struct JobsAuditPathsTests {
+  private let folder = ToolFolder()
+
+  /// A user who may write policies for himself, and a role of no power.
+  private static let account =
+    #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"arn:aws:iam::111122223333:user/eve","UserPolicyList":[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":{"Sid":"Self","Effect":"Allow","Action":"iam:PutUserPolicy","Resource":"*"}}}]}],"RoleDetailList":[{"RoleName":"idle","RoleId":"AROAIDLE","Arn":"arn:aws:iam::111122223333:role/idle","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}}]}"#
+
+  @Test("who comes to rule the account is told with the path, as records and as a tree")
+  func privileged() {
+    folder.write(Self.account, to: "account.json")
+    let found = audit.run(["paths", "account.json", "--privileged"], in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    #expect(
+      found.records("finding").first?.contains(
+        #""path":[{"from":"arn:aws:iam::111122223333:user/eve","to":"administrator of account 111122223333","by":"iam-007 iam:PutUserPolicy","policy":"arn:aws:iam::111122223333:user/eve own","statement":"'Self'"}]"#
+      ) == true, "\(found.stdout)")
+    let human = audit.run(["paths", "account.json", "--privileged", "-o", "human"], in: folder)
+    #expect(human.stdout.contains("└─ administrator of account 111122223333"), "\(human.stdout)")
+  }
+
+  @Test("where nobody comes is 0; a name that is not there, no goal, and no account are 2")
+  func nowhere() {
+    folder.write(Self.account, to: "account.json")
+    #expect(audit.run(["paths", "account.json", "--to", "idle"], in: folder).status == 0)
+    #expect(audit.run(["paths", "account.json", "--to", "nobody"], in: folder).status == 2)
+    #expect(audit.run(["paths", "account.json", "--to", "idle", "--from", "nobody"], in: folder).status == 2)
+    #expect(audit.run(["paths", "account.json"], in: folder).status == 2)
+    folder.write(#"{"bindings":[],"etag":"x"}"#, to: "policy.json")
+    #expect(audit.run(["paths", "policy.json", "--privileged"], in: folder).status == 2)
+  }
+}
+
+@Suite("jobs-audit log")
+struct JobsAuditLogTests {
+  private let folder = ToolFolder()
+
+  /// Three acts of jobs-run on a crontab of its own.
+  private func act() {
+    for name in ["a", "b", "c"] {
+      folder.write("{\"name\": \"\(name)\", \"schedule\": \"0 9 * * *\", \"command\": \"true\"}", to: "\(name).json")
+    }
+    for name in ["a", "b", "c"] {
+      let done = Tool.shell("jobs-run disable \(name) --state state \(name).json", in: folder)
+      #expect(done.status == 0, "\(done.stderr)")
+    }
+  }
+
+  private func verify(_ more: [String] = []) -> (status: Int32, words: String) {
+    let found = audit.run(["log", "verify", "--state", "state"] + more, in: folder)
+    return (found.status, found.stderr + found.stdout)
+  }
+
+  @Test("a log that is whole is whole; one that was edited, cut or moved is not, and the line is named")
+  func chain() throws {
+    act()
+    #expect(verify().status == 0, "\(verify().words)")
+    let text = try #require(folder.text(of: "state/audit.log"))
+    let lines = text.split(separator: "\n").map(String.init)
+    try #require(lines.count == 3)
+    func broken(_ lines: [String], _ words: String, _ more: [String] = []) {
+      folder.write(lines.joined(separator: "\n") + "\n", to: "state/audit.log")
+      let found = verify(more)
+      #expect(found.status == 1 && found.words.contains(words), "\(found.words)")
+    }
+    broken([lines[0], lines[1].replacing("disable", with: "enables"), lines[2]], "line 2 was changed")
+    broken([lines[0], lines[2]], "line 2 does not follow the line before: record 2 is missing")
+    broken([lines[1], lines[0], lines[2]], "line 1 does not follow")
+    let head = try #require(lines[2].split(separator: "\"").dropLast().last.map(String.init))
+    folder.write(lines.prefix(2).joined(separator: "\n") + "\n", to: "state/audit.log")
+    #expect(verify().status == 0, "lines that were cut off at the end show only against a head")
+    #expect(verify(["--head", head]).status == 1)
+  }
+
+  @Test("acts are shown, chosen, and written out byte for byte")
+  func showing() throws {
+    act()
+    let all = audit.run(["log", "show", "--state", "state"], in: folder)
+    #expect(all.status == 0 && all.records("audit").count == 3, "\(all.stderr)")
+    #expect(audit.run(["log", "show", "--state", "state", "--action", "apply"], in: folder).records("audit").isEmpty)
+    #expect(
+      audit.run(["log", "show", "--state", "state", "--tool", "jobs-run"], in: folder).records("audit").count == 3)
+    let human = audit.run(["log", "show", "--state", "state", "-o", "human"], in: folder)
+    #expect(human.stdout.contains("disable"), "\(human.stdout)")
+    #expect(audit.run(["log", "export", "--state", "state"], in: folder).stdout == folder.text(of: "state/audit.log"))
+    folder.write(
+      (folder.text(of: "state/audit.log") ?? "").replacing("disable", with: "enables"), to: "state/audit.log")
+    let refused = audit.run(["log", "export", "--state", "state"], in: folder)
+    #expect(refused.status == 1 && refused.stdout.isEmpty)
+    #expect(!audit.run(["log", "export", "--state", "state", "--broken"], in: folder).stdout.isEmpty)
+  }
+
+  @Test("no log is 2, since none would look whole")
+  func missing() {
+    let found = verify()
+    #expect(found.status == 2 && found.words.contains("there is no audit log"), "\(found.words)")
+  }
+}
