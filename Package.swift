@@ -254,8 +254,8 @@ let package = Package(
     .testTarget(
       name: "JobsGCPTests",
       dependencies: [
-        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy", "JobsNet", "JobsGCP",
-        "google-double", .product(name: "CryptoExtras", package: "swift-crypto"),
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsEvents", "JobsCloud", "JobsDeploy", "JobsNet",
+        "JobsGCP", "google-double", .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: house),
     .testTarget(
       name: "JobsHostTests",

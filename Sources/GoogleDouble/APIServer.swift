@@ -10,9 +10,11 @@ final class APIServer: Sendable {
   /// The settings at the start, to which a reset goes back.
   private let start: Settings
   private let catalogue: APICatalogue
+  private let connectors: WorkflowConnectors
 
   init(_ catalogue: APICatalogue, _ settings: Settings) {
     self.catalogue = catalogue
+    connectors = WorkflowConnectors(catalogue: catalogue)
     start = settings
     tokens = Tokens()
     world = Mutex(World(settings, tokens, catalogue.locations))
@@ -63,7 +65,11 @@ final class APIServer: Sendable {
     var result = try world.withLock { world throws(APIError) in
       if let project = made.project { world.note(project: project) }
       try Admission.check(made, world)
-      return try Methods.answer(made, &world)
+      let answer = try Methods.answer(made, &world)
+      WorkflowExecutions.runAll(&world, made.now) { method, arguments, account, world throws(APIError) in
+        try connectors.call(method, arguments, account, &world, made.now)
+      }
+      return answer
     }
     if service == .secretmanager { result = result.withProjectNumbers }
     guard let fields = call.query("fields") ?? call.query("$fields"), !fields.isEmpty else { return result }

@@ -2,6 +2,7 @@
 package enum Service: String, Sendable, CaseIterable, Hashable {
   case run, cloudscheduler, pubsub, eventarc, secretmanager, artifactregistry, iam, iamcredentials, sts
   case cloudresourcemanager, logging, monitoring, serviceusage, cloudbilling, cloudasset, recommender
+  case workflows, workflowexecutions
 
   /// The documents that say what it takes and answers, as google-api-python-client names them.
   var documents: [String] {
@@ -22,6 +23,8 @@ package enum Service: String, Sendable, CaseIterable, Hashable {
     case .cloudbilling: ["cloudbilling.v1"]
     case .cloudasset: ["cloudasset.v1"]
     case .recommender: ["recommender.v1"]
+    case .workflows: ["workflows.v1"]
+    case .workflowexecutions: ["workflowexecutions.v1"]
     }
   }
 

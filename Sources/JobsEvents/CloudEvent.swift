@@ -1,6 +1,7 @@
 import JobsCore
 
-/// A CloudEvent 1.0 as a JSON object (github.com/cloudevents/spec, v1.0.2).
+/// A CloudEvent 1.0 as a JSON object (github.com/cloudevents/spec, v1.0.2). One that carries a message of Pub/Sub, as Eventarc sends
+/// it, is that message: a job finds the same, whichever way it came.
 enum CloudEvent {
   private static let keys: Set<String> = [
     "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data", "data_base64",
@@ -21,6 +22,15 @@ enum CloudEvent {
       event.attributes.append(IncomingEvent.Attribute("dataschema", schema))
     }
     try addExtensions(tree, node, to: &event)
+    if event.type == IncomingEvent.messageType, let data = tree.value(node, "data"), tree.kind(data) == .mapping,
+      let message = tree.value(data, "message")
+    {
+      // What carries the message is of no use to a job.
+      event.attributes = []
+      event.contentType = nil
+      try PushEnvelope.add(message, tree, to: &event)
+      return event
+    }
     event.data = try data(tree, node, event.contentType)
     if event.data != nil, event.contentType == nil { event.contentType = "application/json" }
     return event

@@ -13,7 +13,6 @@ enum PushEnvelope {
     try refuseOthers(tree, root, keys, "the envelope")
     guard let message = tree.value(root, "message") else { throw EventFault("'message' is missing") }
     try EventReader.checkKeys(tree, message, "'message'")
-    try refuseOthers(tree, message, messageKeys, "'message'")
     let known = try EventReader.text(tree, message, "messageId")
     let id = if let known { known } else { try EventReader.required(tree, message, "message_id") }
     guard !id.isEmpty else { throw EventFault("'messageId' is missing") }
@@ -22,6 +21,14 @@ enum PushEnvelope {
       id: id, source: "//pubsub.googleapis.com/\(subscription)", type: IncomingEvent.messageType)
     let time = try EventReader.text(tree, message, "publishTime")
     event.time = if let time { time } else { try EventReader.text(tree, message, "publish_time") }
+    try add(message, tree, to: &event)
+    return event
+  }
+
+  /// Adds what a message holds: its data, its attributes, and what these say of it.
+  static func add(_ message: Tree.ID, _ tree: Tree, to event: inout IncomingEvent) throws(EventFault) {
+    try EventReader.checkKeys(tree, message, "'message'")
+    try refuseOthers(tree, message, messageKeys, "'message'")
     event.subject = try EventReader.text(tree, message, "orderingKey").flatMap { $0.isEmpty ? nil : $0 }
     if let data = tree.value(message, "data") {
       guard tree.kind(data) == .string else { throw EventFault("'data' is no text") }
@@ -31,7 +38,6 @@ enum PushEnvelope {
       event.attributes = try read(attributes: attributes, tree)
     }
     event.contentType = event.attributes.first { $0.name.lowercased() == "content-type" }?.value
-    return event
   }
 
   private static func read(

@@ -13,6 +13,8 @@ package struct CloudRunMark: Hashable {
   static let ownerKey = "jobs/id"
   static let appliedKey = "jobs/applied"
   static let quarantinedKey = "jobs/quarantined"
+  /// The topics whose messages start it, with commas between them: where no job has it, no triggers are looked for.
+  static let eventsKey = "jobs/events"
   /// In a manifest: the service account in whose name schedules start the job, where it is not the job's own.
   package static let invokerKey = "jobs/invoker"
   /// In a manifest: the names of its schedules in Cloud Scheduler with commas between them, where they are not those of the

@@ -16,6 +16,7 @@ package enum GoogleAPI: String, CaseIterable, Sendable {
   case run
   case secrets = "secretmanager"
   case serviceUsage = "serviceusage"
+  case workflows
 
   /// `run.googleapis.com`, by which the service is enabled too.
   package var host: String { "\(rawValue).googleapis.com" }

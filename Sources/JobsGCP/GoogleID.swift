@@ -8,6 +8,17 @@ struct GoogleID: Hashable {
     case scheduler = "gcp.scheduler"
     /// Who may start a job: `JOB/EMAIL`.
     case invoker = "gcp.run.invoker"
+    /// Who may start a job with variables of its own choice: `JOB/EMAIL`.
+    case executor = "gcp.run.executor"
+    /// What starts a job for messages; it is called as the job.
+    case workflow = "gcp.workflow"
+    /// What starts a workflow for the messages of a topic.
+    case trigger = "gcp.trigger"
+    case topic = "gcp.topic"
+    /// Who may publish to a topic: `TOPIC/EMAIL`.
+    case publisher = "gcp.topic.publisher"
+    /// Who may start workflows of the project, which have no policies of their own: `EMAIL`.
+    case workflowInvoker = "gcp.workflow.invoker"
     case account = "gcp.account"
     /// Who may read a secret: `SECRET/EMAIL`.
     case accessor = "gcp.secret.accessor"
@@ -19,8 +30,8 @@ struct GoogleID: Hashable {
     /// The kind of the places that have it.
     var placeKind: String {
       switch self {
-      case .run, .scheduler, .invoker: GoogleProvider.kind
-      case .account, .accessor, .alert, .logMetric: GoogleProjectProvider.kind
+      case .run, .scheduler, .invoker, .executor, .workflow, .trigger: GoogleProvider.kind
+      case .account, .accessor, .alert, .logMetric, .topic, .publisher, .workflowInvoker: GoogleProjectProvider.kind
       }
     }
   }

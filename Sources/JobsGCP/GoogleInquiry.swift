@@ -9,12 +9,14 @@ struct GoogleInquiry: Sendable {
   let secrets: SecretService
   let images: ImageService
   let monitoring: MonitoringService
+  let usage: UsageService
 
   /// All that is missing, and what could not be found out.
   func missing(for needs: GoogleNeeds) async -> [Missing] {
     var questions: [@Sendable () async -> [Missing]] = []
     let (project, permissions) = (place.account, needs.permissions)
     questions.append { await self.missing(permissions, inProject: project) }
+    for host in needs.services.sorted() { questions.append { await self.missing(service: host) } }
     for account in needs.accounts.sorted() { questions.append { await self.missing(account: account) } }
     for secret in needs.policies.sorted() { questions.append { await self.missing(onSecret: secret) } }
     for secret in needs.secrets.sorted(by: { ($0.secret, $0.version) < ($1.secret, $1.version) }) {
@@ -38,6 +40,17 @@ struct GoogleInquiry: Sendable {
             "gcloud projects add-iam-policy-binding \(project) --member=\(member) --role=\($0)"
           })
       }
+    }
+  }
+
+  private func missing(service host: String) async -> [Missing] {
+    await asked("whether the API '\(host)' is enabled in project '\(place.account)'") { () async throws(CloudFailure) in
+      guard try await !usage.isEnabled(host, inProject: place.account) else { return [] }
+      return [
+        Missing(
+          "the API '\(host)' is not enabled in project '\(place.account)'",
+          hint: "gcloud services enable \(host) --project=\(place.account)")
+      ]
     }
   }
 

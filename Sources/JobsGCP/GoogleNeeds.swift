@@ -17,6 +17,8 @@ struct GoogleNeeds: Hashable {
   /// Secrets of the project whose policies are changed.
   var policies: Set<String> = []
   var images: Set<String> = []
+  /// The hosts of APIs that few projects have switched on.
+  var services: Set<String> = []
   /// Routes of alerts, each of which has to have a notification channel.
   var routes: Set<String> = []
 
@@ -27,7 +29,8 @@ struct GoogleNeeds: Hashable {
     switch id.kind {
     case .run: permissions.formUnion(Self.runPermissions(change.action))
     case .scheduler: permissions.formUnion(Self.schedulerPermissions(change))
-    case .invoker: permissions.formUnion(["run.jobs.getIamPolicy", "run.jobs.setIamPolicy"])
+    case .invoker, .executor: permissions.formUnion(["run.jobs.getIamPolicy", "run.jobs.setIamPolicy"])
+    case .topic, .trigger, .workflow, .publisher, .workflowInvoker: addEvents(change, id.kind)
     case .account: permissions.formUnion(Self.accountPermissions(change))
     case .accessor: Grant(id).map { _ = policies.insert($0.target) }
     case .alert: permissions.formUnion(Self.alertPermissions(change.action))
@@ -37,7 +40,9 @@ struct GoogleNeeds: Hashable {
     guard change.action == .create || change.action == .update else { return }
     for field in fields {
       let text = field.value.text
-      if field.name == "template.template.serviceAccount" || field.name.hasSuffix("Token.serviceAccountEmail") {
+      if ["template.template.serviceAccount", "serviceAccount"].contains(field.name)
+        || field.name.hasSuffix("Token.serviceAccountEmail")
+      {
         accounts.insert(text)
       } else if field.name.hasSuffix(".image") {
         images.insert(text)
@@ -51,6 +56,34 @@ struct GoogleNeeds: Hashable {
         }
       }
     }
+  }
+
+  /// What messages of topics call for.
+  private mutating func addEvents(_ change: Change, _ kind: GoogleID.Kind) {
+    func verbs(_ collection: String, _ operations: String? = nil) -> [String] {
+      let verbs =
+        switch change.action {
+        case .create: ["create"]
+        case .delete: ["get", "delete"]
+        case .update, .quarantine, .adopt, .release: ["get", "update"]
+        }
+      return verbs.map { "\(collection).\($0)" } + (operations.map { ["\($0).get"] } ?? [])
+    }
+    switch kind {
+    case .topic: permissions.formUnion(verbs("pubsub.topics"))
+    case .trigger:
+      permissions.formUnion(verbs("eventarc.triggers", "eventarc.operations"))
+      if change.action == .create {
+        services.formUnion(["eventarc.googleapis.com", "workflowexecutions.googleapis.com"])
+      }
+    case .workflow:
+      permissions.formUnion(verbs("workflows.workflows", "workflows.operations"))
+      if change.action == .create { services.insert("workflows.googleapis.com") }
+    case .publisher: permissions.formUnion(["pubsub.topics.getIamPolicy", "pubsub.topics.setIamPolicy"])
+    default:
+      permissions.formUnion(["resourcemanager.projects.getIamPolicy", "resourcemanager.projects.setIamPolicy"])
+    }
+    if kind == .topic, change.action == .create { services.insert("pubsub.googleapis.com") }
   }
 
   private static func runPermissions(_ action: Change.Action) -> [String] {

@@ -13,10 +13,11 @@ extension GoogleProjectProvider {
       guard let alert = AlertName(id.name) else { throw GoogleID.isElsewhere(change, place) }
       try await perform(change, onMetricOf: alert)
     case .account: try await perform(change, on: id.name)
+    case .topic: try await perform(change, onTopic: id.name)
     default:
       guard let grant = Grant(id) else { throw GoogleID.isElsewhere(change, place) }
       try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock)
-        .perform(change, grant, on: .secret(grant.target, project: place.account))
+        .perform(change, grant, on: grant.policy(inProject: place.account, region: place.key))
     }
   }
 

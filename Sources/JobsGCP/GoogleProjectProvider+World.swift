@@ -4,11 +4,11 @@ package import JobsDeploy
 
 extension GoogleProjectProvider {
   /// An account, an alert and a metric are disabled, so that nothing acts as the one and nobody hears of the others, and bear
-  /// the day until they go. A right is taken away at once.
+  /// the day until they go, as a topic does. A right is taken away at once.
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
-    guard let kind = GoogleID(resource.id, in: place)?.kind, kind != .accessor else { return nil }
+    guard let id = GoogleID(resource.id, in: place), Grant(id) == nil else { return nil }
     let isOff =
-      kind == .alert ? Resource.Field("enabled", Resource.Value(false)) : .init("disabled", Resource.Value(true))
+      id.kind == .alert ? Resource.Field("enabled", Resource.Value(false)) : .init("disabled", Resource.Value(true))
     let fields = resource.fields.withoutQuarantine.map { $0.name == isOff.name ? isOff : $0 }
     return fields + Quarantine.fields(day.text)
   }
@@ -17,12 +17,13 @@ extension GoogleProjectProvider {
 
   package func survey(heeding focus: Survey.Focus) async throws(Failure) -> Survey {
     async let accounts = surveyAccounts(focus.wanted)
-    async let rights = surveyAccessors(focus)
+    async let rights = surveyRights(focus)
+    async let topics = surveyTopics(focus)
     async let alerts = surveyAlerts(focus.wanted)
     async let metrics = surveyMetrics(focus.wanted)
     do throws(CloudFailure) {
       var survey = try await accounts.get()
-      for part in [try await rights.get(), try await alerts.get(), try await metrics.get()] {
+      for part in [try await rights.get(), try await topics.get(), try await alerts.get(), try await metrics.get()] {
         survey.owned += part.owned
         survey.foreign += part.foreign
         survey.unmarked += part.unmarked
@@ -64,12 +65,12 @@ extension GoogleProjectProvider {
       })
   }
 
-  private func surveyAccessors(_ focus: Survey.Focus) async -> Result<Survey, CloudFailure> {
+  private func surveyRights(_ focus: Survey.Focus) async -> Result<Survey, CloudFailure> {
     var questions: [String: GrantSurvey.Question] = [:]
     for id in focus.wanted.sorted() {
-      guard let parsed = GoogleID(id, in: place), parsed.kind == .accessor, let grant = Grant(parsed) else { continue }
-      let target = PolicyService.Target.secret(grant.target, project: place.account)
-      questions[grant.target, default: GrantSurvey.Question(target: target, rights: [])].rights.append(
+      guard let parsed = GoogleID(id, in: place), let grant = Grant(parsed) else { continue }
+      let target = grant.policy(inProject: place.account, region: place.key)
+      questions[target.path, default: GrantSurvey.Question(target: target, rights: [])].rights.append(
         GrantSurvey.Right(grant: grant, id: id, isWanted: true, dependencies: dependencies(of: grant)))
     }
     guard !questions.isEmpty else { return .success(Survey()) }

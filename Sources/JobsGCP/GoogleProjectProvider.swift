@@ -3,8 +3,8 @@ import JobsCore
 package import JobsDeploy
 package import JobsManifest
 
-/// What a project has once for all its regions: the service accounts that jobs run as, their access to secrets, and the
-/// alerts that tell of jobs.
+/// What a project has once for all its regions: the service accounts that jobs run as, their access to secrets, the topics
+/// whose messages start jobs, and the alerts that tell of them.
 package struct GoogleProjectProvider: Provider {
   package static let kind = "gcp.project"
   /// Beside the names of regions.
@@ -12,6 +12,7 @@ package struct GoogleProjectProvider: Provider {
 
   package let place: Place
   let accounts: ServiceAccountService
+  let topics: TopicService
   let policies: PolicyService
   let access: AccessService
   let monitoring: MonitoringService
@@ -30,13 +31,14 @@ package struct GoogleProjectProvider: Provider {
       kind: Self.kind, identity: identity, account: project, key: Self.key,
       name: "service accounts, access to secrets, and alerts")
     accounts = ServiceAccountService(client, project: project)
+    topics = TopicService(client, project: project)
     policies = PolicyService(client)
     access = AccessService(client)
     monitoring = MonitoringService(client, project: project)
     metrics = LogMetricService(client, project: project)
     inquiry = GoogleInquiry(
       place: place, access: access, secrets: SecretService(client, project: project), images: ImageService(client),
-      monitoring: monitoring)
+      monitoring: monitoring, usage: UsageService(client))
     self.newAccounts = newAccounts
     clock = client.client.clock
   }
@@ -57,7 +59,9 @@ package struct GoogleProjectProvider: Provider {
     guard let run = try? CloudRunJob(job).fields else { return expansion }
     let needs = RunAccess(ResourceShape.cloudRunJob.wanted(run), project: place.account)
     let room = Self.room(of: job.id)
-    let caller = job.enabled && !job.schedules.isEmpty ? try? GoogleProvider.caller(of: job) : nil
+    let events = GoogleProvider.isTriggered(job) ? (try? TopicEvent.list(of: job, inProject: place.account)) ?? [] : []
+    let isCalled = job.enabled && !job.schedules.isEmpty || !events.isEmpty
+    let caller = isCalled ? try? GoogleProvider.caller(of: job) : nil
     var seen: Set<String> = []
     for email in [needs.identity, caller].compactMap({ $0 }) where seen.insert(email).inserted {
       guard let name = ServiceAccountName(email: email, in: place.account), name.isPossible else { continue }
@@ -66,7 +70,8 @@ package struct GoogleProjectProvider: Provider {
           id: GoogleID(.account, name.id).text(in: place), job: "\(room)/*",
           fields: ResourceShape.wantedAccount(ofJobsIn: room), isShareable: true))
     }
-    for grant in needs.grants {
+    if let caller { addTopics(events, caller, room, to: &expansion) }
+    for grant in needs.grants + events.rights(of: caller) {
       expansion.resources.append(
         Resource(
           id: grant.id.text(in: place), job: "\(room)/*", fields: grant.fields(owner: "\(room)/*"),
@@ -76,12 +81,13 @@ package struct GoogleProjectProvider: Provider {
     return expansion
   }
 
-  /// The account that may read a secret, if it is of this project.
+  /// The account that is given a right, if it is of this project, and the topic that it is on.
   func dependencies(of grant: Grant) -> [String] {
-    ServiceAccountName(email: grant.account, in: place.account).map { [GoogleID(.account, $0.id).text(in: place)] }
-      ?? []
+    let account = ServiceAccountName(email: grant.account, in: place.account)
+    return (account.map { [GoogleID(.account, $0.id).text(in: place)] } ?? [])
+      + (grant.kind == .publisher ? [GoogleID(.topic, grant.target).text(in: place)] : [])
   }
 
   /// Tenant and environment of a job's id: whose jobs share what is made here.
-  private static func room(of job: String) -> String { job.split(separator: "/").prefix(2).joined(separator: "/") }
+  static func room(of job: String) -> String { job.split(separator: "/").prefix(2).joined(separator: "/") }
 }

@@ -8,11 +8,12 @@ extension GoogleProvider {
     switch id.kind {
     case .run: try await perform(change, onRun: id.name)
     case .scheduler: try await perform(change, onSchedule: id.name)
-    case .invoker:
+    case .workflow: try await perform(change, onWorkflow: id.name)
+    case .trigger: try await perform(change, onTrigger: id.name)
+    default:
       guard let grant = Grant(id) else { throw GoogleID.isElsewhere(change, place) }
-      let target = PolicyService.Target.job(grant.target, project: place.account, region: place.key)
-      try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock).perform(change, grant, on: target)
-    case .account, .accessor, .alert, .logMetric: throw GoogleID.isElsewhere(change, place)
+      try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock)
+        .perform(change, grant, on: grant.policy(inProject: place.account, region: place.key))
     }
   }
 
@@ -187,16 +188,16 @@ extension GoogleProvider {
       name + [Resource.Field("description", mark.description)] + fields.withoutQuarantine.filter { $0.name != "state" })
   }
 
-  // MARK: Both
+  // MARK: All
 
   /// Refuses to change what is not as the plan saw it.
-  private func check(_ change: Change, _ found: LiveResource?) throws(Failure) {
+  func check(_ change: Change, _ found: LiveResource?) throws(Failure) {
     guard found?.precondition == change.precondition else {
       throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
     }
   }
 
-  private func cloud<Value>(
+  func cloud<Value>(
     _ change: Change, _ body: () async throws(CloudFailure) -> Value
   ) async throws(Failure) -> Value {
     try await newAccounts.call(for: change, clock, body)

@@ -15,7 +15,8 @@ extension GoogleProvider {
     }
     needs.supply(GoogleProjectProvider.made(by: plan, inProject: place.account))
     return await GoogleInquiry(
-      place: place, access: access, secrets: secrets, images: images, monitoring: monitoring
+      place: place, access: access, secrets: secrets, images: images, monitoring: monitoring,
+      usage: usage
     ).missing(for: needs)
   }
 

@@ -4,10 +4,10 @@ import JobsCron
 package import JobsDeploy
 
 extension GoogleProvider {
-  /// A schedule is paused, so that nothing starts its job any more; both bear the day until they go. The right to start it
-  /// is taken away at once.
+  /// A schedule is paused, so that nothing starts its job any more; it, the job and the workflow bear the day until they go.
+  /// A trigger has no such state and goes at once, with what was not delivered yet, as the right to start the job does.
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
-    guard GoogleID(resource.id, in: place)?.kind != .invoker else { return nil }
+    guard let id = GoogleID(resource.id, in: place), id.kind != .trigger, Grant(id) == nil else { return nil }
     let fields = resource.fields.withoutQuarantine.map { $0.name == "state" ? Resource.Field("state", "PAUSED") : $0 }
     return fields + Quarantine.fields(day.text)
   }
@@ -19,12 +19,13 @@ extension GoogleProvider {
     async let schedules = surveySchedules()
     do throws(CloudFailure) {
       var survey = try await runs.get()
-      let rights = try await surveyInvokers(of: Set(survey.owned.map(\.id)), focus)
+      let rights = try await surveyRights(on: Set(survey.owned.map(\.id)), focus)
+      let events = try await surveyEvents(beside: survey.owned, focus)
       let others = try await schedules.get()
-      survey.owned += others.owned
-      survey.foreign += others.foreign + rights.foreign
+      survey.owned += others.owned + events.owned
+      survey.foreign += others.foreign + rights.foreign + events.foreign
       survey.unmarked = rights.unmarked
-      survey.unknown = rights.unknown
+      survey.unknown = rights.unknown + events.unknown
       return survey
     } catch {
       throw error.failure
@@ -34,13 +35,13 @@ extension GoogleProvider {
   /// Who may start jobs: those that are to, and those whom a run let start a job that is looked at.
   ///
   /// - Parameter jobs: the ids of our jobs as there are.
-  private func surveyInvokers(of jobs: Set<String>, _ focus: Survey.Focus) async throws(CloudFailure) -> Survey {
+  private func surveyRights(on jobs: Set<String>, _ focus: Survey.Focus) async throws(CloudFailure) -> Survey {
     var questions: [String: GrantSurvey.Question] = [:]
     for id in focus.wanted.union(focus.noted).sorted() {
-      guard let parsed = GoogleID(id, in: place), parsed.kind == .invoker, let grant = Grant(parsed) else { continue }
+      guard let parsed = GoogleID(id, in: place), let grant = Grant(parsed) else { continue }
       let job = GoogleID(.run, grant.target).text(in: place)
       guard focus.wanted.contains(id) || focus.wanted.contains(job) else { continue }
-      let target = PolicyService.Target.job(grant.target, project: place.account, region: place.key)
+      let target = grant.policy(inProject: place.account, region: place.key)
       questions[grant.target, default: GrantSurvey.Question(target: jobs.contains(job) ? target : nil, rights: [])]
         .rights.append(
           GrantSurvey.Right(

@@ -3,7 +3,8 @@ import JobsCore
 package import JobsDeploy
 package import JobsManifest
 
-/// Jobs as Cloud Run jobs, their schedules as jobs of Cloud Scheduler, and who may start them, in one region of a project.
+/// Jobs as Cloud Run jobs, their schedules as jobs of Cloud Scheduler, what starts them for messages, and who may start them,
+/// in one region of a project.
 package struct GoogleProvider: Provider {
   package static let kind = "gcp"
 
@@ -11,11 +12,14 @@ package struct GoogleProvider: Provider {
   let runs: CloudRunService
   let logs: LoggingService
   let schedules: SchedulerService
+  let workflows: WorkflowService
+  let triggers: TriggerService
   let access: AccessService
   let secrets: SecretService
   let images: ImageService
   let monitoring: MonitoringService
   let policies: PolicyService
+  let usage: UsageService
   let newAccounts: NewAccounts
   let clock: CallClock
 
@@ -31,6 +35,9 @@ package struct GoogleProvider: Provider {
     runs = CloudRunService(client, project: project, region: region)
     logs = LoggingService(client, project: project)
     schedules = SchedulerService(client, project: project, region: region)
+    workflows = WorkflowService(client, project: project, region: region)
+    triggers = TriggerService(client, project: project, region: region)
+    usage = UsageService(client)
     access = AccessService(client)
     secrets = SecretService(client, project: project)
     images = ImageService(client)
@@ -54,12 +61,17 @@ package struct GoogleProvider: Provider {
   package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
     var expansion = Expansion(job: job.id, owner: job.id, resources: [], losses: try losses(of: job))
     let run = GoogleID(.run, job.name).text(in: place)
-    let fields = ResourceShape.cloudRunJob.wanted(try CloudRunJob(job).fields)
+    var fields = ResourceShape.cloudRunJob.wanted(try CloudRunJob(job).fields)
+    let events = try expandEvents(of: job)
+    if !events.topics.isEmpty {
+      fields.append(Resource.Field("annotations.\(CloudRunMark.eventsKey)", events.topics.joined(separator: ",")))
+    }
     let access = RunAccess(fields, project: place.account)
     expansion.losses += try JobAlerts(job, project: place.account).losses
     try access.identity.map(checkName)
     expansion.resources.append(
       Resource(id: run, job: job.id, fields: fields, dependencies: access.dependencies(inProject: place.account)))
+    expansion.resources += events.resources
     guard job.enabled, !job.schedules.isEmpty else { return expansion }
     let caller = try Self.caller(of: job)
     try checkName(caller)
@@ -97,18 +109,18 @@ package struct GoogleProvider: Provider {
   }
 
   /// Refuses an account of this project that cannot be made.
-  private func checkName(_ email: String) throws(ExpansionRefusal) {
+  func checkName(_ email: String) throws(ExpansionRefusal) {
     guard let name = ServiceAccountName(email: email, in: place.account), !name.isPossible else { return }
     throw ExpansionRefusal(
       "'\(email)' cannot be a service account: its name has 6 to 30 small letters, digits and hyphens, begun by a letter",
       hint: "write another 'identity' under 'spec'")
   }
 
-  /// The service account in whose name schedules start a job.
+  /// The service account in whose name schedules and messages start a job.
   static func caller(of job: Job) throws(ExpansionRefusal) -> String {
     guard let caller = job.annotations[CloudRunMark.invokerKey] ?? job.identity else {
       throw ExpansionRefusal(
-        "Cloud Scheduler starts it in the name of a service account, and the job has none",
+        "it is started in the name of a service account, and the job has none",
         hint: "write 'identity: NAME@PROJECT.iam.gserviceaccount.com' under 'spec', or another that starts it as the "
           + "annotation '\(CloudRunMark.invokerKey)'")
     }
@@ -119,7 +131,7 @@ package struct GoogleProvider: Provider {
     do throws(ConversionRefusal) {
       let losses = try Conversion(job, to: .cloudrun, isResolved: true).losses
       var words = losses.filter { !Self.kept.contains($0.field) }.map { "'\($0.field)' \($0.reason)" }
-      if !job.events.isEmpty { words.append(Self.eventsWords) }
+      words += Self.eventLosses(of: job)
       if !job.enabled, !job.schedules.isEmpty { words.append("'schedule' is left out, since the job is disabled") }
       return words
     } catch {
@@ -127,14 +139,7 @@ package struct GoogleProvider: Provider {
     }
   }
 
-  /// Nothing that a topic has starts a job: a push proves itself by an OIDC token alone (`PushConfig` of pubsub.v1, 20261027),
-  /// `jobs.run` takes OAuth tokens alone (its scopes in run.v2, 20261031), and triggers of Eventarc deliver to services,
-  /// workflows and clusters (`Destination` of eventarc.v1, 20261002).
-  private static let eventsWords =
-    "'events' do not start it: Pub/Sub and Eventarc can start no Cloud Run job by themselves; "
-    + "let a trigger of Eventarc start a workflow that calls 'googleapis.run.v2.projects.locations.jobs.run'"
-
-  /// What a manifest of Cloud Run loses, and its two services keep, or say themselves.
+  /// What a manifest of Cloud Run loses, and the services keep, or say themselves.
   private static let kept: Set<String> = [
     "verify", "schedule", "events", "mounts", "envFile", "env", "timezone", "alerts",
   ]

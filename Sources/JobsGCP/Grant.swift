@@ -6,14 +6,14 @@ import JobsDeploy
 /// what the note says that a run made where there was none (`Survey.attributed`). Nothing else is ever taken away. An account
 /// that is ours proves nothing: others may have granted it more, which its job needs and no manifest says.
 struct Grant: Hashable {
-  /// `invoker` or `accessor`.
+  /// One of those that are a right.
   let kind: GoogleID.Kind
-  /// The name of the job or of the secret.
+  /// The name of the job, the secret or the topic; nothing for a right on the project.
   let target: String
   /// The address of the service account.
   let account: String
 
-  init(_ kind: GoogleID.Kind, on target: String, to account: String) {
+  init(_ kind: GoogleID.Kind, on target: String = "", to account: String) {
     self.kind = kind
     self.target = target
     self.account = account
@@ -21,33 +21,68 @@ struct Grant: Hashable {
 
   /// nil for what is no right of anybody's.
   init?(_ id: GoogleID) {
-    let parts = id.name.split(separator: "/", maxSplits: 1)
-    guard id.kind == .invoker || id.kind == .accessor, parts.count == 2 else { return nil }
-    self.init(id.kind, on: String(parts[0]), to: String(parts[1]))
+    switch id.kind {
+    case .workflowInvoker: self.init(id.kind, to: id.name)
+    case .invoker, .executor, .accessor, .publisher:
+      let parts = id.name.split(separator: "/", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      self.init(id.kind, on: String(parts[0]), to: String(parts[1]))
+    case .run, .scheduler, .account, .alert, .logMetric, .topic, .trigger, .workflow: return nil
+    }
   }
 
-  var id: GoogleID { GoogleID(kind, "\(target)/\(account)") }
+  var id: GoogleID { GoogleID(kind, target.isEmpty ? account : "\(target)/\(account)") }
 
-  var role: String { kind == .invoker ? "roles/run.invoker" : "roles/secretmanager.secretAccessor" }
+  var role: String { sufficientRoles[0] }
 
   var member: String { "serviceAccount:\(account)" }
 
-  /// The roles that hold all that this one does, where they are granted on the project
-  /// (https://cloud.google.com/iam/docs/roles-permissions/run and …/secretmanager, 2026-11).
-  var sufficientRoles: Set<String> {
-    kind == .invoker
-      ? [
-        role, "roles/run.jobsExecutor", "roles/run.jobsExecutorWithOverrides", "roles/run.developer", "roles/run.admin",
-        "roles/editor", "roles/owner",
-      ]
-      : [role, "roles/secretmanager.admin", "roles/owner"]
+  /// The role itself, and those that hold all that it does, where they are granted on the project
+  /// (https://cloud.google.com/iam/docs/roles-permissions/run, …/secretmanager, …/workflows and …/pubsub, 2026-11).
+  var sufficientRoles: [String] {
+    let all = ["roles/editor", "roles/owner"]
+    return switch kind {
+    case .executor: ["roles/run.jobsExecutorWithOverrides", "roles/run.developer", "roles/run.admin"] + all
+    case .accessor: ["roles/secretmanager.secretAccessor", "roles/secretmanager.admin", "roles/owner"]
+    case .workflowInvoker: ["roles/workflows.invoker", "roles/workflows.admin"] + all
+    case .publisher: ["roles/pubsub.publisher", "roles/pubsub.editor", "roles/pubsub.admin"] + all
+    default:
+      [
+        "roles/run.invoker", "roles/run.jobsExecutor", "roles/run.jobsExecutorWithOverrides", "roles/run.developer",
+        "roles/run.admin",
+      ] + all
+    }
   }
 
   /// The permission to grant it.
-  var permission: String { kind == .invoker ? "run.jobs.setIamPolicy" : "secretmanager.secrets.setIamPolicy" }
+  var permission: String {
+    switch kind {
+    case .accessor: "secretmanager.secrets.setIamPolicy"
+    case .workflowInvoker: "resourcemanager.projects.setIamPolicy"
+    case .publisher: "pubsub.topics.setIamPolicy"
+    default: "run.jobs.setIamPolicy"
+    }
+  }
+
+  /// What it is granted on.
+  func policy(inProject project: String, region: String) -> PolicyService.Target {
+    switch kind {
+    case .accessor: .secret(target, project: project)
+    case .workflowInvoker: .project(project)
+    case .publisher: .topic(target, project: project)
+    default: .job(target, project: project, region: region)
+    }
+  }
 
   /// What it is granted on, in words.
-  var place: String { kind == .invoker ? "job '\(target)'" : "secret '\(target)'" }
+  var place: String {
+    switch kind {
+    case .accessor: "secret '\(target)'"
+    case .workflowInvoker: "the project"
+    case .publisher: "topic '\(target)'"
+    default: "job '\(target)'"
+    }
+  }
 
   /// - Parameter owner: the job, or all jobs that may share it, for the note.
   func fields(owner: String) -> [Resource.Field] {

@@ -2,14 +2,14 @@ import JobsCloud
 import JobsCore
 import JobsDeploy
 
-/// Finds out which rights are granted, by the policies that have them: one call a job or secret, and one more for the project
+/// Finds out which rights are granted, by the policies that have them: one call a job, secret or topic, and one more for the project
 /// where a right is missing that may come from there.
 struct GrantSurvey: Sendable {
   let policies: PolicyService
   let access: AccessService
   let project: String
 
-  /// A job or secret, and the rights on it that matter.
+  /// What has a policy, and the rights on it that matter.
   struct Question: Sendable {
     /// nil where it is not there yet, and so nobody has a right on it itself.
     var target: PolicyService.Target?
@@ -85,7 +85,7 @@ struct GrantSurvey: Sendable {
   private func add(_ lacking: [Right], to survey: inout Survey) async throws(CloudFailure) {
     do throws(CloudFailure) {
       guard let policy = try await policies.policy(of: .project(project)) else { return }
-      for right in lacking where policy.grants(right.grant.sufficientRoles, to: right.grant.member) {
+      for right in lacking where policy.grants(Set(right.grant.sufficientRoles), to: right.grant.member) {
         survey.foreign.append(Survey.Foreign(name: "a role on project '\(project)'", id: right.id))
       }
     } catch  where Self.isDenial(error) {

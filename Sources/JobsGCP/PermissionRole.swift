@@ -92,8 +92,18 @@ package enum PermissionRole {
         "pubsub.subscriptions.create", "pubsub.subscriptions.update", "pubsub.subscriptions.delete",
       ]
     ),
-    ("roles/eventarc.viewer", ["eventarc.triggers.get", "eventarc.triggers.list"]),
+    ("roles/pubsub.admin", ["pubsub.topics.getIamPolicy", "pubsub.topics.setIamPolicy"]),
+    ("roles/eventarc.viewer", ["eventarc.triggers.get", "eventarc.triggers.list", "eventarc.operations.get"]),
     ("roles/eventarc.developer", ["eventarc.triggers.create", "eventarc.triggers.update", "eventarc.triggers.delete"]),
+    (
+      "roles/workflows.viewer",
+      ["workflows.workflows.get", "workflows.workflows.list", "workflows.operations.get"]
+    ),
+    ("roles/workflows.invoker", ["workflows.executions.create"]),
+    (
+      "roles/workflows.editor",
+      ["workflows.workflows.create", "workflows.workflows.update", "workflows.workflows.delete"]
+    ),
     (
       "roles/artifactregistry.reader",
       [

@@ -8,7 +8,7 @@ struct ClientTests {
   private static let scripts: [(name: String, apis: [String])] = [
     ("run", ["run"]), ("scheduler", ["cloudscheduler"]), ("secrets", ["secretmanager"]),
     ("iam", ["iam", "iamcredentials", "sts", "cloudresourcemanager"]), ("services", ["serviceusage", "run"]),
-    ("messages", ["pubsub", "eventarc"]), ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
+    ("messages", ["pubsub", "eventarc", "workflows", "workflowexecutions", "cloudresourcemanager", "run"]), ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
     ("reads", ["cloudbilling", "cloudasset", "recommender", "secretmanager"]),
   ]
 

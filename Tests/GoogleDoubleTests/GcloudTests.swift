@@ -15,7 +15,7 @@ struct GcloudTests {
 
   @Test(
     .enabled(if: program != nil, "no gcloud: 0 of its commands were tried"),
-    arguments: ["run", "schedule", "identity", "observe"])
+    arguments: ["run", "schedule", "events", "identity", "observe"])
   func `gcloud gets what it wants`(script: String) async throws {
     let run = try await aside {
       guard let double = RunningDouble(["--no-tokens"]) else { throw DoubleIsGone() }

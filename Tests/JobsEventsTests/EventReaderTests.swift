@@ -23,6 +23,23 @@ import Testing
     #expect(events[0].topic == nil)
   }
 
+  @Test func `a message in a CloudEvent of Eventarc is that message`() throws {
+    let topic = "//pubsub.googleapis.com/projects/acme/topics/orders"
+    let events = try Self.read(
+      #"""
+      {"specversion":"1.0","id":"7","source":"\#(topic)","type":"\#(IncomingEvent.messageType)",
+       "time":"2026-11-21T02:30:00.5Z","datacontenttype":"application/json","traceparent":"00-1",
+       "data":{"message":{"data":"aGVsbG8=","attributes":{"kind":"order"},"messageId":"7","orderingKey":"k",
+         "publishTime":"2026-11-21T02:30:00.5Z"},"subscription":"projects/acme/subscriptions/eventarc-1"}}
+      """#)
+    var expected = IncomingEvent(id: "7", source: topic, type: IncomingEvent.messageType)
+    expected.data = Array("hello".utf8)
+    expected.time = "2026-11-21T02:30:00.5Z"
+    expected.subject = "k"
+    expected.attributes = [.init("kind", "order")]
+    #expect(events == [expected] && events[0].topic == "orders")
+  }
+
   @Test func `a CloudEvent has its attributes, and data as its type says`() throws {
     let head = #""specversion":"1.0","id":"a","source":"/s","type":"t""#
     let json = try Self.read("{\(head),\"data\":{\"n\": 1.50, \"l\":[true,null]},\"part\":3,\"flag\":true}")[0]

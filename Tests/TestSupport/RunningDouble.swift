@@ -17,6 +17,9 @@ package final class RunningDouble {
     "run", "cloudscheduler", "iam", "secretmanager", "cloudresourcemanager", "monitoring", "logging",
   ]
 
+  /// Those that it calls beside them for jobs that messages start, and what runs then.
+  package static let eventful = ["pubsub", "eventarc", "workflows", "workflowexecutions", "serviceusage"]
+
   /// A Python that has Google's clients.
   package static let python = "\(installed)/venv/bin/python"
 

@@ -28,6 +28,14 @@ struct APIRoutes: Sendable {
     return first(Key(verb: verb, action: nil), path)
   }
 
+  /// The method of an id and a version of its API.
+  func method(_ id: String, _ version: String) -> APIMethod? {
+    for methods in routes.values {
+      if let found = methods.first(where: { $0.id == id && $0.document.version == version }) { return found }
+    }
+    return nil
+  }
+
   private func first(_ key: Key, _ path: [String]) -> (method: APIMethod, values: [String: String])? {
     for method in routes[key] ?? [] {
       if let values = method.template.match(path) { return (method, values) }

@@ -13,6 +13,7 @@ enum Assets {
     .run: ["jobs": "Job"], .cloudscheduler: ["jobs": "Job"], .secretmanager: ["secrets": "Secret"],
     .iam: ["serviceAccounts": "ServiceAccount"], .pubsub: ["topics": "Topic", "subscriptions": "Subscription"],
     .artifactregistry: ["repositories": "Repository"], .eventarc: ["triggers": "Trigger"],
+    .workflows: ["workflows": "Workflow"],
     .cloudresourcemanager: ["projects": "Project"],
   ]
 

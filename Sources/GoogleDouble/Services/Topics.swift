@@ -64,6 +64,8 @@ enum Topics {
       published.append(message)
     }
     for subscription in Subscriptions.of(call.target, world) {
+      let published = EventDelivery.deliver(published, of: call.target, by: subscription, &world, call.now)
+      guard !published.isEmpty else { continue }
       world.update(.pubsub, subscription) { resource in
         let waiting = resource.hidden?["messages"]?.list ?? []
         resource.hidden = ["messages": .list(waiting + published)]

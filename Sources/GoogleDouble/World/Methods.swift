@@ -27,14 +27,15 @@ enum Methods {
     RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
     ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
-    RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers,
+    RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers, Workflows.handlers,
+    WorkflowExecutions.handlers,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// By the ids of their collections.
   static let kinds: [String: ResourceKind] = Dictionary(
     uniqueKeysWithValues: [
       RunJobs.kind, RunExecutions.kind, SchedulerJobs.kind, Secrets.kind, Topics.kind, Subscriptions.kind,
-      Triggers.kind,
+      Triggers.kind, Workflows.kind, WorkflowExecutions.kind,
       Repositories.kind, Repositories.images, Monitoring.policies, Monitoring.channels, BillingCatalog.skus,
       Insights.insights, Insights.recommendations,
     ].map { ($0.collection, $0) })

@@ -18,7 +18,8 @@ enum OperationMethods {
     case .plain(let proto):
       told = typed([:], proto)
       if isDeletion { response = typed([:], "google.protobuf.Empty") }
-    case .told(let proto):
+    case .told(let proto, let endsEmpty):
+      if isDeletion, endsEmpty { response = typed([:], "google.protobuf.Empty") }
       told = typed(
         [
           "createTime": .string(call.now.rfc3339), "target": value["name"] ?? .string(call.target),

@@ -14,8 +14,8 @@ struct ResourceKind: Sendable {
   enum Metadata: Sendable {
     /// The resource, as with Cloud Run.
     case resource
-    /// Of a proto, with time, target and verb.
-    case told(String)
+    /// Of a proto, with time, target and verb; whether deletions end with nothing rather than with the resource.
+    case told(String, endsEmpty: Bool = false)
     /// Of a proto without fields.
     case plain(String)
   }

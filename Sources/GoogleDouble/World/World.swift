@@ -12,6 +12,8 @@ struct World: Sendable {
   private var numbers: [String: String] = [:]
   /// What jobs will come to, the first that fits.
   var outcomes: [ExecutionOutcome] = []
+  /// Executions of workflows that were begun and have not run yet.
+  var begun: [String] = []
   /// What was given out to callers; services that impersonate give out more.
   let tokens: Tokens
   private var random: SplitMix64

@@ -2,7 +2,8 @@ import JobsCloud
 import JobsCore
 
 /// Policies of resources: read, changed, and written with the etag that was read, so that nobody's change is lost (discovery
-/// documents run.v2, revision 20261031, secretmanager.v1, revision 20261021, and cloudresourcemanager.v3, revision 20261107).
+/// documents run.v2, revision 20261031, secretmanager.v1, revision 20261021, pubsub.v1, revision 20261027, and
+/// cloudresourcemanager.v3, revision 20261107).
 struct PolicyService: Sendable {
   private let client: GoogleClient
   private let turns = PolicyTurns()
@@ -31,6 +32,12 @@ struct PolicyService: Sendable {
       Target(
         words: "secret '\(Terminal.visible(name))' of '\(project)'", api: .secrets,
         path: "v1/projects/\(project)/secrets/\(name)")
+    }
+
+    static func topic(_ name: String, project: String) -> Target {
+      Target(
+        words: "topic '\(Terminal.visible(name))' of '\(project)'", api: .pubsub,
+        path: "v1/projects/\(project)/topics/\(name)")
     }
   }
 
