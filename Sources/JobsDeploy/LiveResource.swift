@@ -32,6 +32,8 @@ package struct LiveResource: Sendable, Hashable {
   package var quarantined: String?
   /// Whether what it starts is known to run now.
   package var isRunning = false
+  /// Why it is as it was written and does not work all the same, in the place's words; nil where it works, or nobody knows.
+  package var unready: String?
 
   package init(
     id: String, owner: String, fields: [Resource.Field], appliedDigest: String?, version: String? = nil,

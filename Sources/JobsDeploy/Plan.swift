@@ -31,6 +31,20 @@ package struct Plan: Sendable, Equatable {
   /// Resources that could not be looked at; nothing is planned for them.
   package private(set) var unknown: [Survey.Unknown] = []
 
+  /// Resources that are wanted and there, and do not work.
+  package private(set) var unready: [Unready] = []
+
+  package struct Unready: Sendable, Hashable {
+    package var id: String
+    /// In the place's words.
+    package var reason: String
+
+    package init(id: String, reason: String) {
+      self.id = id
+      self.reason = reason
+    }
+  }
+
   package struct Twin: Sendable, Hashable {
     /// The id of the job.
     package var job: String
@@ -99,6 +113,7 @@ package struct Plan: Sendable, Equatable {
           continue
         }
       }
+      if desired[id] != nil, let reason = live[id]?.unready { unready.append(Unready(id: id, reason: reason)) }
       let comparison = Comparison(applied: applied[id], desired: desired[id], live: live[id])
       guard var change = comparison.change(id: id, job: job) else {
         if let resource = desired[id] { settled.append(resource) }

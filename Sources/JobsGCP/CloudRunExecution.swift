@@ -35,6 +35,9 @@ package struct CloudRunExecution: Hashable, Sendable {
 
   /// The variable by which a job knows its execution, here as on a host.
   package static let markVariable = "JOBS_EXECUTION"
+  /// Whether it was started for an event, which has this variable.
+  package var isForEvent = false
+  private static let eventVariable = "JOBS_EVENT_ID"
 
   /// The last part of its name: `report-x7k2p`.
   package var id: String { name.split(separator: "/").last.map(String.init) ?? name }
@@ -60,7 +63,9 @@ package struct CloudRunExecution: Hashable, Sendable {
     stage = Self.stage(
       isOver: completed != nil, hasStarted: started != nil, tasks, state: words("state"),
       reason: words("executionReason"))
-    mark = Self.mark(tree, node)
+    let variables = Self.variables(tree, node)
+    mark = variables[Self.markVariable]
+    isForEvent = variables[Self.eventVariable] != nil
   }
 
   private static func stage(
@@ -78,16 +83,19 @@ package struct CloudRunExecution: Hashable, Sendable {
     return tree.children(list).first { tree.value($0, "type").map(tree.string) == "Completed" }
   }
 
-  private static func mark(_ tree: Tree, _ node: Tree.ID) -> String? {
-    guard let containers = tree.value(node, path: "template", "containers") else { return nil }
+  /// Those of ours, by their names.
+  private static func variables(_ tree: Tree, _ node: Tree.ID) -> [String: String] {
+    guard let containers = tree.value(node, path: "template", "containers") else { return [:] }
+    var found: [String: String] = [:]
     for container in tree.children(containers) {
       guard let variables = tree.value(container, "env") else { continue }
-      for variable in tree.children(variables)
-      where tree.value(variable, "name").map(tree.string) == markVariable {
-        return tree.value(variable, "value").map(tree.string)
+      for variable in tree.children(variables) {
+        guard let name = tree.value(variable, "name").map(tree.string), let value = tree.value(variable, "value"),
+          [markVariable, eventVariable].contains(name), found[name] == nil
+        else { continue }
+        found[name] = tree.string(value)
       }
     }
-    return nil
+    return found
   }
-
 }

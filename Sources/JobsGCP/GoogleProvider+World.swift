@@ -107,6 +107,7 @@ extension GoogleProvider {
       dependencies: RunAccess(fields, project: place.account).dependencies(inProject: place.account),
       quarantined: mark.quarantined)
     let state = tree.value(node, path: "latestCreatedExecution", "completionStatus").map(tree.string)
+    live.unready = CloudRunService.unready(tree, node)
     live.isRunning = state == "EXECUTION_RUNNING" || state == "EXECUTION_PENDING"
     return live
   }

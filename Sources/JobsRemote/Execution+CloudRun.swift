@@ -54,7 +54,7 @@ extension Execution {
 
   /// What runs by itself and what somebody asked for cannot be told apart but by who asked.
   private static func trigger(_ found: CloudRunExecution, of job: KnownRemoteJob) -> String {
-    found.creator != nil && found.creator == job.scheduler ? "schedule" : "manual"
+    found.isForEvent ? "event" : found.creator != nil && found.creator == job.scheduler ? "schedule" : "manual"
   }
 
   static let nobody = ProcessIdentity(pid: 0, startTicks: 0, boot: "")

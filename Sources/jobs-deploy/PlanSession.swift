@@ -59,7 +59,10 @@ struct PlanSession {
     try inputs.pass(to: sink)
     if sink.isHuman { sink.output.write(base.report.head(world.places)) }
     for change in drifted { base.emit(change) }
-    if !isQuiet { sayUnknown(plan.unknown) }
+    if !isQuiet {
+      sayUnready(plan.unready)
+      sayUnknown(plan.unknown)
+    }
     let pending = plan.changes.count - drifted.count
     let words =
       drifted.isEmpty
@@ -155,11 +158,20 @@ struct PlanSession {
         "\(Terminal.visible(twin.name)) runs the same command as '\(Terminal.visible(twin.job))', which would run twice",
         level: "warning", hint: "remove that line once the job is applied")
     }
+    sayUnready(plan.unready)
     sayUnknown(plan.unknown)
     for id in plan.undecided {
       Entry.say(
         "jobs-deploy", "'\(Terminal.visible(id))' was changed by hand, and nobody knows what was applied",
         level: "warning", hint: "'jobs-deploy plan' shows it, and 'apply' without --only-drift mends it")
+    }
+  }
+
+  private func sayUnready(_ unready: [Plan.Unready]) {
+    for one in unready {
+      Entry.say(
+        "jobs-deploy", "'\(Terminal.visible(one.id))' is there and not ready: \(Terminal.visible(one.reason))",
+        level: "warning", hint: "mend what it names, and change the job or apply it anew")
     }
   }
 

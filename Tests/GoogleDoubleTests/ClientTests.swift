@@ -8,7 +8,9 @@ struct ClientTests {
   private static let scripts: [(name: String, apis: [String])] = [
     ("run", ["run"]), ("scheduler", ["cloudscheduler"]), ("secrets", ["secretmanager"]),
     ("iam", ["iam", "iamcredentials", "sts", "cloudresourcemanager"]), ("services", ["serviceusage", "run"]),
-    ("messages", ["pubsub", "eventarc", "workflows", "workflowexecutions", "cloudresourcemanager", "run"]), ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
+    ("pubsub", ["pubsub"]),
+    ("messages", ["pubsub", "eventarc", "workflows", "workflowexecutions", "cloudresourcemanager", "run"]),
+    ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),
     ("reads", ["cloudbilling", "cloudasset", "recommender", "secretmanager"]),
   ]
 
@@ -27,10 +29,26 @@ struct ClientTests {
       return Tool.shell(
         "exec '\(RunningDouble.python)' -W ignore '\(Self.folder)/\(script).py'", in: folder, environment: environment)
     }
+    expect(run, "\(script).py")
+  }
+
+  @Test(.enabled(if: PubSubEmulator.isThere, "\(PubSubEmulator.absence)"))
+  func `Google's emulator of Pub/Sub does as the double does`() async throws {
+    let host = try await PubSubEmulator.host()
+    let run = try await aside {
+      let folder = ToolFolder()
+      return Tool.shell(
+        "exec '\(RunningDouble.python)' -W ignore '\(Self.folder)/pubsub.py'", in: folder,
+        environment: ["PUBSUB_EMULATOR_HOST": host, "PYTHONDONTWRITEBYTECODE": "1", "no_proxy": "127.0.0.1"])
+    }
+    expect(run, "pubsub.py against the emulator")
+  }
+
+  private func expect(_ run: ToolRun, _ script: String) {
     #expect(run.status == 0, "\(run.stdout)\(run.stderr)")
     let checks = run.stdout.split(separator: " ").first.flatMap { Int($0) } ?? 0
     #expect(checks > 10)
-    print("\(script).py: \(checks) checks by Google's client")
+    print("\(script): \(checks) checks by Google's client")
   }
 }
 

@@ -312,6 +312,35 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: PubSubEmulator.isThere, "\(PubSubEmulator.absence)"))
+  func `topics are made, found, left to others and removed in Google's emulator`() async throws {
+    let host = try await PubSubEmulator.host()
+    let client = LoopbackClient(try #require(host.split(separator: ":").last.flatMap { UInt16($0) }))
+    var world = try #require(try World(apis: RunningDouble.eventful, pubsub: host))
+    let job = Self.job([#"{"pubsub":"mine","deadLetter":"theirs"}"#])
+    let json = ["Content-Type: application/json"]
+    #expect(client.send("PUT", "/v1/projects/acme-prod/topics/theirs", json, body: "{}").status == 200)
+    let mine = "gcp.topic/acme-prod/global/mine"
+    let before = try await world.plan([job])
+    let creation = try #require(before.changes.first { $0.id == mine })
+    #expect(before.satisfied == ["gcp.topic/acme-prod/global/theirs"])
+    try await world.carryOut([creation], in: try await world.survey(for: [job]))
+    // As if the answer had been lost.
+    try await world.carryOut([creation], in: try await world.survey(for: [job]))
+    let survey = try await world.survey(for: [job])
+    let live = try #require(survey.owned.first { $0.id == mine })
+    #expect(live.owner == "acme/prod/*" && live.fields.isEmpty)
+    let deletion = Change(id: mine, job: live.owner, action: .delete, fields: [], precondition: live.precondition)
+    let watch = "/v1/projects/acme-prod/subscriptions/mine"
+    let body = #"{"topic":"projects/acme-prod/topics/mine"}"#
+    #expect(client.send("PUT", watch, json, body: body).status == 200)
+    let failure = await #expect(throws: Failure.self) { try await world.carryOut([deletion], in: survey) }
+    #expect(failure?.message.contains("projects/acme-prod/subscriptions/mine") == true)
+    #expect(client.send("DELETE", watch).status == 200)
+    for _ in 0..<2 { try await world.carryOut([deletion], in: survey) }
+    #expect(try await world.survey(for: [job]).owned.allSatisfy { $0.id != mine })
+  }
+
   // MARK: Faults
 
   @Test(arguments: [

@@ -21,8 +21,9 @@ struct GoogleWorld {
   let projectProvider: GoogleProjectProvider
   var applied = AppliedResources()
 
-  /// nil where the double did not start.
-  init?(_ arguments: [String] = [], apis: [String] = []) throws {
+  /// - Parameter pubsub: Google's emulator of Pub/Sub, `HOST:PORT`, in the stead of the double's.
+  /// - Returns: nil where the double did not start.
+  init?(_ arguments: [String] = [], apis: [String] = [], pubsub: String? = nil) throws {
     guard
       let double = RunningDouble(
         apis: RunningDouble.deployed + apis, arguments)
@@ -34,9 +35,14 @@ struct GoogleWorld {
     // The double's operations are done sooner than Google's.
     var clock = CallClock.system
     clock.sleep = { try await Task.sleep(for: $0 / 50) }
+    var environment = double.environment
+    if let pubsub {
+      environment[GoogleAPI.pubsub.overrideVariable] = nil
+      environment["PUBSUB_EMULATOR_HOST"] = pubsub
+    }
     let client = GoogleClient(
       try CurlTransport(), signer: BearerSigner(CredentialCache { AccessToken(token, expiry: nil) }),
-      endpoints: try GoogleEndpoints(environment: double.environment), budget: RetryBudget(),
+      endpoints: try GoogleEndpoints(environment: environment), budget: RetryBudget(),
       clock: clock)
     let accounts = NewAccounts()
     provider = GoogleProvider(

@@ -27,22 +27,41 @@ package enum Emulator: String, CaseIterable, Sendable {
   package func address() async throws -> String { try await Self.servers[self]!.address() }
 
   private static let servers: [Emulator: EmulatorServer] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, EmulatorServer($0.program, isMoto: $0 == .moto)) })
+    uniqueKeysWithValues: allCases.map { emulator in
+      let program = emulator.program
+      return (
+        emulator,
+        EmulatorServer { emulator == .moto ? [program, "-H", "127.0.0.1", "-p", "\($0)"] : [program] }
+      )
+    })
+}
+
+/// Google's own emulator of Pub/Sub, a component of gcloud; started once for all tests of a process, as the others are.
+package enum PubSubEmulator {
+  package static let absence =
+    "no emulator of Pub/Sub: 0 of the tests against it were run; it is gcloud's component 'pubsub-emulator', and needs Java"
+
+  private static let program = ["/usr/lib/google-cloud-sdk", "/usr/share/google-cloud-sdk", "/opt/google-cloud-sdk"]
+    .map { "\($0)/platform/pubsub-emulator/bin/cloud-pubsub-emulator" }.first { access($0, X_OK) == 0 }
+
+  package static let isThere = program != nil && access("/usr/bin/java", X_OK) == 0
+
+  private static let server = EmulatorServer { [program ?? "", "--host=127.0.0.1", "--port=\($0)"] }
+
+  /// `127.0.0.1:PORT`, as `PUBSUB_EMULATOR_HOST` has it; it answers.
+  package static func host() async throws -> String { String(try await server.address().dropFirst("http://".count)) }
 }
 
 /// The process of an emulator. It ends with the test process, however that ends: a shell waits for the end of a pipe.
 private actor EmulatorServer {
   private struct Silence: Error, CustomStringConvertible { var description: String }
 
-  private let program: String
-  private let isMoto: Bool
+  private let words: @Sendable (_ port: UInt16) -> [String]
   private var starting: Task<String, any Error>?
   private let folder = TemporaryFolder()
 
-  init(_ program: String, isMoto: Bool) {
-    self.program = program
-    self.isMoto = isMoto
-  }
+  /// - Parameter words: the program and its arguments for a port.
+  init(_ words: @escaping @Sendable (_ port: UInt16) -> [String]) { self.words = words }
 
   func address() async throws -> String {
     let task = starting ?? Task { try await start() }
@@ -55,7 +74,7 @@ private actor EmulatorServer {
     var pipe: [Int32] = [0, 0]
     guard Glibc.pipe(&pipe) == 0 else { throw Silence(description: "no pipe") }
     for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let words = isMoto ? [program, "-H", "127.0.0.1", "-p", "\(port)"] : [program]
+    let words = words(port)
     let variables = [
       "PATH=/usr/bin:/bin", "HOME=\(folder.path)", "TMPDIR=\(folder.path)", "BIND_HOST=127.0.0.1",
       "GATEWAY_PORT=\(port)", "DOCKER_HOST=unix:///nonexistent", "CLOUDTRAIL_RECORDING=1",
@@ -67,7 +86,7 @@ private actor EmulatorServer {
       if Self.answers(port) { return "http://127.0.0.1:\(port)" }
       try await Task.sleep(for: .milliseconds(100))
     }
-    throw Silence(description: "'\(program)' does not answer on port \(port)")
+    throw Silence(description: "'\(words[0])' does not answer on port \(port)")
   }
 
   private static func spawn(_ words: [String], _ variables: [String], input: Int32) throws {

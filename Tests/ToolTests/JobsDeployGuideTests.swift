@@ -6,9 +6,13 @@ import Testing
 @Suite struct JobsDeployGuideTests {
   private let folder = ToolFolder()
 
+  private static func root(from source: String = #filePath) -> String {
+    source.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+  }
+
   /// The commands that sections show, as a reader would copy them: those of the suite, and lines of blocks.
-  private static func commands(of section: String, from source: String = #filePath) -> [String] {
-    let root = source.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+  private static func commands(of section: String) -> [String] {
+    let root = root()
     var commands: [String] = []
     var isSection = false
     var isBlock = false
@@ -141,6 +145,31 @@ import Testing
         prod: {gcp: {project: acme-prod, regions: [europe-west1]}}
 
       """, to: "jobs.yaml")
+  }
+
+  @Test(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))
+  func `started by messages`() throws {
+    let double = try #require(RunningDouble(apis: RunningDouble.deployed + RunningDouble.eventful))
+    writeProject()
+    // The manifest that the page shows.
+    let page = ToolFolder.text("\(Self.root())/man/src/jobs-deploying.7.in") ?? ""
+    let section = page.split(separator: ".Sh STARTED BY MESSAGES").last ?? ""
+    let block = section.split(separator: ".Bd -literal -offset 2n\n").dropFirst().first?.split(separator: ".Ed").first
+    folder.write(block.map { $0.replacing("\\-", with: "-") } ?? "", to: "jobs/report.yaml")
+    run(
+      [
+        Step(command: "jobs-deploy plan -e prod", more: "jobs"),
+        Step(command: "jobs-deploy apply", more: "--yes --offline -e prod jobs"),
+        Step(
+          command: "jobs-run runs -e prod",
+          before: {
+            let sent = LoopbackClient(double.port("pubsub")).send(
+              "POST", "/v1/projects/acme-prod/topics/orders:publish",
+              ["Authorization: Bearer \(double.token())", "Content-Type: application/json"],
+              body: #"{"messages":[{"data":"aGVsbG8="}]}"#)
+            #expect(sent.status == 200)
+          }, more: "jobs | grep -q '\"trigger\":\"event\"'"),
+      ], of: "STARTED BY MESSAGES", double.environment)
   }
 
   @Test(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))

@@ -93,6 +93,22 @@ import Testing
     #expect(double.count("run.projects.locations.jobs.run") == 1)
   }
 
+  @Test func `a job that is not ready is named by each plan and by drift, until it is`() {
+    let words = "'gcp.run/acme-prod/europe-west1/report' is there and not ready: "
+    #expect(double.set(#"{"missingImages":["europe-docker.pkg.dev/acme-prod/jobs/report:2"]}"#))
+    write("2", verify: "{}")
+    #expect(apply().status == 4)
+    for verb in ["plan", "drift"] {
+      let found = Tool("jobs-deploy").run([verb, "jobs", "-e", "prod"], in: folder, environment: double.environment)
+      #expect(found.status == 0)
+      #expect(found.stderr.contains("\(words)Image 'europe-docker.pkg.dev/acme-prod/jobs/report:2' not found."))
+    }
+    write("1", verify: "{}")
+    #expect(apply().status == 0)
+    let mended = Tool("jobs-deploy").run(["plan", "jobs", "-e", "prod"], in: folder, environment: double.environment)
+    #expect(mended.status == 0 && !mended.stderr.contains("not ready"), "\(mended.stderr)")
+  }
+
   @Test func `a run that goes on too long is asked to end`() {
     #expect(double.outcome(#"{"result":"running","lines":["begun"]}"#))
     write("1", verify: "{run: {timeout: 1s}}")

@@ -33,6 +33,9 @@ package struct ServiceAccountKey: Sendable {
       try privateKey.signature(for: SHA256.hash(data: message), padding: .insecurePKCS1v1_5).rawRepresentation)
   }
 
+  /// What checks its signatures, as PEM.
+  var publicKey: String { privateKey.publicKey.pemRepresentation }
+
   /// The file that `GOOGLE_APPLICATION_CREDENTIALS` names.
   ///
   /// - Parameter tokenAddress: of the double's token endpoint.

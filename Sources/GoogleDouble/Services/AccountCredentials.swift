@@ -4,8 +4,71 @@ import JobsCore
 enum AccountCredentials {
   static let handlers: [String: Methods.Handler] = [
     "iamcredentials.projects.serviceAccounts.generateAccessToken": generate,
+    "iamcredentials.projects.serviceAccounts.signBlob": signBlob,
+    "iamcredentials.projects.serviceAccounts.signJwt": signJWT,
+    "iamcredentials.projects.serviceAccounts.generateIdToken": generateIDToken,
     "sts.token": exchange,
   ]
+
+  // MARK: Signatures
+
+  private static func signBlob(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    guard let payload = call.body["payload"]?.string.flatMap({ Base64.decode($0) }), !payload.isEmpty else {
+      throw .invalid("The payload is missing.", field: "payload")
+    }
+    let key = try world.systemKey(of: ResourceName.id(of: call.target))
+    return ["keyId": .string(key.id), "signedBlob": .string(Base64.encode(try signature(of: payload, key)))]
+  }
+
+  private static func signJWT(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    guard let payload = call.body["payload"]?.string, let claims = try? JSONValue(Array(payload.utf8)),
+      claims.object != nil
+    else { throw .invalid("The payload is no JSON object of claims.", field: "payload") }
+    // (cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/signJwt, 2026-11)
+    if let expiry = claims["exp"] {
+      guard let seconds = expiry.int, Int64(seconds) > call.now.seconds, Int64(seconds) <= call.now.seconds + 43_200
+      else {
+        throw .invalid("The claim 'exp' is not within the next 12 hours.", field: "payload")
+      }
+    }
+    let key = try world.systemKey(of: ResourceName.id(of: call.target))
+    return ["keyId": .string(key.id), "signedJwt": .string(try token(payload, key))]
+  }
+
+  /// Signed by the account's own key, and not by one of Google's, whose public part nothing here would tell.
+  private static func generateIDToken(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
+    guard let audience = call.body["audience"]?.string, !audience.isEmpty else {
+      throw .invalid("The audience is missing.", field: "audience")
+    }
+    let email = ResourceName.id(of: call.target)
+    let account = world.stores[.iam]?[call.target]?.value
+    let number = account?["uniqueId"]?.string ?? World.number(ofProject: email)
+    var claims: JSONValue = [
+      "aud": .string(audience), "azp": .string(number), "exp": .number(String(call.now.seconds + 3600)),
+      "iat": .number(String(call.now.seconds)), "iss": "https://accounts.google.com", "sub": .string(number),
+    ]
+    if call.body["includeEmail"]?.bool ?? false {
+      claims["email"] = .string(email)
+      claims["email_verified"] = true
+    }
+    return ["token": .string(try token(claims.text, try world.systemKey(of: email)))]
+  }
+
+  private static func token(_ claims: String, _ key: ServiceAccountKey) throws(APIError) -> String {
+    let header: JSONValue = ["alg": "RS256", "kid": .string(key.id), "typ": "JWT"]
+    let text = [header.text, claims].map { Base64.encode($0.utf8, forURL: true) }.joined(separator: ".")
+    return "\(text).\(Base64.encode(try signature(of: Array(text.utf8), key), forURL: true))"
+  }
+
+  private static func signature(of message: [UInt8], _ key: ServiceAccountKey) throws(APIError) -> [UInt8] {
+    do {
+      return try key.signature(of: message)
+    } catch {
+      throw APIError(.internal, "The key does not sign: \(error)")
+    }
+  }
+
+  // MARK: Tokens
 
   private static func generate(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     guard !(call.body["scope"]?.list ?? []).isEmpty else { throw .invalid("A scope is missing.", field: "scope") }

@@ -1,6 +1,7 @@
 import JobsCore
 
-/// Keys of service accounts. The keys are numbers alone: what they would sign, nobody checks.
+/// Keys of service accounts. Those that users make are numbers alone: what they would sign, nobody checks. The one of an account that
+/// is Google's to use signs, and tells its public part.
 enum ServiceAccountKeys {
   static let handlers: [String: Methods.Handler] = [
     "iam.projects.serviceAccounts.keys.create": create, "iam.projects.serviceAccounts.keys.get": get,
@@ -41,7 +42,24 @@ enum ServiceAccountKeys {
   }
 
   private static func get(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
-    try world.resource(.iam, call.target).value
+    let account = ResourceName.parent(of: call.target)
+    guard let key = world.systemKeys[ResourceName.id(of: account)], key.id == ResourceName.id(of: call.target) else {
+      return try world.resource(.iam, call.target).value
+    }
+    var value = value(of: key, account)
+    switch call.query("publicKeyType") ?? "TYPE_NONE" {
+    case "TYPE_NONE": break
+    case "TYPE_RAW_PUBLIC_KEY": value["publicKeyData"] = .string(Base64.encode(Array(key.publicKey.utf8)))
+    default: throw .unimplemented("\(call.method.id) of a certificate")
+    }
+    return value
+  }
+
+  private static func value(of key: ServiceAccountKey, _ account: String) -> JSONValue {
+    [
+      "name": .string("\(account)/keys/\(key.id)"), "keyAlgorithm": "KEY_ALG_RSA_2048",
+      "keyOrigin": "GOOGLE_PROVIDED", "keyType": "SYSTEM_MANAGED", "validBeforeTime": .string(end),
+    ]
   }
 
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
@@ -49,7 +67,10 @@ enum ServiceAccountKeys {
     let types = call.query["keyTypes"] ?? []
     let names =
       types.isEmpty || types.contains("USER_MANAGED") ? world.stores[.iam]?.names(in: "\(call.target)/keys") : nil
-    let keys = (names ?? []).compactMap { world.stores[.iam]?[$0]?.value }
+    var keys = (names ?? []).compactMap { world.stores[.iam]?[$0]?.value }
+    if types.contains("SYSTEM_MANAGED") {
+      keys.append(value(of: try world.systemKey(of: ResourceName.id(of: call.target)), call.target))
+    }
     return keys.isEmpty ? [:] : ["keys": .list(keys)]
   }
 

@@ -16,6 +16,8 @@ struct World: Sendable {
   var begun: [String] = []
   /// What was given out to callers; services that impersonate give out more.
   let tokens: Tokens
+  /// Those that were wanted, by the addresses of their accounts.
+  private(set) var systemKeys: [String: ServiceAccountKey] = [:]
   private var random: SplitMix64
   private var serial = 0
 
@@ -88,6 +90,18 @@ struct World: Sendable {
   mutating func remove(_ service: Service, _ name: String) {
     for child in stores[service]?.names(below: name) ?? [] { store(service, child, nil) }
     store(service, name, nil)
+  }
+
+  /// The key of an account that is Google's to use, made when it is wanted first.
+  mutating func systemKey(of email: String) throws(APIError) -> ServiceAccountKey {
+    if let key = systemKeys[email] { return key }
+    do throws(Failure) {
+      let key = try ServiceAccountKey(email: email)
+      systemKeys[email] = key
+      return key
+    } catch {
+      throw APIError(.internal, error.message)
+    }
   }
 
   // MARK: Projects

@@ -54,7 +54,9 @@ package enum JobsShape {
       .optional("missed", missed, "what happens to due times that nobody was there to run"),
       .optional("identity", .string, "a service account, a role's ARN, or a user on a host"),
       .optional("network", network, "the way out"),
-      .optional("events", .list(.dictionary(.any)), "what else starts the job"),
+      .optional(
+        "events", .list(.dictionary(.any)),
+        "what else starts the job: 'pubsub', a topic, and 'deadLetter', the topic for messages that could not start it"),
       .optional("expect", expect, "what cost and alerts assume until history says better"),
       .optional("checkin", checkin, "a monitor that hears of starts and ends"),
       .optional("alerts", .list(alert), "who is told of what"),

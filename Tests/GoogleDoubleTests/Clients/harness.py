@@ -9,12 +9,16 @@ import googleapiclient.discovery
 import googleapiclient.errors
 import httplib2
 from google.api_core import exceptions
+from google.auth.credentials import AnonymousCredentials
 from google.oauth2 import service_account
 
 PROJECT = "clients"
 PLACE = f"projects/{PROJECT}/locations/europe-west1"
 
-credentials = service_account.Credentials.from_service_account_file(
+# Google's emulator of Pub/Sub, in the stead of the double's.
+EMULATOR = os.environ.get("PUBSUB_EMULATOR_HOST")
+
+credentials = AnonymousCredentials() if EMULATOR else service_account.Credentials.from_service_account_file(
     os.environ["GOOGLE_APPLICATION_CREDENTIALS"], scopes=["https://www.googleapis.com/auth/cloud-platform"]
 )
 checks = 0
@@ -22,6 +26,8 @@ checks = 0
 
 def endpoint(api):
     """The address of an API of the double, with a slash at its end."""
+    if EMULATOR:
+        return f"http://{EMULATOR}/"
     return os.environ["CLOUDSDK_API_ENDPOINT_OVERRIDES_" + api.upper()]
 
 

@@ -1,12 +1,14 @@
 """IAM, IAM Credentials, the Security Token Service and projects, by clients made from discovery documents and by google-cloud-resource-manager."""
 
+import base64
 import json
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
 from google.api_core import exceptions
-from google.auth import compute_engine, impersonated_credentials
+from google.auth import compute_engine, crypt, impersonated_credentials, jwt
 from google.auth.transport.requests import Request
 from google.cloud import resourcemanager_v3
 from google.cloud.resourcemanager_v3.services.projects.transports import ProjectsRestTransport
@@ -41,6 +43,30 @@ listed = accounts.keys().list(name=made["name"]).execute()["keys"]
 equal([("privateKeyData" in one, one["name"]) for one in listed], [(False, key["name"])], "the keys")
 accounts.keys().delete(name=key["name"]).execute()
 status(404, accounts.keys().get(name=key["name"]).execute)
+
+# Signatures, by the key of the account that is Google's to use.
+signing = discovery("iamcredentials", "v1").projects().serviceAccounts()
+own = f"projects/-/serviceAccounts/{email}"
+signed = signing.signBlob(name=own, body={"payload": base64.b64encode(b"hello").decode()}).execute()
+system = accounts.keys().list(name=made["name"], keyTypes=["SYSTEM_MANAGED"]).execute()["keys"]
+equal([one["name"].rpartition("/")[2] for one in system], [signed["keyId"]], "the key")
+public = accounts.keys().get(name=system[0]["name"], publicKeyType="TYPE_RAW_PUBLIC_KEY").execute()["publicKeyData"]
+public = base64.b64decode(public)
+signature = base64.b64decode(signed["signedBlob"])
+check(crypt.verify_signature(b"hello", signature, public), "the signature is not the account's")
+check(not crypt.verify_signature(b"hullo", signature, public), "the signature is of anything")
+status(400, signing.signBlob(name=own, body={}).execute, "payload")
+claims = {"aud": "a", "sub": email, "iat": int(time.time()), "exp": int(time.time()) + 600}
+token = signing.signJwt(name=own, body={"payload": json.dumps(claims)}).execute()["signedJwt"]
+equal(jwt.decode(token, certs=public, audience="a"), claims, "the claims")
+status(400, signing.signJwt(name=own, body={"payload": "no JSON"}).execute, "claims")
+late = json.dumps({**claims, "exp": claims["exp"] + 86_400})
+status(400, signing.signJwt(name=own, body={"payload": late}).execute, "12 hours")
+body = {"audience": "https://a.example", "includeEmail": True}
+found = jwt.decode(signing.generateIdToken(name=own, body=body).execute()["token"], certs=public, audience=body["audience"])
+equal((found["email"], found["sub"]), (email, made["uniqueId"]), "whose token it is")
+equal(found["iss"], "https://accounts.google.com", "who gave it out")
+status(400, signing.generateIdToken(name=own, body={}).execute, "audience")
 
 # Policies: with conditions, and what those see who do not know of conditions.
 policy = accounts.getIamPolicy(resource=made["name"]).execute()
