@@ -17,18 +17,20 @@ struct ActualSession {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let inputs = try BilledJobs.read(command.jobs, command.manifests, environment, isQuiet: command.output.quiet)
+    let inputs = try BilledJobs.read(
+      command.bills.jobs, command.manifests, environment, verb: "actual", isQuiet: command.output.quiet)
     inputs?.sayFaults(
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
     let jobs = BillJobs(inputs?.jobs.map(\.job) ?? [])
     let asked = command.dimensions ?? [.job]
     let period = command.month.flatMap { Period(month: $0) }
-    let question = BillQuestion(
-      BillReport.dimensions(for: asked, jobs),
-      jobLabels: command.jobLabels.isEmpty ? ["jobs-id", "job"] : command.jobLabels, days: period?.billDays)
-    let bill = try BillFiles.read(command.files, question, threads: command.parallel)
+    let bill = try command.bills.bill(
+      by: command.trends ? asked + [.day] : asked, jobs, days: period?.billDays)
     let report = try BillReport(bill, by: asked, jobs)
-    show(ActualReport(report: report, bill: bill, span: Self.span(bill, period)))
+    let trends = command.trends ? try CostTrends(bill, by: asked, jobs) : nil
+    show(
+      ActualReport(
+        report: report, bill: bill, span: Self.span(bill, period), trends: trends, top: command.top))
     let isOK = inputs?.isOK ?? true
     try sink.finish(ok: isOK, upstream: inputs?.upstream ?? [])
     return inputs?.readingStatus ?? .done
@@ -46,6 +48,10 @@ struct ActualSession {
     for line in report.lines { sink.emit("cost") { report.write(line, to: &$0, shown.span) } }
     for total in report.totals {
       sink.emit("cost-total") { report.write(total, to: &$0, shown.span, remarks: shown.remarks) }
+    }
+    if let trends = shown.trends {
+      for trend in trends.trends { sink.emit("cost-trend") { trends.write(trend, to: &$0) } }
+      for anomaly in trends.anomalies { sink.emit("cost-anomaly") { trends.write(anomaly, to: &$0) } }
     }
     switch sink.format {
     case .human: sink.output.write(shown.text(command.output.terminal(STDOUT_FILENO, environment)))

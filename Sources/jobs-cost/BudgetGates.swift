@@ -8,7 +8,7 @@ struct BudgetGates {
   let checks: [BudgetCheck]
 
   /// The budget of the options for all jobs, else those of the project file for each environment that has jobs.
-  init(_ options: EstimateOptions, _ costs: ProjectCosts, _ estimate: Estimate) throws(Failure) {
+  init(_ options: BudgetOptions, _ costs: ProjectCosts, _ estimate: Estimate) throws(Failure) {
     if let given = options.given {
       checks = [try BudgetCheck(given, env: nil, estimate)]
       return

@@ -9,11 +9,13 @@ struct Calculation {
   private let profiles: RunProfiles
   private let hasFreeTier: Bool
 
+  /// - Parameter period: in place of that of the options.
   init(
     _ options: EstimateOptions, _ prices: PriceOptions, _ state: StateOptions, _ environment: [String: String],
-    now: Instant
+    period: Period? = nil, now: Instant
   ) throws(Failure) {
-    period = options.period(now: now)
+    let period = period ?? options.period(now: now)
+    self.period = period
     book = try prices.book()
     hasFreeTier = !options.noFreeTier
     profiles = RunProfiles(
