@@ -65,6 +65,7 @@ test: ## run all tests
 	@.ci/setup binutils dpkg-dev
 	@.ci/google
 	@.ci/setup-aws
+	@.ci/setup-cost
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@# By themselves, since what they wait for should not wait for other tests; first, since coverage is of the last run.
 	@$(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)

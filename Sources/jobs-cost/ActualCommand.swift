@@ -21,6 +21,7 @@ struct ActualCommand: ParsableCommand {
         bq query --format=json … | jq -c '.[]' | jobs-cost actual --by team,service -
         jobs-cost actual --jobs jobs/ -e prod --month 2026-10 export-*.ndjson
         jobs-cost actual --by job,day -o csv cur/*.csv.gz > days.csv
+        jobs-cost actual -o focus bill.csv.gz > focus.csv
         jobs-cost actual --trends --by job,sku bill-2026-0*.csv.gz
 
       EXIT STATUS:
@@ -46,6 +47,12 @@ struct ActualCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many groups to show that changed most; records have all.", valueName: "n"))
   var top = 10
 
+  @Option(
+    help: ArgumentHelp(
+      "The version of FOCUS that -o focus writes: 1.2 or 1.3.",
+      discussion: "Its rows are what each job costs of each SKU a day, whatever --by says.", valueName: "version"))
+  var focusVersion = "1.2"
+
   @OptionGroup var bills: BillOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
@@ -56,6 +63,9 @@ struct ActualCommand: ParsableCommand {
     }
     if trends, asked.contains(.day) || asked.count > 3 {
       throw ValidationError("--trends goes with up to three words of --by, none of them 'day'")
+    }
+    guard FocusTable.Version(rawValue: focusVersion) != nil else {
+      throw ValidationError("--focus-version is 1.2 or 1.3")
     }
     guard (1...1000).contains(top) else { throw ValidationError("--top is 1 to 1000") }
     if let month, Period(month: month) == nil {

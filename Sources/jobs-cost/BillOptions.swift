@@ -38,11 +38,15 @@ struct BillOptions: ParsableArguments {
 
   /// Reads the bills.
   ///
-  /// - Parameter days: the days that count; nil for all.
-  func bill(by dimensions: [BillDimension], _ jobs: BillJobs, days: ClosedRange<UInt32>?) throws(Failure) -> Bill {
+  /// - Parameters:
+  ///   - days: the days that count; nil for all.
+  ///   - hasPayer: whether it matters who pays whom.
+  func bill(
+    by dimensions: [BillDimension], _ jobs: BillJobs, days: ClosedRange<UInt32>?, hasPayer: Bool = false
+  ) throws(Failure) -> Bill {
     let question = BillQuestion(
       BillReport.dimensions(for: dimensions, jobs), jobLabels: jobLabels.isEmpty ? ["jobs-id", "job"] : jobLabels,
-      days: days)
+      days: days, hasPayer: hasPayer)
     return try BillFiles.read(files, question, threads: parallel)
   }
 }

@@ -22,6 +22,22 @@ struct BudgetGates {
     self.checks = checks
   }
 
+  /// The same of a forecast; environments are those of the jobs that were read.
+  init(
+    _ options: BudgetOptions, _ costs: ProjectCosts, _ forecast: Forecast, environments: Set<String>
+  ) throws(Failure) {
+    if let given = options.given {
+      checks = [try BudgetCheck(given, env: nil, forecast)]
+      return
+    }
+    var checks: [BudgetCheck] = []
+    for env in environments.sorted() {
+      guard let budget = costs.budgets[env] else { continue }
+      checks.append(try BudgetCheck(options.warned(budget), env: env, forecast))
+    }
+    self.checks = checks
+  }
+
   var isExceeded: Bool { checks.contains { $0.state == .exceeded } }
 
   /// Says on standard error what a person does not see in the output.

@@ -22,6 +22,9 @@ struct Calculation {
       options: options, period: period, history: try state.history(environment), zoneVariable: environment["TZ"])
   }
 
+  /// Runs that the schedules of a job start in the period.
+  func runs(_ job: Job) throws(Failure) -> Int { try profiles.profile(job).runs }
+
   /// In the order of the jobs' ids and regions.
   func estimate(_ jobs: [Job], hosts: [ProjectCosts.Host]) throws(Failure) -> Estimate {
     let sorted = jobs.sorted { a, b in

@@ -40,7 +40,7 @@ struct VarianceSession {
   }
 
   /// The one month that all days of a bill are of.
-  private static func month(of bill: Bill) throws(Failure) -> Period {
+  static func month(of bill: Bill) throws(Failure) -> Period {
     guard let days = bill.days, days.lowerBound / 100 == days.upperBound / 100,
       let period = Period(month: String(BillDay.text(days.lowerBound).prefix(7)))
     else {

@@ -16,7 +16,8 @@ package enum BillDay {
     return number
   }
 
-  static func read(_ text: String) -> UInt32? {
+  /// The same of a text.
+  package static func read(_ text: String) -> UInt32? {
     var text = text
     return text.withUTF8 { read($0) }
   }
