@@ -65,6 +65,7 @@ test: ## run all tests
 	@.ci/setup binutils dpkg-dev
 	@.ci/google
 	@.ci/setup-aws
+	@.ci/setup-cost
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@# By themselves, since what they wait for should not wait for other tests.
 	@SWIFT='$(SWIFT)' .ci/tests --filter FaultTests $(SWIFT_FLAGS)

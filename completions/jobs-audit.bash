@@ -206,7 +206,7 @@ _jobs-audit_iam() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -235,7 +235,7 @@ _jobs-audit_paths() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -255,7 +255,7 @@ _jobs-audit_rules() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -304,7 +304,7 @@ _jobs-audit_log_verify() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -342,7 +342,7 @@ _jobs-audit_log_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')

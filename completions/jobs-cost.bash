@@ -173,13 +173,13 @@ _jobs-cost() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    estimate|actual|diff|prices|help)
+    estimate|actual|variance|diff|prices|help)
         # Offer subcommand argument completions
         "_jobs-cost_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'estimate actual diff prices help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'estimate actual variance diff prices help' -- "${cur}"))
         ;;
     esac
 }
@@ -228,7 +228,7 @@ _jobs-cost_estimate() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -240,9 +240,9 @@ _jobs-cost_estimate() {
 
 _jobs-cost_actual() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--trends -q --quiet --version -h --help)
     repeating_options=(--job-label --jobs --var)
-    non_repeating_options=(--by --month -j --parallel -e --env --format -l --selector -o --output --color)
+    non_repeating_options=(--by --month --top -j --parallel -e --env --format -l --selector -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -251,6 +251,9 @@ _jobs-cost_actual() {
         return
         ;;
     '--month')
+        return
+        ;;
+    '--top')
         return
         ;;
     '--job-label')
@@ -276,7 +279,64 @@ _jobs-cost_actual() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-cost_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-cost_variance() {
+    repeating_flags=()
+    non_repeating_flags=(--no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
+    repeating_options=(--job-label --jobs --var)
+    non_repeating_options=(-j --parallel --month --assume --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
+    __jobs-cost_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--job-label')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '--month')
+        return
+        ;;
+    '--assume')
+        return
+        ;;
+    '--failure-rate')
+        return
+        ;;
+    '--prices')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-cost_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -333,7 +393,7 @@ _jobs-cost_diff() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -379,7 +439,7 @@ _jobs-cost_prices_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -399,7 +459,7 @@ _jobs-cost_prices_diff() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -425,7 +485,7 @@ _jobs-cost_prices_check() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')

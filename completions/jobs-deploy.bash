@@ -225,7 +225,7 @@ _jobs-deploy_plan() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -292,7 +292,7 @@ _jobs-deploy_apply() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -337,7 +337,7 @@ _jobs-deploy_drift() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -390,7 +390,7 @@ _jobs-deploy_rollback() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -419,7 +419,7 @@ _jobs-deploy_history() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -488,7 +488,7 @@ _jobs-deploy_prune() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -533,7 +533,7 @@ _jobs-deploy_status() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -595,7 +595,7 @@ _jobs-deploy_import() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -648,7 +648,7 @@ _jobs-deploy_access() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')
@@ -671,7 +671,7 @@ _jobs-deploy_force-unlock() {
         return
         ;;
     '-o'|'--output')
-        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
         ;;
     '--color')

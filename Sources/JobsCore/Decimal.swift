@@ -29,6 +29,12 @@ package struct Decimal: Hashable, Comparable, Sendable {
   package var isZero: Bool { units == 0 }
   package var isNegative: Bool { units < 0 }
 
+  /// The same above zero.
+  package var magnitude: Decimal { isNegative ? negated : self }
+
+  /// The same on the other side of zero.
+  package var negated: Decimal { Decimal(units: units == .min ? .max : -units) }
+
   package static func < (a: Decimal, b: Decimal) -> Bool { a.units < b.units }
 
   // MARK: Arithmetic

@@ -21,13 +21,12 @@ struct ActualCommand: ParsableCommand {
         bq query --format=json … | jq -c '.[]' | jobs-cost actual --by team,service -
         jobs-cost actual --jobs jobs/ -e prod --month 2026-10 export-*.ndjson
         jobs-cost actual --by job,day -o csv cur/*.csv.gz > days.csv
+        jobs-cost actual -o focus bill.csv.gz > focus.csv
+        jobs-cost actual --trends --by job,sku bill-2026-0*.csv.gz
 
       EXIT STATUS:
         0 done; 2 wrong usage, or a file that is no bill or is broken; 3 the world failed.
       """)
-
-  @Argument(help: ArgumentHelp("Bills; '-' for standard input.", valueName: "file"))
-  var files: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -38,22 +37,23 @@ struct ActualCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Count the days of a month alone, such as 2026-10; by UTC.", valueName: "month"))
   var month: String?
 
+  @Flag(
+    help: """
+      Tell also by how much each group changed in the last seven days against the seven before, and which days stand out \
+      from the same weekdays before them.
+      """)
+  var trends = false
+
+  @Option(help: ArgumentHelp("How many groups to show that changed most; records have all.", valueName: "n"))
+  var top = 10
+
   @Option(
-    name: .customLong("job-label"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A label or tag that names the job (repeatable); without it 'jobs-id' and 'job'.", valueName: "name"))
-  var jobLabels: [String] = []
+      "The version of FOCUS that -o focus writes: 1.2 or 1.3.",
+      discussion: "Its rows are what each job costs of each SKU a day, whatever --by says.", valueName: "version"))
+  var focusVersion = "1.2"
 
-  @Option(
-    name: .customLong("jobs"), parsing: .singleValue,
-    help: ArgumentHelp("Manifests, or records of jobs, that say which jobs there are (repeatable).", valueName: "path"))
-  var jobs: [String] = []
-
-  @Option(
-    name: [.customShort("j"), .long],
-    help: ArgumentHelp("How many threads read; without it one for each core. The outcome is the same.", valueName: "n"))
-  var parallel: Int?
-
+  @OptionGroup var bills: BillOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
@@ -61,16 +61,15 @@ struct ActualCommand: ParsableCommand {
     guard let asked = dimensions, (1...4).contains(asked.count), Set(asked).count == asked.count else {
       throw ValidationError("--by is up to four different words, such as team,service")
     }
+    if trends, asked.contains(.day) || asked.count > 3 {
+      throw ValidationError("--trends goes with up to three words of --by, none of them 'day'")
+    }
+    guard FocusTable.Version(rawValue: focusVersion) != nil else {
+      throw ValidationError("--focus-version is 1.2 or 1.3")
+    }
+    guard (1...1000).contains(top) else { throw ValidationError("--top is 1 to 1000") }
     if let month, Period(month: month) == nil {
       throw ValidationError("--month is a year and a month, such as 2026-10")
-    }
-    if let parallel, !(1...256).contains(parallel) { throw ValidationError("--parallel is 1 to 256") }
-    guard !files.isEmpty, files.filter({ $0 == "-" }).count <= 1 else {
-      throw ValidationError("name bills, and '-' once")
-    }
-    if files.contains("-"), jobs.contains("-") { throw ValidationError("'-' is a bill or records of jobs, not both") }
-    if jobLabels.contains(where: \.isEmpty) || jobLabels.count > 8 {
-      throw ValidationError("--job-label is the name of a label, given up to eight times")
     }
   }
 

@@ -7,20 +7,35 @@ struct ActualReport {
   let report: BillReport
   let bill: Bill
   let span: BillReport.Span
+  /// nil where they were not asked for.
+  let trends: CostTrends?
+  /// How many that changed most are shown.
+  let top: Int
 
   // MARK: Forms
 
   func text(_ terminal: Terminal) -> String {
     var table = Table(columns)
     for cells in rows { table.add(cells) }
-    return table.text(terminal) + "\n" + notes.map { "\($0)\n" }.joined()
+    var text = table.text(terminal) + "\n"
+    for section in TrendTables(trends, top: top).sections {
+      text += "\(section.title)\n"
+      if !section.rows.isEmpty { text += section.table.text(terminal) }
+      text += section.notes.map { "\($0)\n" }.joined() + "\n"
+    }
+    return text + notes.map { "\($0)\n" }.joined()
   }
 
   var markdown: String {
     var table = MarkdownTable(columns)
     for cells in rows { table.add(cells) }
-    return "### Cost of jobs from \(span.from) to \(span.to)\n\n\(table.text)\n"
-      + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+    var text = "### Cost of jobs from \(span.from) to \(span.to)\n\n\(table.text)\n"
+    for section in TrendTables(trends, top: top).sections {
+      text += "#### \(MarkdownTable.escaped(section.title))\n\n"
+      if !section.rows.isEmpty { text += "\(section.markdown.text)\n" }
+      text += section.notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined() + "\n"
+    }
+    return text + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 
   /// A row for each group; a group without a name has an empty field.

@@ -3,6 +3,7 @@ import JobsCommand
 import JobsCore
 import JobsCost
 import JobsManifest
+import JobsReport
 
 /// One run of `actual`.
 struct ActualSession {
@@ -13,25 +14,35 @@ struct ActualSession {
   init(_ command: ActualCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .focus])
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let inputs = try BilledJobs.read(command.jobs, command.manifests, environment, isQuiet: command.output.quiet)
+    let inputs = try BilledJobs.read(
+      command.bills.jobs, command.manifests, environment, verb: "actual", isQuiet: command.output.quiet)
     inputs?.sayFaults(
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
     let jobs = BillJobs(inputs?.jobs.map(\.job) ?? [])
-    let asked = command.dimensions ?? [.job]
+    let isFocus = sink.format == .focus
+    let asked = isFocus ? FocusTable.dimensions : command.dimensions ?? [.job]
     let period = command.month.flatMap { Period(month: $0) }
-    let question = BillQuestion(
-      BillReport.dimensions(for: asked, jobs),
-      jobLabels: command.jobLabels.isEmpty ? ["jobs-id", "job"] : command.jobLabels, days: period?.billDays)
-    let bill = try BillFiles.read(command.files, question, threads: command.parallel)
+    let bill = try command.bills.bill(
+      by: command.trends ? asked + [.day] : asked, jobs, days: period?.billDays, hasPayer: isFocus)
     let report = try BillReport(bill, by: asked, jobs)
-    show(ActualReport(report: report, bill: bill, span: Self.span(bill, period)))
+    let trends = command.trends ? try CostTrends(bill, by: asked, jobs) : nil
+    if isFocus { try writeFocus(report) }
+    show(
+      ActualReport(
+        report: report, bill: bill, span: Self.span(bill, period), trends: trends, top: command.top))
     let isOK = inputs?.isOK ?? true
     try sink.finish(ok: isOK, upstream: inputs?.upstream ?? [])
     return inputs?.readingStatus ?? .done
+  }
+
+  private func writeFocus(_ report: BillReport) throws(Failure) {
+    let table = FocusTable(report, FocusTable.Version(rawValue: command.focusVersion) ?? .v1_2)
+    sink.output.write(CSVRow.text(table.columns))
+    for row in try table.rows() { sink.output.write(CSVRow.text(row)) }
   }
 
   /// The month that was asked for, else the days that the bill has.
@@ -46,6 +57,10 @@ struct ActualSession {
     for line in report.lines { sink.emit("cost") { report.write(line, to: &$0, shown.span) } }
     for total in report.totals {
       sink.emit("cost-total") { report.write(total, to: &$0, shown.span, remarks: shown.remarks) }
+    }
+    if let trends = shown.trends {
+      for trend in trends.trends { sink.emit("cost-trend") { trends.write(trend, to: &$0) } }
+      for anomaly in trends.anomalies { sink.emit("cost-anomaly") { trends.write(anomaly, to: &$0) } }
     }
     switch sink.format {
     case .human: sink.output.write(shown.text(command.output.terminal(STDOUT_FILENO, environment)))

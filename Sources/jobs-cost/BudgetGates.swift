@@ -8,7 +8,7 @@ struct BudgetGates {
   let checks: [BudgetCheck]
 
   /// The budget of the options for all jobs, else those of the project file for each environment that has jobs.
-  init(_ options: EstimateOptions, _ costs: ProjectCosts, _ estimate: Estimate) throws(Failure) {
+  init(_ options: BudgetOptions, _ costs: ProjectCosts, _ estimate: Estimate) throws(Failure) {
     if let given = options.given {
       checks = [try BudgetCheck(given, env: nil, estimate)]
       return
@@ -18,6 +18,22 @@ struct BudgetGates {
     for env in environments.sorted() {
       guard let budget = costs.budgets[env] else { continue }
       checks.append(try BudgetCheck(options.warned(budget), env: env, estimate))
+    }
+    self.checks = checks
+  }
+
+  /// The same of a forecast; environments are those of the jobs that were read.
+  init(
+    _ options: BudgetOptions, _ costs: ProjectCosts, _ forecast: Forecast, environments: Set<String>
+  ) throws(Failure) {
+    if let given = options.given {
+      checks = [try BudgetCheck(given, env: nil, forecast)]
+      return
+    }
+    var checks: [BudgetCheck] = []
+    for env in environments.sorted() {
+      guard let budget = costs.budgets[env] else { continue }
+      checks.append(try BudgetCheck(options.warned(budget), env: env, forecast))
     }
     self.checks = checks
   }

@@ -9,16 +9,21 @@ struct Calculation {
   private let profiles: RunProfiles
   private let hasFreeTier: Bool
 
+  /// - Parameter period: in place of that of the options.
   init(
     _ options: EstimateOptions, _ prices: PriceOptions, _ state: StateOptions, _ environment: [String: String],
-    now: Instant
+    period: Period? = nil, now: Instant
   ) throws(Failure) {
-    period = options.period(now: now)
+    let period = period ?? options.period(now: now)
+    self.period = period
     book = try prices.book()
     hasFreeTier = !options.noFreeTier
     profiles = RunProfiles(
       options: options, period: period, history: try state.history(environment), zoneVariable: environment["TZ"])
   }
+
+  /// Runs that the schedules of a job start in the period.
+  func runs(_ job: Job) throws(Failure) -> Int { try profiles.profile(job).runs }
 
   /// In the order of the jobs' ids and regions.
   func estimate(_ jobs: [Job], hosts: [ProjectCosts.Host]) throws(Failure) -> Estimate {

@@ -23,7 +23,10 @@ struct CostTool: ParsableCommand {
       3 the world failed.
       """,
     version: "jobs-cost \(version)",
-    subcommands: [EstimateCommand.self, ActualCommand.self, DiffCommand.self, PricesCommand.self])
+    subcommands: [
+      EstimateCommand.self, ActualCommand.self, VarianceCommand.self, BudgetCommand.self, DiffCommand.self,
+      PricesCommand.self,
+    ])
 
   static func main() async { await Entry.run(CostTool.self) }
 }

@@ -33,6 +33,7 @@ struct DiffCommand: ParsableCommand {
   var maxIncrease: String?
 
   @OptionGroup(title: "Estimating") var options: EstimateOptions
+  @OptionGroup(title: "Budgeting") var budgets: BudgetOptions
   @OptionGroup(title: "Pricing") var prices: PriceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Knowing") var state: StateOptions

@@ -36,7 +36,7 @@ struct DiffSession {
     } catch {
       throw .overflow
     }
-    let gates = try BudgetGates(command.options, head.costs, after)
+    let gates = try BudgetGates(command.budgets, head.costs, after)
     let increase = try IncreaseGate(command.maxIncrease, difference)
     show(difference, calculation.period, gates, increase)
     let isHeld =

@@ -33,6 +33,7 @@ struct EstimateCommand: ParsableCommand {
   var lines = false
 
   @OptionGroup(title: "Estimating") var options: EstimateOptions
+  @OptionGroup(title: "Budgeting") var budgets: BudgetOptions
   @OptionGroup(title: "Pricing") var prices: PriceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Knowing") var state: StateOptions

@@ -28,14 +28,6 @@ struct EstimateOptions: ParsableArguments {
   @Flag(help: "End with 1 if something has no price.")
   var strictPrices = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The most that a month may cost, such as '200 USD', in place of the budgets of jobs.yaml.", valueName: "amount"))
-  var budget: String?
-
-  @Option(help: ArgumentHelp("From which share of a budget on to warn, such as 80%.", valueName: "share"))
-  var warn: String?
-
   func validate() throws {
     if let month, Period(month: month) == nil {
       throw ValidationError("--month is a year and a month, such as 2027-03")
@@ -46,10 +38,6 @@ struct EstimateOptions: ParsableArguments {
     if let failureRate, Self.share(failureRate) == nil {
       throw ValidationError("--failure-rate is a share from 0% to 100%")
     }
-    if let budget, Money(budget).map({ $0.amount.isZero }) ?? true {
-      throw ValidationError("--budget is an amount and a currency, such as '200 USD'")
-    }
-    if let warn, Self.percent(warn) == nil { throw ValidationError("--warn is a share from 1% to 100%") }
   }
 
   func period(now: Instant) -> Period {
@@ -61,16 +49,6 @@ struct EstimateOptions: ParsableArguments {
 
   /// nil where the history is to say it.
   var failures: Decimal? { failureRate.flatMap(Self.share) }
-
-  /// The budget that the options give.
-  var given: ProjectCosts.Budget? {
-    budget.flatMap { Money($0) }.map { ProjectCosts.Budget(amount: $0, warnPercent: warn.flatMap(Self.percent)) }
-  }
-
-  /// The budget of an environment with the share of the options.
-  func warned(_ budget: ProjectCosts.Budget) -> ProjectCosts.Budget {
-    ProjectCosts.Budget(amount: budget.amount, warnPercent: warn.flatMap(Self.percent) ?? budget.warnPercent)
-  }
 
   private static func length(_ text: String) -> Spread<Int>? {
     let times = text.split(separator: ",", omittingEmptySubsequences: false).map { Quantity.seconds($0) }
@@ -87,10 +65,5 @@ struct EstimateOptions: ParsableArguments {
       let share = try? percent.divided(by: Decimal(100)), share <= .one
     else { return nil }
     return share
-  }
-
-  private static func percent(_ text: String) -> Int? {
-    guard text.hasSuffix("%"), let percent = Int(text.dropLast()), (1...100).contains(percent) else { return nil }
-    return percent
   }
 }

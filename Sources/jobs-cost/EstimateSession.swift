@@ -25,7 +25,7 @@ struct EstimateSession {
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
     let calculation = try Calculation(command.options, command.prices, command.state, environment, now: now)
     let estimate = try calculation.estimate(inputs.jobs.map(\.job), hosts: inputs.costs.hosts)
-    let gates = try BudgetGates(command.options, inputs.costs, estimate)
+    let gates = try BudgetGates(command.budgets, inputs.costs, estimate)
     try inputs.pass(to: sink)
     show(estimate, calculation.period, gates)
     let isHeld = !gates.isExceeded && !(command.options.strictPrices && estimate.unpriced > 0)

@@ -9,7 +9,7 @@ struct GoogleLinesTests {
   private func quick(_ line: String) throws(BillFault) -> [BillGroup] {
     let question = Self.question
     var tally = BillTally(question)
-    var row = BillRow(question)
+    var row = BillRow(question, .googleLines)
     var reader = GoogleLines(question)
     let padded = Array(line.utf8) + Array(repeating: 0, count: BillChunks.padding)
     try padded.withUnsafeBufferPointer { bytes throws(BillFault) in
@@ -21,7 +21,7 @@ struct GoogleLinesTests {
   private func slow(_ line: String) throws(BillFault) -> [BillGroup] {
     let question = Self.question
     var tally = BillTally(question)
-    var row = BillRow(question)
+    var row = BillRow(question, .googleLines)
     try Array(line.utf8).withUnsafeBufferPointer { bytes throws(BillFault) in
       try GoogleTree(question).add(bytes, to: &tally, &row)
     }

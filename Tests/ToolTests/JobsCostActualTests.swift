@@ -94,6 +94,75 @@ struct JobsCostActualTests {
     #expect(piped.records("cost") == found.records("cost"), "\(piped.stderr)")
   }
 
+  @Test("trends come behind the sums, as records and as tables")
+  func trends() {
+    var text =
+      "line_item_usage_start_date,line_item_product_code,line_item_unblended_cost,line_item_currency_code,resource_tags_user_job\n"
+    for day in 1...30 {
+      text += "2026-10-\(day < 10 ? "0" : "")\(day)T00:00:00Z,AWSLambda,\(day == 28 ? 12 : 4),USD,nightly\n"
+    }
+    folder.write(text, to: "bill.csv")
+    let found = cost.run(["actual", "--trends", "bill.csv"], in: folder)
+    #expect(
+      found.lines.dropLast().suffix(2) == [
+        #"{"type":"cost-trend","v":1,"by":{"job":"nightly"},"from":"2026-10-03","to":"2026-10-31","periodDays":7,"currency":"USD","amounts":["28","28","28","36"],"change":"8","percent":"28.6"}"#,
+        #"{"type":"cost-anomaly","v":1,"by":{"job":"nightly"},"day":"2026-10-28","currency":"USD","amount":"12","median":"4","mad":"0","unit":"0.4","score":"20","threshold":"3.5","samples":["4","4","4"],"arithmetic":"the 3 Wednesdays before have the median 4.0000 and the MAD 0.0000; (12.0000 - 4.0000) / max(1.4826 * 0.0000, 10 % of 4.0000, 0.01) = 20, and 3.5 is the threshold"}"#,
+      ], "\(found.stdout)")
+    let human = cost.run(["actual", "--trends", "-o", "human", "bill.csv"], in: folder)
+    #expect(human.stdout.contains("nightly   28.00  36.00   +8.00  USD  +28.6 %\n"), "\(human.stdout)")
+    #expect(
+      human.stdout.contains("2026-10-28  nightly   12.00   4.00  USD     20  the 3 Wednesdays"), "\(human.stdout)")
+  }
+
+  @Test("a bill is set against what was estimated, with what makes the difference")
+  func variance() {
+    folder.write(
+      """
+      line_item_usage_start_date,line_item_product_code,line_item_usage_type,line_item_unblended_cost,line_item_currency_code,resource_tags_user_job,product_region_code
+      2026-10-05T00:00:00Z,AWSLambda,EUC1-Lambda-GB-Second,0.50,USD,nightly,eu-central-1
+      2026-10-31T00:00:00Z,AWSLambda,EUC1-Lambda-GB-Second,1.25,USD,,eu-central-1
+
+      """, to: "bill.csv")
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: nightly}
+      spec:
+        target: aws.lambda
+        schedule: "0 * * * *"
+        image: "111122223333.dkr.ecr.eu-central-1.amazonaws.com/nightly:1"
+        resources: {memory: 1Gi}
+        expect: {duration: 1m}
+        environments: {prod: {}}
+
+      """, to: "jobs/nightly.yaml")
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: p}\nenvironments: {prod: {aws: {account: \"111122223333\", region: eu-central-1}}}\n",
+      to: "jobs.yaml")
+    let arguments = ["variance", "-q", "-e", "prod", "--jobs", "jobs", "--no-free-tier", "bill.csv"]
+    let found = cost.run(arguments, in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    // 744 runs of a minute: 44,640 GB-seconds.
+    #expect(
+      found.records("variance").contains(
+        #"{"type":"variance","v":1,"job":"-/prod/nightly","service":"lambda","sku":"duration-x86","month":"2026-10","currency":"USD","estimated":"0.744001488","list":"0.744001488","billed":"0.5","difference":"-0.244001488","amounts":[{"currency":"USD","amount":"0.5"}],"rows":1,"reasons":[{"code":"unlabelled","words":"1.25 USD of it is nobody's in the bill"}]}"#
+      ), "\(found.stdout)")
+    #expect(found.records("variance-total").first?.contains(#""unattributed":"1.25""#) == true)
+    let csv = cost.run(arguments + ["-o", "csv"], in: folder)
+    #expect(
+      csv.stdout.contains(
+        "2026-10,'-/prod/nightly,lambda,duration-x86,USD,0.744001488,0.744001488,0.5,-0.244001488,1,unlabelled,1.25 USD of it is nobody's in the bill\r\n"
+      ), "\(csv.stdout)")
+    let human = cost.run(arguments + ["-o", "human"], in: folder)
+    #expect(human.stdout.contains("-/prod/nightly  lambda duration-x86"), "\(human.stdout)")
+    let markdown = cost.run(arguments + ["-o", "markdown"], in: folder)
+    #expect(markdown.stdout.hasPrefix("### Estimate against bill in 2026-10\n\n| JOB | SKU |"), "\(markdown.stdout)")
+    folder.write((folder.text(of: "bill.csv") ?? "").replacing("2026-10-05", with: "2026-09-05"), to: "two.csv")
+    let two = cost.run(["variance", "-e", "prod", "--jobs", "jobs", "two.csv"], in: folder)
+    #expect(two.status == 2 && two.stderr.contains("the bills are of more than one month"), "\(two.stderr)")
+  }
+
   @Test("a month counts its own days alone")
   func month() {
     folder.write(Self.table.replacing("2026-10-06", with: "2026-09-30"), to: "bill.csv")
@@ -133,7 +202,8 @@ struct JobsCostActualTests {
     arguments: [
       ["actual"], ["actual", "--by", "", "x"], ["actual", "--by", "job,job", "x"], ["actual", "--month", "10", "x"],
       ["actual", "--by", "a,b,c,d,e", "x"], ["actual", "-", "-"], ["actual", "-j", "0", "x"], ["actual", "nowhere"],
-      ["actual", "."], ["actual", "-o", "sarif", "x"],
+      ["actual", "."], ["actual", "-o", "sarif", "x"], ["actual", "--trends", "--by", "day", "x"],
+      ["actual", "--top", "0", "x"], ["variance", "x"], ["variance", "--jobs", "-", "-"],
     ])
   func usage(arguments: [String]) {
     let found = cost.run(arguments, in: folder)

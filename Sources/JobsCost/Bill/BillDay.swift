@@ -16,6 +16,12 @@ package enum BillDay {
     return number
   }
 
+  /// The same of a text.
+  package static func read(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { read($0) }
+  }
+
   package static func date(_ day: UInt32) -> CivilDate {
     CivilDate(year: Int64(day / 10000), month: Int(day / 100 % 100), day: Int(day % 100))
   }

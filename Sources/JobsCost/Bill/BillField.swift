@@ -16,6 +16,8 @@ enum BillField: Int, CaseIterable {
   case resourceName
   /// The project or account.
   case project
+  /// Who is to pay, and to whom.
+  case account, provider
   case service, sku, region
   /// All labels at once.
   case labels

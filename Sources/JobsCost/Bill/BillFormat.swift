@@ -20,6 +20,15 @@ package enum BillFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whose bills have that shape; FOCUS says it in each line.
+  var provider: StaticString {
+    switch self {
+    case .costAndUsage, .costExplorer: "AWS"
+    case .googleTable, .googleLines: "Google Cloud"
+    case .focus: ""
+    }
+  }
+
   static let allWords =
     "Google's billing export (JSON lines or CSV), Cost and Usage Reports of AWS (CSV, also gzip), answers of Cost Explorer, and FOCUS (CSV)"
 
@@ -49,7 +58,8 @@ package enum BillFormat: String, CaseIterable, Sendable {
       case .sku: ["line_item_usage_type", "lineItem/UsageType"]
       case .region: ["product_region_code", "product/regionCode", "product_region", "product/region"]
       case .labels: ["resource_tags"]
-      case .credits, .rate, .resourceName: []
+      case .account: ["bill_payer_account_id", "bill/PayerAccountId"]
+      case .credits, .rate, .resourceName, .provider: []
       }
     case .focus:
       switch field {
@@ -64,6 +74,8 @@ package enum BillFormat: String, CaseIterable, Sendable {
       case .sku: ["SkuId"]
       case .region: ["RegionId"]
       case .labels: ["Tags"]
+      case .account: ["BillingAccountId"]
+      case .provider: ["ProviderName"]
       case .credits, .rate: []
       }
     case .googleTable, .googleLines:
@@ -81,6 +93,8 @@ package enum BillFormat: String, CaseIterable, Sendable {
       case .sku: ["sku.description", "sku_description"]
       case .region: ["location.region", "location_region"]
       case .labels: ["labels"]
+      case .account: ["billing_account_id"]
+      case .provider: []
       }
     case .costExplorer: []
     }

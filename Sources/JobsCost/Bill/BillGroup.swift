@@ -12,6 +12,8 @@ package struct BillGroup: Sendable, Equatable {
   /// What was taken off, and so below zero.
   package var credits: Decimal
   package var rows: Int
+  /// Who pays whom and for what kind of charge; nil where that was not asked.
+  package var payer: BillPayer?
   /// Whether a label names the job; else a resource does, or nothing.
   package var isNamedByLabel = false
 

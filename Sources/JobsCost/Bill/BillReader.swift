@@ -70,6 +70,13 @@ package final class BillReader {
   private enum Kind: Sendable {
     case table(BillColumns)
     case lines
+
+    var format: BillFormat {
+      switch self {
+      case .table(let columns): columns.format
+      case .lines: .googleLines
+      }
+    }
   }
 
   private func run(_ chunks: BillChunks, _ kind: Kind) throws(Failure) {
@@ -90,7 +97,7 @@ package final class BillReader {
 
   private static func work(_ chunks: BillChunks, _ kind: Kind, _ question: BillQuestion, _ box: TallyBox) {
     var tally = box.take()
-    var row = BillRow(question)
+    var row = BillRow(question, kind.format)
     var part = BillChunks.Part()
     switch kind {
     case .table(let columns):

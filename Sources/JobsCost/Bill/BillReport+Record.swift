@@ -8,14 +8,7 @@ extension BillReport {
   package func write(_ line: Line, to json: inout JSONWriter, _ span: Span) {
     json.beginObject()
     json.begin("cost")
-    json.key("by")
-    json.beginObject()
-    for (dimension, key) in zip(dimensions, line.keys) {
-      guard let key else { continue }
-      json.key(dimension.name)
-      json.value(key)
-    }
-    json.endObject()
+    json.by(dimensions, line.keys)
     // A day is its own time.
     let day = dimensions.firstIndex(of: .day).flatMap { line.keys[$0] }
     json.member("from", day ?? span.from)
@@ -63,7 +56,6 @@ extension BillReport {
   }
 
   private static func next(_ day: String) -> String? {
-    var text = day
-    return text.withUTF8 { BillDay.read($0) }.map { BillDay.text(BillDay.adding(1, to: $0)) }
+    BillDay.read(day).map { BillDay.text(BillDay.adding(1, to: $0)) }
   }
 }

@@ -11,6 +11,8 @@ package struct BillReport: Sendable {
     /// What was taken off, and so below zero.
     package var credits: Decimal
     package var rows: Int
+    /// Who pays whom and for what kind of charge; nil where that was not asked.
+    package var payer: BillPayer?
     /// The amount in the currency of prices; nil where a rate is not known for all of it.
     package var converted: Decimal?
   }
@@ -53,11 +55,12 @@ package struct BillReport: Sendable {
       for group in bill.groups {
         let owner = Owner(group, bill.question.dimensions, jobs)
         let keys = asked.enumerated().map { index, dimension in owner.value(dimension, group.keys[index], jobs) }
-        let key = Key(keys: keys, currency: group.currency)
+        let key = Key(keys: keys, currency: group.currency, payer: group.payer)
         var line =
           sums[key]
           ?? Line(
-            keys: keys, currency: group.currency, amount: .zero, credits: .zero, rows: 0, converted: .zero)
+            keys: keys, currency: group.currency, amount: .zero, credits: .zero, rows: 0, payer: group.payer,
+            converted: .zero)
         line.amount = try line.amount.plus(group.amount)
         line.credits = try line.credits.plus(group.credits)
         line.rows += group.rows
@@ -79,6 +82,7 @@ package struct BillReport: Sendable {
   private struct Key: Hashable {
     var keys: [String?]
     var currency: String
+    var payer: BillPayer?
   }
 
   /// The amount in the currency of prices: US dollars are; another is by the bill's own rate.
@@ -98,6 +102,7 @@ package struct BillReport: Sendable {
       guard let b else { return true }
       return a.utf8.lexicographicallyPrecedes(b.utf8)
     }
+    if let a = a.payer, let b = b.payer { return a < b }
     return false
   }
 }

@@ -7,10 +7,13 @@ struct BillRow: ~Copyable {
   private let count: Int
   /// The sum of credits that stand in the line.
   var credits = Decimal.zero
+  /// Whose bill it is, where the line does not say it.
+  let provider: StaticString
   /// The whole line, by which lines that stand there twice are known.
   var hash: UInt64 = 0
 
-  init(_ question: BillQuestion) {
+  init(_ question: BillQuestion, _ format: BillFormat) {
+    provider = format.provider
     count = BillField.allCases.count + question.labels.count
     places = .allocate(capacity: count)
     places.initialize(repeating: .none, count: count)

@@ -17,8 +17,11 @@ struct BillTally {
   private let plan: [Step]
   private let days: ClosedRange<UInt32>?
   private let jobLabels: Int
+  private let hasPayer: Bool
   private var currencies = ByteNames()
   private var rates = ByteNames()
+  /// A provider and an account, with a zero between them.
+  private var payers = ByteNames()
   /// For each dimension the names that were met; of a job first those of labels, then those that resources were named for.
   private var names: [ByteNames]
   private var resources = ByteNames()
@@ -42,6 +45,7 @@ struct BillTally {
   init(_ question: BillQuestion) {
     days = question.days
     jobLabels = question.jobLabels.count
+    hasPayer = question.hasPayer
     names = question.dimensions.map { _ in ByteNames() }
     plan = question.dimensions.map { dimension in
       switch dimension {
@@ -78,6 +82,7 @@ struct BillTally {
     sample.add(row.hash)
     var key = SIMD8<UInt32>(repeating: 0)
     key[0] = try currency(row)
+    if hasPayer { key[0] |= try payer(row) }
     var index = 0
     while index < plan.count {
       switch plan[index] {
@@ -105,19 +110,48 @@ struct BillTally {
     }
   }
 
-  /// The currency and the rate, as one number; a bill has few of either.
+  /// What of a key's first word is what: a bill has few of each.
+  private enum Head {
+    static let currency: (shift: UInt32, limit: Int) = (0, 1 << 8)
+    static let rate: (shift: UInt32, limit: Int) = (8, 1 << 12)
+    static let payer: (shift: UInt32, limit: Int) = (20, 1 << 9)
+    static let kind: (shift: UInt32, limit: Int) = (29, 1 << 3)
+
+    static func number(_ part: (shift: UInt32, limit: Int), of word: UInt32) -> Int {
+      Int(word >> part.shift) & (part.limit - 1)
+    }
+  }
+
+  /// The currency and the rate, as a part of one number.
   @inline(__always)
   private mutating func currency(_ row: borrowing BillRow) throws(BillFault) -> UInt32 {
     let known = currencies.count
     let knownRates = rates.count
-    guard let currency = currencies.number(row[.currency]), let rate = rates.number(row[.rate]), currency < 1 << 12,
-      rate < 1 << 20
+    guard let currency = currencies.number(row[.currency]), let rate = rates.number(row[.rate]),
+      currency < Head.currency.limit, rate < Head.rate.limit
     else { throw Self.tooMany }
     if currencies.count > known, !Money.isCurrency(row[.currency]) { throw Self.bad(row[.currency], "currency") }
     if rates.count > knownRates, row[.rate].count > 0 {
       guard let value = Decimal(billed: row[.rate]), value > .zero else { throw Self.bad(row[.rate], "rate") }
     }
-    return UInt32(currency) | UInt32(rate) << 12
+    return UInt32(currency) << Head.currency.shift | UInt32(rate) << Head.rate.shift
+  }
+
+  /// Who pays whom and for what kind of charge, as a part of the same number.
+  @inline(never)
+  private mutating func payer(_ row: borrowing BillRow) throws(BillFault) -> UInt32 {
+    var name: [UInt8] = []
+    if row[.provider].count > 0 {
+      name += row[.provider]
+    } else {
+      row.provider.withUTF8Buffer { name += $0 }
+    }
+    name.append(0)
+    name += row[.account]
+    guard let payer = name.withUnsafeBufferPointer({ payers.number($0) }), payer < Head.payer.limit else {
+      throw Self.tooMany
+    }
+    return UInt32(payer) << Head.payer.shift | UInt32(ChargeKind(row[.category]).rawValue) << Head.kind.shift
   }
 
   /// The name that a label gives, or for which the resource is named: bit 1 and bit 0; 0 where there is neither.
@@ -168,12 +202,18 @@ struct BillTally {
     for (number, sum) in other.sums.enumerated() {
       let key = other.groups.keys[number]
       var own = SIMD8<UInt32>(repeating: 0)
-      let currency = Int(key[0] & 0xFFF)
-      let rate = Int(key[0] >> 12)
-      guard let currency = Self.moved(currency, other.currencies, &currencies),
-        let rate = Self.moved(rate, other.rates, &rates), currency < 1 << 12, rate < 1 << 20
+      let head = key[0]
+      guard let currency = Self.moved(Head.number(Head.currency, of: head), other.currencies, &currencies),
+        let rate = Self.moved(Head.number(Head.rate, of: head), other.rates, &rates),
+        currency < Head.currency.limit, rate < Head.rate.limit
       else { throw Self.tooMany }
-      own[0] = UInt32(currency) | UInt32(rate) << 12
+      own[0] = UInt32(currency) << Head.currency.shift | UInt32(rate) << Head.rate.shift
+      if hasPayer {
+        guard let payer = Self.moved(Head.number(Head.payer, of: head), other.payers, &payers), payer < Head.payer.limit
+        else { throw Self.tooMany }
+        own[0] |= UInt32(payer) << Head.payer.shift
+        own[0] |= UInt32(Head.number(Head.kind, of: head)) << Head.kind.shift
+      }
       for (index, step) in plan.enumerated() {
         let value = key[index + 1]
         switch step {
@@ -229,7 +269,12 @@ struct BillTally {
     for (number, sum) in sums.enumerated() {
       let key = groups.keys[number]
       var line = BillGroup(
-        currency: currencies.name(Int(key[0] & 0xFFF)), rate: Self.rate(rates.name(Int(key[0] >> 12))), sum: sum)
+        currency: currencies.name(Head.number(Head.currency, of: key[0])),
+        rate: Self.rate(rates.name(Head.number(Head.rate, of: key[0]))), sum: sum)
+      if hasPayer {
+        line.payer = BillPayer(
+          payers.name(Head.number(Head.payer, of: key[0])), ChargeKind(rawValue: Head.number(Head.kind, of: key[0])))
+      }
       for (index, step) in plan.enumerated() {
         let value = key[index + 1]
         switch step {

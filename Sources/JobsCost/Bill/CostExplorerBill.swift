@@ -66,7 +66,7 @@ struct CostExplorerBill {
       (BillRow.place(of: .start), text(start)),
     ]
     for (index, key) in keys.enumerated() { values += self.values(text(key), definitions.dropFirst(index).first) }
-    var row = BillRow(question)
+    var row = BillRow(question, .costExplorer)
     row.hash =
       tree.source[tree.range(whole)].withUnsafeBufferPointer { $0.hash64 }
       ^ text(start).withUnsafeBufferPointer { $0.hash64 }

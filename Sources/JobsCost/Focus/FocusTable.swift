@@ -1,0 +1,151 @@
+package import JobsCore
+
+/// A bill as a FOCUS data set of cost and usage (focus.finops.org): a row for what each job costs of each SKU a day, and one
+/// for what is given back of it.
+///
+/// What a bill does not say is null; a column that must not be is filled by what FOCUS says of such cases: list, contracted
+/// and effective costs are the billed one, and quantities, which are not added up, are one unit of a day's charge.
+package struct FocusTable: Sendable {
+  package enum Version: String, Sendable, CaseIterable {
+    case v1_2 = "1.2"
+    case v1_3 = "1.3"
+  }
+
+  /// What lines are to be grouped by; the bill is to know who pays.
+  package static let dimensions: [BillDimension] = [.job, .service, .sku, .region, .project, .day]
+
+  package let version: Version
+  private let report: BillReport
+
+  /// - Parameter report: by `dimensions`, of a question that has payers.
+  package init(_ report: BillReport, _ version: Version) {
+    self.report = report
+    self.version = version
+  }
+
+  package var columns: [String] {
+    [
+      "BilledCost", "BillingAccountId", "BillingAccountName", "BillingAccountType", "BillingCurrency",
+      "BillingPeriodEnd",
+      "BillingPeriodStart", "ChargeCategory", "ChargeClass", "ChargeDescription", "ChargeFrequency", "ChargePeriodEnd",
+      "ChargePeriodStart", "ContractedCost", "EffectiveCost",
+    ] + (version == .v1_3 ? ["HostProviderName"] : []) + [
+      "InvoiceId", "InvoiceIssuerName", "ListCost", "PricingQuantity", "PricingUnit", "ProviderName", "PublisherName",
+      "RegionId", "RegionName", "ResourceId", "ResourceName", "ResourceType", "ServiceCategory", "ServiceName",
+      "ServiceSubcategory",
+    ] + (version == .v1_3 ? ["ServiceProviderName"] : []) + [
+      "SkuId", "SkuPriceId", "SubAccountId", "SubAccountName",
+      "SubAccountType", "Tags", "x_Rows",
+    ]
+  }
+
+  /// The rows in the order in which jobs and days come, the dearest groups first; fields in the order of `columns`, nil for
+  /// null.
+  package func rows() throws(Failure) -> [[String?]] {
+    var rows: [[String?]] = []
+    for line in report.lines {
+      do throws(Decimal.Overflow) {
+        let own = try line.amount.minus(line.credits)
+        // A line that only gives back is no use; one of nothing stands there as what it is.
+        if !own.isZero || line.credits.isZero { rows.append(row(line, own, line.payer?.kind ?? .usage, line.rows)) }
+        if !line.credits.isZero { rows.append(row(line, line.credits, .credit, own.isZero ? line.rows : 0)) }
+      } catch {
+        throw .overflow
+      }
+    }
+    return rows
+  }
+
+  private func row(_ line: BillReport.Line, _ amount: Decimal, _ kind: ChargeKind, _ count: Int) -> [String?] {
+    let value = { (dimension: BillDimension) in
+      Self.dimensions.firstIndex(of: dimension).flatMap { line.keys[$0] }
+    }
+    let day = value(.day).flatMap { BillDay.read($0) } ?? 19_700_101
+    let date = BillDay.date(day)
+    let month = BillDay.number(CivilDate(year: date.year, month: date.month, day: 1))
+    let next = BillDay.adding(Int64(CivilDate.days(in: date.month, of: date.year)), to: month)
+    let midnight = { (day: UInt32) in "\(BillDay.text(day))T00:00:00Z" }
+    let provider = line.payer.map { $0.provider.isEmpty ? nil : $0.provider } ?? nil
+    let account = line.payer.map { $0.account.isEmpty ? nil : $0.account } ?? nil
+    let service = value(.service) ?? "Other"
+    let sku = value(.sku)
+    let kin = Self.kin(of: service)
+    let isPriced = kind == .usage || kind == .purchase
+    let cost = amount.description
+    var fields: [String: String?] = [
+      "BilledCost": cost, "ContractedCost": cost, "EffectiveCost": kind == .purchase ? "0" : cost, "ListCost": cost,
+      "BillingAccountId": account ?? value(.project) ?? "unknown", "BillingCurrency": line.currency,
+      "BillingAccountType": provider == "AWS" ? "AWS Account" : "Billing Account",
+      "BillingPeriodStart": midnight(month), "BillingPeriodEnd": midnight(next),
+      "ChargePeriodStart": midnight(day), "ChargePeriodEnd": midnight(BillDay.adding(1, to: day)),
+      "ChargeCategory": kind.name, "ChargeFrequency": kind == .purchase ? "Recurring" : "Usage-Based",
+      "ChargeDescription": [service, sku].compactMap(\.self).joined(separator: ": "),
+      "InvoiceIssuerName": provider ?? "unknown", "ProviderName": provider ?? "unknown",
+      "PublisherName": provider ?? "unknown", "ServiceCategory": kin.category, "ServiceName": service,
+      "ServiceSubcategory": kin.subcategory,
+      "RegionId": value(.region), "RegionName": value(.region), "SubAccountId": value(.project), "x_Rows": "\(count)",
+    ]
+    if isPriced {
+      fields["PricingQuantity"] = "1.0"
+      fields["PricingUnit"] = "Days"
+      fields["SkuId"] = sku
+      fields["SkuPriceId"] = sku
+    }
+    if value(.project) != nil { fields["SubAccountType"] = provider == "AWS" ? "AWS Account" : "Project" }
+    fields["Tags"] = Self.tags(value(.job))
+    if version == .v1_3 {
+      fields["HostProviderName"] = provider ?? "unknown"
+      fields["ServiceProviderName"] = provider ?? "unknown"
+    }
+    return columns.map { fields[$0] ?? nil }
+  }
+
+  private static func tags(_ job: String?) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    if let job {
+      json.key("job")
+      json.value(job)
+    }
+    json.endObject()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private struct Kin {
+    var category: String
+    var subcategory: String
+    var services: [String] = []
+
+    init(_ category: String, _ subcategory: String? = nil, _ services: [String] = []) {
+      self.category = category
+      self.subcategory = subcategory ?? "Other (\(category))"
+      self.services = services
+    }
+  }
+
+  /// The category of a service and its subcategory (FOCUS 1.2, ServiceCategory), by its name.
+  private static func kin(of service: String) -> Kin {
+    kinds.first { $0.services.contains(service) } ?? Kin("Other")
+  }
+
+  private static let kinds = [
+    Kin("Compute", "Serverless Compute", ["Cloud Run", "Cloud Run Functions", "AWSLambda", "AWS Lambda"]),
+    Kin("Compute", "Containers", ["AmazonECS", "Amazon Elastic Container Service", "Kubernetes Engine", "AmazonEKS"]),
+    Kin("Compute", "Virtual Machines", ["Compute Engine", "AmazonEC2"]),
+    Kin("Compute", nil, ["EC2 - Other", "AWS Batch"]),
+    Kin(
+      "Developer Tools", nil,
+      ["Artifact Registry", "Cloud Build", "AmazonECR", "Amazon EC2 Container Registry (ECR)"]),
+    Kin(
+      "Integration", nil,
+      ["Cloud Scheduler", "Cloud Tasks", "Cloud Pub/Sub", "AWSEvents", "AWSQueueService", "AmazonSNS"]),
+    Kin(
+      "Management and Governance", nil,
+      ["Cloud Logging", "Cloud Monitoring", "AmazonCloudWatch", "Amazon CloudWatch", "AWSCloudTrail"]),
+    Kin("Networking", nil, ["Networking", "AmazonVPC"]),
+    Kin("Security", nil, ["Secret Manager", "AWSSecretsManager", "AWS Secrets Manager", "awskms"]),
+    Kin("Storage", "Object Storage", ["Cloud Storage", "AmazonS3"]),
+    Kin("Databases", nil, ["Cloud SQL", "AmazonRDS", "AmazonDynamoDB"]),
+    Kin("Analytics", nil, ["BigQuery", "AmazonAthena"]),
+  ]
+}
