@@ -173,13 +173,13 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    iam|paths|rules|log|help)
+    iam|paths|what-if|rules|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'iam paths rules log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'iam paths what-if rules log help' -- "${cur}"))
         ;;
     esac
 }
@@ -196,10 +196,10 @@ _jobs-audit_iam() {
     '--resource')
         return
         ;;
-    '--domain')
+    '--as-of')
         return
         ;;
-    '--as-of')
+    '--domain')
         return
         ;;
     '--fail-on')
@@ -220,7 +220,7 @@ _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --from --fail-on -o --output --color)
+    non_repeating_options=(--to --from --resource --as-of --fail-on -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -229,6 +229,47 @@ _jobs-audit_paths() {
         return
         ;;
     '--from')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_what-if() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--remove)
+    non_repeating_options=(--to --resource --as-of --fail-on -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--remove')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
         return
         ;;
     '--fail-on')

@@ -41,8 +41,8 @@ struct FindingReport {
       let indent = String(repeating: "   ", count: depth)
       let branch = terminal.usesUnicode ? "└─" : "`-"
       text += "    \(indent)\(branch) \(Terminal.visible(hop.to))\n"
-      text +=
-        "    \(indent)   by \(Terminal.visible(hop.by)), \(Terminal.visible(hop.statement)) of \(Terminal.visible(hop.policy))\n"
+      let grants = hop.grants.isEmpty ? "" : ", \(Terminal.visible(hop.grants))"
+      text += "    \(indent)   by \(Terminal.visible(hop.by))\(grants)\n"
     }
     return text
   }

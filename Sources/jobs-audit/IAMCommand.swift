@@ -11,7 +11,8 @@ struct IAMCommand: ParsableCommand {
         aws iam get-account-authorization-details (pages after each other), and a policy of AWS alone
         gcloud … get-iam-policy --format=json (name the resource with --resource)
         Cloud Asset Inventory exports, and gcloud asset search-all-iam-policies --format=json
-        gcloud iam roles list|describe --format=json: what custom roles hold
+        gcloud iam roles describe --format=json: what custom roles hold
+        gcloud iam policies get --kind=denypolicies --format=json: read, and judged by 'paths'
 
       Policies of Google are judged as they pass, so that estates of any size fit. An input that is not known, even in part, \
       is not judged at all. What the input does not hold and a judgement would need is listed at the end.
@@ -24,32 +25,15 @@ struct IAMCommand: ParsableCommand {
         jobs-audit iam assets.ndjson --as-of 2027-01-01T00:00:00Z
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files, or '-' for standard input; without one standard input.", valueName: "file"))
-  var files: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "The resource that a policy of Google is of, as 'projects/ID' or a full name.", valueName: "name"))
-  var resource: String?
+  @OptionGroup(title: "Reading") var input: InputOptions
 
   @Option(
     help: ArgumentHelp(
       "A domain of the organisation; may be given several times. Others are then found.", valueName: "domain"))
   var domain: [String] = []
 
-  @Option(help: ArgumentHelp("Judge as of this time (RFC 3339) instead of now.", valueName: "time"))
-  var asOf: String?
-
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
-
-  func validate() throws {
-    if let asOf, Instant(rfc3339: asOf) == nil {
-      throw ValidationError("--as-of is a time such as 2027-01-01T00:00:00Z")
-    }
-  }
 
   func run() throws {
     try EndedWith.check(IAMSession(self, processEnvironment()).run())

@@ -10,17 +10,18 @@ struct IAMSession {
 
   init(_ command: IAMCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    now = command.asOf.flatMap { Instant(rfc3339: $0) } ?? Instant.now()
+    now = command.input.time
     sink = try FindingSink(command.output, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
     var estate = Estate()
     let context = PolicyContext(roles: estate.roles, now: now, domains: Set(command.domain.map { $0.lowercased() }))
-    let reader = EstateReader(.init(resource: command.resource.map(Self.fullName))) { policy in
+    let reader = EstateReader(command.input.naming) { item in
+      guard case .policy(let policy) = item else { return }
       for finding in PolicyRules.check(policy, context) { sink.add(finding) }
     }
-    let failed = try AuditFiles(names: command.files).read(
+    let failed = try AuditFiles(names: command.input.files).read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
     ) { values, name throws(Failure) in
       try reader.read(&values, file: name, into: &estate)
@@ -38,10 +39,5 @@ struct IAMSession {
     let isPartial = failed > 0 || estate.hasGaps
     try sink.sink.finish(ok: !isReached && !isPartial)
     return isReached ? .findings : isPartial ? .partial : .done
-  }
-
-  /// `projects/p` is short for the full name of a project.
-  private static func fullName(_ name: String) -> String {
-    name.hasPrefix("//") ? name : "//cloudresourcemanager.googleapis.com/\(name)"
   }
 }

@@ -5,31 +5,38 @@ import JobsCore
 
 struct PathsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths", abstract: "Tell who of an AWS account can come to be whom, step by step.",
+    commandName: "paths", abstract: "Tell who can come to be whom, or to reach what, step by step.",
     discussion: """
-      Reads what 'aws iam get-account-authorization-details' writes, and tries 65 known ways: roles that trust, roles that are \
-      passed to a service, credentials of others, policies that are changed. For each identity that comes there the shortest \
-      path is told, with the statement that each step stands on. 'proven' means that all of it is in the input, 'possible' that \
-      what is named is missing. Policies of Google are not looked at.
+      Reads what 'iam' reads. In an account of AWS it tries 65 known ways: roles that trust, roles that are passed to a service, \
+      credentials of others, policies that are changed. In an organisation of Google it tries tokens, keys and signatures of \
+      service accounts and delegation of them, jobs, functions, machines, schedules, workflows and builds that are made to run as \
+      them, policies, custom roles and identity pools; grants are inherited, and deny policies win. Exports of resources tell what \
+      runs as which account. For each identity that comes there the shortest path is told, with the statement that each step \
+      stands on. 'proven' means that all of it is in the input, 'possible' that what is named is missing.
 
       EXAMPLES:
+        gcloud asset export … && jobs-audit paths policies.ndjson resources.ndjson deny.json --privileged
+        jobs-audit paths assets.ndjson --to report@acme-prod.iam.gserviceaccount.com --from user:ada@acme.example
+        jobs-audit paths assets.ndjson --to nightly-report --as-of 2027-01-01T00:00:00Z
         aws iam get-account-authorization-details > account.json
         jobs-audit paths account.json --privileged
         jobs-audit paths account.json --to arn:aws:iam::111122223333:role/deploy
         jobs-audit paths account.json --to deploy --from ada --fail-on never
       """)
 
-  @Argument(help: ArgumentHelp("Files, or '-' for standard input; without one standard input.", valueName: "file"))
-  var files: [String] = []
-
-  @Option(help: ArgumentHelp("The user, group or role at the end, by its ARN or name.", valueName: "identity"))
+  @Option(
+    help: ArgumentHelp(
+      "What is at the end: an identity of AWS by ARN or name; of Google an account, job, secret, role or project.",
+      valueName: "name"))
   var to: String?
 
-  @Option(help: ArgumentHelp("The user or role at the beginning; without it all.", valueName: "identity"))
+  @Option(help: ArgumentHelp("Who is at the beginning; without it all.", valueName: "name"))
   var from: String?
 
-  @Flag(help: "Paths to all rights in the account.")
+  @Flag(help: "Paths to all rights in an account of AWS, or a project, folder or organisation of Google.")
   var privileged = false
+
+  @OptionGroup(title: "Reading") var input: InputOptions
 
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions

@@ -13,41 +13,37 @@ struct PathsSession {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    var estate = Estate()
-    let failed = try AuditFiles(names: command.files).read(
-      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
-    ) { values, name throws(Failure) in
-      try EstateReader { _ in }.read(&values, file: name, into: &estate)
-    }
-    guard !estate.accountOrder.isEmpty else {
-      throw .usage(
-        "no account of AWS is in the input", hint: "give what 'aws iam get-account-authorization-details' writes")
-    }
-    if estate.hasGooglePolicies { estate.remark("paths through policies of Google", isGap: true) }
-    if !estate.singles.isEmpty { estate.remark("paths through policies of AWS that stand alone", isGap: true) }
-    try search(estate)
-    sink.show(Coverage(estate, failedInputs: failed, now: Instant.now()))
-    let isReached = command.findings.failOn.isReached(by: sink.worst)
-    let isPartial = failed > 0 || estate.hasGaps
-    try sink.sink.finish(ok: !isReached && !isPartial)
-    return isReached ? .findings : isPartial ? .partial : .done
-  }
-
-  private func search(_ estate: Estate) throws(Failure) {
-    let goal = command.to.map { AccessPaths.Goal.identity($0) } ?? .privileged
+    let graphs = try PathGraphs(command.input)
     var isMet = false
-    for number in estate.accountOrder {
-      guard let account = estate.accounts[number] else { continue }
-      if let from = command.from, !account.holds(from) { continue }
-      guard let paths = AccessPaths(AccessGraph(account), to: goal) else { continue }
-      isMet = true
-      for finding in paths.findings(from: command.from) { sink.add(finding) }
-    }
+    for graph in graphs.all { isMet = find(in: graph) || isMet }
     guard isMet else {
       let names = [command.from, command.to].compactMap { $0.map { "'\(Terminal.visible($0))'" } }
       throw .usage(
-        "no account of the input holds \(names.joined(separator: " and "))",
-        hint: "name a user, group or role by its ARN or its name")
+        "the input does not hold \(names.joined(separator: " and "))",
+        hint: "name an identity of AWS by its ARN or name; of Google an account, job, secret, role or project")
     }
+    sink.show(Coverage(graphs.estate, failedInputs: graphs.failedInputs, now: Instant.now()))
+    let isReached = command.findings.failOn.isReached(by: sink.worst)
+    try sink.sink.finish(ok: !isReached && !graphs.isPartial)
+    return isReached ? .findings : graphs.isPartial ? .partial : .done
+  }
+
+  /// Cuts are looked for as long as there are not more findings: each takes a search of its own.
+  private static let cutLimit = 20
+
+  /// Adds what a graph has; false where it does not know the names.
+  private func find(in graph: some AccessGraph) -> Bool {
+    if let from = command.from, graph.nodes(named: from).isEmpty { return false }
+    let goal = command.to.map { AccessGoal.named($0) } ?? .privileged
+    guard let paths = AccessPaths(graph, to: goal) else { return false }
+    let findings = paths.findings(from: command.from)
+    let cuts = findings.count <= Self.cutLimit ? SmallestCut(graph, to: goal) : nil
+    for var finding in findings {
+      if let cuts, let principal = finding.principal {
+        finding.cut = cuts.statements(from: principal)?.map(\.words) ?? []
+      }
+      sink.add(finding)
+    }
+    return true
   }
 }

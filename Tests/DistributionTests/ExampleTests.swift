@@ -143,6 +143,16 @@ import Testing
     #expect(read.status == 0, "\(read.all)")
   }
 
+  @Test func `the paths of an audit's organisation end where a deny policy stands`() async throws {
+    func principals(_ files: String) async throws -> [String] {
+      let found = try await Shell.run(
+        "cd examples/audit && \"$TOOLS/jobs-audit\" paths \(files) --privileged -o csv | cut -d, -f5 | sed 1d")
+      return found.lines.map(String.init)
+    }
+    #expect(try await principals("organization.ndjson") == ["group:data@acme.example"])
+    #expect(try await principals("organization.ndjson deny.json") == [])
+  }
+
   @Test(arguments: [("account.json", ["AI104", "AI108"]), ("assets.ndjson", ["GI102", "GI107", "GI101", "GI113"])])
   func `the inputs of an audit have what they are there to show`(file: String, codes: [String]) async throws {
     let found = try await Shell.run("\"$TOOLS/jobs-audit\" iam examples/audit/\(file) -o csv | cut -d, -f2 | sed 1d")

@@ -42,7 +42,7 @@ struct AccessPathsTests {
   /// Eve, a user and a role, with statements of hers; an administrator, a user, a role and a group; and a role of no power.
   private static func account(
     _ statements: String, trust principal: String = #"{"Service":"none.amazonaws.com"}"#, isBounded: Bool = false
-  ) throws -> AccessGraph {
+  ) throws -> AccountGraph {
     let bound = isBounded ? #","PermissionsBoundary":{"PermissionsBoundaryArn":"\#(base)policy/narrow"}"# : ""
     let text = """
       {"UserDetailList":[
@@ -60,7 +60,7 @@ struct AccessPathsTests {
     var estate = Estate()
     var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
     try EstateReader { _ in }.read(&values, file: "test", into: &estate)
-    return AccessGraph(try #require(estate.accounts["111122223333"]))
+    return AccountGraph(try #require(estate.accounts["111122223333"]))
   }
 
   private static func statement(
@@ -153,13 +153,57 @@ struct AccessPathsTests {
     var estate = Estate()
     var values = ValueReader(bytes: Array(input.utf8), name: "'test'")
     try EstateReader { _ in }.read(&values, file: "test", into: &estate)
-    let graph = AccessGraph(try #require(estate.accounts["111122223333"]))
-    let finding = try #require(AccessPaths(graph, to: .identity("chief"))?.findings(from: "eve").first)
+    let graph = AccountGraph(try #require(estate.accounts["111122223333"]))
+    let finding = try #require(AccessPaths(graph, to: .named("chief"))?.findings(from: "eve").first)
     #expect(finding.path.map(\.to) == ["\(Self.base)role/worker", "\(Self.base)role/chief"])
     #expect(finding.path.map { $0.by.prefix { $0 != " " } } == ["sts-001", "lambda-001"])
     #expect(finding.path.map(\.policy) == ["\(Self.base)user/eve given", "\(Self.base)role/worker given"])
     #expect(finding.verdict == .proven)
-    #expect(finding.cut == ["statement 1 of '\(Self.base)user/eve given'"])
+    let cut = try #require(SmallestCut(graph, to: .named("chief")).statements(from: "eve"))
+    #expect(cut.map(\.words) == ["statement 1 of '\(Self.base)user/eve given'"])
+    #expect(AccessPaths(graph.without(Set(cut)), to: .named("chief"))?.findings(from: "eve").isEmpty == true)
+  }
+
+  @Test("the smallest cut takes every path: two ways by two statements need both, one statement behind two ways is one")
+  func cuts() throws {
+    let assume = Self.statement("Allow", ["sts:AssumeRole"], on: "\(Self.base)role/chief")
+    let keys = Self.statement("Allow", ["iam:CreateAccessKey"], on: "\(Self.base)user/ann")
+    let apart = try Self.account("\(assume),\(keys)", trust: #"{"AWS":"111122223333"}"#)
+    let both = try #require(SmallestCut(apart, to: .privileged).statements(from: "eve"))
+    #expect(Set(both.map(\.statement)) == ["statement 1", "statement 2"])
+    let joined = try Self.account(
+      Self.statement("Allow", ["sts:AssumeRole", "iam:CreateAccessKey", "iam:PutUserPolicy"]),
+      trust: #"{"AWS":"111122223333"}"#)
+    let one = try #require(SmallestCut(joined, to: .privileged).statements(from: "eve"))
+    #expect(one.map(\.words) == ["statement 1 of '\(Self.base)user/eve given'"])
+    let closed = try Self.account(Self.statement("Allow", ["s3:GetObject"]))
+    #expect(SmallestCut(closed, to: .privileged).statements(from: "eve") == [], "no path needs no cut")
+  }
+
+  @Test("what-if tells the paths that end and who else loses what")
+  func whatIf() throws {
+    let graph = try Self.account(Self.statement("Allow", ["iam:PutUserPolicy", "iam:PutRolePolicy"]))
+    var outcome = WhatIf([try #require(StatementReference(words: "statement 1 of \(Self.base)user/eve given"))])
+    outcome.add(graph, to: .privileged)
+    #expect(outcome.ended.map(\.principal) == ["\(Self.base)user/eve"])
+    #expect(outcome.remaining.map(\.principal) == ["\(Self.base)role/eve-role"])
+    #expect(outcome.lost.map(\.what) == ["iam:PutUserPolicy iam:PutRolePolicy"])
+  }
+
+  @Test(
+    "a statement is read as it is written",
+    arguments: [
+      ("statement 1 of 'arn:x own'", "arn:x own", "statement 1", nil), ("'Sid' of arn:x", "arn:x", "'Sid'", nil),
+      ("Sid of arn:x", "arn:x", "'Sid'", nil),
+      ("statement 2 of 'trust policy of arn:x'", "trust policy of arn:x", "statement 2", nil),
+      ("roles/a of 'projects/p' for 'user:u'", "projects/p", "roles/a", "user:u"),
+      ("roles/a if x == ' of ' of projects/p", "projects/p", "roles/a if x == ' of '", String?.none),
+    ])
+  func references(words: String, policy: String, statement: String, member: String?) throws {
+    let read = try #require(StatementReference(words: words))
+    #expect(read == StatementReference(policy: policy, statement: statement, member: member))
+    #expect(StatementReference(words: read.words) == read)
+    #expect(StatementReference(words: "roles/a") == nil)
   }
 
   @Test("roles that trust each other in a circle are no path to anywhere else, and end")
@@ -173,9 +217,9 @@ struct AccessPathsTests {
     var estate = Estate()
     var values = ValueReader(bytes: Array(input.utf8), name: "'test'")
     try EstateReader { _ in }.read(&values, file: "test", into: &estate)
-    let graph = AccessGraph(try #require(estate.accounts["111122223333"]))
+    let graph = AccountGraph(try #require(estate.accounts["111122223333"]))
     #expect(AccessPaths(graph, to: .privileged)?.findings(from: nil).isEmpty == true)
-    let round = try #require(AccessPaths(graph, to: .identity("r0"))?.findings(from: nil))
+    let round = try #require(AccessPaths(graph, to: .named("r0"))?.findings(from: nil))
     // The chief comes there too, since an administrator writes trust policies.
     #expect(round.count == 40)
     #expect(round.map(\.path.count).max() == 39)
@@ -194,6 +238,6 @@ struct AccessPathsTests {
 
   @Test("an identity that is not there has no paths")
   func nobody() throws {
-    #expect(AccessPaths(try Self.account(Self.statement("Allow", ["s3:*"])), to: .identity("nobody")) == nil)
+    #expect(AccessPaths(try Self.account(Self.statement("Allow", ["s3:*"])), to: .named("nobody")) == nil)
   }
 }

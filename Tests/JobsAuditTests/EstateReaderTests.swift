@@ -9,7 +9,8 @@ struct EstateReaderTests {
     var estate = Estate()
     var policies: [AllowPolicy] = []
     var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
-    try EstateReader(.init(resource: resource)) { policies.append($0) }.read(&values, file: "test", into: &estate)
+    try EstateReader(.init(resource: resource)) { if case .policy(let policy) = $0 { policies.append(policy) } }.read(
+      &values, file: "test", into: &estate)
     return (estate, policies)
   }
 

@@ -170,6 +170,39 @@ struct JobsAuditPathsTests {
     #expect(human.stdout.contains("└─ administrator of account 111122223333"), "\(human.stdout)")
   }
 
+  @Test("policies, resources and denials of an organisation of Google are one graph, which end where they say")
+  func google() {
+    let manager = "//cloudresourcemanager.googleapis.com/projects/acme"
+    let eve = "user:eve@acme.example"
+    folder.write(
+      #"{"name":"\#(manager)","ancestors":["projects/1","organizations/1"],"assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"version":3,"bindings":[{"role":"roles/run.developer","members":["\#(eve)"],"condition":{"title":"t","expression":"request.time < timestamp('2030-01-01T00:00:00Z')"}}]}}"#,
+      to: "policies.ndjson")
+    folder.write(
+      #"{"name":"//run.googleapis.com/projects/acme/locations/r/jobs/nightly","ancestors":["projects/1","organizations/1"],"assetType":"run.googleapis.com/Job","resource":{"data":{"template":{"template":{"serviceAccount":"report@acme.iam.gserviceaccount.com"}}}}}"#,
+      to: "resources.ndjson")
+    folder.write(
+      #"{"kind":"DenyPolicy","name":"policies/cloudresourcemanager.googleapis.com%2Forganizations%2F1/denypolicies/no","rules":[{"denyRule":{"deniedPrincipals":["principal://goog/subject/eve@acme.example"],"deniedPermissions":["run.googleapis.com/*"]}}]}"#,
+      to: "deny.json")
+    let to = ["--to", "report@acme.iam.gserviceaccount.com"]
+    let open = audit.run(["paths", "policies.ndjson", "resources.ndjson"] + to, in: folder)
+    #expect(open.status == 1, "\(open.stderr)")
+    #expect(
+      open.records("finding").first?.contains(#""by":"run.jobs.runWithOverrides of //run"#) == true, "\(open.stdout)")
+    #expect(open.stderr.contains("not judged: policies of 'organizations/1', which are inherited"))
+    let later = audit.run(
+      ["paths", "policies.ndjson", "resources.ndjson", "--as-of", "2031-01-01T00:00:00Z"] + to, in: folder)
+    #expect(later.status == 0, "\(later.stdout)")
+    let denied = audit.run(["paths", "policies.ndjson", "resources.ndjson", "deny.json"] + to, in: folder)
+    #expect(denied.status == 0, "\(denied.stdout)")
+    folder.write(
+      #"{"kind":"DenyPolicy","name":"policies/cloudresourcemanager.googleapis.com%2Forganizations%2F1/denypolicies/no"}"#,
+      to: "list.json")
+    let listed = audit.run(
+      ["paths", "policies.ndjson", "resources.ndjson", "list.json", "--fail-on", "never"] + to, in: folder)
+    #expect(listed.status == 4 && listed.stderr.contains("add 'gcloud iam policies get"), "\(listed.stderr)")
+    #expect(audit.run(["paths", "policies.ndjson", "--to", "other"], in: folder).status == 2)
+  }
+
   @Test("where nobody comes is 0; a name that is not there, no goal, and no account are 2")
   func nowhere() {
     folder.write(Self.account, to: "account.json")
@@ -177,7 +210,8 @@ struct JobsAuditPathsTests {
     #expect(audit.run(["paths", "account.json", "--to", "nobody"], in: folder).status == 2)
     #expect(audit.run(["paths", "account.json", "--to", "idle", "--from", "nobody"], in: folder).status == 2)
     #expect(audit.run(["paths", "account.json"], in: folder).status == 2)
-    folder.write(#"{"bindings":[],"etag":"x"}"#, to: "policy.json")
+    let alone = #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#
+    folder.write(alone, to: "policy.json")
     #expect(audit.run(["paths", "policy.json", "--privileged"], in: folder).status == 2)
   }
 }

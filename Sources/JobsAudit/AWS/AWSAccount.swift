@@ -3,6 +3,7 @@ package struct AWSAccount: Sendable {
   package let number: String
   package private(set) var identities: [AWSIdentity] = []
   private var byARN: [String: Int] = [:]
+  private var byUniqueID: [String: Int] = [:]
   private var groups: [String: Int] = [:]
   /// Managed policies by ARN.
   package private(set) var policies: [String: ManagedPolicy] = [:]
@@ -15,6 +16,7 @@ package struct AWSAccount: Sendable {
   package mutating func add(_ identity: AWSIdentity) {
     guard byARN[identity.arn.text] == nil else { return }
     byARN[identity.arn.text] = identities.count
+    if !identity.uniqueID.isEmpty { byUniqueID[identity.uniqueID] = identities.count }
     if identity.kind == .group { groups[identity.name] = identities.count }
     identities.append(identity)
   }
@@ -28,6 +30,11 @@ package struct AWSAccount: Sendable {
   package func identity(_ arn: String) -> AWSIdentity? { byARN[arn].map { identities[$0] } }
 
   package func index(of arn: String) -> Int? { byARN[arn] }
+
+  /// The identities with these ARNs or unique ids, in their order; names of nobody here are left out.
+  package func indices(of names: Set<String>) -> [Int] {
+    names.compactMap { byARN[$0] ?? byUniqueID[$0] }.sorted()
+  }
 
   /// Whether an identity has this ARN or name.
   package func holds(_ name: String) -> Bool { byARN[name] != nil || identities.contains { $0.name == name } }

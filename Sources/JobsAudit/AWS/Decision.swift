@@ -2,13 +2,19 @@
 package struct StatementReference: Hashable, Sendable {
   /// The policy's ARN, or what it is called in the identity it stands in.
   package var policy: String
-  /// Its `Sid`, or its number.
+  /// Its `Sid`, or its number; of Google the role, with its condition.
   package var statement: String
+  /// Of Google the member that is meant of those of a binding.
+  package var member: String?
 
-  package init(policy: String, statement: String) {
+  package init(policy: String, statement: String, member: String? = nil) {
     self.policy = policy
     self.statement = statement
+    self.member = member
   }
+
+  /// As messages name it, and as it is asked for.
+  package var words: String { "\(statement) of '\(policy)'" + (member.map { " for '\($0)'" } ?? "") }
 }
 
 /// What a request comes to.

@@ -24,6 +24,17 @@ extension Finding {
       member("by", hop.by, &json)
       member("policy", hop.policy, &json)
       member("statement", hop.statement, &json)
+      if !hop.also.isEmpty {
+        json.key("also")
+        json.beginArray()
+        for other in hop.also {
+          json.beginObject()
+          member("policy", other.policy, &json)
+          member("statement", other.statement, &json)
+          json.endObject()
+        }
+        json.endArray()
+      }
       json.endObject()
     }
     json.endArray()

@@ -19,13 +19,25 @@ package struct Finding: Sendable {
     package var policy: String
     /// The role or statement that grants it.
     package var statement: String
+    /// What else grants it, where it takes several.
+    package var also: [StatementReference]
 
-    package init(from: String, to: String, by: String, policy: String, statement: String) {
+    package init(
+      from: String, to: String, by: String, policy: String, statement: String, also: [StatementReference] = []
+    ) {
       self.from = from
       self.to = to
       self.by = by
       self.policy = policy
       self.statement = statement
+      self.also = also
+    }
+
+    /// The statements in words; empty where nothing in the input grants it, as of a membership.
+    package var grants: String {
+      guard !policy.isEmpty else { return "" }
+      let all = [StatementReference(policy: policy, statement: statement)] + also
+      return all.map { "\($0.statement) of \($0.policy)" }.joined(separator: "; ")
     }
   }
 

@@ -24,6 +24,9 @@ package struct GoogleBinding: Sendable {
     self.condition = condition
     self.location = location
   }
+
+  /// What evidence calls it: the role, with the condition.
+  package var statement: String { condition.map { "\(role) if \($0.expression)" } ?? role }
 }
 
 /// The allow policy of one resource of Google.

@@ -20,18 +20,37 @@ package struct BindingCondition {
   ///
   /// On a project the resource of a request is mostly one within it, so its name is known for a policy of a resource alone.
   package func truth(at now: Instant?, resource policy: AllowPolicy) -> (truth: Truth, missing: String?) {
+    guard policy.level == .resource else { return truth(at: now, type: nil, names: []) }
+    let name = policy.resource.drop { $0 == "/" }.drop { $0 != "/" }.dropFirst()
+    let service = policy.resource.split(separator: "/").first.map(String.init)
+    return truth(at: now, type: policy.assetType, service: service, names: name.isEmpty ? [] : [String(name)])
+  }
+
+  /// Whether it holds at a time for a resource that is known by several names, of which a request has one: where they lead
+  /// to different answers there is none.
+  ///
+  /// - Parameters:
+  ///   - type: of the asset; its service is taken from it.
+  ///   - names: without the service; empty where none is known.
+  package func truth(
+    at now: Instant?, type: String?, service: String? = nil, names: [String]
+  ) -> (truth: Truth, missing: String?) {
     guard let expression else { return (.unknown, "what its condition means") }
     var attributes: [String: CELValue] = [:]
     if let now { attributes["request.time"] = .timestamp(now) }
-    if policy.level == .resource {
-      if let assetType = policy.assetType { attributes["resource.type"] = .string(assetType) }
-      let parts = policy.resource.split(separator: "/", maxSplits: 1)
-      if parts.count == 2 {
-        attributes["resource.service"] = .string(String(parts[0]))
-        attributes["resource.name"] = .string(String(parts[1]))
-      }
+    if let type { attributes["resource.type"] = .string(type) }
+    if let service = service ?? type.flatMap({ $0.split(separator: "/").first.map(String.init) }) {
+      attributes["resource.service"] = .string(service)
     }
-    return CELEvaluator(attributes: attributes).holds(expression)
+    guard let first = names.first else { return CELEvaluator(attributes: attributes).holds(expression) }
+    attributes["resource.name"] = .string(first)
+    let result = CELEvaluator(attributes: attributes).holds(expression)
+    for name in names.dropFirst() {
+      attributes["resource.name"] = .string(name)
+      let other = CELEvaluator(attributes: attributes).holds(expression)
+      if other.truth != result.truth { return (.unknown, "'resource.name'") }
+    }
+    return result
   }
 
   /// The time after which it holds no more, where it says so: `request.time < timestamp("…")`, alone or behind `&&`.

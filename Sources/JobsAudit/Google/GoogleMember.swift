@@ -95,6 +95,14 @@ package struct GoogleMember: Hashable, Sendable {
       && (text.hasSuffix("-compute@developer.gserviceaccount.com") || text.hasSuffix("@appspot.gserviceaccount.com"))
   }
 
+  /// The project of a service account, as `projects/…`; nil of one whose address does not say it.
+  package var homeProjectName: String? {
+    if let home = homeProject { return "projects/\(home)" }
+    guard isDefaultAccount, let at = name.utf8.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    let local = name[..<at]
+    return "projects/\(local.hasSuffix("-compute") ? local.dropLast("-compute".count) : local)"
+  }
+
   /// The project of a service account that a user made.
   package var homeProject: Substring? {
     guard let host, host.hasSuffix(Self.accounts), !isServiceAgent else { return nil }

@@ -6,25 +6,28 @@ extension RoleCatalog {
   /// a line, then the roles that hold it. `~` marks a permission of which only the roles are listed that hold it along with
   /// another one of a known way, so that others may hold it too.
   ///
-  /// From the expansion of 2,461 roles in iann0036/iam-dataset at 2073fa5 (2026-11-21), and for `run.jobs.create` and
-  /// `run.jobs.update` from Cloud Run's "IAM roles" page.
+  /// From the expansion of 2,461 roles in iann0036/iam-dataset at 2073fa5 (2026-11-21). For the permissions with `~` from IAM's
+  /// "roles and permissions" pages of Batch, Cloud Run functions, Cloud Run, Cloud Scheduler, Compute Engine, IAM and Workflows
+  /// (2026-11-22) besides.
   static let shippedTable = """
     artifactregistry.repositories.uploadArtifacts aiplatform.serviceAgent appengine.appAdmin appengine.deployer appengine.serviceAgent appengineflex.serviceAgent artifactregistry.admin artifactregistry.containerRegistryMigrationAdmin artifactregistry.createOnPushRepoAdmin artifactregistry.createOnPushWriter artifactregistry.editor artifactregistry.repoAdmin artifactregistry.writer cloudbuild.builds.builder cloudbuild.serviceAgent cloudfunctions.serviceAgent composer.serviceAgent composer.worker configdelivery.serviceAgent editor firebaseapphosting.computeRunner iam.devOps owner run.builder run.serviceAgent saasservicemgmt.serviceAgent visualinspection.serviceAgent
-    batch.jobs.create~ editor owner
+    batch.jobs.create~ batch.admin batch.jobsEditor editor owner
     cloudbuild.builds.create appengineflex.serviceAgent cloudbuild.admin cloudbuild.builds.builder cloudbuild.builds.editor cloudbuild.editor cloudbuild.serviceAgent cloudconfig.serviceAgent clouddeploy.serviceAgent clouddeploymentmanager.serviceAgent cloudfunctions.serviceAgent composer.worker configdelivery.serviceAgent dataflow.admin dataflow.developer datapipelines.serviceAgent dataprep.serviceAgent designcenter.serviceAgent editor firebaseapphosting.serviceAgent iam.devOps owner run.serviceAgent run.sourceDeveloper runapps.serviceAgent serverless.serviceAgent
-    cloudfunctions.functions.call~ editor iam.dataScientist iam.devOps owner
-    cloudfunctions.functions.create~ editor iam.dataScientist iam.devOps owner
-    cloudfunctions.functions.setIamPolicy~ owner
-    cloudfunctions.functions.sourceCodeSet~ editor iam.dataScientist iam.devOps owner
-    cloudfunctions.functions.update~ editor iam.dataScientist iam.devOps owner
-    cloudscheduler.jobs.create~ clouddeploymentmanager.serviceAgent datapipelines.serviceAgent editor owner
-    compute.instances.create~ aiplatform.colabServiceAgent aiplatform.serviceAgent backupdr.computeEngineOperator backupdr.serviceAgent batch.serviceAgent clouddeploymentmanager.serviceAgent cloudtpu.serviceAgent composer.serviceAgent compute.instanceGroupManagerServiceAgent compute.serviceAgent container.serviceAgent dataflow.serviceAgent dataproc.serviceAgent editor genomics.serviceAgent hypercomputecluster.serviceAgent lifesciences.serviceAgent notebooks.serviceAgent owner workstations.serviceAgent
+    cloudfunctions.functions.call~ cloudfunctions.admin cloudfunctions.developer editor iam.dataScientist iam.devOps owner
+    cloudfunctions.functions.create~ cloudfunctions.admin cloudfunctions.developer editor iam.dataScientist iam.devOps owner
+    cloudfunctions.functions.setIamPolicy~ cloudfunctions.admin owner
+    cloudfunctions.functions.sourceCodeSet~ cloudfunctions.admin cloudfunctions.developer editor iam.dataScientist iam.devOps owner
+    cloudfunctions.functions.update~ cloudfunctions.admin cloudfunctions.developer editor iam.dataScientist iam.devOps owner
+    cloudscheduler.jobs.create~ clouddeploymentmanager.serviceAgent cloudscheduler.admin datapipelines.serviceAgent editor owner
+    compute.instances.create~ aiplatform.colabServiceAgent aiplatform.serviceAgent backupdr.computeEngineOperator backupdr.serviceAgent batch.serviceAgent clouddeploymentmanager.serviceAgent cloudtpu.serviceAgent composer.serviceAgent compute.admin compute.instanceAdmin compute.instanceAdmin.v1 compute.instanceGroupManagerServiceAgent compute.serviceAgent container.serviceAgent dataflow.serviceAgent dataproc.serviceAgent editor genomics.serviceAgent hypercomputecluster.serviceAgent lifesciences.serviceAgent notebooks.serviceAgent owner workstations.serviceAgent
     compute.instances.setMetadata aiplatform.colabServiceAgent aiplatform.serviceAgent appengineflex.serviceAgent backupdr.computeEngineOperator backupdr.serviceAgent batch.serviceAgent clouddeploymentmanager.serviceAgent cloudmigration.inframanager cloudtpu.serviceAgent composer.serviceAgent compute.admin compute.editor compute.instanceAdmin compute.instanceAdmin.v1 compute.instanceGroupManagerServiceAgent compute.serviceAgent container.serviceAgent dataflow.serviceAgent dataproc.hubAgent dataproc.serviceAgent editor genomics.serviceAgent hypercomputecluster.serviceAgent iam.infrastructureAdmin iam.networkAdmin iam.siteReliabilityEngineer lifesciences.serviceAgent metastore.migrationAdmin notebooks.legacyAdmin notebooks.serviceAgent osconfig.serviceAgent owner securitycenter.securityResponseServiceAgent spanner.serviceAgent vmmigration.serviceAgent vpcaccess.serviceAgent workstations.serviceAgent
-    compute.instances.setServiceAccount~ aiplatform.colabServiceAgent aiplatform.serviceAgent backupdr.computeEngineOperator backupdr.serviceAgent batch.serviceAgent clouddeploymentmanager.serviceAgent cloudtpu.serviceAgent composer.serviceAgent compute.instanceGroupManagerServiceAgent compute.serviceAgent container.serviceAgent dataflow.serviceAgent dataproc.serviceAgent editor genomics.serviceAgent hypercomputecluster.serviceAgent lifesciences.serviceAgent notebooks.serviceAgent owner workstations.serviceAgent
+    compute.instances.setServiceAccount~ aiplatform.colabServiceAgent aiplatform.serviceAgent backupdr.computeEngineOperator backupdr.serviceAgent batch.serviceAgent clouddeploymentmanager.serviceAgent cloudtpu.serviceAgent composer.serviceAgent compute.admin compute.instanceAdmin compute.instanceAdmin.v1 compute.instanceGroupManagerServiceAgent compute.serviceAgent container.serviceAgent dataflow.serviceAgent dataproc.serviceAgent editor genomics.serviceAgent hypercomputecluster.serviceAgent lifesciences.serviceAgent notebooks.serviceAgent owner workstations.serviceAgent
     compute.projects.setCommonInstanceMetadata appengineflex.serviceAgent batch.serviceAgent cloudtpu.serviceAgent composer.serviceAgent compute.admin compute.editor compute.instanceAdmin.v1 container.serviceAgent editor genomics.serviceAgent iam.infrastructureAdmin iam.networkAdmin iam.siteReliabilityEngineer lifesciences.serviceAgent notebooks.legacyAdmin notebooks.serviceAgent osconfig.serviceAgent owner vpcaccess.serviceAgent
     deploymentmanager.deployments.create appengineflex.serviceAgent clouddeploymentmanager.serviceAgent composer.serviceAgent deploymentmanager.admin deploymentmanager.editor editor firebasemods.serviceAgent owner vpcaccess.serviceAgent
     iam.denypolicies.delete iam.denyAdmin
     iam.denypolicies.update iam.denyAdmin
+    iam.googleapis.com/workloadIdentityPoolProviders.create~ iam.workloadIdentityPoolAdmin owner
+    iam.googleapis.com/workloadIdentityPoolProviders.update~ iam.workloadIdentityPoolAdmin owner
     iam.roles.update clouddeploymentmanager.serviceAgent iam.admin iam.organizationRoleAdmin iam.roleAdmin owner
     iam.serviceAccountKeys.create assuredoss.admin editor iam.admin iam.editor iam.serviceAccountKeyAdmin owner securitycenter.admin
     iam.serviceAccounts.actAs aiplatform.colabServiceAgent aiplatform.serviceAgent appengineflex.serviceAgent backupdr.computeEngineOperator backupdr.serviceAgent batch.serviceAgent cloudconfig.serviceAgent clouddeploy.serviceAgent clouddeploymentmanager.serviceAgent cloudfunctions.serviceAgent cloudtpu.serviceAgent composer.serviceAgent compute.instanceGroupManagerServiceAgent compute.serviceAgent configdelivery.serviceAgent container.serviceAgent dataflow.serviceAgent datapipelines.serviceAgent dataplex.serviceAgent dataprep.serviceAgent dataproc.hubAgent dataproc.serviceAgent editor eventarc.serviceAgent firebaseapphosting.serviceAgent firebasemods.serviceAgent gameservices.serviceAgent genomics.serviceAgent hypercomputecluster.serviceAgent iam.admin iam.dataScientist iam.databasesAdmin iam.devOps iam.editor iam.serviceAccountUser krmapihosting.anthosApiEndpointServiceAgent krmapihosting.serviceAgent lifesciences.serviceAgent notebooks.serviceAgent osconfig.serviceAgent owner run.serviceAgent runapps.serviceAgent securitycenter.securityResponseServiceAgent serverless.serviceAgent workstations.serviceAgent
@@ -46,6 +49,7 @@ extension RoleCatalog {
     secretmanager.secrets.setIamPolicy iam.securityAdmin owner secretmanager.admin
     secretmanager.versions.access owner secretmanager.admin secretmanager.secretAccessor
     storage.hmacKeys.create clouddeploymentmanager.serviceAgent editor owner storage.editor storage.hmacKeyAdmin
-    workflows.workflows.create~ clouddeploymentmanager.serviceAgent editor owner
+    workflows.executions.create~ editor owner workflows.admin workflows.editor workflows.invoker
+    workflows.workflows.create~ clouddeploymentmanager.serviceAgent editor owner workflows.admin workflows.editor
     """
 }

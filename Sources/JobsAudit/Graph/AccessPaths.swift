@@ -1,126 +1,146 @@
-/// The shortest paths of an account to a goal: those on which each step is proven before those that are only possible.
-package struct AccessPaths {
-  /// Where paths end.
-  package enum Goal: Sendable {
-    /// An identity by its ARN or its name.
-    case identity(String)
-    /// All rights in the account.
-    case privileged
-  }
+/// Where paths end.
+package enum AccessGoal: Sendable {
+  /// Whoever or whatever has this name.
+  case named(String)
+  /// All rights there are, or that somewhere.
+  case privileged
+}
 
-  package static let rule = AuditRule(
-    "AP101", "escalation-path", .high, "Somebody can come to be somebody else, or to rule the account.",
-    page: """
-      Each step of the path is a way that is known and used: its number is that of pathfinding.cloud. A path is proven where
-      every step stands in the input, and possible where the named fact is missing. Taking any one statement of it away ends
-      it; the first is named.
-      """,
-    source: "pathfinding.cloud at 84dd65c (2026-11-21)")
+/// The shortest paths of a graph to a goal: those on which each step is proven before those that are only possible.
+package struct AccessPaths<Graph: AccessGraph> {
+  private let graph: Graph
+  private let goals: [Graph.Node]
+  private let isPrivileged: Bool
 
-  private let graph: AccessGraph
-  private let goals: Set<AccessGraph.Node>
-  private let goalName: String
-
-  /// nil where the account has no such identity.
-  package init?(_ graph: AccessGraph, to goal: Goal) {
+  /// nil where nobody has that name.
+  package init?(_ graph: Graph, to goal: AccessGoal) {
     self.graph = graph
     switch goal {
-    case .identity(let name):
-      let found = Self.find(name, in: graph.account)
-      guard !found.isEmpty else { return nil }
-      goals = Set(found.map { .identity($0) })
-      goalName = found.map { graph.account.identities[$0].arn.text }.joined(separator: ", ")
+    case .named(let name):
+      goals = graph.nodes(named: name)
+      isPrivileged = false
+      guard !goals.isEmpty else { return nil }
     case .privileged:
-      let rulers = graph.account.identities.indices.filter { graph.isAdministrator($0) }
-      goals = Set(rulers.map { .identity($0) } + [.administrator])
-      goalName = "administrator of account \(graph.account.number)"
+      goals = graph.privileged
+      isPrivileged = true
     }
   }
 
-  /// The identities with an ARN or a name.
-  private static func find(_ name: String, in account: AWSAccount) -> [Int] {
-    if let index = account.index(of: name) { return [index] }
-    return account.identities.indices.filter { account.identities[$0].name == name }
-  }
-
-  /// The next step of an identity towards the goal.
+  /// The next step of a node towards the goal.
   private struct Next {
     var step: AccessStep
-    var node: AccessGraph.Node
+    var node: Graph.Node
+    /// Steps that are left.
+    var depth: Int
   }
 
-  /// A finding for each identity that reaches the goal, or for one of them.
+  /// A finding for each that reaches the goal, or for one of them.
   ///
-  /// - Parameter from: an ARN or a name; nil for all. Nobody of that name reaches nothing.
+  /// - Parameter name: of whom; nil for all. Nobody of that name reaches nothing.
   package func findings(from name: String?) -> [Finding] {
-    let starts = name.map { Set(Self.find($0, in: graph.account)) }
-    let proven = search(onlyProven: true, starts)
-    let all = search(onlyProven: false, starts)
-    return graph.account.identities.indices.compactMap { index in
-      guard graph.account.identities[index].kind != .group, starts?.contains(index) ?? true else { return nil }
-      if proven[index] != nil { return finding(index, proven) }
-      return all[index] != nil ? finding(index, all) : nil
+    guard let name else {
+      let next = search(until: nil)
+      return graph.starts.compactMap { next[$0] == nil ? nil : finding($0, as: $0, next) }
+    }
+    let starts = graph.nodes(named: name)
+    let next = search(until: Set(starts))
+    return starts.compactMap { start in
+      if next[start] != nil { return finding(start, as: start, next) }
+      let wider = graph.wider(than: start).filter { next[$0] != nil }
+      return wider.min { (next[$0]?.depth ?? 0) < (next[$1]?.depth ?? 0) }.map { finding(start, as: $0, next) }
     }
   }
 
-  /// From the goal backwards, a ring of identities after another: each is met once, by its shortest path.
-  private func search(onlyProven: Bool, _ starts: Set<Int>?) -> [Int: Next] {
-    var next: [Int: Next] = [:]
-    var waiting = graph.account.identities.indices.filter { !goals.contains(.identity($0)) }
-    var ring = goals.sorted { Self.order($0) < Self.order($1) }
-    while !ring.isEmpty, !waiting.isEmpty {
-      var met: [Int] = []
-      waiting = waiting.filter { index in
-        for node in ring {
-          guard let step = graph.step(from: index, to: node), step.isProven || !onlyProven else { continue }
-          next[index] = Next(step: step, node: node)
-          met.append(index)
-          return false
+  /// The statements behind the shortest path from somebody; nil where there is no path.
+  func statements(from name: String) -> [StatementReference]? {
+    let starts = graph.nodes(named: name)
+    let next = search(until: Set(starts))
+    guard var at = starts.lazy.flatMap({ [$0] + graph.wider(than: $0) }).first(where: { next[$0] != nil }) else {
+      return nil
+    }
+    var statements: [StatementReference] = []
+    while let step = next[at] {
+      for statement in step.step.evidence where !statements.contains(statement) { statements.append(statement) }
+      at = step.node
+    }
+    return statements
+  }
+
+  /// From the goal backwards, a ring of nodes after another: each is met once, by its shortest path. Who has no proven path is
+  /// met afterwards by a possible one.
+  private func search(until starts: Set<Graph.Node>?) -> [Graph.Node: Next] {
+    var next: [Graph.Node: Next] = [:]
+    let ends = Set(goals)
+    var ring = goals
+    var depth = 0
+    // Steps that are only possible, each the first of its node, by the depth they lead to.
+    var possible: [[(from: Graph.Node, next: Next)]] = [[]]
+    var isPossible: Set<Graph.Node> = []
+    while !ring.isEmpty {
+      depth += 1
+      possible.append([])
+      var met: [Graph.Node] = []
+      for node in ring {
+        for (from, step) in graph.steps(to: node, from: { next[$0] == nil && !ends.contains($0) }) {
+          let found = Next(step: step, node: node, depth: depth)
+          if step.isProven {
+            if next.updateValue(found, forKey: from) == nil { met.append(from) }
+          } else if isPossible.insert(from).inserted {
+            possible[depth].append((from, found))
+          }
         }
-        return true
       }
-      if let starts, starts.isSubset(of: next.keys) { break }
-      ring = met.map { .identity($0) }
+      if let starts, starts.allSatisfy({ next[$0] != nil }) { return next }
+      ring = met
+    }
+    depth = 0
+    while depth < possible.count {
+      for (from, found) in possible[depth] where next[from] == nil {
+        next[from] = found
+        if depth + 1 == possible.count { possible.append([]) }
+        for (other, step) in graph.steps(to: from, from: { next[$0] == nil && !ends.contains($0) }) {
+          possible[depth + 1].append((other, Next(step: step, node: from, depth: depth + 1)))
+        }
+      }
+      depth += 1
     }
     return next
   }
 
-  /// Whoever rules the account is the last resort: a name says more.
-  private static func order(_ node: AccessGraph.Node) -> Int {
-    if case .identity(let index) = node { index } else { .max }
-  }
-
-  private func finding(_ start: Int, _ next: [Int: Next]) -> Finding {
-    let from = graph.account.identities[start]
-    var finding = Finding(
-      Self.rule, "", resource: goalName, principal: from.arn.text, at: from.location)
-    var at = start
-    while let step = next[at] {
-      let to: String
-      switch step.node {
-      case .identity(let index): to = graph.account.identities[index].arn.text
-      case .administrator: to = goalName
-      }
-      let evidence = step.step.evidence.first
-      finding.path.append(
-        Finding.Hop(
-          from: graph.account.identities[at].arn.text, to: to,
-          by: "\(step.step.way.id) \(step.step.way.actions.joined(separator: " + "))",
-          policy: evidence?.policy ?? "", statement: evidence?.statement ?? ""))
-      if !step.step.isProven { finding.verdict = .possible }
-      for words in step.step.missing where !finding.missing.contains(words) { finding.missing.append(words) }
-      guard case .identity(let index) = step.node else { break }
-      at = index
+  /// - Parameter node: where the path begins in the graph: `start` itself, or what it is a member of.
+  private func finding(_ start: Graph.Node, as node: Graph.Node, _ next: [Graph.Node: Next]) -> Finding {
+    let from = graph.name(of: start)
+    var hops: [Finding.Hop] = []
+    var verdict = Finding.Verdict.proven
+    var missing: [String] = []
+    if node != start {
+      hops.append(Finding.Hop(from: from, to: graph.name(of: node), by: "membership", policy: "", statement: ""))
     }
-    let target = finding.path.last?.to ?? goalName
-    finding.message =
-      "'\(from.arn.text)' can come to be '\(target)' in \(finding.path.count) \(finding.path.count == 1 ? "step" : "steps")"
-    if let first = finding.path.first, !first.policy.isEmpty {
+    var at = node
+    while let step = next[at] {
+      let evidence = step.step.evidence.first
+      hops.append(
+        Finding.Hop(
+          from: graph.name(of: at), to: graph.name(of: step.node), by: step.step.by, policy: evidence?.policy ?? "",
+          statement: evidence?.statement ?? "", also: Array(step.step.evidence.dropFirst())))
+      if !step.step.isProven { verdict = .possible }
+      for words in step.step.missing where !missing.contains(words) { missing.append(words) }
+      at = step.node
+    }
+    let target = hops.last?.to ?? from
+    var finding = Finding(
+      EscalationRule.rule,
+      "'\(from)' can reach '\(target)' in \(hops.count) \(hops.count == 1 ? "step" : "steps")",
+      resource: isPrivileged ? graph.privilegedName ?? target : target, principal: from, verdict: verdict,
+      at: graph.location(of: start))
+    finding.path = hops
+    finding.missing = missing
+    if let first = hops.first(where: { !$0.policy.isEmpty }) {
       finding.cut = ["\(first.statement) of '\(first.policy)'"]
     }
-    if goals.contains(.administrator) {
-      finding.severity = finding.verdict == .proven ? .critical : .high
-    } else if finding.verdict == .possible {
+    if isPrivileged {
+      finding.severity = verdict == .proven ? .critical : .high
+    } else if verdict == .possible {
       finding.severity = .medium
     }
     return finding

@@ -1,20 +1,16 @@
-/// How one identity comes to be another.
-struct AccessStep: Sendable {
-  var way: EscalationWay
+/// How somebody comes to be somebody else, or to have a hold of something.
+package struct AccessStep: Sendable {
+  /// The way and what it needs, such as `lambda-001 iam:PassRole + …`.
+  var by: String
   /// Whether each thing that it needs stands in the input.
-  var isProven: Bool
+  private(set) var isProven = true
   /// Statements that allow it.
-  var evidence: [StatementReference]
+  private(set) var evidence: [StatementReference] = []
   /// What is not known.
-  var missing: [String]
+  private(set) var missing: [String] = []
 
   /// Nothing needed yet.
-  init(_ way: EscalationWay) {
-    self.way = way
-    isProven = true
-    evidence = []
-    missing = []
-  }
+  init(_ by: String) { self.by = by }
 
   /// Adds something that it needs; false where that is not to be had.
   mutating func need(_ decision: Decision) -> Bool {
@@ -30,6 +26,6 @@ struct AccessStep: Sendable {
   /// Says that something more is not known.
   mutating func suppose(_ words: String) {
     isProven = false
-    missing.append(words)
+    if !missing.contains(words) { missing.append(words) }
   }
 }

@@ -6,6 +6,7 @@ enum AssetReader {
   enum Item {
     case policy(AllowPolicy)
     case role(GoogleRole)
+    case resource(GoogleResource)
     /// What is not looked at.
     case other(type: String)
   }
@@ -24,7 +25,8 @@ enum AssetReader {
     "relatedAsset",
   ]
 
-  static func read(_ value: ValueReader.Value, file: String) throws(ShapeError) -> Item {
+  /// What an asset tells of: mostly one thing, since an export is of policies or of resources.
+  static func read(_ value: ValueReader.Value, file: String) throws(ShapeError) -> [Item] {
     let tree = value.tree
     for entry in tree.entries(Tree.root) where !known.contains(tree.string(entry.key)) {
       throw ShapeError(
@@ -32,18 +34,25 @@ enum AssetReader {
         message: "an asset has no key '\(Terminal.visible(tree.string(entry.key)))'")
     }
     let type = member(tree, "assetType", "asset_type").map(tree.string)
+    var items: [Item] = []
     if let policy = member(tree, "iamPolicy", "iam_policy") {
-      return .policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "name")))
-    }
-    if let policy = tree.value(Tree.root, "policy") {
-      return .policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "resource")))
+      items.append(.policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "name"))))
+    } else if let policy = tree.value(Tree.root, "policy") {
+      return [.policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "resource")))]
     }
     if type == "iam.googleapis.com/Role", let data = tree.value(Tree.root, path: "resource", "data"),
       tree.value(data, "includedPermissions") != nil
     {
-      return .role(try RoleReader.read(tree, data))
+      items.append(.role(try RoleReader.read(tree, data)))
+    } else if let type, ResourceReader.types.contains(type), let name = tree.value(Tree.root, "name"),
+      items.isEmpty || tree.value(Tree.root, path: "resource", "data") != nil
+    {
+      let place = Location(
+        file: file, line: value.line, column: value.column, endLine: value.line, endColumn: value.column)
+      items.append(
+        .resource(ResourceReader.resource(tree, tree.string(name), type, ancestors: ancestors(tree), at: place)))
     }
-    return .other(type: type ?? "unknown")
+    return items.isEmpty ? [.other(type: type ?? "unknown")] : items
   }
 
   private static func readPolicy(

@@ -66,6 +66,11 @@ package struct Estate: Sendable {
     count("google-policy")
   }
 
+  mutating func countDenial() {
+    hasDenyPolicies = true
+    count("google-deny-policy")
+  }
+
   mutating func add(_ role: GoogleRole) {
     roles.add(role)
     count("google-role")

@@ -11,10 +11,10 @@ package struct EstateReader {
   }
 
   private let naming: Naming
-  /// Takes policies of Google one by one, so that none has to be kept.
-  private let take: (AllowPolicy) -> Void
+  /// Takes what is Google's piece by piece, so that none of it has to be kept.
+  private let take: (GoogleItem) -> Void
 
-  package init(_ naming: Naming = Naming(), take: @escaping (AllowPolicy) -> Void) {
+  package init(_ naming: Naming = Naming(), take: @escaping (GoogleItem) -> Void) {
     self.naming = naming
     self.take = take
   }
@@ -54,10 +54,21 @@ package struct EstateReader {
       try estate.add(try AccountReader.read(value, file: file), file: file)
     } else if tree.value(Tree.root, "Statement") != nil {
       try single(value, file, &estate)
+    } else if DenyPolicyReader.recognises(tree) {
+      switch try DenyPolicyReader.read(value, file: file) {
+      case .policy(let policy):
+        estate.countDenial()
+        take(.denial(policy))
+      case .name(let name):
+        estate.remark("the rules of '\(name)': add 'gcloud iam policies get --kind=denypolicies'", isGap: true)
+      }
     } else if AssetReader.recognises(tree) {
       try asset(value, file, &estate)
     } else if tree.value(Tree.root, "includedPermissions") != nil {
       estate.add(try RoleReader.read(tree))
+    } else if RoleReader.recognisesName(tree) {
+      estate.remark("what roles hold of which a list has the names alone: add 'gcloud iam roles describe'")
+      estate.count("google-role-name")
     } else if AllowPolicyReader.recognises(tree) {
       var reader = AllowPolicyReader(value, file: file)
       // Without a name the policy is that of what its file is called.
@@ -67,7 +78,7 @@ package struct EstateReader {
         estate.remark("which resource the policy in '\(file)' is of: name it with --resource")
       }
       estate.add(policy)
-      take(policy)
+      take(.policy(policy))
     } else {
       throw ShapeError(offset: 0, message: "this is nothing that is known: \(Self.keys(tree))")
     }
@@ -88,14 +99,19 @@ package struct EstateReader {
   }
 
   private func asset(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
-    switch try AssetReader.read(value, file: file) {
-    case .policy(let policy):
-      estate.add(policy)
-      take(policy)
-    case .role(let role): estate.add(role)
-    case .other(let type):
-      estate.count("google-asset")
-      estate.remark("assets of type '\(type)'")
+    for item in try AssetReader.read(value, file: file) {
+      switch item {
+      case .policy(let policy):
+        estate.add(policy)
+        take(.policy(policy))
+      case .role(let role): estate.add(role)
+      case .resource(let resource):
+        estate.count("google-resource")
+        take(.resource(resource))
+      case .other(let type):
+        estate.count("google-asset")
+        estate.remark("assets of type '\(type)'")
+      }
     }
   }
 }

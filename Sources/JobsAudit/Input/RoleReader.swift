@@ -2,6 +2,14 @@ import JobsCore
 
 /// Reads a role of Google, as `gcloud iam roles describe` and lists of roles have it.
 enum RoleReader {
+  /// Whether a value is a role without what it holds, as a list of roles has it.
+  static func recognisesName(_ tree: Tree) -> Bool {
+    guard let name = tree.value(Tree.root, "name").map(tree.string), tree.value(Tree.root, "title") != nil else {
+      return false
+    }
+    return name.hasPrefix("roles/") || RoleCatalog.isCustom(name) && name.contains("/roles/")
+  }
+
   static func read(_ tree: Tree, _ id: Tree.ID = Tree.root) throws(ShapeError) -> GoogleRole {
     guard let name = tree.value(id, "name"), tree.kind(name) == .string else {
       throw ShapeError(offset: tree.range(id).lowerBound, message: "a role has no 'name'")

@@ -1,7 +1,7 @@
 /// All rules, by their codes.
 package enum RuleCatalog {
   package static let all: [AuditRule] =
-    (AccountRules.all.map { $0.rule } + PolicyRules.all.map { $0.rule } + [AccessPaths.rule]).sorted {
+    (AccountRules.all.map { $0.rule } + PolicyRules.all.map { $0.rule } + [EscalationRule.rule]).sorted {
       $0.code < $1.code
     }
 

@@ -29,6 +29,9 @@ package struct EscalationWay: Sendable {
   package let thing: String
   package let actions: [String]
 
+  /// As a step names it: its number and its actions.
+  var words: String { "\(id) \(actions.joined(separator: " + "))" }
+
   /// All ways, in the order of the table.
   package static let all: [EscalationWay] = table.split(separator: "\n").compactMap { line in
     let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)

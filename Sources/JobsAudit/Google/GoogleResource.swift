@@ -1,0 +1,43 @@
+package import JobsCore
+
+/// A resource of Google as an export tells of it: what there is to attack, and as whom it runs.
+package struct GoogleResource: Sendable {
+  /// The full name, such as `//run.googleapis.com/projects/p/locations/europe-west1/jobs/a`.
+  package var name: String
+  package var assetType: String
+  /// From the nearest up: `projects/1`, `folders/2`, `organizations/3`.
+  package var ancestors: [String]
+  /// Addresses of the service accounts that it runs as, or calls others as.
+  package var accounts: [String] = []
+  /// The image that it runs, as it is written there.
+  package var image: String?
+  /// Of a project its id, of a service account its address: what other places call it.
+  package var otherName: String?
+  package var location: Location
+}
+
+/// What the input tells of an organisation of Google, put aside for whoever needs all of it at once.
+package struct GoogleEstate: Sendable {
+  package var policies: [AllowPolicy] = []
+  package var denials: [DenyPolicy] = []
+  package var resources: [GoogleResource] = []
+
+  package init() {}
+}
+
+/// One thing of Google that was read.
+package enum GoogleItem: Sendable {
+  case policy(AllowPolicy)
+  case denial(DenyPolicy)
+  case resource(GoogleResource)
+}
+
+extension GoogleEstate {
+  package mutating func add(_ item: GoogleItem) {
+    switch item {
+    case .policy(let policy): policies.append(policy)
+    case .denial(let denial): denials.append(denial)
+    case .resource(let resource): resources.append(resource)
+    }
+  }
+}

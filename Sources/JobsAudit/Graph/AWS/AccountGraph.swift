@@ -1,0 +1,146 @@
+package import JobsCore
+
+/// Who of an account of AWS can come to be whom.
+package final class AccountGraph: AccessGraph {
+  /// A node: an identity by its place in the account, or whoever rules the account.
+  package enum Node: Hashable {
+    case identity(Int)
+    case administrator
+  }
+
+  let account: AWSAccount
+  private let time: Instant?
+  let policies: [PolicySet]
+  let contexts: [RequestContext]
+  let reach: ActionReach
+  let trustIndex: RoleTrusts
+  private var trusting: [String: [Int: Decision]] = [:]
+  /// What each identity may do somewhere, by action: it does not depend on the target.
+  private var somewhere: [String: [Int: Decision]] = [:]
+
+  /// - Parameter time: when it is asked; nil for any time.
+  package init(_ account: AWSAccount, at time: Instant? = nil) {
+    self.account = account
+    self.time = time
+    policies = account.identities.map { account.policies(of: $0) }
+    contexts = account.identities.map { $0.context(at: time) }
+    reach = ActionReach(account, policies, contexts)
+    trustIndex = RoleTrusts(account)
+  }
+
+  package func without(_ statements: Set<StatementReference>) -> AccountGraph {
+    AccountGraph(account.without(statements), at: time)
+  }
+
+  package func holders(of statement: StatementReference) -> [(principal: String, what: String)] {
+    account.holders(of: statement).map { ($0.identity, $0.allows) }
+  }
+
+  // MARK: Nodes
+
+  package var starts: [Node] {
+    account.identities.indices.filter { account.identities[$0].kind != .group }.map { .identity($0) }
+  }
+
+  package var privileged: [Node] {
+    // Whoever rules the account is the last resort: a name says more.
+    account.identities.indices.filter { isAdministrator($0) }.map { .identity($0) } + [.administrator]
+  }
+
+  package var privilegedName: String? { "administrator of account \(account.number)" }
+
+  package func nodes(named name: String) -> [Node] {
+    if let index = account.index(of: name) { return [.identity(index)] }
+    return account.identities.indices.filter { account.identities[$0].name == name }.map { .identity($0) }
+  }
+
+  package func name(of node: Node) -> String {
+    switch node {
+    case .identity(let index): account.identities[index].arn.text
+    case .administrator: "administrator of account \(account.number)"
+    }
+  }
+
+  package func location(of node: Node) -> Location {
+    switch node {
+    case .identity(let index): account.identities[index].location
+    case .administrator: .start(of: "")
+    }
+  }
+
+  // MARK: Rights
+
+  /// Whether an identity may do something to a resource, or to any of a set of them.
+  func decide(
+    _ identity: Int, _ action: String, on resource: ResourcePattern, service: String? = nil
+  ) -> Decision {
+    let who = account.identities[identity]
+    // A group acts as nobody; who joins it has what it has.
+    let caller = who.caller ?? Caller(.user, arn: who.arn.text, account: who.arn.account)
+    var context = contexts[identity]
+    if let service { context.set("iam:PassedToService", service) }
+    return PolicyEvaluation.decide(
+      PolicyQuestion(caller, action, on: resource, context: context), policies[identity])
+  }
+
+  /// What each identity may do to some resource that an action is about; those who may not are left out.
+  func holders(of action: String) -> [Int: Decision] {
+    if let known = somewhere[action] { return known }
+    var found: [Int: Decision] = [:]
+    for identity in reach.identities(naming: action) {
+      let decision = decideSomewhere(identity, action)
+      if decision.mayBe { found[identity] = decision }
+    }
+    somewhere[action] = found
+    return found
+  }
+
+  private func decideSomewhere(_ identity: Int, _ action: String) -> Decision {
+    var best = Decision(.implicitlyDenied)
+    for service in Self.services(of: action) {
+      let decision = decide(identity, action, on: ResourcePattern("arn:*:\(service):*:*:*"))
+      if decision.outcome == .allowed { return decision }
+      if decision.mayBe { best = decision }
+    }
+    return best
+  }
+
+  /// The services whose resources an action takes (Service Authorization Reference, read 2026-11-21): its own but for two.
+  private static func services(of action: String) -> [String] {
+    switch action.prefix(while: { $0 != ":" }) {
+    case "ec2-instance-connect": ["ec2"]
+    case "ssm": ["ec2", "ssm"]
+    case let service: [String(service)]
+    }
+  }
+
+  /// Whether an identity may do all there is. Some things may be denied it, but not to change what is.
+  func isAdministrator(_ identity: Int) -> Bool {
+    ["*", "iam:attachrolepolicy"].allSatisfy {
+      decide(identity, $0, on: ResourcePattern("*")).outcome == .allowed
+    }
+  }
+
+  /// Whether a role trusts somebody.
+  func trust(_ role: Int, _ caller: Caller, _ context: RequestContext, _ own: PolicySet) -> Decision {
+    guard let trust = account.identities[role].trust,
+      // Most roles name nobody who asks, which is soon seen.
+      trust.statements.contains(where: { statement in
+        statement.effect == .allow && statement.principals.map { caller.naming(by: $0) != .none } == true
+      })
+    else { return Decision(.implicitlyDenied) }
+    let arn = account.identities[role].arn.text
+    var question = PolicyQuestion(caller, "sts:AssumeRole", on: ResourcePattern(literal: arn), context: context)
+    question.needsResourcePolicy = true
+    var set = own
+    set.resource = AttachedPolicy("trust policy of \(arn)", trust)
+    return PolicyEvaluation.decide(question, set)
+  }
+
+  func trusts(_ role: Int, _ service: String) -> Decision {
+    if let known = trusting[service]?[role] { return known }
+    let found = trust(role, Caller(.service, arn: service, account: nil), RequestContext(), PolicySet())
+    trusting[service, default: [:]][role] = found
+    return found
+  }
+}

@@ -1,0 +1,169 @@
+import JobsCore
+
+/// Who has which role on what in an organisation of Google, indexed from both sides, and what is denied.
+struct GoogleGrants {
+  /// A binding, on an entry of the tree.
+  struct Grant {
+    var entry: Int
+    var role: String
+    /// Bits of what the role holds.
+    var mask: UInt64
+    /// Nobody has described the role.
+    var isUnknown: Bool
+    var condition: BindingCondition?
+    var members: [Int]
+    /// The policy's name in messages.
+    var policy: String
+    /// The role, with the condition.
+    var statement: String
+
+    func reference(of member: GoogleMember) -> StatementReference {
+      StatementReference(policy: policy, statement: statement, member: member.text)
+    }
+
+  }
+
+  private(set) var tree: ResourceTree
+  private(set) var members: [GoogleMember] = []
+  private(set) var locations: [Location] = []
+  private var memberIDs: [String: Int] = [:]
+  private(set) var grants: [Grant] = []
+  private(set) var on: [Int: [Int]] = [:]
+  private(set) var of: [[Int]] = []
+  /// All that a member may hold somewhere.
+  private var masks: [UInt64] = []
+  private var denials: [Int: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
+  /// Entries whose policy was read.
+  private(set) var policied: Set<Int> = []
+  private let now: Instant?
+
+  init(_ estate: GoogleEstate, roles: RoleCatalog, at now: Instant?) {
+    tree = ResourceTree(estate)
+    self.now = now
+    var roleMasks: [String: UInt64] = [:]
+    for policy in estate.policies {
+      let entry = tree.enter(policy.resource, type: policy.assetType, ancestors: policy.ancestors)
+      policied.insert(entry)
+      let name = policy.shortName
+      for binding in policy.bindings {
+        let mask = roleMasks[binding.role] ?? GooglePermission.mask(roles.permissions(of: binding.role))
+        roleMasks[binding.role] = mask
+        let isUnknown = RoleCatalog.isCustom(binding.role) && !roles.isKnown(binding.role)
+        // What holds nothing that is asked about is not kept.
+        guard mask != 0 || isUnknown else { continue }
+        let condition = binding.condition.map { BindingCondition($0) }
+        if let condition, condition.truth(at: now, type: nil, names: []).truth == .no { continue }
+        let index = grants.count
+        var holders: [Int] = []
+        holders.reserveCapacity(binding.members.count)
+        for member in binding.members where member.kind != .deleted {
+          let id = enter(member, at: binding.location)
+          holders.append(id)
+          of[id].append(index)
+          masks[id] |= isUnknown ? .max : mask
+        }
+        on[entry, default: []].append(index)
+        grants.append(
+          Grant(
+            entry: entry, role: binding.role, mask: mask, isUnknown: isUnknown, condition: condition, members: holders,
+            policy: name, statement: binding.statement))
+      }
+    }
+    for denial in estate.denials {
+      denials[tree.enter(denial.attachment), default: []] += denial.rules.map { (denial, $0) }
+    }
+  }
+
+  // MARK: Entering
+
+  mutating func enter(_ member: GoogleMember, at location: Location) -> Int {
+    if let known = memberIDs[member.text] { return known }
+    memberIDs[member.text] = members.count
+    members.append(member)
+    locations.append(location)
+    of.append([])
+    masks.append(0)
+    return members.count - 1
+  }
+
+  mutating func enter(_ resource: GoogleResource) -> Int {
+    tree.enter(resource.name, type: resource.assetType, ancestors: resource.ancestors)
+  }
+
+  mutating func entry(ofAccount address: String) -> Int { tree.account(address) }
+
+  func member(_ text: String) -> Int? { memberIDs[text] }
+
+  // MARK: Rights
+
+  /// Who might have a permission on an entry by a binding on it or above, each once.
+  func holders(of permission: GooglePermission, on entry: Int) -> [Int] {
+    var seen: Set<Int> = []
+    var found: [Int] = []
+    for level in tree.entries[entry].chain {
+      for index in on[level] ?? [] where grants[index].mask & permission.bit != 0 {
+        for member in grants[index].members where seen.insert(member).inserted { found.append(member) }
+      }
+    }
+    return found
+  }
+
+  /// Whether a member has a permission on an entry: a deny wins over every allow (IAM, "Deny policies", read 2026-11-22).
+  func decide(_ member: Int, _ permission: GooglePermission, on entry: Int) -> Decision {
+    guard masks[member] & permission.bit != 0 else { return Decision(.implicitlyDenied) }
+    var best = (truth: Truth.no, grant: 0, missing: String?.none)
+    for index in of[member]
+    where grants[index].mask & permission.bit != 0 && tree.holds(entry, within: grants[index].entry) {
+      let (truth, missing) = truth(of: grants[index].condition, on: entry)
+      if truth > best.truth { best = (truth, index, missing) }
+      if truth == .yes { break }
+    }
+    guard best.truth != .no else { return Decision(.implicitlyDenied) }
+    let denied = denies(member, permission, on: entry)
+    if denied.truth == .yes { return Decision(.explicitlyDenied, evidence: denied.evidence) }
+    let isSure = best.truth == .yes && denied.truth == .no
+    return Decision(
+      isSure ? .allowed : .possible, evidence: [grants[best.grant].reference(of: members[member])],
+      missing: [best.missing, denied.missing].compactMap { $0 })
+  }
+
+  private func truth(of condition: BindingCondition?, on entry: Int) -> (truth: Truth, missing: String?) {
+    guard let condition else { return (.yes, nil) }
+    let about = tree.entries[entry]
+    return condition.truth(at: now, type: about.assetType, names: about.conditionNames)
+  }
+
+  private func denies(
+    _ member: Int, _ permission: GooglePermission, on entry: Int
+  ) -> (truth: Truth, evidence: [StatementReference], missing: String?) {
+    guard !denials.isEmpty else { return (.no, [], nil) }
+    var result = (truth: Truth.no, evidence: [StatementReference](), missing: String?.none)
+    for level in tree.entries[entry].chain {
+      for (policy, rule) in denials[level] ?? [] {
+        guard rule.permissions.contains(where: { $0.covers(permission.denied) }),
+          !rule.exceptPermissions.contains(where: { $0.covers(permission.denied) })
+        else { continue }
+        let named = Self.names(rule.principals, members[member])
+        let spared = Self.names(rule.exceptPrincipals, members[member])
+        let condition = truth(of: rule.condition.map { BindingCondition($0) }, on: entry)
+        let truth = named.truth.and(spared.truth.negated).and(condition.truth)
+        guard truth > result.truth else { continue }
+        let missing = [named.missing, spared.missing, condition.missing].compactMap { $0 }.first
+        result = (
+          truth, [StatementReference(policy: policy.attachment, statement: "deny policy \(policy.id)")],
+          truth == .unknown ? missing : nil
+        )
+      }
+    }
+    return result
+  }
+
+  private static func names(_ list: [DenyPrincipal], _ member: GoogleMember) -> (truth: Truth, missing: String?) {
+    var result = (truth: Truth.no, missing: String?.none)
+    for principal in list {
+      let found = principal.names(member)
+      if found.truth > result.truth { result = found }
+    }
+    return result
+  }
+}

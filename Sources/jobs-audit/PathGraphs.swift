@@ -1,0 +1,40 @@
+import JobsAudit
+import JobsCommand
+import JobsCore
+
+/// What was read, as graphs: one for each account of AWS, and one for all of Google.
+struct PathGraphs {
+  private(set) var estate = Estate()
+  private(set) var all: [any AccessGraph] = []
+  let failedInputs: Int
+
+  /// - Throws: a usage failure where nothing has paths.
+  init(_ input: InputOptions) throws(Failure) {
+    var estate = Estate()
+    var google = GoogleEstate()
+    failedInputs = try AuditFiles(names: input.files).read(
+      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
+    ) { values, name throws(Failure) in
+      try EstateReader(input.naming) { google.add($0) }.read(&values, file: name, into: &estate)
+    }
+    guard !estate.accountOrder.isEmpty || !google.policies.isEmpty else {
+      throw .usage(
+        "neither an account of AWS nor a policy of Google is in the input",
+        hint: "give what 'aws iam get-account-authorization-details' or 'gcloud asset export' writes")
+    }
+    if !estate.singles.isEmpty { estate.remark("paths through policies of AWS that stand alone", isGap: true) }
+    for number in estate.accountOrder {
+      guard let account = estate.accounts[number] else { continue }
+      all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))
+    }
+    if !google.policies.isEmpty {
+      let graph = GoogleGraph(google, roles: estate.roles, at: input.time)
+      for words in graph.gaps { estate.remark(words) }
+      all.append(graph)
+    }
+    self.estate = estate
+  }
+
+  /// Whether something of the input could not be judged.
+  var isPartial: Bool { failedInputs > 0 || estate.hasGaps }
+}

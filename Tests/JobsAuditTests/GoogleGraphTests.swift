@@ -1,0 +1,363 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Paths within an organisation of Google")
+struct GoogleGraphTests {
+  private static let report = "report@acme.iam.gserviceaccount.com"
+  private static let chief = "chief@acme.iam.gserviceaccount.com"
+  private static let job = "//run.googleapis.com/projects/acme/locations/europe-west1/jobs/nightly"
+  private static let secret = "//secretmanager.googleapis.com/projects/acme/secrets/db"
+  private static let now = Instant(rfc3339: "2026-11-22T00:00:00Z")
+
+  // MARK: An organisation
+
+  /// A binding of an export: `resource` is `projects/acme` or a full name.
+  private static func policy(
+    _ resource: String, _ bindings: [(role: String, member: String)], condition: String? = nil
+  ) -> String {
+    let isContainer = ResourceTree.isContainer(resource)
+    let name = isContainer ? "//cloudresourcemanager.googleapis.com/\(resource)" : resource
+    let ancestors =
+      resource.hasPrefix("organizations/")
+      ? #"["organizations/1"]"#
+      : resource.hasPrefix("folders/")
+        ? #"["folders/2","organizations/1"]"#
+        : resource.contains("projects/other")
+          ? #"["projects/22","organizations/1"]"# : #"["projects/11","folders/2","organizations/1"]"#
+    let when = condition.map { #","condition":{"title":"t","expression":"\#($0)"}"# } ?? ""
+    let list = bindings.map { #"{"role":"\#($0.role)","members":["\#($0.member)"]\#(when)}"# }.joined(separator: ",")
+    return
+      #"{"name":"\#(name)","ancestors":\#(ancestors),"assetType":"\#(type(of: name))","iamPolicy":{"bindings":[\#(list)],"version":3}}"#
+  }
+
+  private static func type(of name: String) -> String {
+    for (part, type) in [
+      ("/jobs/", "run.googleapis.com/Job"), ("/secrets/", "secretmanager.googleapis.com/Secret"),
+      ("/serviceAccounts/", "iam.googleapis.com/ServiceAccount"),
+      ("/repositories/", "artifactregistry.googleapis.com/Repository"),
+      (".com/folders/", "cloudresourcemanager.googleapis.com/Folder"),
+      (".com/organizations/", "cloudresourcemanager.googleapis.com/Organization"),
+    ] where name.contains(part) { return type }
+    return "cloudresourcemanager.googleapis.com/Project"
+  }
+
+  private static func account(_ address: String) -> String {
+    "//iam.googleapis.com/projects/acme/serviceAccounts/\(address)"
+  }
+
+  private static func role(_ name: String, _ permissions: [String]) -> String {
+    #"{"name":"\#(name)","includedPermissions":[\#(permissions.map { "\"\($0)\"" }.joined(separator: ","))]}"#
+  }
+
+  private static func thing(_ type: String, _ name: String, _ data: String) -> String {
+    #"{"name":"\#(name)","assetType":"\#(type)","ancestors":["projects/11","folders/2","organizations/1"],"resource":{"version":"v1","data":\#(data)}}"#
+  }
+
+  private static let image = "europe-west1-docker.pkg.dev/acme/jobs/report:latest"
+
+  /// Things that run as the account that reports.
+  private static let things = [
+    thing(
+      "run.googleapis.com/Job", job,
+      #"{"spec":{"template":{"spec":{"template":{"spec":{"serviceAccountName":"\#(report)","containers":[{"image":"\#(image)"}]}}}}}}"#
+    ),
+    thing(
+      "cloudfunctions.googleapis.com/CloudFunction",
+      "//cloudfunctions.googleapis.com/projects/acme/locations/europe-west1/functions/f",
+      #"{"serviceAccountEmail":"\#(report)"}"#),
+    thing(
+      "cloudfunctions.googleapis.com/Function",
+      "//cloudfunctions.googleapis.com/projects/acme/locations/europe-west1/functions/g",
+      #"{"serviceConfig":{"serviceAccountEmail":"\#(report)"}}"#),
+    thing(
+      "compute.googleapis.com/Instance", "//compute.googleapis.com/projects/acme/zones/z/instances/i",
+      #"{"serviceAccounts":[{"email":"\#(report)","scopes":[]}]}"#),
+  ]
+
+  private static func graph(_ lines: [String]) throws -> GoogleGraph {
+    var estate = Estate()
+    var google = GoogleEstate()
+    var values = ValueReader(bytes: Array(lines.joined(separator: "\n").utf8), name: "'test'")
+    try EstateReader { google.add($0) }.read(&values, file: "test", into: &estate)
+    return GoogleGraph(google, roles: estate.roles, at: now)
+  }
+
+  private static func paths(_ lines: [String], to name: String, from: String? = "user:eve@acme.example") throws
+    -> [Finding]
+  {
+    try #require(AccessPaths(try graph(lines), to: .named(name)), "nothing is called \(name)").findings(from: from)
+  }
+
+  // MARK: Every way
+
+  /// What eve needs for a way, each permission where it is needed, and whom she reaches.
+  private static func lines(
+    _ way: GoogleWay, at place: String? = nil, condition: String? = nil
+  ) -> (lines: [String], target: String) {
+    let mine = "projects/acme/roles/mine"
+    let target = way.reach == .agent ? "11@\(way.thing)" : report
+    let given = policy(place ?? "projects/acme", [(mine, "user:eve@acme.example")], condition: condition)
+    let known = policy(account(target), [("roles/viewer", "user:nobody@acme.example")])
+    return ([role(mine, way.permissions.map(\.text)), given, known] + things, target)
+  }
+
+  /// Ways by their words and the type of their thing, which is unlike for each.
+  static let ways = GoogleWay.all.map { "\($0.words) \($0.thing)" }
+
+  private static func way(_ words: String) throws -> GoogleWay {
+    try #require(GoogleWay.all.first { "\($0.words) \($0.thing)" == words })
+  }
+
+  @Test("each way asks about permissions that have a bit, and each permission has its own")
+  func table() {
+    #expect(GoogleWay.all.count == 24)
+    #expect(Set(Self.ways).count == 24)
+    #expect(GooglePermission.known.count <= 64)
+    for way in GoogleWay.all {
+      for permission in way.permissions { #expect(permission.bit != 0, "\(permission.text)") }
+    }
+  }
+
+  @Test("each way leads to an account, from a grant on the project, its folder and its organisation", arguments: ways)
+  func open(words: String) throws {
+    let way = try Self.way(words)
+    for place in ["projects/acme", "folders/2", "organizations/1"] {
+      let (lines, target) = Self.lines(way, at: place)
+      let finding = try #require(try Self.paths(lines, to: target).first, "\(words) leads nowhere from \(place)")
+      #expect(finding.path.count == 1)
+      #expect(finding.path.first?.by.hasPrefix(way.words) == true, "\(finding.path)")
+      #expect(finding.path.first?.policy == place)
+      #expect(finding.path.first?.statement == "projects/acme/roles/mine")
+      #expect(finding.verdict == (way.supposing.isEmpty ? .proven : .possible), "\(finding.missing)")
+      #expect(way.supposing.isEmpty || finding.missing == [way.supposing])
+    }
+  }
+
+  @Test(
+    "one permission fewer, another project, a condition that is over and a deny policy close each way", arguments: ways)
+  func closed(words: String) throws {
+    let way = try Self.way(words)
+    let (elsewhere, target) = Self.lines(way, at: "projects/other")
+    #expect(try Self.paths(elsewhere, to: target).isEmpty, "another project")
+    let over = Self.lines(way, condition: "request.time < timestamp('2026-01-01T00:00:00Z')").lines
+    #expect(try Self.paths(over, to: target).isEmpty, "a condition")
+    let open = Self.lines(way).lines
+    for permission in way.permissions {
+      let rest = way.permissions.filter { $0 != permission }.map(\.text)
+      let fewer = [Self.role("projects/acme/roles/mine", rest + ["x.y.z"])] + open.dropFirst()
+      #expect(try Self.paths(fewer, to: target).isEmpty, "without \(permission.text)")
+      let words = permission.denied.tokens.map { String(UnicodeScalar(UInt8($0))) }.joined()
+      for attachment in ["projects%2Facme", "projects%2F11", "folders%2F2", "organizations%2F1"] {
+        let deny = Self.denial(attachment, words, "principal://goog/subject/eve@acme.example")
+        #expect(try Self.paths(open + [deny], to: target).isEmpty, "a deny of \(permission.text) on \(attachment)")
+      }
+      let spared = Self.denial(
+        "organizations%2F1", words, "principalSet://goog/public:all",
+        more: #","exceptionPrincipals":["principal://goog/subject/eve@acme.example"]"#)
+      #expect(try Self.paths(open + [spared], to: target).count == 1, "an exception")
+    }
+  }
+
+  @Test("a condition that nobody can tell, and a group that nobody knows, make each way possible", arguments: ways)
+  func possible(words: String) throws {
+    let way = try Self.way(words)
+    let (lines, target) = Self.lines(way, condition: "resource.matchTag('acme/env', 'dev')")
+    let finding = try #require(try Self.paths(lines, to: target).first)
+    #expect(finding.verdict == .possible)
+    let first = try #require(way.permissions.first?.denied.tokens.map { String(UnicodeScalar(UInt8($0))) }.joined())
+    let deny = Self.denial("projects%2Facme", first, "principalSet://goog/group/blocked@acme.example")
+    let grouped = try #require(try Self.paths(Self.lines(way).lines + [deny], to: target).first)
+    #expect(grouped.verdict == .possible)
+    #expect(grouped.missing.contains { $0.contains("is in 'group:blocked@acme.example'") }, "\(grouped.missing)")
+  }
+
+  private static func denial(
+    _ attachment: String, _ permission: String, _ principal: String, more: String = ""
+  ) -> String {
+    #"{"kind":"DenyPolicy","name":"policies/cloudresourcemanager.googleapis.com%2F\#(attachment)/denypolicies/no","rules":[{"denyRule":{"deniedPermissions":["\#(permission)"],"deniedPrincipals":["\#(principal)"]\#(more)}}]}"#
+  }
+
+  @Test(
+    "deny rules know wildcards, exceptions and conditions",
+    arguments: [
+      ("iam.googleapis.com/*", "", 0), ("iam.googleapis.com/serviceAccounts.*", "", 0), ("run.googleapis.com/*", "", 1),
+      ("iam.googleapis.com/*", #","exceptionPermissions":["iam.googleapis.com/serviceAccounts.getAccessToken"]"#, 1),
+      (
+        "iam.googleapis.com/*",
+        #","denialCondition":{"expression":"request.time < timestamp('2026-01-01T00:00:00Z')"}"#, 1
+      ),
+      ("iam.googleapis.com/*", #","denialCondition":{"expression":"!resource.matchTag('a/b', 'c')"}"#, 1),
+    ])
+  func denials(permission: String, more: String, count: Int) throws {
+    let allow = Self.policy(
+      Self.account(Self.report), [("projects/acme/roles/token", "user:eve@acme.example")])
+    let token = Self.role("projects/acme/roles/token", ["iam.serviceAccounts.getAccessToken"])
+    let deny = Self.denial("organizations%2F1", permission, "principalSet://goog/public:all", more: more)
+    let project = Self.policy("projects/acme", [("roles/viewer", "user:nobody@acme.example")])
+    #expect(try Self.paths([token, allow, project, deny], to: Self.report).count == count)
+  }
+
+  // MARK: Paths
+
+  @Test("a pair of roles on two levels is a way: act as the account here, create a job there")
+  func pair() throws {
+    let lines = [
+      Self.policy(Self.account(Self.report), [("roles/iam.serviceAccountUser", "user:eve@acme.example")]),
+      Self.policy("folders/2", [("roles/run.developer", "user:eve@acme.example")]),
+    ]
+    let finding = try #require(try Self.paths(lines, to: Self.report).first)
+    #expect(finding.verdict == .proven)
+    #expect(finding.path.first?.by == "iam.serviceAccounts.actAs + run.jobs.create + run.jobs.run")
+    let abroad = [lines[0], Self.policy("projects/other", [("roles/run.developer", "user:eve@acme.example")])]
+    let other = try #require(try Self.paths(abroad, to: Self.report).first)
+    #expect(other.verdict == .possible)
+    #expect(other.missing.first?.contains("iam.disableCrossProjectServiceAccountUsage") == true)
+  }
+
+  @Test("an account leads on to what it may reach, hop by hop with its binding")
+  func hops() throws {
+    let lines = [
+      Self.policy(Self.account(Self.report), [("roles/iam.serviceAccountTokenCreator", "group:dev@acme.example")]),
+      Self.policy("folders/2", [("roles/resourcemanager.folderIamAdmin", "serviceAccount:\(Self.report)")]),
+      Self.policy(Self.secret, [("roles/secretmanager.secretAccessor", "serviceAccount:\(Self.chief)")]),
+    ]
+    let graph = try Self.graph(lines)
+    let rule = try #require(AccessPaths(graph, to: .privileged)?.findings(from: nil).first)
+    #expect(rule.principal == "group:dev@acme.example" && rule.severity == .critical)
+    #expect(
+      rule.path.map(\.to) == ["serviceAccount:\(Self.report)"], "the account has the office already: \(rule.path)")
+    // Who rules the folder rules its projects, and so every account and secret within them.
+    let secret = try #require(AccessPaths(graph, to: .named("db"))?.findings(from: "dev@acme.example").first)
+    #expect(
+      secret.path.map(\.from) == [
+        "group:dev@acme.example", "serviceAccount:\(Self.report)", "administrator of folders/2",
+      ])
+    #expect(secret.path.last?.to == Self.secret && secret.verdict == .proven)
+    let cut = try #require(SmallestCut(graph, to: .named("db")).statements(from: "dev@acme.example"))
+    #expect(cut.map(\.statement) == ["roles/iam.serviceAccountTokenCreator"])
+    #expect(cut.first?.member == "group:dev@acme.example")
+    var outcome = WhatIf(cut)
+    outcome.add(graph, to: .named("db"))
+    #expect(outcome.ended.map(\.principal) == ["group:dev@acme.example"])
+    #expect(outcome.remaining.count == 2 && outcome.lost.count == 1)
+  }
+
+  @Test("who may delegate tokens to an account becomes those for whom it may ask")
+  func delegation() throws {
+    let lines = [
+      Self.role("projects/acme/roles/delegate", ["iam.serviceAccounts.implicitDelegation"]),
+      Self.policy(Self.account(Self.report), [("projects/acme/roles/delegate", "user:eve@acme.example")]),
+      Self.policy(
+        Self.account(Self.chief), [("roles/iam.serviceAccountTokenCreator", "serviceAccount:\(Self.report)")]),
+    ]
+    let finding = try #require(try Self.paths(lines, to: Self.chief).first)
+    #expect(finding.path.map(\.by) == ["iam.serviceAccounts.implicitDelegation", "iam.serviceAccounts.getAccessToken"])
+    #expect(finding.path.first?.to == "tokens that serviceAccount:\(Self.report) asks for")
+    #expect(try Self.paths(lines, to: Self.report).isEmpty, "delegation alone gives no token of the account itself")
+  }
+
+  @Test("who edits a custom role that they have rules where they have it; one that nobody described may hold all")
+  func roles() throws {
+    let mine = "organizations/1/roles/mine"
+    let given = Self.policy("folders/2", [(mine, "user:eve@acme.example")])
+    let edit = Self.policy("organizations/1", [("roles/iam.organizationRoleAdmin", "user:eve@acme.example")])
+    let described = Self.role(mine, ["logging.logs.list", "run.jobs.run"])
+    let finding = try #require(try Self.paths([given, edit, described], to: "folders/2").first)
+    #expect(finding.path.map(\.by) == ["iam.roles.update of \(mine), which it has"] && finding.verdict == .proven)
+    #expect(try Self.paths([given, described], to: "folders/2").isEmpty)
+    #expect(
+      try Self.paths([edit, described, Self.policy("folders/2", [])], to: "folders/2").isEmpty,
+      "which she does not have")
+    let unknown = try #require(try Self.paths([given], to: "folders/2").first)
+    #expect(unknown.verdict == .possible && unknown.missing == ["what '\(mine)' holds"])
+  }
+
+  @Test("who writes a pool's providers becomes its identities, and through them their accounts")
+  func pools() throws {
+    let set =
+      "principalSet://iam.googleapis.com/projects/11/locations/global/workloadIdentityPools/gh/attribute.repository/acme/app"
+    let lines = [
+      Self.policy(Self.account(Self.report), [("roles/iam.workloadIdentityUser", set)]),
+      Self.policy("projects/acme", [("roles/iam.workloadIdentityPoolAdmin", "user:eve@acme.example")]),
+    ]
+    let finding = try #require(try Self.paths(lines, to: Self.report).first)
+    #expect(finding.path.map(\.to) == [set, "serviceAccount:\(Self.report)"])
+    let all = try Self.paths(lines, to: Self.report, from: nil)
+    #expect(all.map(\.principal) == [set, "user:eve@acme.example"])
+  }
+
+  @Test("a job is reached by those who start or change it, or push the image it is deployed from")
+  func jobs() throws {
+    let repository = "//artifactregistry.googleapis.com/projects/acme/locations/europe-west1/repositories/jobs"
+    let lines =
+      [
+        Self.policy(Self.job, [("roles/run.invoker", "user:ann@acme.example")]),
+        Self.policy("projects/acme", [("roles/run.developer", "user:dev@acme.example")]),
+        Self.policy(repository, [("roles/artifactregistry.writer", "user:eve@acme.example")]),
+      ] + Self.things
+    let found = try Self.paths(lines, to: "nightly", from: nil)
+    #expect(found.map(\.principal) == ["user:ann@acme.example", "user:dev@acme.example", "user:eve@acme.example"])
+    #expect(found.map(\.verdict) == [.proven, .proven, .possible])
+    let image = try #require(found.last)
+    #expect(image.path.first?.by == "artifactregistry.repositories.uploadArtifacts of the image of \(Self.job)")
+    #expect(image.missing == ["that it is deployed again by its tag"])
+    // To start the job does not make anybody its account; to override its arguments may.
+    #expect(
+      try Self.paths(lines, to: Self.report, from: nil).map(\.principal) == [
+        "user:dev@acme.example", "user:eve@acme.example",
+      ])
+  }
+
+  @Test("members of a domain, of everybody and of all accounts of a project stand in their rights")
+  func membership() throws {
+    let lines = [
+      Self.policy(
+        Self.account(Self.report),
+        [
+          ("roles/iam.serviceAccountTokenCreator", "domain:acme.example"),
+          ("roles/viewer", "user:eve@acme.example"),
+          (
+            "roles/iam.serviceAccountTokenCreator",
+            "principalSet://cloudresourcemanager.googleapis.com/projects/acme/type/ServiceAccount"
+          ),
+        ]),
+      Self.policy(
+        "projects/acme",
+        [
+          ("roles/logging.admin", "user:eve@acme.example"), ("roles/run.invoker", "user:eve@acme.example"),
+          ("roles/run.invoker", "serviceAccount:\(Self.chief)"),
+        ]),
+    ]
+    let finding = try #require(try Self.paths(lines, to: Self.report).first)
+    #expect(finding.path.map(\.by) == ["membership", "iam.serviceAccounts.getAccessToken"])
+    #expect(try Self.paths(lines, to: Self.report, from: Self.chief).first?.path.first?.by == "membership")
+  }
+
+  @Test("a condition on a name holds where the project's id and number lead to the same")
+  func names() throws {
+    func verdict(_ expression: String) throws -> Finding.Verdict? {
+      let secret = Self.policy(Self.secret, [("roles/viewer", "user:nobody@acme.example")])
+      let given = Self.policy(
+        "projects/acme", [("roles/secretmanager.secretAccessor", "user:eve@acme.example")], condition: expression)
+      return try Self.paths([secret, given], to: "db").first?.verdict
+    }
+    #expect(try verdict("resource.name.endsWith('/secrets/other')") == nil)
+    #expect(try verdict("resource.name.extract('/secrets/{name}/versions') == 'db'") == .proven)
+    #expect(try verdict("resource.name.startsWith('projects/11/secrets/db')") == .possible)
+    #expect(try verdict("resource.type == 'run.googleapis.com/Job'") == nil)
+  }
+
+  @Test("a circle of folders ends, and a project is the same by its id and its number")
+  func circle() throws {
+    let round =
+      #"{"name":"//cloudresourcemanager.googleapis.com/folders/7","assetType":"cloudresourcemanager.googleapis.com/Folder","ancestors":["folders/7","folders/8","folders/7"],"iamPolicy":{"bindings":[{"role":"roles/owner","members":["user:eve@acme.example"]}]}}"#
+    #expect(try Self.graph([round]).nodes(named: "folders/8").count == 1)
+    let graph = try Self.graph([Self.policy("projects/acme", [("roles/run.invoker", "user:eve@acme.example")])])
+    #expect(graph.nodes(named: "projects/acme") == graph.nodes(named: "projects/11"))
+    #expect(
+      graph.nodes(named: "nobody@acme.iam.gserviceaccount.com").count == 1, "each account of the project is a goal")
+    #expect(graph.nodes(named: "nobody@elsewhere.iam.gserviceaccount.com").isEmpty)
+  }
+}
