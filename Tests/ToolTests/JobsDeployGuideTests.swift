@@ -155,7 +155,7 @@ import Testing
     let page = ToolFolder.text("\(Self.root())/man/src/jobs-deploying.7.in") ?? ""
     let section = page.split(separator: ".Sh STARTED BY MESSAGES").last ?? ""
     let block = section.split(separator: ".Bd -literal -offset 2n\n").dropFirst().first?.split(separator: ".Ed").first
-    folder.write(block.map { $0.replacing("\\-", with: "-") } ?? "", to: "jobs/report.yaml")
+    folder.write(block.map { String($0).replacing("\\-", with: "-") } ?? "", to: "jobs/report.yaml")
     run(
       [
         Step(command: "jobs-deploy plan -e prod", more: "jobs"),
