@@ -41,8 +41,13 @@ package enum PubSubEmulator {
   package static let absence =
     "no emulator of Pub/Sub: 0 of the tests against it were run; it is gcloud's component 'pubsub-emulator', and needs Java"
 
-  private static let program = ["/usr/lib/google-cloud-sdk", "/usr/share/google-cloud-sdk", "/opt/google-cloud-sdk"]
-    .map { "\($0)/platform/pubsub-emulator/bin/cloud-pubsub-emulator" }.first { access($0, X_OK) == 0 }
+  private static let program: String? = {
+    let folders: [String] = ["/usr/lib/google-cloud-sdk", "/usr/share/google-cloud-sdk", "/opt/google-cloud-sdk"]
+    let programs = folders.map { (folder: String) -> String in
+      "\(folder)/platform/pubsub-emulator/bin/cloud-pubsub-emulator"
+    }
+    return programs.first { access($0, X_OK) == 0 }
+  }()
 
   package static let isThere = program != nil && access("/usr/bin/java", X_OK) == 0
 

@@ -155,7 +155,7 @@ import Testing
     let page = ToolFolder.text("\(Self.root())/man/src/jobs-deploying.7.in") ?? ""
     let section = page.split(separator: ".Sh STARTED BY MESSAGES").last ?? ""
     let block = section.split(separator: ".Bd -literal -offset 2n\n").dropFirst().first?.split(separator: ".Ed").first
-    folder.write(block.map { $0.replacing("\\-", with: "-") } ?? "", to: "jobs/report.yaml")
+    folder.write(block.map { String($0).replacing("\\-", with: "-") } ?? "", to: "jobs/report.yaml")
     run(
       [
         Step(command: "jobs-deploy plan -e prod", more: "jobs"),
@@ -168,7 +168,7 @@ import Testing
               ["Authorization: Bearer \(double.token())", "Content-Type: application/json"],
               body: #"{"messages":[{"data":"aGVsbG8="}]}"#)
             #expect(sent.status == 200)
-          }, more: "jobs | grep -q '\"trigger\":\"event\"'"),
+          }, more: "| grep -q '\"trigger\":\"event\"'"),
       ], of: "STARTED BY MESSAGES", double.environment)
   }
 
