@@ -326,14 +326,6 @@ import Testing
     #expect(!missing.contains { $0.message.contains("no service account") })
   }
 
-  @Test func `that nothing of Google's starts a job by an event is said, with what does`() throws {
-    let world = try #require(try World())
-    let expansions = try world.expand([Self.job { $0.events = [Event(json: #"{"pubsub":"orders"}"#)] }])
-    let (losses, resources) = (expansions.flatMap { $0.losses }, expansions.flatMap { $0.resources })
-    #expect(losses.count { $0.contains("let a trigger of Eventarc start a workflow") } == 1)
-    #expect(resources.count == 5)
-  }
-
   @Test func `an account that cannot be is refused`() throws {
     let world = try #require(try World())
     let refusal = #expect(throws: ExpansionRefusal.self) {

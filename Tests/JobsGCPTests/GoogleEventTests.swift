@@ -317,7 +317,7 @@ import Testing
     let host = try await PubSubEmulator.host()
     let client = LoopbackClient(try #require(host.split(separator: ":").last.flatMap { UInt16($0) }))
     var world = try #require(try World(apis: RunningDouble.eventful, pubsub: host))
-    let job = Self.job([#"{"pubsub":"mine","deadLetter":"theirs"}"#])
+    let job = Self.job([#"{"pubsub":"mine"}"#, #"{"pubsub":"theirs"}"#])
     let json = ["Content-Type: application/json"]
     #expect(client.send("PUT", "/v1/projects/acme-prod/topics/theirs", json, body: "{}").status == 200)
     let mine = "gcp.topic/acme-prod/global/mine"

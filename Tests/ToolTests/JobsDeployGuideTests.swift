@@ -168,7 +168,7 @@ import Testing
               ["Authorization: Bearer \(double.token())", "Content-Type: application/json"],
               body: #"{"messages":[{"data":"aGVsbG8="}]}"#)
             #expect(sent.status == 200)
-          }, more: "jobs | grep -q '\"trigger\":\"event\"'"),
+          }, more: "| grep -q '\"trigger\":\"event\"'"),
       ], of: "STARTED BY MESSAGES", double.environment)
   }
 
