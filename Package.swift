@@ -122,7 +122,8 @@ let package = Package(
       dependencies: ["JobsCore", "JobsManifest", "JobsStore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     /// What jobs cost: prices, use, tiers and what is free, budgets: pure; and bills, which are read as they stream by.
-    .target(name: "JobsCost", dependencies: ["JobsCore", "JobsManifest", "CMasks", "CLibZ"], swiftSettings: house),
+    .target(
+      name: "JobsCost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "CMasks", "CLibZ"], swiftSettings: house),
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
     .target(name: "JobsAudit", dependencies: ["JobsCore"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
@@ -305,7 +306,7 @@ let package = Package(
         "jobs-audit", "google-double",
         "CLaunch",
       ],
-      swiftSettings: house),
+      exclude: ["Browser"], swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(
       name: "FaultTests",

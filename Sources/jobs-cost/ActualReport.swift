@@ -11,6 +11,8 @@ struct ActualReport {
   let trends: CostTrends?
   /// How many that changed most are shown.
   let top: Int
+  /// What each day cost, for a page; in the order of the days.
+  let days: [BillReport.KeySum]
 
   // MARK: Forms
 
@@ -51,7 +53,7 @@ struct ActualReport {
 
   // MARK: Rows
 
-  private var columns: [Table.Column] {
+  var columns: [Table.Column] {
     report.dimensions.map { .init($0.name.uppercased(), isWhole: true) } + [
       .init("LINES", .right), .init("CREDITS", .right), .init("AMOUNT", .right, isWhole: true),
       .init("", isWhole: true),
@@ -59,7 +61,7 @@ struct ActualReport {
     ]
   }
 
-  private var rows: [[String]] {
+  var rows: [[String]] {
     let sums = Dictionary(uniqueKeysWithValues: report.totals.map { ($0.currency, $0.amount) })
     return report.lines.map { line in
       let keys = zip(report.dimensions, line.keys).map { dimension, key in
@@ -91,7 +93,7 @@ struct ActualReport {
   /// What a pipe is told too.
   var remarks: [String] { bill.remarks }
 
-  private var notes: [String] {
+  var notes: [String] {
     var notes = ["days from \(span.from) up to \(span.to), by UTC, credits taken off"]
     for source in bill.sources { notes.append("\(source.name): \(source.format.words), \(Self.lines(source.rows))") }
     for total in report.totals {

@@ -14,7 +14,8 @@ struct ActualSession {
   init(_ command: ActualCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .focus])
+    sink = try RecordSink(
+      tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .html, .focus])
   }
 
   func run() throws(Failure) -> ExitStatus {
@@ -26,14 +27,18 @@ struct ActualSession {
     let isFocus = sink.format == .focus
     let asked = isFocus ? FocusTable.dimensions : command.dimensions ?? [.job]
     let period = command.month.flatMap { Period(month: $0) }
+    // A page always has its days; by what bills can be grouped besides leaves no room for more.
+    let hasTrends = command.trends || sink.format == .html && !asked.contains(.day) && asked.count <= 3
     let bill = try command.bills.bill(
-      by: command.trends ? asked + [.day] : asked, jobs, days: period?.billDays, hasPayer: isFocus)
+      by: hasTrends ? asked + [.day] : asked, jobs, days: period?.billDays, hasPayer: isFocus)
     let report = try BillReport(bill, by: asked, jobs)
-    let trends = command.trends ? try CostTrends(bill, by: asked, jobs) : nil
+    let trends = hasTrends ? try CostTrends(bill, by: asked, jobs) : nil
     if isFocus { try writeFocus(report) }
     show(
       ActualReport(
-        report: report, bill: bill, span: Self.span(bill, period), trends: trends, top: command.top))
+        report: report, bill: bill, span: Self.span(bill, period), trends: trends, top: command.top,
+        days: sink.format == .html && hasTrends
+          ? try BillReport(bill, by: asked + [.day], jobs).sums(byKey: asked.count) : []))
     let isOK = inputs?.isOK ?? true
     try sink.finish(ok: isOK, upstream: inputs?.upstream ?? [])
     return inputs?.readingStatus ?? .done
@@ -65,6 +70,7 @@ struct ActualSession {
     switch sink.format {
     case .human: sink.output.write(shown.text(command.output.terminal(STDOUT_FILENO, environment)))
     case .markdown: sink.output.write(shown.markdown)
+    case .html: sink.output.write(shown.html)
     case .csv: sink.output.write(shown.csv)
     default: break
     }

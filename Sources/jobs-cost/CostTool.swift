@@ -24,7 +24,8 @@ struct CostTool: ParsableCommand {
       """,
     version: "jobs-cost \(version)",
     subcommands: [
-      EstimateCommand.self, ActualCommand.self, VarianceCommand.self, BudgetCommand.self, DiffCommand.self,
+      EstimateCommand.self, ActualCommand.self, VarianceCommand.self, BudgetCommand.self, RecommendCommand.self,
+      DiffCommand.self,
       PricesCommand.self,
     ])
 

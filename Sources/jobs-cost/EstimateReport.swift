@@ -11,13 +11,13 @@ struct EstimateReport {
   let prices: String
   let now: Instant
 
-  private static let columns: [Table.Column] = [
+  static let columns: [Table.Column] = [
     .init("JOB", isWhole: true), .init("REGION"), .init("RUNS", .right), .init("A RUN", .right),
     .init("LIST", .right, isWhole: true), .init("NET", .right, isWhole: true), .init("LOW", .right),
     .init("HIGH", .right), .init("MARGINAL", .right, isUncut: true), .init("", isWhole: true), .init("REMARK"),
   ]
 
-  private static let lineColumns: [Table.Column] = [
+  static let lineColumns: [Table.Column] = [
     .init("JOB", isWhole: true), .init("REGION"), .init("SKU", isWhole: true), .init("QUANTITY", .right), .init("UNIT"),
     .init("UNIT PRICE", .right), .init("LIST", .right), .init("NET", .right), .init("", isWhole: true),
     .init("DATE", isUncut: true), .init("AGE", .right, isUncut: true), .init("SOURCE"),
@@ -51,7 +51,7 @@ struct EstimateReport {
 
   // MARK: Rows
 
-  private var rows: [[String]] {
+  var rows: [[String]] {
     estimate.jobs.map(row) + estimate.totals.map(row)
   }
 
@@ -90,7 +90,7 @@ struct EstimateReport {
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
-  private var lineRows: [[String]] {
+  var lineRows: [[String]] {
     estimate.jobs.flatMap { job in job.lines.map { row(job, $0) } }
   }
 
@@ -109,7 +109,7 @@ struct EstimateReport {
   // MARK: Words
 
   /// What stands below the figures.
-  private var notes: [String] {
+  var notes: [String] {
     var notes = ["\(period.words), \(prices)"]
     for pool in estimate.pools {
       let project = pool.project.map { " of '\($0)'" } ?? ""

@@ -15,7 +15,7 @@ struct EstimateSession {
     self.command = command
     self.environment = environment
     sink = try RecordSink(
-      tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown])
+      tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .html])
   }
 
   func run() throws(Failure) -> ExitStatus {
@@ -43,6 +43,7 @@ struct EstimateSession {
       sink.output.write(
         report.text(command.output.terminal(STDOUT_FILENO, environment), showsLines: command.lines, gates.checks))
     case .markdown: sink.output.write(report.markdown(showsLines: command.lines, gates.checks))
+    case .html: sink.output.write(report.html(gates.checks))
     case .csv: sink.output.write(report.csv)
     default: break
     }

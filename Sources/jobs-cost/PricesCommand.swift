@@ -13,5 +13,5 @@ struct PricesCommand: ParsableCommand {
         jobs-cost prices diff prices.csv
         jobs-cost prices check --max-age 365 --prices prices.csv
       """,
-    subcommands: [PricesShowCommand.self, PricesDiffCommand.self, PricesCheckCommand.self])
+    subcommands: [PricesShowCommand.self, PricesDiffCommand.self, PricesCheckCommand.self, PricesImportCommand.self])
 }

@@ -105,7 +105,7 @@ struct JobsCostEstimateTests {
     #expect(
       found.records("budget").first?.contains(
         #""env":"prod","month":"2027-03","currency":"USD","amount":"2","warnPercent":80"#) == true)
-    #expect(found.records("budget").first?.hasSuffix(#""state":"exceeded"}"#) == true)
+    #expect(found.records("budget").first?.hasSuffix(#""state":"exceeded","basis":"estimate"}"#) == true)
     #expect(found.records("end").first?.contains(#""ok":false"#) == true)
     #expect(
       found.stderr.contains("jobs-cost: error: the budget of 'prod' is exceeded: 2.10 USD of 2.00 USD"),
@@ -114,7 +114,7 @@ struct JobsCostEstimateTests {
       "jobs-validate -e prod jobs | jobs-cost estimate --month 2027-03 -q | jobs-run now --all", in: folder)
     #expect(stopped.status != 0 && stopped.stderr.contains("'end' is not ok"), "\(stopped.stderr)")
     let held = cost.run(["estimate", "-e", "prod", "--month", "2027-03", "--budget", "9 USD", "jobs"], in: folder)
-    #expect(held.status == 0 && held.records("budget").first?.hasSuffix(#""state":"held"}"#) == true)
+    #expect(held.status == 0 && held.records("budget").first?.hasSuffix(#""state":"held","basis":"estimate"}"#) == true)
     let warned = cost.run(
       ["estimate", "-e", "prod", "--month", "2027-03", "--budget", "2.2 USD", "--warn", "90%", "jobs"], in: folder)
     #expect(

@@ -79,6 +79,29 @@ package struct BillReport: Sendable {
     }
   }
 
+  /// What all lines with one key of a dimension come to.
+  package struct KeySum: Sendable, Equatable {
+    package var key: String
+    package var currency: String
+    package var amount: Decimal
+  }
+
+  /// The sums by the key of a dimension, in the order of keys and currencies; lines without that key are left out.
+  package func sums(byKey index: Int) throws(Failure) -> [KeySum] {
+    var sums: [Key: Decimal] = [:]
+    do throws(Decimal.Overflow) {
+      for line in lines where line.keys[index] != nil {
+        let key = Key(keys: [line.keys[index]], currency: line.currency)
+        sums[key] = try (sums[key] ?? .zero).plus(line.amount)
+      }
+    } catch {
+      throw .overflow
+    }
+    return sums.map { KeySum(key: $0.key.keys[0] ?? "", currency: $0.key.currency, amount: $0.value) }.sorted {
+      ($0.key, $0.currency) < ($1.key, $1.currency)
+    }
+  }
+
   private struct Key: Hashable {
     var keys: [String?]
     var currency: String

@@ -88,6 +88,9 @@ package struct FocusTable: Sendable {
     if isPriced {
       fields["PricingQuantity"] = "1.0"
       fields["PricingUnit"] = "Days"
+    }
+    // A tax is of no SKU.
+    if kind != .tax {
       fields["SkuId"] = sku
       fields["SkuPriceId"] = sku
     }

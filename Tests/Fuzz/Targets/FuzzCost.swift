@@ -13,6 +13,7 @@ func fuzzCost(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case 2: bill(bytes)
     case 3: bill(Array(usage.utf8) + bytes)
     case 4: bill(Array(export.utf8) + bytes)
+    case 5: catalogue(bytes)
     default: amount(String(decoding: bytes, as: UTF8.self))
     }
   }
@@ -31,6 +32,18 @@ private func table(_ bytes: [UInt8]) {
       }
     }
     Property.hold(PriceChange.between(rows, book.rows).isEmpty, "a book holds its rows")
+  } catch {
+    Property.hold(!error.message.contains("\n") && error.message.utf8.count < 4000, "a message is ours", error.message)
+  }
+}
+
+/// Prices that are read from what clouds publish make a book that is written and read again, or are refused in one line.
+private func catalogue(_ bytes: [UInt8]) {
+  do throws(Failure) {
+    var read = PriceImport()
+    try read.add(json: bytes, name: "'file'")
+    let rows = read.merged(into: [])
+    Property.hold(rows.count == read.settled.count, "every price is in the book")
   } catch {
     Property.hold(!error.message.contains("\n") && error.message.utf8.count < 4000, "a message is ours", error.message)
   }

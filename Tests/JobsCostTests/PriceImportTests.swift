@@ -1,0 +1,136 @@
+import Glibc
+import JobsCore
+import Testing
+
+@testable import JobsCost
+
+@Suite("Prices that clouds publish")
+struct PriceImportTests {
+  private static func sku(_ description: String, unit: String = "s", nanos: Int = 19_000, currency: String = "USD")
+    -> String
+  {
+    """
+    {"skuId":"9FE0","description":"\(description)","category":{"serviceDisplayName":"Cloud Run","usageType":"OnDemand"},\
+    "serviceRegions":["europe-west1"],"pricingInfo":[{"effectiveTime":"2026-09-24T00:00:00Z","pricingExpression":\
+    {"usageUnit":"\(unit)","tieredRates":[{"startUsageAmount":0,"unitPrice":{"currencyCode":"\(currency)","units":"0"}},\
+    {"startUsageAmount":240000,"unitPrice":{"currencyCode":"\(currency)","units":"0","nanos":\(nanos)}}]}}]}
+    """
+  }
+
+  private static let offer = """
+    "FormatVersion","v1.0"
+    "Disclaimer","This is
+    a text, on two lines"
+    "Publication Date","2026-07-07T00:00:00Z"
+    "Version","20260707"
+    "OfferCode","AmazonECS"
+    "SKU","TermType","StartingRange","Unit","PricePerUnit","Currency","EffectiveDate","serviceCode","Region Code","usageType"
+    "A1","OnDemand","0","hours","0.0500","USD","2026-07-01","AmazonECS","eu-west-3","EUW3-Fargate-vCPU-Hours:perCPU"
+    "A2","Reserved","0","hours","0.0100","USD","2026-07-01","AmazonECS","eu-west-3","EUW3-Fargate-vCPU-Hours:perCPU"
+    "A3","OnDemand","0","hours","0.0900","USD","2026-07-01","AmazonECS","eu-west-3","EUW3-Fargate-Windows-vCPU-Hours:perCPU"
+
+    """
+
+  private static func read(json: String) throws -> PriceImport {
+    var read = PriceImport()
+    try read.add(json: Array(json.utf8), name: "'file'")
+    return read
+  }
+
+  private static func read(csv: String) throws -> PriceImport {
+    var path = Array("/tmp/jobs-offer.XXXXXX".utf8CString)
+    let descriptor = mkstemp(&path)
+    unlink(path)
+    defer { close(descriptor) }
+    try #require(FileBytes.writeAll(descriptor, Array(csv.utf8)) == 0)
+    lseek(descriptor, 0, SEEK_SET)
+    var read = PriceImport()
+    try read.add(csv: descriptor, name: "'file'")
+    return read
+  }
+
+  private static func price(_ read: PriceImport, _ service: String, _ sku: String, _ region: String) throws -> Decimal?
+  {
+    let book = PriceBook(read.merged(into: try PriceBook.shipped().rows))
+    let provider = service.hasPrefix("cloud") ? "gcp" : "aws"
+    return try book.price(PriceBook.Item(provider, service, sku), in: region)?.unitPrice
+  }
+
+  @Test("a page of Google's catalogue gives a region its price, and what is free stays a pool")
+  func google() throws {
+    let read = try Self.read(json: "{\"skus\":[\(Self.sku("Jobs CPU in europe-west1")),\(Self.sku("Services CPU"))]}")
+    #expect(read.rows.count == 1 && read.others == 2)
+    #expect(try Self.price(read, "cloud-run-jobs", "cpu", "europe-west1")?.description == "0.000019")
+    // Others keep that of their class.
+    #expect(try Self.price(read, "cloud-run-jobs", "cpu", "europe-west4")?.description == "0.000018")
+    #expect(read.settled.first?.pool == "cpu" && read.settled.first?.date == "2026-09-24")
+  }
+
+  @Test("GetProducts and an offer file give the same price, of an hour for seconds")
+  func amazon() throws {
+    let product =
+      #"{"sku":"A1","attributes":{"servicecode":"AmazonECS","regionCode":"eu-west-3","usagetype":"EUW3-Fargate-vCPU-Hours:perCPU"}}"#
+    let terms =
+      #"{"A1.T":{"effectiveDate":"2026-07-01T00:00:00Z","priceDimensions":{"A1.T.R":{"unit":"hours","beginRange":"0","endRange":"Inf","pricePerUnit":{"USD":"0.0500"}}}}}"#
+    let whole = "{\"product\":\(product),\"serviceCode\":\"AmazonECS\",\"terms\":{\"OnDemand\":\(terms)}}"
+    var json = JSONWriter()
+    json.value(whole)
+    let quoted = String(decoding: json.bytes, as: UTF8.self)
+    let forms = try [
+      Self.read(json: "{\"PriceList\":[\(quoted)]}"), Self.read(json: "{\"PriceList\":[\(whole)]}"),
+      Self.read(json: "{\"products\":{\"A1\":\(product)},\"terms\":{\"OnDemand\":{\"A1\":\(terms)}}}"),
+      Self.read(csv: Self.offer),
+    ]
+    for read in forms {
+      #expect(read.settled == forms[0].settled && read.rows.count == 1, "\(read.rows)")
+      let price = try Self.price(read, "fargate", "cpu-x86", "eu-west-3")
+      #expect(try price == Decimal("0.05")?.divided(by: Decimal(3600)))
+    }
+  }
+
+  @Test("many rows take parts, and a row may lie across two")
+  func parts() throws {
+    let row = String(Self.offer.split(separator: "\n").last ?? "") + "\n"
+    let read = try Self.read(
+      csv: Self.offer + String(repeating: row, count: 8000)
+        + Self.offer.split(separator: "\n")[7].replacing("A1", with: "A4").replacing(
+          "EUW3-Fargate-vCPU", with: "EUW3-Fargate-ARM-vCPU") + "\n")
+    #expect(read.rows.count == 2 && read.met == 8003)
+  }
+
+  @Test(
+    "what is not understood is refused by name",
+    arguments: [
+      ("{\"a\":1}", "is JSON, but no price list"), ("{", "is no JSON"),
+      ("{\"skus\":[\(sku("Jobs CPU in x", unit: ""))]}", "the price of SKU 9FE0 has no unit"),
+      ("{\"skus\":[\(sku("Jobs CPU in x", currency: "EUR"))]}", "the price of SKU 9FE0 is in EUR"),
+      ("{\"skus\":[\(sku("Jobs CPU in x", nanos: -5))]}", "the price of SKU 9FE0 is none"),
+      ("{\"PriceList\":[\"x\"]}", "a product of 'PriceList' is no JSON"),
+    ])
+  func refused(json: String, words: String) {
+    let failure = #expect(throws: Failure.self) { try Self.read(json: json) }
+    #expect(failure?.message.contains(words) == true && failure?.exitStatus == .usage, "\(failure?.message ?? "")")
+  }
+
+  @Test(
+    "a CSV that is not understood is refused with its line",
+    arguments: [
+      ("\"Unit\"", "\"Units\"", "line 7: the column 'Unit' is missing"),
+      ("\"0.0500\"", "\"x\"", "line 8: 'x' is no price"),
+      (
+        "\"A1\",\"OnDemand\",\"0\",\"hours\"", "\"A1\",\"OnDemand\",\"0\",\"\"",
+        "line 8: the price of SKU A1 has no unit"
+      ),
+      ("\"A1\",", "", "line 8: the row has 9 fields in place of 10"),
+      ("\"SKU\"", "\"sku\"", "line 7: it is no offer file"),
+    ])
+  func rows(old: String, new: String, words: String) {
+    let failure = #expect(throws: Failure.self) { try Self.read(csv: Self.offer.replacing(old, with: new)) }
+    #expect(failure?.message.hasPrefix("'file': \(words)") == true, "\(failure?.message ?? "")")
+  }
+
+  @Test("nothing is no price list")
+  func nothing() {
+    #expect(throws: Failure.self) { try Self.read(csv: "") }
+  }
+}
