@@ -66,9 +66,9 @@ test: ## run all tests
 	@.ci/google
 	@.ci/setup-aws
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
-	@# By themselves, since what they wait for should not wait for other tests; first, since coverage is of the last run.
-	@$(SWIFT) test --skip-build --disable-xctest --filter FaultTests $(SWIFT_FLAGS)
-	@$(SWIFT) test --skip-build --disable-xctest --skip FaultTests $(SWIFT_FLAGS)
+	@# By themselves, since what they wait for should not wait for other tests.
+	@SWIFT='$(SWIFT)' .ci/tests --filter FaultTests $(SWIFT_FLAGS)
+	@SWIFT='$(SWIFT)' .ci/tests --skip FaultTests $(SWIFT_FLAGS)
 
 fault: setup ## break the world round a daemon and an apply, at length; FAULT_ROUNDS kills
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)

@@ -321,24 +321,16 @@ let package = Package(
   ]
 )
 
-// libFuzzer's own `main` calls these; they are built by `Tests/Fuzz/run` alone.
+// libFuzzer's own `main` calls it; it is built by `Tests/Fuzz/run` alone.
 if Context.environment["JOBS_FUZZ"] == "1" {
-  let fuzz: [SwiftSetting] = house + [.unsafeFlags(["-parse-as-library"])]
   package.targets.append(
-    .target(
-      name: "FuzzProperties", dependencies: ["JobsCore", "JobsManifest"], path: "Tests/Fuzz/FuzzProperties",
-      swiftSettings: house))
-  let rooms: [Target.Dependency] = ["FuzzProperties", "JobsCore", "JobsCron", "JobsManifest"]
-  let more: [String: [Target.Dependency]] = [
-    "Deploy": ["JobsDeploy", "JobsHost"], "AWS": ["JobsAWS"], "Cost": ["JobsCost"], "Events": ["JobsEvents"],
-    "Audit": ["JobsAudit"],
-  ]
-  for name in ["YAML", "JSON", "Cron", "TZif", "Formats", "Crontab", "Deploy", "AWS", "Cost", "Events", "Audit"] {
-    package.targets.append(
-      .executableTarget(
-        name: "Fuzz\(name)", dependencies: rooms + more[name, default: []],
-        path: "Tests/Fuzz/Fuzz\(name)", swiftSettings: fuzz))
-  }
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost", "JobsAWS", "JobsCost", "JobsEvents",
+        "JobsAudit",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
 }
 
 // Rates of the hot rooms and of the history, for `Benchmarks/run` alone.

@@ -1,10 +1,8 @@
-import FuzzProperties
 import JobsCore
 import JobsEvents
 
 /// What senders of events deliver.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzEvents(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzEvents(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   Property.inTime(bytes: count) {

@@ -1,9 +1,9 @@
 import JobsCore
-package import JobsManifest
+import JobsManifest
 
 extension Property {
   /// A report's places lie in the file, its findings stand in order, its records are records, and edits can be applied.
-  package static func holds(_ report: FileReport, of bytes: [UInt8]) {
+  static func holds(_ report: FileReport, of bytes: [UInt8]) {
     let lines = LineIndex(bytes)
     for diagnostic in report.diagnostics {
       holds(diagnostic, lines, byteCount: bytes.count)

@@ -1,11 +1,9 @@
-import FuzzProperties
 import Glibc
 import JobsCore
 import JobsCost
 
 /// What the cost room reads that others wrote: price books, amounts, and bills.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzCost(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzCost(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {

@@ -1,11 +1,9 @@
-import FuzzProperties
 import JobsCron
 
 /// Schedules: whatever is read fires in order, backwards as forwards, and is described; an error marks bytes of the text.
 ///
 /// The first byte chooses dialect, policy and zone, the second the year from which it is looked at.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzCron(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzCron(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 2, let data else { return 0 }
   let text = String(decoding: UnsafeBufferPointer(start: data + 2, count: count - 2), as: UTF8.self)
   let choice = Int(data[0])

@@ -1,8 +1,8 @@
-package import JobsCore
+import JobsCore
 
 extension Property {
   /// A tree's nodes lie in their source, children inside their parents, and what is verbatim is what stands there.
-  package static func holds(_ tree: Tree) {
+  static func holds(_ tree: Tree) {
     guard !tree.isEmpty else { return }
     let whole = 0..<tree.source.count
     var visited = 0
@@ -33,7 +33,7 @@ extension Property {
   }
 
   /// What is written is read again as the same.
-  package static func survivesJSON(_ tree: Tree) {
+  static func survivesJSON(_ tree: Tree) {
     let first = json(tree)
     var again = Tree(source: first)
     do throws(JSONReader.SyntaxError) {
@@ -46,7 +46,7 @@ extension Property {
     hold(json(again) == first, "JSON that is read and written stays the same", String(decoding: first, as: UTF8.self))
   }
 
-  package static func json(_ tree: Tree) -> [UInt8] {
+  static func json(_ tree: Tree) -> [UInt8] {
     var writer = JSONWriter()
     writer.value(tree, Tree.root)
     return writer.bytes

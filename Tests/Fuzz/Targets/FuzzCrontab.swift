@@ -1,11 +1,9 @@
-import FuzzProperties
 import JobsCore
 import JobsCron
 import JobsManifest
 
 /// Crontabs: any text under the name of a user's or a system's crontab gives a report whose places lie in the file.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzCrontab(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzCrontab(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   let path = data[0] & 1 == 0 ? "backup.crontab" : "etc/cron.d/backup"

@@ -1,9 +1,7 @@
-import FuzzProperties
 import JobsCore
 
 /// JSON: an error lies in the text, what is read survives being written, and a stream's records are its lines.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzJSON(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzJSON(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   Property.inTime(bytes: count) {
     checkText(bytes)

@@ -1,10 +1,8 @@
-import FuzzProperties
 import JobsCore
 import JobsManifest
 
 /// YAML: any text gives documents whose nodes and faults lie in it, within the limits, and that survive JSON.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzYAML(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzYAML(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   // The reader is handed text that is UTF-8; FuzzFormats hands in the rest.
   guard UTF8Check.firstInvalid(UnsafeBufferPointer(start: data, count: count), 0..<count) == nil else { return 0 }

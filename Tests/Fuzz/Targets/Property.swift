@@ -1,9 +1,9 @@
 import Glibc
 
 /// What holds for any input; a breach ends the process, so that libFuzzer keeps the input.
-package enum Property {
+enum Property {
   /// - Parameter subject: what was looked at, shown where the property does not hold.
-  package static func hold(_ condition: Bool, _ words: String, _ subject: @autoclosure () -> String = "") {
+  static func hold(_ condition: Bool, _ words: String, _ subject: @autoclosure () -> String = "") {
     guard !condition else { return }
     let line = "property does not hold: \(words) \(subject())\n"
     _ = line.utf8.withContiguousStorageIfAvailable { write(STDERR_FILENO, $0.baseAddress!, $0.count) }
@@ -11,7 +11,7 @@ package enum Property {
   }
 
   /// Runs `body` and holds it to a CPU time that grows with the input: 200 ms and 40 µs a byte, sanitizers included.
-  package static func inTime<R>(bytes: Int, _ body: () -> R) -> R {
+  static func inTime<R>(bytes: Int, _ body: () -> R) -> R {
     let start = cpuSeconds()
     let result = body()
     let took = cpuSeconds() - start

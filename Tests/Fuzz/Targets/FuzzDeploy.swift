@@ -1,12 +1,10 @@
-import FuzzProperties
 import JobsCore
 import JobsDeploy
 import JobsHost
 
 /// What jobs-deploy reads of the world: crontabs with its marks, files of plans, journals of runs, and the note of
 /// what was applied.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzDeploy(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzDeploy(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {

@@ -1,9 +1,7 @@
-import FuzzProperties
 import JobsCron
 
 /// Zone files: whatever is read has spans without gaps, offsets that agree with them, and lets schedules fire in order.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzTZif(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzTZif(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   Property.inTime(bytes: count) {
     do throws(ZoneError) {

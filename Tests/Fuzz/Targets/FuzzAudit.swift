@@ -1,10 +1,8 @@
-import FuzzProperties
 import JobsAudit
 import JobsCore
 
 /// What the audit room reads that others wrote: inputs of every shape, conditions of Google, patterns of AWS.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {

@@ -1,10 +1,8 @@
-import FuzzProperties
 import JobsAWS
 import JobsCore
 
 /// What the AWS room reads that others wrote: configuration files, replies in XML, and names of executions.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzAWS(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzAWS(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {

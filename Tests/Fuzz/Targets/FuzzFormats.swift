@@ -1,4 +1,3 @@
-import FuzzProperties
 import JobsCore
 import JobsCron
 import JobsManifest
@@ -6,8 +5,7 @@ import JobsManifest
 /// Whole files: any bytes under any name and format give a report whose places lie in the file and whose records are jobs.
 ///
 /// The first byte chooses name, format and whether there is a project.
-@_cdecl("LLVMFuzzerTestOneInput")
-package func fuzzFormats(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzFormats(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   let choice = Int(data[0])
