@@ -173,13 +173,13 @@ _jobs-deploy() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    plan|apply|drift|rollback|history|prune|status|import|access|force-unlock|help)
+    plan|apply|drift|rollback|history|prune|status|import|secret|access|force-unlock|help)
         # Offer subcommand argument completions
         "_jobs-deploy_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'plan apply drift rollback history prune status import access force-unlock help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'plan apply drift rollback history prune status import secret access force-unlock help' -- "${cur}"))
         ;;
     esac
 }
@@ -596,6 +596,266 @@ _jobs-deploy_import() {
         ;;
     '-o'|'--output')
         __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_secret() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-deploy_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|put|rotate|disable|enable)
+        # Offer subcommand argument completions
+        "_jobs-deploy_secret_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list put rotate disable enable' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-deploy_secret_list() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--project --region --impersonate -e --env --format -l --selector -o --output --color)
+    __jobs-deploy_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--project')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-deploy_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_secret_put() {
+    repeating_flags=()
+    non_repeating_flags=(--keep-newline -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-e --env --file --project --region --impersonate --approve-by --ticket --override-freeze --state -o --output --color)
+    __jobs-deploy_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--file')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_secret_rotate() {
+    repeating_flags=()
+    non_repeating_flags=(--keep-newline -q --quiet --version -h --help)
+    repeating_options=(--var)
+    non_repeating_options=(--keep --file --project --region --impersonate -e --env --format -l --selector --approve-by --ticket --override-freeze --state -o --output --color)
+    __jobs-deploy_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--keep')
+        return
+        ;;
+    '--file')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-deploy_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_secret_disable() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet -y --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-e --env --project --region --impersonate --approve-by --ticket --override-freeze --state -o --output --color)
+    __jobs-deploy_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-deploy_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-deploy_secret_enable() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-e --env --project --region --impersonate --approve-by --ticket --override-freeze --state -o --output --color)
+    __jobs-deploy_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '-e'|'--env')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
+    '--approve-by')
+        return
+        ;;
+    '--ticket')
+        return
+        ;;
+    '--override-freeze')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-deploy_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')

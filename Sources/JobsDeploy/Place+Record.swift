@@ -1,8 +1,8 @@
-import JobsCore
+package import JobsCore
 
 extension Place {
   /// The place as an object of JSON.
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.beginObject()
     json.key("kind")
     json.value(kind)

@@ -110,10 +110,17 @@ struct GoogleInquiry: Sendable {
         return [
           Missing(
             "there is no version '\(version.version)' of secret '\(version.secret)'",
-            hint: "gcloud secrets versions add \(version.secret) --project=\(place.account) --data-file=-")
+            hint: putting(version.secret))
         ]
       }
     }
+  }
+
+  /// How a secret gets a value, which may be another project's.
+  private func putting(_ secret: String) -> String {
+    let parts = secret.split(separator: "/")
+    let (project, name) = parts.count == 4 ? (String(parts[1]), String(parts[3])) : (place.account, secret)
+    return "jobs-deploy secret put \(name) --project \(project) --file FILE"
   }
 
   private func missing(image: String) async -> [Missing] {

@@ -30,23 +30,10 @@ struct ActOptions: ParsableArguments {
       valueName: "time"))
   var wait: String?
 
-  @Option(help: ArgumentHelp("Who approved it, where the environment is protected.", valueName: "name"))
-  var approveBy: String?
-
-  @Option(help: ArgumentHelp("Where the approval is found.", valueName: "id"))
-  var ticket: String?
-
-  @Option(help: ArgumentHelp("Act though the project's deployments are frozen, and say why.", valueName: "reason"))
-  var overrideFreeze: String?
+  @OptionGroup(title: "Acting") var approval: ApprovalOptions
 
   func validate() throws {
     guard parallel >= 1 else { throw ValidationError("'--parallel' is at least 1") }
-    guard (approveBy == nil) == (ticket == nil) else {
-      throw ValidationError("'--approve-by' and '--ticket' go together")
-    }
-    guard ![approveBy, ticket, overrideFreeze].contains(where: { $0?.isEmpty == true }) else {
-      throw ValidationError("'--approve-by', '--ticket' and '--override-freeze' are not empty")
-    }
     guard wait.map({ Quantity.seconds($0) != nil }) ?? true else {
       throw ValidationError("'--wait' is a length of time, such as 90s, 10m or 1h")
     }

@@ -74,7 +74,7 @@ struct ActSession {
   func checkSafeguards(_ changes: [Change], near paths: [String]) throws(Failure) {
     guard !changes.isEmpty else { return }
     let there = paths.filter { access($0, F_OK) == 0 }
-    try Safeguards(changes, near: there.isEmpty ? ["./"] : there).check(options, now: .now())
+    try Safeguards(changes, near: there.isEmpty ? ["./"] : there).check(options.approval, now: .now())
   }
 
   func ask(_ changes: [Change], _ places: [Place], _ summary: String) throws(Failure) {
@@ -199,7 +199,7 @@ struct ActSession {
     let folder = try state.journals(session.environment)
     guard isResumed else { return try JournalFile.create(journal, in: folder) }
     let file = try JournalFile.reopen(journal.head.id, in: folder)
-    try file.resume(by: actor.user, on: hostName(), approval: approval, override: options.overrideFreeze)
+    try file.resume(by: actor.user, on: hostName(), approval: approval, override: options.approval.overrideFreeze)
     for entry in journal.entries where entry.change.state == .done { try file.end(entry.change, nil) }
     return file
   }
@@ -217,7 +217,7 @@ struct ActSession {
 
   /// Who approved it, as the command line says.
   var approval: Journal.Head.Approval? {
-    options.approveBy.flatMap { by in options.ticket.map { Journal.Head.Approval(by: by, ticket: $0) } }
+    options.approval.approveBy.flatMap { by in options.approval.ticket.map { Journal.Head.Approval(by: by, ticket: $0) } }
   }
 
   /// - Parameters:
@@ -229,7 +229,7 @@ struct ActSession {
       plan: PlanFile.digest(of: acts.changes), commit: acts.commit?.id, committedAt: acts.commit?.time,
       places: acts.world.places, undoes: acts.undoes, folder: acts.folder,
       approval: approval,
-      override: options.overrideFreeze)
+      override: options.approval.overrideFreeze)
     head.rollsBack = acts.rollsBack
     return head
   }

@@ -202,7 +202,7 @@ struct ApplySession {
     try act.checkSafeguards(
       changes.isEmpty ? journal.entries.map(\.change) : changes, near: journal.head.folder.map { ["\($0)/"] } ?? [])
     if let approval = act.approval { journal.head.approval = approval }
-    if let reason = act.options.overrideFreeze { journal.head.override = reason }
+    if let reason = act.options.approval.overrideFreeze { journal.head.override = reason }
     try await act.checkForMissing(changes, world)
     let done = journal.count(.done)
     try act.ask(changes, world.places, "\(changes.count) changes of \(name) are left, and \(done) were made")

@@ -31,7 +31,8 @@ struct DeployTool: ParsableCommand {
     version: "jobs-deploy \(version)",
     subcommands: [
       PlanCommand.self, ApplyCommand.self, DriftCommand.self, RollbackCommand.self, HistoryCommand.self,
-      PruneCommand.self, StatusCommand.self, ImportCommand.self, AccessCommand.self, ForceUnlockCommand.self,
+      PruneCommand.self, StatusCommand.self, ImportCommand.self, SecretCommand.self, AccessCommand.self,
+      ForceUnlockCommand.self,
     ])
 
   static func main() async { await Entry.run(DeployTool.self) }

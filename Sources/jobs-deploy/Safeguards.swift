@@ -47,14 +47,14 @@ struct Safeguards {
   }
 
   /// - Throws: a usage failure for what is asked and not given.
-  func check(_ options: ActOptions, now: Instant) throws(Failure) {
+  func check(_ options: ApprovalOptions, now: Instant) throws(Failure) {
     for one in asked {
       for environment in one.environments where environment.isProtected { try checkApproval(environment, options) }
       for window in one.project.freezes { try check(window, one, options, now) }
     }
   }
 
-  private func checkApproval(_ environment: ProjectFile.Environment, _ options: ActOptions) throws(Failure) {
+  private func checkApproval(_ environment: ProjectFile.Environment, _ options: ApprovalOptions) throws(Failure) {
     let name = Terminal.visible(environment.name)
     guard let approver = options.approveBy, options.ticket != nil else {
       throw .usage(
@@ -71,7 +71,7 @@ struct Safeguards {
   }
 
   private func check(
-    _ window: FreezeWindow, _ one: Asked, _ options: ActOptions, _ now: Instant
+    _ window: FreezeWindow, _ one: Asked, _ options: ApprovalOptions, _ now: Instant
   ) throws(Failure) {
     let isMeant =
       one.environments.contains { window.holds(in: $0.name) } || one.hasOthers && window.environments.isEmpty

@@ -23,7 +23,10 @@ struct StatusCommand: AsyncParsableCommand {
       valueName: "path"))
   var paths: [String] = []
 
-  @Flag(help: "Look again every ten seconds, until interrupted; needs a terminal.")
+  @Flag(
+    help: ArgumentHelp(
+      "Look again every ten seconds, until interrupted; needs a terminal.",
+      discussion: "A look that failed is said, and made again after 2 seconds, 4, and so on up to 5 minutes."))
   var watch = false
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions

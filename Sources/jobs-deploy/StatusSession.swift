@@ -17,24 +17,46 @@ struct StatusSession {
   /// Seconds between two looks at the world.
   private static let pause: UInt32 = 10
 
+  /// Seconds after a look that failed, twice as many after each further one.
+  private static let retries: ClosedRange<UInt32> = 2...300
+
   func run() async throws(Failure) -> ExitStatus {
     let inputs = try session.read(command.paths)
     inputs.sayFaults(session.base.errorTerminal, tool: "jobs-deploy", isQuiet: session.isQuiet)
     let world = try await session.world(for: inputs)
     let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
-    if command.watch { session.sink.output.write(WatchedScreen.clear) }
-    while command.watch, !session.sink.isClosed {
-      let text = table(try await rows(wanted, world))
-      session.sink.output.write(WatchedScreen.frame(text, time: Instant.now()))
-      try session.sink.flush()
-      sleep(Self.pause)
-    }
+    if command.watch { try await watch(wanted, world) }
     let rows = try await rows(wanted, world)
     try inputs.pass(to: session.sink)
     if session.sink.isHuman { session.sink.output.write(table(rows)) }
     for row in rows { session.sink.emit("status") { row.write(to: &$0) } }
     try session.sink.finish(ok: inputs.isOK && wanted.refused == 0, upstream: inputs.upstream)
     return wanted.refused > 0 && inputs.isOK ? .usage : inputs.readingStatus
+  }
+
+  /// Draws the places anew until somebody interrupts it, or nobody looks any more.
+  ///
+  /// A world that cannot be reached is looked for again, with what was seen last on the screen; any other failure ends it.
+  private func watch(_ wanted: WantedJobs, _ world: World) async throws(Failure) {
+    session.sink.output.write(WatchedScreen.clear)
+    var seen = ""
+    var retry = Self.retries.lowerBound
+    while !session.sink.isClosed {
+      var pause = Self.pause
+      do throws(Failure) {
+        seen = table(try await rows(wanted, world))
+        retry = Self.retries.lowerBound
+        session.sink.output.write(WatchedScreen.frame(seen, time: Instant.now()))
+      } catch  where error.kind == .world {
+        pause = retry
+        retry = min(retry * 2, Self.retries.upperBound)
+        let hint = error.hint.map { "hint: \($0)\n" } ?? ""
+        let words = "\(error.message)\n\(hint)looked in vain; again in \(pause) seconds\n"
+        session.sink.output.write(WatchedScreen.frame(seen + words, time: Instant.now()))
+      }
+      try session.sink.flush()
+      sleep(pause)
+    }
   }
 
   private func rows(_ wanted: WantedJobs, _ world: World) async throws(Failure) -> [PlaceStatus] {

@@ -20,11 +20,7 @@ struct WantedJobs {
   /// - Throws: a usage failure where no environment was chosen.
   init(_ inputs: JobInputs, _ world: World, isQuiet: Bool) throws(Failure) {
     try inputs.stream?.checkForActing(allowIncomplete: true, allowFailed: true)
-    if let open = inputs.check?.openEnvironments, !open.isEmpty {
-      throw .usage(
-        "the project has environments, and none is chosen",
-        hint: "add --env with one of \(open.joined(separator: ", "))")
-    }
+    try inputs.refuseOpenEnvironment()
     var files: Set<String> = []
     for entry in inputs.jobs {
       let job = entry.job

@@ -75,21 +75,32 @@ struct GoogleWorld {
 
   /// What there is, looked at for some jobs, or for all that was ever applied.
   func survey(for jobs: [Job], isWhole: Bool = false) async throws -> Survey {
+    try await survey(of: try expand(jobs), isWhole: isWhole)
+  }
+
+  func survey(of expansions: [Expansion], isWhole: Bool = false) async throws -> Survey {
     let noted = Set(applied.fields.keys)
-    let wanted = Set(try expand(jobs).flatMap { $0.resources.map(\.id) }).union(isWhole ? noted : [])
+    let wanted = Set(expansions.flatMap { $0.resources.map(\.id) }).union(isWhole ? noted : [])
     return try await JobsDeploy.World(providers).survey(heeding: Survey.Focus(wanted: wanted, noted: noted))
       .attributed(by: applied)
   }
 
   func plan(_ jobs: [Job], scope: Plan.Scope = .manifests) async throws -> Plan {
-    try Plan(try expand(jobs), in: try await survey(for: jobs), applied: applied, scope: scope)
+    try await plan(of: try expand(jobs), scope: scope)
+  }
+
+  func plan(of expansions: [Expansion], scope: Plan.Scope = .manifests) async throws -> Plan {
+    try Plan(expansions, in: try await survey(of: expansions), applied: applied, scope: scope)
   }
 
   /// Carries a plan out as `apply` does, one change after the other.
   @discardableResult
-  mutating func apply(_ jobs: [Job]) async throws -> Plan {
-    let survey = try await survey(for: jobs)
-    let plan = try Plan(try expand(jobs), in: survey, applied: applied)
+  mutating func apply(_ jobs: [Job]) async throws -> Plan { try await apply(of: try expand(jobs)) }
+
+  @discardableResult
+  mutating func apply(of expansions: [Expansion]) async throws -> Plan {
+    let survey = try await survey(of: expansions)
+    let plan = try Plan(expansions, in: survey, applied: applied)
     try await carryOut(plan.changes, in: survey)
     return plan
   }

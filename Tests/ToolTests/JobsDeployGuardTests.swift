@@ -175,4 +175,15 @@ import Testing
     let watch = run("status", ["--watch"])
     #expect(watch.status == 2 && watch.stderr.contains("--watch draws on a terminal"))
   }
+
+  @Test func `status goes on looking after a look that failed, and says so`() {
+    write(["a"])
+    // A folder where the note should be, until somebody takes it away.
+    let watched = Tool.shell(
+      "mkdir -p state/applied.ndjson; script -qc 'timeout -s INT 8 jobs-deploy status --watch --crontab table jobs' /dev/null "
+        + "| tee seen | { grep -m1 -o 'looked in vain; again in 2 seconds'; rmdir state/applied.ndjson; grep -m1 -o 'PLACE.*OURS'; }",
+      in: folder)
+    #expect(watched.stdout.contains("looked in vain; again in 2 seconds"), "\(watched.stdout)\(watched.stderr)")
+    #expect(watched.stdout.contains("PLACE"), "\(folder.text(of: "seen") ?? "")")
+  }
 }

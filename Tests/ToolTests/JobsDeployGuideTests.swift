@@ -196,6 +196,8 @@ import Testing
           command: "jobs-deploy import -e prod --project acme-prod --adopt --out jobs/ NAME",
           before: { unlink(folder.file("found.yaml")) }, more: "--yes --offline"),
         Step(command: "jobs-deploy apply", more: "--yes --offline -e prod jobs"),
+        Step(command: "jobs-deploy secret list -e prod", more: "jobs"),
+        Step(command: "jobs-deploy secret put NAME -e prod", more: "<jobs.yaml"),
       ], of: "FROM GCLOUD", double.environment)
   }
 }

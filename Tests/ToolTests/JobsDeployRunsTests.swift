@@ -122,9 +122,9 @@ import Testing
   private static let many = 300
 
   /// Begins an apply and kills it in its middle, or later.
-  private func kill(jobs count: Int = many) {
+  private func kill(jobs count: Int = many, _ more: [String] = []) {
     write((1...count).map { ("job-\($0)", "/srv/x") })
-    let running = deploy.start(["apply", "jobs", "--yes", "--crontab", "table", "-q"], in: folder)
+    let running = deploy.start(["apply", "jobs", "--yes", "--crontab", "table", "-q"] + more, in: folder)
     var waits = 0
     while running.poll() == nil, table.split(separator: "\n").count < 8, waits < 50_000 {
       usleep(200)
@@ -155,6 +155,22 @@ import Testing
     #expect(run("plan", ["jobs", "--exit-code"]).status == 0)
     folder.write("", to: "table")
     #expect(run("drift", ["jobs"]).records("change").count == Self.many)
+  }
+
+  @Test func `a run of a protected environment is finished by who has an approval, and by nobody else`() {
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: p}\n"
+        + "environments: {prod: {protected: true, approvers: [ann, bob]}}\n", to: "jobs.yaml")
+    kill(["-e", "prod", "--approve-by", "ann", "--ticket", "T-1"])
+    let before = table
+    for words in [[], ["--approve-by", "eve", "--ticket", "T-2"]] {
+      let refused = run("apply", ["--resume", "--yes"] + words)
+      #expect(refused.status == 2 && table == before, "\(refused.stderr)")
+    }
+    let resumed = run("apply", ["--resume", "--yes", "--approve-by", "bob", "--ticket", "T-3"])
+    #expect(resumed.status == 0, "\(resumed.stderr)")
+    #expect(table.split(separator: "\n").count { $0.hasSuffix("/srv/x") } == Self.many)
+    #expect(history().records("run").last?.contains(#""approvedBy":"bob","ticket":"T-3""#) == true)
   }
 
   @Test func `what was applied before a crash is not forgotten`() {

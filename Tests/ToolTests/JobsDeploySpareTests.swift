@@ -58,6 +58,31 @@ import Testing
     #expect(folder.text(of: "table")?.contains("0 0 29 2 * /srv/one") == true)
   }
 
+  @Test func `without a word five minutes are spared, but no job that never rests so long`() {
+    func apply() -> ToolRun {
+      Tool("jobs-deploy").run(
+        ["apply", "jobs", "--yes", "--crontab", "table"], in: folder, environment: ["JOBS_SPARE": "", "TZ": "UTC"])
+    }
+    // Due in 2 to 4 minutes, in half an hour, and each minute.
+    let soon = Instant.now().adding(seconds: 180).rfc3339.dropFirst(11)
+    let later = Instant.now().adding(seconds: 1800).rfc3339.dropFirst(11)
+    func write(_ command: String) {
+      let schedules = [soon, later].map { "\($0.dropFirst(3).prefix(2)) \($0.prefix(2)) * * *" } + ["* * * * *"]
+      let jobs = zip(["soon", "later", "always"], schedules).map { name, schedule in
+        "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: \(name)}\n"
+          + "spec: {target: host, schedule: \"\(schedule)\", command: \(command)}\n"
+      }
+      folder.write(jobs.joined(separator: "---\n"), to: "jobs/all.yaml")
+    }
+    write("/srv/one")
+    #expect(apply().status == 0)
+    write("/srv/two")
+    let partly = apply()
+    #expect(partly.status == 4 && partly.records("change").count == 2, "\(partly.stderr)")
+    #expect(partly.stderr.contains("a change of '-/-/soon' is put off: it is due at "), "\(partly.stderr)")
+    #expect(folder.text(of: "table")?.split(separator: "\n").count { $0.hasSuffix("/srv/two") } == 2)
+  }
+
   @Test(arguments: [["--spare", "soon"], ["--spare", "10m", "--resume"]])
   func `lengths of time that are none, and a run that goes on, are refused`(_ more: [String]) {
     write("/srv/one")

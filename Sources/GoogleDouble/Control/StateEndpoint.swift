@@ -28,12 +28,14 @@ struct StateEndpoint: Sendable {
     }
   }
 
-  /// Puts a resource in its place, with a new etag unless one is given.
+  /// Puts a resource in its place, with a new etag where it has one and none is given.
   private func put(
     _ service: Service, _ name: String, _ body: JSONValue, onto old: JSONValue
   ) throws(APIError) -> JSONValue {
     var body = body
+    var hasETag = old["etag"] != nil
     if let (document, schema) = server.schema(service, name) {
+      if case .message(let message) = document.resolved(schema) { hasETag = message.properties["etag"] != nil }
       var check = BodyCheck(document, keepsOutput: true)
       let kept = check.check(body, schema)
       guard check.violations.isEmpty else { throw .invalid(check.violations) }
@@ -42,7 +44,7 @@ struct StateEndpoint: Sendable {
     var value = Self.merged(old, body)
     value["name"] = .string(name)
     return server.world.withLock { world in
-      if body["etag"] == nil, old["etag"] != nil || old == [:] { value["etag"] = .string(world.etag()) }
+      if body["etag"] == nil, hasETag { value["etag"] = .string(world.etag()) }
       var resource = world.stores[service]?[name] ?? Resource(value)
       resource.value = value
       world.store(service, name, resource)

@@ -116,7 +116,7 @@ extension AWSProvider {
         return [
           Missing(
             "there is no secret '\(secret.id)'",
-            hint: "aws secretsmanager create-secret --region \(region.region) --name \(secret.id)",
+            hint: "jobs-deploy secret put \(secret.id) --region \(region.region) --file FILE",
             isCertain: try await isNamed(need, statements))
         ]
       }
@@ -127,7 +127,7 @@ extension AWSProvider {
             hint: "aws secretsmanager restore-secret --region \(region.region) --secret-id \(secret.id)")
         ]
       }
-      var missing = Self.missing(secret.version, of: secret.id, found)
+      var missing = missing(secret.version, of: secret.id, found)
       if need.isNew, let key = found.key {
         missing.append(
           Missing(
@@ -138,7 +138,7 @@ extension AWSProvider {
     }
   }
 
-  private static func missing(
+  private func missing(
     _ version: LambdaSecret.Version, of secret: String, _ found: SecretsManager.Description
   ) -> [Missing] {
     let labels = Set(found.stages.values.joined())
@@ -147,7 +147,8 @@ extension AWSProvider {
       guard !labels.contains("AWSCURRENT") else { return [] }
       return [
         Missing(
-          "the secret '\(secret)' has no value yet", hint: "aws secretsmanager put-secret-value --secret-id \(secret)")
+          "the secret '\(secret)' has no value yet",
+          hint: "jobs-deploy secret put \(secret) --region \(region.region) --file FILE")
       ]
     case .stage(let stage):
       guard !labels.contains(stage) else { return [] }

@@ -1,11 +1,11 @@
 package import JobsCloud
 import JobsCore
 
-/// Secrets Manager: what secrets there are, and in which versions. Their values are never asked for.
+/// Secrets Manager: what secrets there are, and in which versions.
 ///
 /// Source: the service's model of API version 2017-10-17 in botocore 1.44.5, 2026-11.
 package struct SecretsManager: Sendable {
-  private let client: AWSClient
+  let client: AWSClient
 
   package init(_ client: AWSClient) { self.client = client }
 
@@ -18,21 +18,19 @@ package struct SecretsManager: Sendable {
     package var isDeleted: Bool
     /// The labels of each version that has one, by its id.
     package var stages: [String: [String]]
+    package var tags: [String: String] = [:]
   }
 
   /// - Parameter id: a name of this account and region, or an ARN.
   /// - Returns: nil where there is no such secret.
   package func secret(_ id: String) async throws(CloudFailure) -> Description? {
     let words = "read what secret '\(id)' is"
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("SecretId")
-    json.value(id)
-    json.endObject()
     let tree: Tree
     do throws(CloudFailure) {
-      tree = try await client.send(
-        words, target: "secretsmanager.DescribeSecret", body: json.bytes, isIdempotent: true)
+      tree = try await send(words, "DescribeSecret", isIdempotent: true) { json in
+        json.key("SecretId")
+        json.value(id)
+      }
     } catch  where error.cause == .notFound {
       return nil
     }
@@ -44,6 +42,26 @@ package struct SecretsManager: Sendable {
       for entry in tree.entries(list) { stages[tree.string(entry.key)] = tree.children(entry.value).map(tree.string) }
     }
     let deleted = tree.value(Tree.root, "DeletedDate").map { tree.kind($0) != .null } ?? false
-    return Description(arn: arn, key: tree.words(Tree.root, "KmsKeyId"), isDeleted: deleted, stages: stages)
+    var description = Description(
+      arn: arn, key: tree.words(Tree.root, "KmsKeyId"), isDeleted: deleted, stages: stages)
+    for tag in tree.elements(Tree.root, "Tags") {
+      if let key = tree.words(tag, "Key") { description.tags[key] = tree.words(tag, "Value") ?? "" }
+    }
+    return description
+  }
+
+  /// Calls the service with the members that `body` writes.
+  ///
+  /// - Parameter secrets: what no message may repeat.
+  func send(
+    _ words: String, _ action: String, secrets: [Secret] = [], isIdempotent: Bool,
+    _ body: (inout JSONWriter) -> Void
+  ) async throws(CloudFailure) -> Tree {
+    var json = JSONWriter()
+    json.beginObject()
+    body(&json)
+    json.endObject()
+    return try await client.send(
+      words, target: "secretsmanager.\(action)", body: json.bytes, isIdempotent: isIdempotent, secrets: secrets)
   }
 }
