@@ -173,13 +173,13 @@ _jobs-cost() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    estimate|actual|variance|diff|prices|help)
+    estimate|actual|variance|budget|recommend|diff|prices|help)
         # Offer subcommand argument completions
         "_jobs-cost_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'estimate actual variance diff prices help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'estimate actual variance budget recommend diff prices help' -- "${cur}"))
         ;;
     esac
 }
@@ -242,7 +242,7 @@ _jobs-cost_actual() {
     repeating_flags=()
     non_repeating_flags=(--trends -q --quiet --version -h --help)
     repeating_options=(--job-label --jobs --var)
-    non_repeating_options=(--by --month --top -j --parallel -e --env --format -l --selector -o --output --color)
+    non_repeating_options=(--by --month --top --focus-version -j --parallel -e --env --format -l --selector -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -254,6 +254,9 @@ _jobs-cost_actual() {
         return
         ;;
     '--top')
+        return
+        ;;
+    '--focus-version')
         return
         ;;
     '--job-label')
@@ -305,6 +308,129 @@ _jobs-cost_variance() {
         return
         ;;
     '-j'|'--parallel')
+        return
+        ;;
+    '--month')
+        return
+        ;;
+    '--assume')
+        return
+        ;;
+    '--failure-rate')
+        return
+        ;;
+    '--prices')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-cost_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-cost_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-cost_budget() {
+    repeating_flags=()
+    non_repeating_flags=(--no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
+    repeating_options=(--job-label --jobs --var)
+    non_repeating_options=(--through -j --parallel --budget --warn --month --assume --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
+    __jobs-cost_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--through')
+        return
+        ;;
+    '--job-label')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '-j'|'--parallel')
+        return
+        ;;
+    '--budget')
+        return
+        ;;
+    '--warn')
+        return
+        ;;
+    '--month')
+        return
+        ;;
+    '--assume')
+        return
+        ;;
+    '--failure-rate')
+        return
+        ;;
+    '--prices')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-cost_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-cost_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-cost_recommend() {
+    repeating_flags=()
+    non_repeating_flags=(--patch --no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
+    repeating_options=(--code --var)
+    non_repeating_options=(--usage --least --month --assume --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
+    __jobs-cost_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--usage')
+        return
+        ;;
+    '--code')
+        return
+        ;;
+    '--least')
         return
         ;;
     '--month')
@@ -415,13 +541,13 @@ _jobs-cost_prices() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|diff|check)
+    show|diff|check|import)
         # Offer subcommand argument completions
         "_jobs-cost_prices_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show diff check' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show diff check import' -- "${cur}"))
         ;;
     esac
 }
@@ -481,6 +607,29 @@ _jobs-cost_prices_check() {
     '--max-age')
         return
         ;;
+    '--prices')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-cost_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-cost_prices_import() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--prices -o --output --color)
+    __jobs-cost_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
     '--prices')
         return
         ;;
