@@ -45,7 +45,7 @@ struct ActualSession {
   }
 
   private func writeFocus(_ report: BillReport) throws(Failure) {
-    let table = FocusTable(report, FocusTable.Version(rawValue: command.focusVersion) ?? .v1_2)
+    let table = FocusTable(report, FocusTable.Version(rawValue: command.focusVersion) ?? .minor2)
     sink.output.write(CSVRow.text(table.columns))
     for row in try table.rows() { sink.output.write(CSVRow.text(row)) }
   }

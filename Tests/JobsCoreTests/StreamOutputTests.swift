@@ -34,7 +34,8 @@ struct StreamOutputTests {
       "simulation", "load", "explanation", "dead-letter", "row", "count",
       "run", "delivery", "lease", "status", "hidden",
       "estimate-total", "budget", "price", "price-change", "estimate-change", "estimate-change-total",
-      "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast", "check", "coverage", "rule", "audit-chain", "audit",
+      "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast", "check", "coverage", "rule",
+      "audit-chain", "audit",
     ]
     let end =
       "{\"type\":\"end\",\"v\":1,\"tool\":\"jobs-test\",\"version\":\"\(version)\",\"ok\":true,\"counts\":{"

@@ -7,8 +7,8 @@ package import JobsCore
 /// and effective costs are the billed one, and quantities, which are not added up, are one unit of a day's charge.
 package struct FocusTable: Sendable {
   package enum Version: String, Sendable, CaseIterable {
-    case v1_2 = "1.2"
-    case v1_3 = "1.3"
+    case minor2 = "1.2"
+    case minor3 = "1.3"
   }
 
   /// What lines are to be grouped by; the bill is to know who pays.
@@ -29,11 +29,11 @@ package struct FocusTable: Sendable {
       "BillingPeriodEnd",
       "BillingPeriodStart", "ChargeCategory", "ChargeClass", "ChargeDescription", "ChargeFrequency", "ChargePeriodEnd",
       "ChargePeriodStart", "ContractedCost", "EffectiveCost",
-    ] + (version == .v1_3 ? ["HostProviderName"] : []) + [
+    ] + (version == .minor3 ? ["HostProviderName"] : []) + [
       "InvoiceId", "InvoiceIssuerName", "ListCost", "PricingQuantity", "PricingUnit", "ProviderName", "PublisherName",
       "RegionId", "RegionName", "ResourceId", "ResourceName", "ResourceType", "ServiceCategory", "ServiceName",
       "ServiceSubcategory",
-    ] + (version == .v1_3 ? ["ServiceProviderName"] : []) + [
+    ] + (version == .minor3 ? ["ServiceProviderName"] : []) + [
       "SkuId", "SkuPriceId", "SubAccountId", "SubAccountName",
       "SubAccountType", "Tags", "x_Rows",
     ]
@@ -96,7 +96,7 @@ package struct FocusTable: Sendable {
     }
     if value(.project) != nil { fields["SubAccountType"] = provider == "AWS" ? "AWS Account" : "Project" }
     fields["Tags"] = Self.tags(value(.job))
-    if version == .v1_3 {
+    if version == .minor3 {
       fields["HostProviderName"] = provider ?? "unknown"
       fields["ServiceProviderName"] = provider ?? "unknown"
     }
