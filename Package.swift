@@ -55,7 +55,7 @@ let package = Package(
     /// SQLite, imported by JobsStore alone.
     .systemLibrary(name: "CLibSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-    /// zlib, imported by JobsCost alone.
+    /// zlib, imported by JobsArchive alone.
     .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     /// Linux calls that Glibc's module leaves out.
@@ -85,6 +85,10 @@ let package = Package(
       swiftSettings: house),
     /// Sinks for records: human, JSON, SARIF, JUnit, GitHub.
     .target(name: "JobsReport", dependencies: ["JobsCore"], swiftSettings: house),
+    /// gzip as it streams by, and folders as zip archives.
+    .target(
+      name: "JobsArchive",
+      dependencies: ["JobsCore", "CLibZ", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
     /// Events of other systems as they are delivered: envelopes of Pub/Sub, CloudEvents.
     .target(name: "JobsEvents", dependencies: ["JobsCore"], swiftSettings: house),
     /// The only room that imports libgit2.
@@ -123,7 +127,8 @@ let package = Package(
       swiftSettings: house),
     /// What jobs cost: prices, use, tiers and what is free, budgets: pure; and bills, which are read as they stream by.
     .target(
-      name: "JobsCost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "CMasks", "CLibZ"], swiftSettings: house),
+      name: "JobsCost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "CMasks"],
+      swiftSettings: house),
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
     .target(name: "JobsAudit", dependencies: ["JobsCore"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
@@ -157,7 +162,7 @@ let package = Package(
     .target(
       name: "JobsAWS",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsCloud", "JobsDeploy",
+        "JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "JobsCloud", "JobsDeploy",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
 
@@ -263,9 +268,12 @@ let package = Package(
       dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost"],
       swiftSettings: house),
     .testTarget(
+      name: "JobsArchiveTests", dependencies: ["TestSupport", "JobsCore", "JobsArchive", "JobsExec"],
+      swiftSettings: house),
+    .testTarget(
       name: "JobsAWSTests",
       dependencies: [
-        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
         "JobsAWS",
       ], swiftSettings: house),
     .testTarget(
@@ -329,7 +337,7 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "Fuzz",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost", "JobsAWS", "JobsCost", "JobsEvents",
-        "JobsAudit",
+        "JobsAudit", "JobsArchive",
       ],
       path: "Tests/Fuzz/Targets", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -66,6 +66,7 @@ package struct ManifestOptions: ParsableArguments {
     options.given = try given()
     options.project = project
     options.format = format
+    options.isCodeThere = CodePath.isThere
     options.views = try EnvironmentView.views(for: chosenEnvironment(environment), of: project, given: options.given)
     if let selector { options.selector = try Selector(parsing: selector) }
     return options

@@ -35,6 +35,7 @@ extension Change {
     json.endArray()
     json.key("precondition")
     json.value(precondition)
+    json.optional("source", source)
     json.key("state")
     json.value(state.rawValue)
     if let durationSeconds {
@@ -56,7 +57,7 @@ extension Change {
   init?(_ tree: Tree) {
     let root = Tree.root
     let known = [
-      "type", "v", "id", "job", "action", "fields", "after", "precondition", "state", "durationSeconds",
+      "type", "v", "id", "job", "action", "fields", "after", "precondition", "source", "state", "durationSeconds",
     ]
     guard tree.entries(root).allSatisfy({ known.contains(tree.string($0.key)) }),
       tree.value(root, "v").flatMap(tree.int) == 1, let id = tree.word(root, "id"), let job = tree.word(root, "job"),
@@ -64,7 +65,8 @@ extension Change {
       tree.kind(fields) == .sequence, let after = tree.value(root, "after"), tree.kind(after) == .sequence,
       let precondition = tree.word(root, "precondition"), tree.word(root, "state") == State.planned.rawValue
     else { return nil }
-    self.init(id: id, job: job, action: action, fields: [], precondition: precondition)
+    self.init(
+      id: id, job: job, action: action, fields: [], precondition: precondition, source: tree.word(root, "source"))
     for item in tree.children(after) {
       guard tree.kind(item) == .string else { return nil }
       self.after.append(tree.string(item))

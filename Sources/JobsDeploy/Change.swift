@@ -53,12 +53,14 @@ package struct Change: Sendable, Hashable {
   package var after: [String]
   /// How the resource looked when the plan was made.
   package var precondition: String
+  /// The path of what has to be sent beside the fields, as its resource has it; nil too where it is where it was sent.
+  package var source: String?
   package var state: State
   package var durationSeconds: Double?
 
   package init(
     id: String, job: String, action: Action, fields: [Field], after: [String] = [], precondition: String,
-    state: State = .planned, durationSeconds: Double? = nil
+    source: String? = nil, state: State = .planned, durationSeconds: Double? = nil
   ) {
     self.id = id
     self.job = job
@@ -66,6 +68,7 @@ package struct Change: Sendable, Hashable {
     self.fields = fields
     self.after = after
     self.precondition = precondition
+    self.source = source
     self.state = state
     self.durationSeconds = durationSeconds
   }

@@ -53,6 +53,6 @@ package struct Comparison: Sendable {
     guard action != .update || !fields.isEmpty else { return nil }
     return Change(
       id: id, job: job, action: action, fields: fields,
-      precondition: live?.precondition ?? LiveResource.absent)
+      precondition: live?.precondition ?? LiveResource.absent, source: desired?.source)
   }
 }

@@ -29,13 +29,19 @@ package struct Resource: Sendable, Hashable {
   /// Its `job` is then by what its mark or its note names the owner. What others made is used as it is, never taken over and
   /// never removed.
   package var isShareable: Bool
+  /// The path of what has to be sent beside the fields, which name its content: the code of a function.
+  package var source: String?
 
-  package init(id: String, job: String, fields: [Field], dependencies: [String] = [], isShareable: Bool = false) {
+  package init(
+    id: String, job: String, fields: [Field], dependencies: [String] = [], isShareable: Bool = false,
+    source: String? = nil
+  ) {
     self.id = id
     self.job = job
     self.fields = fields
     self.dependencies = dependencies
     self.isShareable = isShareable
+    self.source = source
   }
 
   /// What a provider writes beside the resource, so that it shows whether anybody else changed it since.

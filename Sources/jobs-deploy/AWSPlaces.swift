@@ -12,6 +12,8 @@ struct AWSPlaces {
   private var access: [String] = []
   /// The policy that bounds the roles of jobs.
   private var boundary: String?
+  /// Of which the credentials have to be; nil for whichever they are of.
+  private var account: String?
 
   var isEmpty: Bool { regions.isEmpty && access.isEmpty }
 
@@ -25,6 +27,13 @@ struct AWSPlaces {
     if !regions.isEmpty, let region = inputs.environment?.awsRegion { regions.insert(region) }
     self.init(regions)
     boundary = inputs.environment?.awsBoundary
+  }
+
+  /// Those that somebody names.
+  init(account: String, regions: [String], boundary: String?) {
+    self.init(Set(regions))
+    self.account = account
+    self.boundary = boundary
   }
 
   /// Those of a plan's file.
@@ -41,7 +50,13 @@ struct AWSPlaces {
     let session = try Self.session(environment)
     var providers: [any Provider] = []
     for region in regions {
-      providers.append(try await AWSProvider.connect(session, region: region, boundary: boundary))
+      let provider = try await AWSProvider.connect(session, region: region, boundary: boundary)
+      guard account == nil || provider.place.account == account else {
+        throw .usage(
+          "the credentials are of account '\(provider.place.account)', and '\(Terminal.visible(account ?? ""))' is asked for",
+          hint: "choose others by AWS_PROFILE")
+      }
+      providers.append(provider)
     }
     for region in access { providers.append(try await AccessProvider.connect(session, region: region)) }
     return providers

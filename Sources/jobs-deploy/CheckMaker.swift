@@ -1,4 +1,5 @@
 import Glibc
+import JobsAWS
 import JobsCloud
 import JobsCore
 import JobsDeploy
@@ -9,8 +10,6 @@ import JobsManifest
 import JobsNet
 import JobsPlaces
 import JobsRemote
-import JobsStore
-import Synchronization
 
 /// Makes checks of what was deployed.
 struct CheckMaker: Sendable {
@@ -24,7 +23,9 @@ struct CheckMaker: Sendable {
 
   private let environment: [String: String]
   private let transport: CurlTransport
+  /// The ways to the clouds that a check is made in.
   private let google: Result<GoogleConnection, Failure>?
+  private let amazon: Result<AWSSession, Failure>?
   private let clock = CallClock.system
 
   /// - Parameter chain: service accounts to act as, each by the one before it.
@@ -33,7 +34,16 @@ struct CheckMaker: Sendable {
   ) async throws(Failure) {
     self.environment = environment
     transport = try CurlTransport(caFile: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
-    guard checks.contains(where: { $0.cloudRun != nil }) else {
+    var clouds = (google: false, amazon: false)
+    for check in checks {
+      switch check.address {
+      case .cloudRun: clouds.google = true
+      case .function: clouds.amazon = true
+      case nil: break
+      }
+    }
+    amazon = clouds.amazon ? Result { () throws(Failure) in try AWSPlaces.session(environment) } : nil
+    guard clouds.google else {
       google = nil
       return
     }
@@ -49,7 +59,7 @@ struct CheckMaker: Sendable {
       switch check.act {
       case .http(let http): return try await ask(http)
       case .run(let trial):
-        if let job = check.cloudRun { return try await run(trial, job) }
+        if let address = check.address { return try await run(trial, at: address, of: check.job) }
         return try runHere(trial)
       }
     } catch {
@@ -88,71 +98,26 @@ struct CheckMaker: Sendable {
     }
   }
 
-  // MARK: Cloud Run
+  // MARK: Clouds
 
-  private func run(_ trial: TrialRun, _ job: CloudRunAddress) async throws(Failure) -> Verdict {
-    guard let client = try google?.get().client else { throw .world("there is no way to Google Cloud") }
-    let seen = SeenRun()
-    let stop = StopFlag()
-    let follower = RemoteFollower(
-      place: CloudRunPlace(client, project: job.project, region: job.region), pace: RemotePace(), clock: clock,
-      stop: stop, wantsAllLines: false
-    ) { event in
-      switch event {
-      case .begun(let start): seen.state.withLock { $0.logsURL = start.logsURL }
-      case .lines(let lines): seen.state.withLock { $0.lines.add(lines.map(\.text)) }
-      case .waiting, .looked, .cancelling: break
-      case .trouble(let failure): seen.state.withLock { $0.lines.add([failure.message]) }
-      }
+  private func run(_ trial: TrialRun, at address: TrialAddress, of job: String) async throws(Failure) -> Verdict {
+    let place: any RemotePlace
+    var request: RemoteRequest
+    switch address {
+    case .cloudRun(let project, let region, let name):
+      guard let client = try google?.get().client else { throw .world("there is no way to Google Cloud") }
+      place = CloudRunPlace(client, project: project, region: region)
+      request = RemoteRequest(name)
+    case .function(let account, let region, let name):
+      guard let session = try amazon?.get() else { throw .world("there is no way to AWS") }
+      place = try FunctionPlace(session, account: account, region: region)
+      request = RemoteRequest(name)
     }
-    var request = RemoteRequest(job.name)
+    request.job = job
     request.arguments = trial.run.args
     request.variables = trial.run.env.map { RemoteRequest.Variable($0.name, $0.value) }
     request.tasks = trial.run.tasks
-    let outcome = await follow(follower, request, stop, within: .seconds(trial.timeoutSeconds))
-    var verdict = Verdict()
-    (verdict.lines, verdict.logsURL) = seen.state.withLock { ($0.lines.all, $0.logsURL) }
-    switch outcome {
-    case .ended(_, let end):
-      switch end.outcome {
-      case .succeeded: verdict = Verdict()
-      case .failed: verdict.failure = .world("the run failed\(end.reason.map { ": \(Terminal.visible($0))" } ?? "")")
-      case .cancelled:
-        verdict.failure = .world(
-          stop.isAsked && StopRequest.signal == nil
-            ? "the run did not end within \(Quantity.words(seconds: trial.timeoutSeconds)), and was cancelled"
-            : "the run was cancelled")
-      }
-    case .unstarted(let failure), .lost(let failure): verdict.failure = failure.failure
-    case .forgotten: verdict.failure = .world("Cloud Run does not know the run any more")
-    case .stopped: verdict.failure = .world("the run was not begun")
-    }
-    return verdict
-  }
-
-  /// Follows a run to its end, and asks it to end when its time is over or a signal asks this process to.
-  private func follow(
-    _ follower: RemoteFollower, _ request: RemoteRequest, _ stop: StopFlag, within limit: Duration
-  ) async -> RemoteFollower.Outcome {
-    let end = clock.uptime() + limit
-    let clock = clock
-    return await withTaskGroup(of: RemoteFollower.Outcome?.self) { group in
-      let mark = ULIDSource.shared.next(at: Instant.now().milliseconds)
-      group.addTask { await follower.run(request, mark: mark) }
-      group.addTask {
-        while clock.uptime() < end, StopRequest.signal == nil {
-          do { try await clock.sleep(.milliseconds(200)) } catch { return nil }
-        }
-        stop.ask()
-        return nil
-      }
-      while let next = await group.next() {
-        guard let outcome = next else { continue }
-        group.cancelAll()
-        return outcome
-      }
-      return .stopped
-    }
+    return await RemoteTrial(place: place, clock: clock).run(trial, request)
   }
 
   // MARK: This host
@@ -180,41 +145,5 @@ struct CheckMaker: Sendable {
   private static func surroundings(_ environment: [String: String]) -> [String: String] {
     let own = environment.filter { ["HOME", "LOGNAME", "LANG"].contains($0.key) }
     return own.merging(["SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"]) { $1 }
-  }
-}
-
-/// What was seen of a run so far.
-private final class SeenRun: Sendable {
-  let state = Mutex((lines: LastLines(), logsURL: String?.none))
-}
-
-/// The last lines of an output.
-private struct LastLines {
-  private(set) var all: [String] = []
-
-  private static let most = 40
-
-  mutating func add(_ lines: [String]) { all = Array((all + lines).suffix(Self.most)) }
-}
-
-/// Which job of Cloud Run is meant.
-struct CloudRunAddress: Sendable, Hashable {
-  var project: String
-  var region: String
-  var name: String
-
-  /// nil for the id of another resource.
-  init?(_ id: String) {
-    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 4, parts[0] == "gcp.run" else { return nil }
-    (project, region, name) = (parts[1], parts[2], parts[3])
-  }
-}
-
-extension PostDeployCheck {
-  /// The job of Cloud Run that is run; nil for every other check.
-  var cloudRun: CloudRunAddress? {
-    guard case .run(let trial) = act else { return nil }
-    return CloudRunAddress(trial.resource)
   }
 }

@@ -6,9 +6,9 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Write manifests of jobs that are there already, and take them over.",
     discussion: """
-      Looks at this user's crontab, at a table that --crontab names, or with --project at the jobs of Cloud Run and the \
-      schedules of Cloud Scheduler that start them; functions of AWS and units of systemd are not read yet. Lines and jobs are \
-      read whoever made them. Each becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what \
+      Looks at this user's crontab, at a table that --crontab names, with --project at the jobs of Cloud Run and the \
+      schedules of Cloud Scheduler that start them, or with --account at the functions of Lambda and the schedules of \
+      EventBridge Scheduler that start them; units of systemd are not read yet. All of it is read whoever made it. Each becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what \
       no manifest can say, and what the next 'apply' would change of it, are warnings. A job with a secret in clear is not \
       written. A line of a crontab is called by the comment '# job: NAME' above it, else by its command and a hash.
 
@@ -16,7 +16,8 @@ struct ImportCommand: AsyncParsableCommand {
 
       --adopt takes over what others made: the mark by which a later 'apply' knows its own is written onto exactly the jobs \
       that are named, and nothing else of them changes. A crontab gets a comment above the line; a Cloud Run job two \
-      annotations and the label 'jobs-digest'; a schedule a description, in the place of the one it had. It is shown as a plan \
+      annotations and the label 'jobs-digest'; a function tags and a description; a schedule a description, in the place of the \
+      one it had. It is shown as a plan \
       first, asked for and kept as every run is, and 'rollback' gives back what was taken. A job of which the next plan would \
       not be empty is refused, and it is said why; mend the job or the manifest first.
 
@@ -26,6 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
         jobs-deploy import --adopt --out jobs/ backup-1a2b3c4d
         jobs-deploy import -e prod --project acme-prod --region europe-west1 --out jobs/
         jobs-deploy import -e prod --project acme-prod --adopt --out jobs/ report
+        jobs-deploy import --account 111122223333 --region eu-west-1 --out jobs/
       """)
 
   @Argument(help: ArgumentHelp("Names of jobs; without one all that are there.", valueName: "name"))
@@ -33,6 +35,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Look at Cloud Run in this project of Google Cloud.", valueName: "id"))
   var project: String?
+
+  @Option(help: ArgumentHelp("Look at Lambda in this account of AWS, of which the credentials are.", valueName: "id"))
+  var account: String?
 
   @Option(
     help: ArgumentHelp(
@@ -63,7 +68,12 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
-    guard region.isEmpty || project != nil else { throw ValidationError("'--region' wants '--project'") }
+    guard project == nil || account == nil else {
+      throw ValidationError("'--project' and '--account' exclude each other: look at one cloud after the other")
+    }
+    guard region.isEmpty || project != nil || account != nil else {
+      throw ValidationError("'--region' wants '--project' or '--account'")
+    }
     guard !options.place.systemd, options.place.units == nil else {
       throw ValidationError("units of systemd are not read yet")
     }

@@ -22,7 +22,7 @@ struct ImportSession {
     session = try DeploySession(options, environment, verb: "import")
     act = ActSession(options: command.act, session: session)
     reading = try ManifestReading(environment: command.environment, folder: command.out, environment)
-    if !reading.openEnvironments.isEmpty, command.adopt || command.project != nil {
+    if !reading.openEnvironments.isEmpty, command.adopt || command.project != nil || command.account != nil {
       throw .usage(
         "the project has environments, and none is chosen",
         hint: "add --env with one of \(reading.openEnvironments.joined(separator: ", "))")
@@ -35,7 +35,7 @@ struct ImportSession {
   }
 
   private mutating func importJobs() async throws(Failure) -> ExitStatus {
-    let world = World(try await command.options.place.providers(lookingIn: try regions(), session.environment))
+    let world = World(try await command.options.place.providers(lookingIn: try clouds(), session.environment))
     let lease = command.adopt ? try act.lease(world) : nil
     let jobs = try await find(world)
     // A job of several regions is one manifest where it is the same everywhere.
@@ -55,16 +55,26 @@ struct ImportSession {
   }
 
   /// The regions that are looked at; nil where none is asked for.
-  private func regions() throws(Failure) -> GooglePlaces? {
-    guard let project = command.project else { return nil }
-    var regions = command.region
-    if regions.isEmpty, let own = reading.chosen, own.gcpProject == project { regions = own.gcpRegions }
+  private func clouds() throws(Failure) -> CloudPlaces? {
+    if let project = command.project {
+      let own = reading.chosen.flatMap { $0.gcpProject == project ? $0.gcpRegions : nil }
+      return .google(GooglePlaces(project: project, regions: try regions(own, of: project)))
+    }
+    guard let account = command.account else { return nil }
+    let own = reading.chosen.flatMap { $0.awsAccount == account ? $0.awsRegion.map { [$0] } : nil }
+    return .amazon(
+      AWSPlaces(account: account, regions: try regions(own, of: account), boundary: reading.chosen?.awsBoundary))
+  }
+
+  /// - Parameter own: those of the environment.
+  private func regions(_ own: [String]?, of place: String) throws(Failure) -> [String] {
+    let regions = command.region.isEmpty ? own ?? [] : command.region
     guard !regions.isEmpty else {
       throw .usage(
-        "it is not said in which regions of '\(Terminal.visible(project))' to look",
-        hint: "add --region, or choose an environment of jobs.yaml that has the project by --env")
+        "it is not said in which regions of '\(Terminal.visible(place))' to look",
+        hint: "add --region, or choose an environment of jobs.yaml that has it by --env")
     }
-    return GooglePlaces(project: project, regions: regions)
+    return regions
   }
 
   // MARK: Finding
@@ -103,7 +113,9 @@ struct ImportSession {
       }
     }
     guard !jobs.isEmpty || refused > 0 else {
-      throw .usage("there is no job to import", hint: "name a table by --crontab, or a project by --project")
+      throw .usage(
+        "there is no job to import",
+        hint: "name a table by --crontab, a project by --project, or an account by --account")
     }
     return jobs
   }

@@ -29,7 +29,7 @@ struct ImportedJob {
     self.bytes = bytes
     losses = found.losses + conversion.losses.map { "'\($0.field)' \($0.reason)" }
     do throws(Failure) {
-      let (jobs, errors) = try reading.read(bytes, as: "\(found.job.name).yaml")
+      let (jobs, errors) = try reading.read(bytes, as: reading.path(of: "\(found.job.name).yaml"))
       self.errors = errors
       job = jobs.first(where: provider.takes)
     } catch {
@@ -52,7 +52,8 @@ struct ImportedJob {
       return [
         (
           "no place of the environment is its own",
-          "write its project and region under 'gcp' of an environment in jobs.yaml, and choose that by --env"
+          "write where it is under '\(found.job.target.kind == .lambda ? "aws" : "gcp")' of an environment in jobs.yaml, and "
+            + "choose that by --env"
         )
       ]
     }

@@ -9,6 +9,7 @@ struct ManifestReading {
   /// As `--env` says it, or `JOBS_ENV`.
   let environment: String?
   private let options: CheckOptions
+  private let folder: String?
 
   /// - Parameter folder: where the manifests will lie; a project file at or above it, or the working directory, holds.
   init(environment: String?, folder: String?, _ variables: [String: String]) throws(Failure) {
@@ -23,6 +24,7 @@ struct ManifestReading {
     options.project = project
     options.views = try EnvironmentView.views(for: self.environment, of: project, given: [:])
     self.options = options
+    self.folder = folder
   }
 
   /// The environments there are, where none was chosen.
@@ -30,6 +32,9 @@ struct ManifestReading {
 
   /// What the project file says about the environment that was chosen.
   var chosen: ProjectFile.Environment? { environment.flatMap { project?.environment(named: $0) } }
+
+  /// Where a manifest will lie, so that what is named in it is seen from there.
+  func path(of name: String) -> String { folder.map { "\($0)/\(name)" } ?? name }
 
   /// The jobs of a manifest, one a region, and its errors.
   func read(_ bytes: [UInt8], as path: String) throws(Failure) -> (jobs: [Job], errors: [Diagnostic]) {

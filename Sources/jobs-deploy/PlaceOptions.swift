@@ -56,12 +56,17 @@ struct PlaceOptions: ParsableArguments {
       + (try await amazon.providers(environment))
   }
 
-  /// The ways to where jobs are looked for: regions of a project, and the crontab if it is named or nothing else is.
+  /// The ways to where jobs are looked for: regions of a cloud, and the crontab if it is named or nothing else is.
   func providers(
-    lookingIn google: GooglePlaces?, _ environment: [String: String]
+    lookingIn clouds: CloudPlaces?, _ environment: [String: String]
   ) async throws(Failure) -> [any Provider] {
-    let regions = try await google?.providers(impersonating: impersonated, environment) ?? []
-    return (crontab != nil || google == nil ? [try host(environment)] : []) + regions
+    let regions: [any Provider]
+    switch clouds {
+    case .google(let places): regions = try await places.providers(impersonating: impersonated, environment)
+    case .amazon(let places): regions = try await places.providers(environment)
+    case nil: regions = []
+    }
+    return (crontab != nil || clouds == nil ? [try host(environment)] : []) + regions
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.

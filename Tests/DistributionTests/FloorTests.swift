@@ -63,7 +63,7 @@ import Testing
   @Test func `no source imports Foundation, and only one room each imports a system library`() async throws {
     let homes = [
       "CLibCurl": "JobsNet", "CLibGit2": "JobsGit", "CLibSQLite": "JobsStore", "CLibYAML": "JobsManifest",
-      "CLibZ": "JobsCost",
+      "CLibZ": "JobsArchive",
     ]
     let found = try await Shell.run(
       "grep -rE '^(package |public )?import (Foundation|CLib[A-Za-z0-9]+)$' Sources --include='*.swift'")

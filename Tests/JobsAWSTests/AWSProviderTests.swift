@@ -174,7 +174,7 @@ struct AWSProviderTests {
         ["Environment.Variables.LOG_LEVEL", "Environment.Variables.WITH_DOT", "Environment.Variables.MORE", "Alias"],
         { try await set(#"{"Environment":{"Variables":{"MORE":"x"}}}"#) }
       ),
-      (["Description", "Alias"], { try await set(#"{"Description":"by hand"}"#) }),
+      (["Description"], { try await set(#"{"Description":"by hand"}"#) }),
       (
         ["Code.ImageUri", "Alias"],
         {

@@ -123,3 +123,14 @@ struct AWSThings {
     return json.bytes
   }
 }
+
+extension IAM {
+  /// Makes a role for functions where there is none: moto makes no function of a role that is not there.
+  func ensure(role name: String) async throws(CloudFailure) {
+    do throws(CloudFailure) {
+      try await create(role: name, path: "/", trust: LambdaPlace.executionTrust.json, tags: [:])
+    } catch {
+      guard error.cause == .alreadyExists else { throw error }
+    }
+  }
+}

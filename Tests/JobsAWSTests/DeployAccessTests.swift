@@ -142,6 +142,8 @@ import Testing
       let permission = AWSNeeds.Permission(action: action, resource: resource, passedTo: service)
       #expect(!Self.allows(access, permission), "\(permission)")
     }
+    let called = "arn:aws:lambda:eu-west-1:111122223333:function:acme-prod-report:live"
+    #expect(Self.allows(access, .init(action: "lambda:InvokeFunction", resource: called, passedTo: nil)))
     #expect(access.permissions.statements.allSatisfy { $0.actions.allSatisfy { !$0.contains("*") } })
   }
 

@@ -106,7 +106,15 @@ import Testing
     ("Lambda gives a job no 'events'", { $0.events = [Event(json: "{}")] }),
     ("Lambda gives a job no 'tasks'", { $0.resources.tasks = 2 }),
     ("Lambda gives a job no 'gpu'", { $0.resources.gpu = 1 }),
-    ("it has no 'image' of Amazon ECR", { $0.run.image = nil }),
+    ("it has neither an 'image' nor 'code'", { $0.run.image = nil }),
+    ("'code' and 'image' exclude each other", { $0.run.code.value.path = "src" }),
+    ("'code' and 'args' exclude each other", { code(&$0) { $0.run.args = ["x"] } }),
+    ("its 'code' has no path", { code(&$0) { $0.run.code.value.path = nil } }),
+    ("its 'code' has no runtime", { code(&$0) { $0.run.code.value.runtime = nil } }),
+    ("Lambda has no runtime 'python4'", { code(&$0) { $0.run.code.value.runtime = "python4" } }),
+    ("its 'code' has no handler", { code(&$0) { $0.run.code.value.handler = nil } }),
+    ("its 'code' has no handler", { code(&$0) { $0.run.code.value.handler = "a b" } }),
+    ("there is no '/nonexistent/src'", { code(&$0) { _ in } }),
     ("it has no 'image' of Amazon ECR", { $0.run.image = "x:1" }),
     ("it has no 'image' of Amazon ECR", { $0.run.image = "1.dkr.ecr.eu-west-1.amazonaws.com/report:1" }),
     ("'me' is no role's ARN", { $0.identity = "me" }),
@@ -123,6 +131,14 @@ import Testing
     ("EventBridge cannot say the schedule", { $0.schedules[0].cron = "0 3 13 * 5" }),
     ("the schedule 'x' is none", { $0.schedules[0].cron = "x" }),
   ]
+
+  private static func code(_ job: inout Job, _ change: (inout Job) -> Void) {
+    job.run.image = nil
+    job.run.code.value.path = "/nonexistent/src"
+    job.run.code.value.runtime = "python3.13"
+    job.run.code.value.handler = "main.handler"
+    change(&job)
+  }
 
   @Test(arguments: refusals.indices) func `what Lambda cannot give is refused with a hint`(at: Int) {
     let (words, change) = Self.refusals[at]

@@ -89,9 +89,12 @@ package struct DeployAccess: Sendable, Hashable {
         .init(
           actions: [
             "lambda:CreateAlias", "lambda:CreateFunction", "lambda:DeleteFunction", "lambda:GetFunction",
-            "lambda:GetFunctionConfiguration", "lambda:PublishVersion", "lambda:TagResource", "lambda:UntagResource",
-            "lambda:UpdateAlias", "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration",
+            "lambda:GetFunctionConfiguration", "lambda:ListVersionsByFunction", "lambda:PublishVersion",
+            "lambda:TagResource", "lambda:UntagResource", "lambda:UpdateAlias", "lambda:UpdateFunctionCode",
+            "lambda:UpdateFunctionConfiguration",
           ], resources: [function, "\(function):*"]),
+        // What was deployed is called as its schedules call it, where 'verify.run' asks for that.
+        .init(actions: ["lambda:InvokeFunction"], resources: ["\(function):\(LambdaPlace.alias)"]),
       ] + roleStatements(role) + [
         .init(
           actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "lambda.amazonaws.com")]),

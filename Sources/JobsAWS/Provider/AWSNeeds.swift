@@ -69,6 +69,10 @@ struct AWSNeeds: Hashable {
     need(["lambda:GetFunction"], arn)
     guard change.action != .delete else { return need(["lambda:DeleteFunction"], arn) }
     need(["lambda:TagResource"], arn)
+    if change.action == .adopt || change.action == .release {
+      if change.action == .release { need(["lambda:UntagResource"], arn) }
+      return need(["lambda:UpdateFunctionConfiguration", "lambda:GetFunctionConfiguration"], arn)
+    }
     if Self.comesBack(change) { need(["lambda:UntagResource"], arn) }
     let paths = Set(change.fields.map(\.path))
     let isOfCode = paths.contains { FunctionDocument.isOfCode($0) }
@@ -90,6 +94,8 @@ struct AWSNeeds: Hashable {
     {
       images.insert(image)
     }
+    // Code that does not lie here is taken from an older version.
+    if change.source == nil, paths.contains(FunctionDocument.content) { need(["lambda:ListVersionsByFunction"], arn) }
     let role = fields["Role"]?.text
     if isOfSettings, let role { hand(role, to: "lambda.amazonaws.com") }
     for field in fields {

@@ -7,12 +7,9 @@ extension AWSProvider {
     guard let (kind, name) = region.resource(change.id) else {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
-    guard change.action != .adopt, change.action != .release else {
-      throw .usage("nothing in AWS is taken over yet", hint: "deploy the job under another name")
-    }
     let live: LiveResource?
     do throws(CloudFailure) {
-      live = try await resource(kind, name)
+      live = change.action == .adopt ? try await foreign(kind, name) : try await resource(kind, name)
     } catch {
       throw error.failure
     }
@@ -48,17 +45,24 @@ extension AWSProvider {
 
   private func performFunction(_ act: Act) async throws {
     let name = act.name
+    var code: Code?
     switch act.change.action {
     case .delete: return try await lambda.delete(name)
     case .create:
-      let document = try FunctionDocument.creation(act.result, name: name, tags: act.mark.tags())
+      code = try await self.code(act.change, of: name, nil)
+      let tags = act.mark.tags().merging(code?.note.tags ?? [:]) { $1 }
+      let document = try FunctionDocument.creation(act.result, name: name, tags: tags, archive: code?.archive)
       try await whenRoleIsKnown { () async throws(CloudFailure) in try await lambda.create(document, name: name) }
       try await lambda.settle(name, clock: clock)
-    case .update, .quarantine, .adopt, .release:
+    case .adopt, .release: return try await remark(act)
+    case .update, .quarantine:
       // The mark alone, of what goes out of use or comes back, makes no new version.
       guard act.change.fields.contains(where: { $0.path != OwnerMark.field }) else { return try await tagFunction(act) }
-      let (configuration, code) = try FunctionDocument.update(act.change, over: act.live)
-      var revision = try await lambda.function(name)?.revision
+      let function = try await lambda.function(name)
+      code = try await self.code(act.change, of: name, function)
+      let (configuration, codeDocument) = try FunctionDocument.update(
+        act.change, over: act.live, archive: code?.isThere == false ? code?.archive : nil)
+      var revision = function?.revision
       if let configuration {
         let precondition = revision
         try await whenRoleIsKnown { () async throws(CloudFailure) in
@@ -68,19 +72,37 @@ extension AWSProvider {
         // It is another one from here on.
         revision = nil
       }
-      if let code {
-        _ = try await lambda.setCode(code, of: name, revision: revision)
+      if let codeDocument {
+        _ = try await lambda.setCode(codeDocument, of: name, revision: revision)
         try await lambda.settle(name, clock: clock)
       }
     }
-    let version = try await lambda.publish(name)
+    let content = act.result[FunctionDocument.content]?.text
+    let version = try await lambda.publish(
+      name, description: content.map { CodeNote.description(OwnerMark.note(act.change.job), content: $0) })
     try await lambda.set(alias: LambdaPlace.alias, of: name, version: version)
-    if act.change.action != .create { try await tagFunction(act) }
+    if act.change.action != .create { try await tagFunction(act, code?.note) }
   }
 
-  private func tagFunction(_ act: Act) async throws {
+  /// Writes the mark onto a function that others made, or takes it away, and changes nothing that runs.
+  private func remark(_ act: Act) async throws {
     let arn = region.functionARN(act.name)
-    try await lambda.setTags(act.mark.tags(), of: arn)
+    let function = try await lambda.function(act.name)
+    if act.live[FunctionDocument.description] != act.result[FunctionDocument.description] {
+      let document = try FunctionDocument.described(act.result[FunctionDocument.description]?.text ?? "")
+      _ = try await lambda.setConfiguration(document, of: act.name, revision: function?.revision)
+      try await lambda.settle(act.name, clock: clock)
+    }
+    if act.change.action == .release { return try await lambda.removeTags(OwnerMark.tagKeys, of: arn) }
+    let note = act.result[FunctionDocument.content].flatMap { content in
+      function.map { CodeNote(content: content.text, codeSha256: $0.codeSha256) }
+    }
+    try await tagFunction(act, note)
+  }
+
+  private func tagFunction(_ act: Act, _ note: CodeNote? = nil) async throws {
+    let arn = region.functionARN(act.name)
+    try await lambda.setTags(act.mark.tags().merging(note?.tags ?? [:]) { $1 }, of: arn)
     if !act.staleTags.isEmpty { try await lambda.removeTags(act.staleTags, of: arn) }
   }
 
@@ -115,21 +137,22 @@ extension AWSProvider {
   // MARK: Schedules
 
   private func performSchedule(_ act: Act) async throws {
+    let schedule = ScheduleName(act.name)
+    let mark = act.change.action == .release ? nil : act.mark
+    let document = try ScheduleDocument.document(act.result, mark, group: schedule.group)
     switch act.change.action {
-    case .delete: try await scheduler.delete(act.name, in: LambdaPlace.group)
+    case .delete: try await scheduler.delete(schedule.name, in: schedule.group)
     case .create:
-      let document = try ScheduleDocument.document(act.result, act.mark)
-      if !group.isKnown {
+      if schedule.group == LambdaPlace.group, !group.isKnown {
         try await scheduler.ensure(group: LambdaPlace.group, tags: [OwnerMark.key: OwnerMark.value])
         group.isKnown = true
       }
       try await whenRoleIsKnown { () async throws(CloudFailure) in
-        try await scheduler.create(document, name: act.name)
+        try await scheduler.create(document, name: schedule.name)
       }
     case .update, .quarantine, .adopt, .release:
-      let document = try ScheduleDocument.document(act.result, act.mark)
       try await whenRoleIsKnown { () async throws(CloudFailure) in
-        try await scheduler.set(document, name: act.name)
+        try await scheduler.set(document, name: schedule.name)
       }
     }
   }

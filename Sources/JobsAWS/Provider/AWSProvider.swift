@@ -13,6 +13,8 @@ package struct AWSProvider: Provider {
   package let place: Place
   let region: LambdaPlace
   let clock: CallClock
+  /// What fetches code from where the service says that it lies.
+  let transport: any Transport
   let iam: IAM
   let lambda: Lambda
   let scheduler: Scheduler
@@ -47,6 +49,7 @@ package struct AWSProvider: Provider {
       kind: Self.kind, identity: identity.arn, account: identity.account,
       key: name, name: "Lambda in '\(name)'")
     clock = session.clock
+    transport = session.transport
     iam = IAM(try session.client(.iam, region: name))
     lambda = Lambda(try session.client(.lambda, region: name))
     scheduler = Scheduler(try session.client(.scheduler, region: name))
@@ -66,6 +69,17 @@ package struct AWSProvider: Provider {
 
   package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
     try LambdaExpansion(job, in: region, boundary: boundary).expansion()
+  }
+
+  /// A function is called by its alias, as its schedules do.
+  package func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun? {
+    let missing = [("args", !run.args.isEmpty), ("env", !run.env.isEmpty), ("tasks", (run.tasks ?? 1) > 1)]
+    if let key = missing.first(where: \.1)?.0 {
+      throw ExpansionRefusal(
+        "Lambda takes no '\(key)' for one run",
+        hint: "take '\(key)' away from 'verify.run', and have the code tell it apart")
+    }
+    return TrialRun(region.id(.function, region.function(job)), run)
   }
 
   // MARK: The world
@@ -112,7 +126,15 @@ package struct AWSProvider: Provider {
 
   private func surveySchedules(_ survey: inout Survey) async throws(CloudFailure) {
     let names = try await scheduler.names(in: LambdaPlace.group)
-    let found = try await each(names) { name async throws(CloudFailure) in try await schedule(name) }
+    // What was taken over stays in its group.
+    let functions = Set(survey.owned.map(\.id))
+    let elsewhere = try await scheduler.list().filter { listed in
+      listed.name.group != LambdaPlace.group
+        && region.function(arn: listed.target).map { functions.contains(region.id(.function, $0)) } == true
+    }
+    let found = try await each(names + elsewhere.map(\.name.text)) { name async throws(CloudFailure) in
+      try await schedule(name)
+    }
     survey.owned += found
     foreign(names, .schedule, besides: found, &survey)
   }
@@ -169,7 +191,8 @@ package struct AWSProvider: Provider {
   }
 
   func schedule(_ name: String) async throws(CloudFailure) -> LiveResource? {
-    try await scheduler.schedule(name, in: LambdaPlace.group).flatMap {
+    let schedule = ScheduleName(name)
+    return try await scheduler.schedule(schedule.name, in: schedule.group).flatMap {
       ScheduleDocument.resource($0, name: name, in: region)
     }
   }

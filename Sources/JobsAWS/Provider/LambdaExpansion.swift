@@ -1,3 +1,4 @@
+import JobsArchive
 import JobsCore
 import JobsCron
 import JobsDeploy
@@ -9,11 +10,18 @@ struct LambdaExpansion {
   let job: Job
   /// The ARN of the policy that bounds its roles; nil for none.
   let boundary: String?
+  /// What lies at a path.
+  let package: (String) throws(Failure) -> CodePackage
 
-  init(_ job: Job, in place: LambdaPlace, boundary: String? = nil) {
+  /// - Parameter package: reads what is to be packed; that of a job with an image is not called.
+  init(
+    _ job: Job, in place: LambdaPlace, boundary: String? = nil,
+    package: @escaping (String) throws(Failure) -> CodePackage = CodePackage.init
+  ) {
     self.job = job.filled
     self.place = place
     self.boundary = boundary
+    self.package = package
   }
 
   func expansion() throws(ExpansionRefusal) -> Expansion {
@@ -28,7 +36,7 @@ struct LambdaExpansion {
       role + [
         Resource(
           id: place.id(.function, function), job: job.id, fields: try functionFields(variables),
-          dependencies: role.map(\.id))
+          dependencies: role.map(\.id), source: job.codePath)
       ]
     expansion.resources += try schedules(of: function)
     expansion.resources += try alarm(function)
@@ -54,16 +62,7 @@ struct LambdaExpansion {
         "Lambda gives a job no '\(key)', as it is set up here",
         hint: "take '\(key)' away, or use another target")
     }
-    guard let image = job.run.image.flatMap(ECRImage.init) else {
-      throw ExpansionRefusal(
-        "it has no 'image' of Amazon ECR, the only registry Lambda knows",
-        hint: "write 'image: ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST'")
-    }
-    guard image.region == place.region else {
-      throw ExpansionRefusal(
-        "its image is in region '\(image.region)', and Lambda takes only those of its own, '\(place.region)'",
-        hint: "have ECR replicate it there, or write '${REGION}' in its name")
-    }
+    if job.run.code.isEmpty { try refuseImage() } else { try refuseCode(job.run.code.value) }
     if let identity = job.identity, !AWSName.isRole(identity) {
       throw ExpansionRefusal(
         "'\(identity)' is no role's ARN", hint: "write 'arn:aws:iam::\(place.account):role/NAME', or leave it out")
@@ -78,6 +77,43 @@ struct LambdaExpansion {
     guard Self.isName(place.function(job)), job.id.utf8.count <= 200 else {
       throw ExpansionRefusal(
         "'\(job.id)' makes no name of a function: letters, digits, '-' and '_'", hint: "rename tenant or environment")
+    }
+  }
+
+  private func refuseImage() throws(ExpansionRefusal) {
+    guard let image = job.run.image.flatMap(ECRImage.init) else {
+      throw ExpansionRefusal(
+        job.run.image == nil
+          ? "it has neither an 'image' nor 'code'"
+          : "it has no 'image' of Amazon ECR, the only registry Lambda knows",
+        hint: "write 'image: ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST', or 'code: {path: FOLDER, …}'")
+    }
+    guard image.region == place.region else {
+      throw ExpansionRefusal(
+        "its image is in region '\(image.region)', and Lambda takes only those of its own, '\(place.region)'",
+        hint: "have ECR replicate it there, or write '${REGION}' in its name")
+    }
+  }
+
+  private func refuseCode(_ code: FunctionCode) throws(ExpansionRefusal) {
+    let run = job.run
+    let excluded = [
+      ("image", run.image != nil), ("command", !run.command.isEmpty), ("args", !run.args.isEmpty),
+      ("workingDir", run.workingDirectory != nil),
+    ]
+    if let key = excluded.first(where: \.1)?.0 {
+      throw ExpansionRefusal("'code' and '\(key)' exclude each other", hint: "take one of them away")
+    }
+    guard code.path != nil else {
+      throw ExpansionRefusal("its 'code' has no path", hint: "add 'path: FOLDER', from the folder of the manifest")
+    }
+    guard let runtime = code.runtime.flatMap(LambdaRuntime.named) else {
+      throw ExpansionRefusal(
+        code.runtime.map { "Lambda has no runtime '\(Terminal.visible($0))'" } ?? "its 'code' has no runtime",
+        hint: "such as python3.13, nodejs24.x, provided.al2023")
+    }
+    guard let handler = code.handler ?? runtime.usualHandler, LambdaHandler.isHandler(handler) else {
+      throw ExpansionRefusal("its 'code' has no handler that Lambda takes", hint: "such as 'handler: main.handler'")
     }
   }
 
@@ -153,8 +189,8 @@ struct LambdaExpansion {
     case let other?:
       throw ExpansionRefusal("Lambda has no architecture '\(other)'", hint: "write x86_64 or arm64")
     }
-    var fields = [
-      Resource.Field(FunctionDocument.image, job.run.image ?? ""),
+    var fields = try codeFields()
+    fields += [
       Resource.Field(FunctionDocument.architectures, Resource.Value([architecture])),
       Resource.Field("Description", OwnerMark.note(job.id)),
       Resource.Field("Role", job.identity ?? place.roleARN(place.executionRole(job))),
@@ -172,6 +208,23 @@ struct LambdaExpansion {
         Resource.Field(FieldLayout.path("Environment.Variables", key: variable.name), variable.value))
     }
     return fields + [Resource.Field(FunctionDocument.alias, LambdaPlace.alias)]
+  }
+
+  /// What is run: an image, or code by what is in it, with what starts it.
+  private func codeFields() throws(ExpansionRefusal) -> [Resource.Field] {
+    guard let path = job.codePath else { return [Resource.Field(FunctionDocument.image, job.run.image ?? "")] }
+    let code = job.run.code.value
+    let content: CodePackage
+    do throws(Failure) {
+      content = try package(path)
+    } catch {
+      throw ExpansionRefusal(error.message, hint: error.hint ?? "look at what lies there")
+    }
+    let handler = code.handler ?? code.runtime.flatMap(LambdaRuntime.named)?.usualHandler
+    return [
+      Resource.Field(FunctionDocument.content, content.digest),
+      Resource.Field("Runtime", code.runtime ?? ""), Resource.Field("Handler", handler ?? ""),
+    ]
   }
 
   // MARK: Roles
@@ -230,23 +283,58 @@ struct LambdaExpansion {
   private func schedules(of function: String) throws(ExpansionRefusal) -> [Resource] {
     // A function that nothing starts stays, since what it is and was would go with it.
     guard job.enabled, !job.schedules.isEmpty else { return [] }
-    let invoker = role(place.invokerRole(job), place.invokerTrust, place.invokerPolicy(function))
-    var resources = [invoker]
-    for (number, schedule) in job.schedules.enumerated() {
+    let names = try scheduleNames()
+    let others = try caller(names)
+    let invoker =
+      others == nil ? [role(place.invokerRole(job), place.invokerTrust, place.invokerPolicy(function))] : []
+    var resources = invoker
+    for (name, schedule) in zip(names, job.schedules) {
       resources.append(
         Resource(
-          id: place.id(.schedule, place.schedule(job, number)), job: job.id,
+          id: place.id(.schedule, name.text), job: job.id,
           fields: [
             Resource.Field("ScheduleExpression", try expression(schedule)),
             Resource.Field("ScheduleExpressionTimezone", schedule.timezone ?? "UTC"),
             Resource.Field("State", job.paused ? "DISABLED" : "ENABLED"),
             Resource.Field("FlexibleTimeWindow.Mode", "OFF"),
             Resource.Field("Target.Arn", "\(place.functionARN(function)):\(LambdaPlace.alias)"),
-            Resource.Field("Target.RoleArn", place.roleARN(place.invokerRole(job))),
+            Resource.Field("Target.RoleArn", others ?? place.roleARN(place.invokerRole(job))),
             Resource.Field("Target.Input", input),
-          ], dependencies: [place.id(.function, function), invoker.id]))
+          ], dependencies: [place.id(.function, function)] + invoker.map(\.id)))
     }
     return resources
+  }
+
+  /// What its schedules are called: as an annotation says, or as the job is.
+  private func scheduleNames() throws(ExpansionRefusal) -> [ScheduleName] {
+    guard let stated = job.annotations[LambdaAnnotation.schedules] else {
+      return job.schedules.indices.map { ScheduleName(place.schedule(job, $0)) }
+    }
+    let names = stated.split(separator: ",", omittingEmptySubsequences: false).map { ScheduleName(String($0)) }
+    guard names.count == job.schedules.count, Set(names).count == names.count, names.allSatisfy(\.isValid) else {
+      throw ExpansionRefusal(
+        "its annotation '\(LambdaAnnotation.schedules)' is no list of names, one for each of its schedules",
+        hint: "write NAME or GROUP/NAME with commas between them, or leave it out")
+    }
+    return names
+  }
+
+  /// The role of others in which schedules call the function; nil for one that is made for it.
+  private func caller(_ names: [ScheduleName]) throws(ExpansionRefusal) -> String? {
+    guard let role = job.annotations[LambdaAnnotation.invoker] else {
+      if let other = names.first(where: { $0.group != LambdaPlace.group }) {
+        throw ExpansionRefusal(
+          "the role that would call it is for schedules of the group '\(LambdaPlace.group)', and '\(other.text)' is in "
+            + "another", hint: "name the role that calls it in the annotation '\(LambdaAnnotation.invoker)'")
+      }
+      return nil
+    }
+    guard AWSName.isRole(role) else {
+      throw ExpansionRefusal(
+        "its annotation '\(LambdaAnnotation.invoker)' is no role's ARN",
+        hint: "write 'arn:aws:iam::\(place.account):role/NAME', or leave it out")
+    }
+    return role
   }
 
   /// What the function is called with.

@@ -77,6 +77,13 @@ package struct LambdaPlace: Sendable, Hashable {
 
   func functionARN(_ name: String) -> String { "arn:\(partition):lambda:\(region):\(account):function:\(name)" }
 
+  /// The function behind an ARN, of whatever version; nil for what is none of this place.
+  func function(arn: String) -> String? {
+    let prefix = functionARN("")
+    guard arn.hasPrefix(prefix) else { return nil }
+    return arn.dropFirst(prefix.count).split(separator: ":").first.map(String.init)
+  }
+
   func roleARN(_ name: String) -> String { "arn:\(partition):iam::\(account):role\(Self.rolePath)\(name)" }
 
   /// A policy of the account, by its name with its path.
@@ -104,7 +111,8 @@ package struct LambdaPlace: Sendable, Hashable {
   func secretARN(_ name: String) -> String { "arn:\(partition):secretsmanager:\(region):\(account):secret:\(name)" }
 
   func scheduleARN(_ name: String) -> String {
-    "arn:\(partition):scheduler:\(region):\(account):schedule/\(Self.group)/\(name)"
+    let schedule = ScheduleName(name)
+    return "arn:\(partition):scheduler:\(region):\(account):schedule/\(schedule.group)/\(schedule.name)"
   }
 
   var groupARN: String { "arn:\(partition):scheduler:\(region):\(account):schedule-group/\(Self.group)" }

@@ -84,6 +84,14 @@ struct LambdaSecret: Sendable, Hashable {
     self = secret
   }
 
+  /// As a manifest has it.
+  var pair: Pair {
+    switch version {
+    case .current: Pair(variable, id)
+    case .stage(let version), .id(let version): Pair(variable, "\(id):\(version)")
+    }
+  }
+
   // MARK: Reading
 
   private static func version(_ text: String) -> Version {

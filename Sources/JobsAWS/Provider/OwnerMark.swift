@@ -45,6 +45,9 @@ struct OwnerMark: Sendable, Hashable {
     return tags
   }
 
+  /// The keys of all tags that are ours.
+  static let tagKeys = [key, ownerKey, digestKey, quarantineKey] + CodeNote.tagKeys
+
   /// The tags that this mark has not, and an older one may have left.
   var staleTags: [String] { quarantined == nil ? [Self.quarantineKey] : [] }
 

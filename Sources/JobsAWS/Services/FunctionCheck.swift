@@ -1,5 +1,6 @@
 import JobsCloud
 import JobsCore
+import JobsManifest
 
 /// What Lambda would refuse of a function, which emulators take all the same.
 ///
@@ -20,7 +21,7 @@ enum FunctionCheck {
     if let role = tree.words(root, "Role"), !AWSName.isRole(role) {
       throw .refused(words, "Role", "is no role's ARN", hint: "write arn:aws:iam::ACCOUNT:role/NAME")
     }
-    if let runtime = tree.words(root, "Runtime"), !runtimes.contains(runtime) {
+    if let runtime = tree.words(root, "Runtime"), LambdaRuntime.named(runtime) == nil {
       throw .refused(
         words, "Runtime", "is none that Lambda has", hint: "such as python3.13, nodejs24.x, provided.al2023")
     }
@@ -31,17 +32,13 @@ enum FunctionCheck {
         words, "Environment", "has \(size) bytes, and 4096 are allowed", hint: "put long values into a secret or a file"
       )
     }
+    if let handler = tree.words(root, "Handler"), !LambdaHandler.isHandler(handler) {
+      throw .refused(words, "Handler", "is none that Lambda takes", hint: "such as main.handler")
+    }
     if let image = tree.words(root, "Code", "ImageUri"), ECRImage(image) == nil {
       throw .refused(
         words, "Code.ImageUri", "is no image of Amazon ECR",
         hint: "write ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST, the only registry Lambda knows")
     }
   }
-
-  /// What `CreateFunction` of 2026-11 takes, those of old functions left out (enum `Runtime`).
-  static let runtimes: Set<String> = [
-    "nodejs22.x", "nodejs24.x", "nodejs26.x", "java8.al2", "java8.al2023", "java11", "java11.al2023", "java17",
-    "java17.al2023", "java21", "java25", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14",
-    "python3.15", "dotnet8", "dotnet10", "ruby3.3", "ruby3.4", "ruby4.0", "provided.al2", "provided.al2023",
-  ]
 }

@@ -1,5 +1,6 @@
 package import JobsCloud
 package import JobsCore
+import JobsManifest
 
 /// Lambda: functions, their versions and aliases.
 ///
@@ -9,6 +10,9 @@ package struct Lambda: Sendable {
   let client: AWSClient
 
   package init(_ client: AWSClient) { self.client = client }
+
+  /// How long a call may take that brings code along.
+  private static let patience = Duration.seconds(300)
 
   static let functions = ["2015-03-31", "functions"]
 
@@ -21,6 +25,12 @@ package struct Lambda: Sendable {
     package var version: String { tree.words(Tree.root, "Configuration", "Version") ?? "" }
     /// For how long a run may go on; 3 s where it does not say.
     package var timeout: Duration { .seconds(tree.number(Tree.root, "Configuration", "Timeout") ?? 3) }
+    /// Whether it runs code that was sent to it, and no image.
+    var isOfArchive: Bool { (tree.words(Tree.root, "Configuration", "PackageType") ?? "Zip") == "Zip" }
+    /// SHA-256 of the archive in base64.
+    var codeSha256: String { tree.words(Tree.root, "Configuration", "CodeSha256") ?? "" }
+    /// Where the archive is to be had for some minutes; the address is as good as a key.
+    var codeLocation: Secret? { tree.words(Tree.root, "Code", "Location").map { Secret($0) } }
     package var tags: [String: String] { tree.pairs(tree.value(Tree.root, "Tags")) }
   }
 
@@ -81,6 +91,38 @@ package struct Lambda: Sendable {
     }
   }
 
+  /// A version as it is listed.
+  struct Version: Sendable, Hashable {
+    /// `$LATEST`, or a number.
+    var number: String
+    var description: String
+    var codeSha256: String
+  }
+
+  /// All versions of a function, the one that is worked on among them.
+  func versions(of name: String) async throws(CloudFailure) -> [Version] {
+    let words = "list the versions of function '\(name)'"
+    var versions: [Version] = []
+    try await PageWalk(words).run { (token) async throws(CloudFailure) in
+      let tree = try await client.send(
+        words,
+        AWSClient.REST(
+          method: .get, path: Self.functions + [name, "versions"],
+          query: [("MaxItems", "50")] + (token.map { [("Marker", $0)] } ?? [])))
+      for item in tree.value(Tree.root, "Versions").map({ Array(tree.children($0)) }) ?? [] {
+        guard let number = tree.words(item, "Version") else {
+          throw client.strange(words, "its reply has a version without a number")
+        }
+        versions.append(
+          Version(
+            number: number, description: tree.words(item, "Description") ?? "",
+            codeSha256: tree.words(item, "CodeSha256") ?? ""))
+      }
+      return tree.words(Tree.root, "NextMarker")
+    }
+    return versions
+  }
+
   // MARK: Writing
 
   /// Makes a function.
@@ -90,7 +132,8 @@ package struct Lambda: Sendable {
   package func create(_ document: [UInt8], name: String) async throws(CloudFailure) {
     let words = "create function '\(name)'"
     try FunctionCheck.check(document, words)
-    _ = try await client.send(words, AWSClient.REST(method: .post, path: Self.functions, body: document))
+    _ = try await client.send(
+      words, AWSClient.REST(method: .post, path: Self.functions, body: document, patience: Self.patience))
   }
 
   /// Sets what stands in a document, and leaves all else.
@@ -106,15 +149,16 @@ package struct Lambda: Sendable {
     return try await put(words, Self.functions + [name, "configuration"], document, revision)
   }
 
-  /// Sets the code, by `ImageUri` or `S3Bucket` and `S3Key`, and the `Architectures`.
+  /// Sets the code, by `ImageUri` or `ZipFile`, and the `Architectures`.
   package func setCode(
     _ document: [UInt8], of name: String, revision: String?
   ) async throws(CloudFailure) -> String? {
-    try await put("set the code of function '\(name)'", Self.functions + [name, "code"], document, revision)
+    try await put(
+      "set the code of function '\(name)'", Self.functions + [name, "code"], document, revision, patience: Self.patience)
   }
 
   private func put(
-    _ words: String, _ path: [String], _ document: [UInt8], _ revision: String?
+    _ words: String, _ path: [String], _ document: [UInt8], _ revision: String?, patience: Duration? = nil
   ) async throws(CloudFailure) -> String? {
     var body = document
     if let revision {
@@ -125,19 +169,24 @@ package struct Lambda: Sendable {
     }
     // A revision holds once, so that a second try would be refused as somebody else's change.
     let tree = try await client.send(
-      words, AWSClient.REST(method: .put, path: path, body: body, isIdempotent: revision == nil))
+      words, AWSClient.REST(method: .put, path: path, body: body, isIdempotent: revision == nil, patience: patience))
     return tree.words(Tree.root, "RevisionId")
   }
 
   /// Publishes a function as it is.
   ///
+  /// - Parameter description: of the version; nil for that of the function.
   /// - Returns: the number of its version, which is that of the latest where nothing changed since.
-  package func publish(_ name: String) async throws(CloudFailure) -> String {
+  package func publish(_ name: String, description: String? = nil) async throws(CloudFailure) -> String {
     let words = "publish function '\(name)'"
+    var json = JSONWriter()
+    json.beginObject()
+    json.optional("Description", description)
+    json.endObject()
     let tree = try await client.send(
       words,
       AWSClient.REST(
-        method: .post, path: Self.functions + [name, "versions"], body: Array("{}".utf8), isIdempotent: true))
+        method: .post, path: Self.functions + [name, "versions"], body: json.bytes, isIdempotent: true))
     guard let version = tree.words(Tree.root, "Version") else {
       throw client.strange(words, "its reply has no version")
     }

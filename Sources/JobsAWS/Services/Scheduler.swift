@@ -35,6 +35,36 @@ package struct Scheduler: Sendable {
     return names
   }
 
+  /// A schedule as it is listed.
+  struct Listed: Sendable, Hashable {
+    var name: ScheduleName
+    /// The ARN of what it starts.
+    var target: String
+  }
+
+  /// The schedules of all groups.
+  func list() async throws(CloudFailure) -> [Listed] {
+    let words = "list the schedules"
+    var schedules: [Listed] = []
+    try await PageWalk(words).run { (token) async throws(CloudFailure) in
+      let tree = try await client.send(
+        words,
+        AWSClient.REST(
+          method: .get, path: ["schedules"],
+          query: [("MaxResults", "100")] + (token.map { [("NextToken", $0)] } ?? [])))
+      for item in tree.value(Tree.root, "Schedules").map({ Array(tree.children($0)) }) ?? [] {
+        guard let name = tree.words(item, "Name"), let group = tree.words(item, "GroupName") else {
+          throw client.strange(words, "its reply has a schedule without a name")
+        }
+        schedules.append(
+          Listed(
+            name: ScheduleName(group: group, name: name), target: tree.words(item, "Target", "Arn") ?? ""))
+      }
+      return tree.words(Tree.root, "NextToken")
+    }
+    return schedules
+  }
+
   /// A schedule as `GetSchedule` answers; nil where there is none.
   package func schedule(_ name: String, in group: String) async throws(CloudFailure) -> Tree? {
     do throws(CloudFailure) {

@@ -1,4 +1,5 @@
 import Glibc
+import JobsArchive
 import JobsCore
 
 /// The bytes of a bill from a descriptor, gzip undone.

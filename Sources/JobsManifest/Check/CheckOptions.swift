@@ -23,6 +23,10 @@ package struct CheckOptions: Sendable {
     views.contains { !$0.emits } ? views.compactMap(\.environment?.name) : []
   }
 
+  /// Whether a path leads to a folder, or to a file whose name ends with '.zip'; nil where the manifests are of a commit or of
+  /// a stream, and nobody looks.
+  package var isCodeThere: (@Sendable (String) -> Bool)?
+
   package init(zones: ZoneDatabase, now: Int64) {
     self.zones = zones
     self.now = now

@@ -70,18 +70,22 @@ package enum CheckRun {
     _ file: InputFile, _ options: CheckOptions, check: (FileInput) -> FileReport
   ) -> FileReport {
     let bytes: [UInt8]
+    var isOnDisk = false
     switch file.content {
     case .bytes(let known): bytes = known
     case .tooLarge(let size): return unreadable(file, .tooLarge(bytes: size, limit: options.limits.bytes), options)
     case .disk:
       do throws(FileBytes.ReadError) {
         bytes = try FileBytes.read(file.path, limit: options.limits.bytes)
+        isOnDisk = true
       } catch {
         return unreadable(file, error, options)
       }
     }
-    return check(
-      FileInput(path: file.path, bytes: bytes, isNamed: file.isNamed, folder: file.folder, commit: file.commit))
+    var input = FileInput(
+      path: file.path, bytes: bytes, isNamed: file.isNamed, folder: file.folder, commit: file.commit)
+    input.isOnDisk = isOnDisk
+    return check(input)
   }
 
   private static func unreadable(_ file: InputFile, _ error: FileBytes.ReadError, _ options: CheckOptions) -> FileReport

@@ -9,6 +9,8 @@ package struct FileInput: Sendable {
   package var folder: String?
   /// The commit that the file is unchanged from.
   package var commit: String?
+  /// Whether it was read from where its path leads, so that what lies beside it can be looked at.
+  package var isOnDisk = false
 
   package init(path: String, bytes: [UInt8], isNamed: Bool, folder: String? = nil, commit: String? = nil) {
     self.path = path

@@ -18,6 +18,8 @@ package final class JobContext {
   /// Seconds since the epoch.
   package let now: Int64
   package let path: String
+  /// Whether something to be packed lies at a path, seen from the folder of the file; nil where nobody looks.
+  package let isThere: ((String) -> Bool)?
   /// The first folder below the root of the manifests, if the file lies in one.
   package let folder: String?
   /// The images that are well formed and have their final names.
@@ -41,7 +43,14 @@ package final class JobContext {
     zones = options.zones
     now = options.now
     path = input.path
+    isThere = Self.look(options, input)
     folder = input.folder
+  }
+
+  private static func look(_ options: CheckOptions, _ input: FileInput) -> ((String) -> Bool)? {
+    guard let isCodeThere = options.isCodeThere, input.isOnDisk else { return nil }
+    let folder = input.path.lastIndex(of: "/").map { String(input.path[...$0]) } ?? ""
+    return { isCodeThere(folder + $0) }
   }
 
   /// Whether a node's text still waits for a variable, so that nothing can be said of it.

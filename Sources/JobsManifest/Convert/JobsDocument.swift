@@ -96,6 +96,7 @@ struct JobsDocument {
   private func addRun(to spec: inout [ManifestValue.Entry]) {
     let run = job.run
     spec.add("image", run.image)
+    if !run.code.isEmpty { spec.add("code", run.code.value.entries) }
     // Behind a shell's text our own format puts 'sh' before the arguments, and Cloud Run puts nothing.
     if job.origin?.format == Format.cloudrun.rawValue, run.shellText != nil, !run.args.isEmpty {
       spec.add("command", run.command + run.args)

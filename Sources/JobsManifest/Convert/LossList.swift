@@ -53,6 +53,7 @@ struct LossList {
 
   /// Fields that only our own format has.
   mutating func dropWatching(_ job: Job) {
+    drop("code", if: !job.run.code.isEmpty)
     drop("concurrency", if: (job.limits.concurrency ?? .allow) != .allow)
     drop("missed", if: job.limits.missed.map { $0 != Missed(policy: .skip) } ?? false)
     drop("events", if: !job.events.isEmpty)

@@ -38,6 +38,9 @@ enum JobsFormat {
       case "image":
         job.run.image = tree.text(value)
         sites.images = [value]
+      case "code":
+        sites.code = value
+        job.run.code.value = FunctionCode(tree, value)
       case "command":
         sites.commands = [value]
         if tree.kind(value) == .sequence {

@@ -107,6 +107,7 @@ extension Run {
         mounts.append(Mount(secret: secret, path: path))
       }
     }
+    if let node = tree.value(node, "code") { code.value = FunctionCode(tree, node) }
     omitted = tree.texts(tree.value(node, "omitted"))
     host = HostRun(tree, node)
   }

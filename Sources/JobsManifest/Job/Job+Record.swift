@@ -160,6 +160,10 @@ extension Job {
       }
       json.endArray()
     }
+    if !run.code.isEmpty {
+      json.key("code")
+      run.code.value.write(to: &json)
+    }
     json.strings("omitted", run.omitted, always: false)
     if !run.isPlain { run.host.write(to: &json, detail) }
     json.endObject()

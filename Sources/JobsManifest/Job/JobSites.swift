@@ -37,6 +37,7 @@ package struct JobSites: Sendable {
   /// The command of each container, a string or a list.
   package var commands: [Tree.ID] = []
   package var args: [Tree.ID] = []
+  package var code: Tree.ID?
   package var workingDirectories: [Tree.ID] = []
   package var variables: [Variable] = []
   /// Variables that secrets give: the name and the reference.

@@ -13,6 +13,8 @@ package struct Run: Sendable, Hashable {
   package var mounts: [Mount] = []
   /// Keys of a manifest in a cloud's own format that find no place here, so that whoever deploys the job would lose them.
   package var omitted: [String] = []
+  /// What is packed and run in place of an image.
+  package var code = Rare<FunctionCode>()
   private var rare = Rare<HostRun>()
 
   package init() {}

@@ -26,7 +26,10 @@ extension Job {
     if mine.target == nil, values.namesTarget { target.kind = defaults.target.kind }
     if schedules.isEmpty { schedules = defaults.schedules }
     for at in schedules.indices where schedules[at].timezone == nil { schedules[at].timezone = values.timezone }
-    run.image = run.image ?? defaults.run.image
+    if run.code.isEmpty { run.image = run.image ?? defaults.run.image }
+    if target.kind == .lambda, run.image == nil, !defaults.run.code.isEmpty {
+      run.code.value.fill(from: defaults.run.code.value)
+    }
     if run.command.isEmpty { run.command = defaults.run.command }
     if run.args.isEmpty { run.args = defaults.run.args }
     run.workingDirectory = run.workingDirectory ?? defaults.run.workingDirectory

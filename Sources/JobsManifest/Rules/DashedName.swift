@@ -1,5 +1,5 @@
 /// Names of small letters, digits and `-`, as Cloud Run and our own format take them.
-enum DashedName {
+package enum DashedName {
   enum Fault: Equatable {
     case empty
     /// So many bytes.
@@ -26,7 +26,7 @@ enum DashedName {
   }
 
   /// The name that was probably meant: small letters, and `-` for what is not allowed. nil if nothing is left of it.
-  static func folded(_ text: String, limit: Int) -> String? {
+  package static func folded(_ text: String, limit: Int) -> String? {
     var name: [UInt8] = []
     for byte in text.utf8.prefix(limit) {
       let small = byte.isCapital ? byte | 32 : byte

@@ -33,6 +33,7 @@ package enum JobsShape {
       .optional("timezone", .string, "an IANA time zone such as Europe/Berlin; default UTC"),
       .optional("dst", dst, "what happens to a fixed time at a change of the clock"),
       .optional("image", .string, "a container image"),
+      .optional("code", code, "on aws.lambda, what runs in place of an image: a folder, or a zip file"),
       .optional(
         "command", .either([.string, .list(.text)]), "a list is run as it stands; a string goes through /bin/sh"),
       .optional("args", .list(.text), "arguments after the command"),
@@ -67,6 +68,12 @@ package enum JobsShape {
       .optional("enabled", .bool, "false: known, but never run by itself"),
       .optional("paused", .bool, "true: due times are passed over for now"),
     ] + hostFields
+
+  private static let code = Shape.mapping([
+    .optional("path", .string, "a folder, which is packed, or a file '.zip', from the folder of the manifest"),
+    .optional("runtime", .string, "what it is written for, such as python3.13"),
+    .optional("handler", .string, "what is called, such as main.handler; default 'bootstrap' for provided.al2023"),
+  ])
 
   static let dst = Shape.mapping([
     .optional("gap", .word("run-after", "skip"), "a time that does not exist; default run-after"),

@@ -9,7 +9,7 @@ private let target: @Sendable (UnsafePointer<UInt8>?, Int) -> CInt = {
   let targets: [String: @Sendable (UnsafePointer<UInt8>?, Int) -> CInt] = [
     "yaml": fuzzYAML, "json": fuzzJSON, "cron": fuzzCron, "tzif": fuzzTZif, "formats": fuzzFormats,
     "crontab": fuzzCrontab, "deploy": fuzzDeploy, "aws": fuzzAWS, "cost": fuzzCost, "events": fuzzEvents,
-    "audit": fuzzAudit,
+    "audit": fuzzAudit, "archive": fuzzArchive,
   ]
   let name = getenv("JOBS_FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = targets[name] else {

@@ -83,6 +83,11 @@ enum RandomJob {
       check.delaySeconds = maybe(number()) ?? check.delaySeconds
       job.verify.value.http = [check]
     }
+    if maybe(0) != nil {
+      job.run.code.value.path = text()
+      job.run.code.value.runtime = maybe("python3.13")
+      job.run.code.value.handler = maybe("main.handler")
+    }
     job.agent = pairs()
     job.digest = maybe("sha256:\(number())") ?? ""
     job.origin = maybe(

@@ -1,5 +1,10 @@
-import JobsManifest
+import Glibc
+import JobsCore
+import JobsCron
+import TestSupport
 import Testing
+
+@testable import JobsManifest
 
 /// Jobs on AWS, in job files and for Crontopus.
 @Suite struct TargetRuleTests {
@@ -56,6 +61,57 @@ import Testing
     ] as [(String, String, [String])])
   func aws(target: String, line: String, codes: [String]) {
     #expect(Self.found(target, line) == codes)
+  }
+
+  @Test(
+    "code in place of an image",
+    arguments: [
+      ("aws.lambda", "path: src, runtime: python3.13, handler: main.handler", "", []),
+      ("aws.lambda", "path: ../src, runtime: provided.al2023", "", []),
+      ("aws.lambda", "path: src.zip, runtime: nodejs24.x, handler: index.handler", "", []),
+      ("gcp.run", "path: src, runtime: python3.13, handler: a.b", "image: a/b:1", ["IM215"]),
+      ("local", "path: src, runtime: python3.13, handler: a.b", "command: [x]", ["IM215"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: a.b", "image: \(image)", ["IM215"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: a.b", "command: [/bin/x]", ["IM215"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: a.b", "args: [x]", ["IM215"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: a.b", "workingDir: /x", ["IM215"]),
+      ("aws.lambda", "runtime: python3.13, handler: a.b", "", ["IM215"]),
+      ("aws.lambda", "path: \"\", runtime: python3.13, handler: a.b", "", ["AW107"]),
+      ("aws.lambda", "path: /src, runtime: python3.13, handler: a.b", "", ["AW107"]),
+      ("aws.lambda", "path: src, handler: a.b", "", ["AW108"]),
+      ("aws.lambda", "path: src, runtime: python4.0, handler: a.b", "", ["AW108"]),
+      ("aws.lambda", "path: src, runtime: nodejs12.x, handler: a.b", "", ["AW108"]),
+      ("aws.lambda", "path: src, runtime: python3.10, handler: a.b", "", ["AW108?"]),
+      ("aws.lambda", "path: src, runtime: nodejs18.x, handler: a.b", "", ["AW108?"]),
+      ("aws.lambda", "path: src, runtime: python3.13", "", ["AW109"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: \"\"", "", ["AW109"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: größe", "", ["AW109"]),
+      ("aws.lambda", "path: src, runtime: python3.13, handler: a.b, layers: [x]", "", ["ST101"]),
+    ] as [(String, String, String, [String])])
+  func code(target: String, code: String, other: String, codes: [String]) {
+    let text = ManifestText.job("target: \(target)", "code: {\(code)}", other.isEmpty ? "enabled: true" : other)
+    #expect(ManifestText.found(text) == codes)
+  }
+
+  @Test("code is looked for beside a manifest on disk, and nowhere else")
+  func codeIsThere() throws {
+    let folder = TemporaryFolder()
+    let text = ManifestText.job(
+      "target: aws.lambda", "code: {path: ../src, runtime: python3.13, handler: main.handler}")
+    mkdir(folder.file("jobs"), 0o755)
+    folder.write("jobs/job.yaml", text)
+    var options = CheckOptions(zones: .system, now: ExampleRun.now)
+    options.isCodeThere = CodePath.isThere
+    func codes(_ file: InputFile) -> [String] { CheckRun.check(file, options) { _ in }.diagnostics.map(\.code) }
+    let onDisk = InputFile(path: folder.file("jobs/job.yaml"), isNamed: true)
+    var fromGit = onDisk
+    fromGit.content = .bytes(Array(text.utf8))
+    #expect(codes(onDisk) == ["AW107"] && codes(fromGit) == [])
+    folder.write("src", "a file that is no archive")
+    #expect(codes(onDisk) == ["AW107"])
+    unlink(folder.file("src"))
+    mkdir(folder.file("src"), 0o755)
+    #expect(codes(onDisk) == [])
   }
 
   @Test("Lambda's environment has 4,096 bytes, and 18 names are its own")

@@ -6,9 +6,9 @@ package enum NothingToRun: JobRule {
     "IM207", "nothing-to-run", .images, .error,
     summary: "a job without an image for a cloud, or without a command for a host",
     page: """
-      'gcp.run', 'aws.lambda', 'aws.ecs' and 'aws.batch' run an image; 'local' and 'host' run a command. The other key
-      does not make up for it: a cloud has nothing to find the command in. 'defaults' and environments in jobs.yaml
-      count.
+      'gcp.run', 'aws.lambda', 'aws.ecs' and 'aws.batch' run an image, 'aws.lambda' also 'code'; 'local' and 'host' run a
+      command. The other key does not make up for it: a cloud has nothing to find the command in. 'defaults' and
+      environments in jobs.yaml count.
       """,
     bad: .init(.jobs, ExampleText.job("  target: ⟦gcp.run⟧\n  command: [/bin/report]\n")),
     good: .init(
@@ -25,10 +25,12 @@ package enum NothingToRun: JobRule {
     let site = job.sites.target ?? job.jobSite
     let target = job.job.target.kind
     if target.runsImages {
-      guard job.job.run.image == nil, job.sites.images.isEmpty else { return }
+      guard job.job.run.image == nil, job.sites.images.isEmpty, job.job.run.code.isEmpty, job.sites.code == nil else {
+        return
+      }
       findings.report(
-        info, "a job on \(target.rawValue) needs an image", at: site,
-        hint: "add 'image: …', or 'target: local' for this machine")
+        info, "a job on \(target.rawValue) needs an image\(target == .lambda ? ", or code" : "")", at: site,
+        hint: "add 'image: …'\(target == .lambda ? " or 'code: …'" : ""), or 'target: local' for this machine")
     } else if job.job.run.command.isEmpty, job.sites.commands.isEmpty {
       findings.report(
         info, "a job on \(target == .local ? "this machine (target local)" : "a host") needs a command", at: site,

@@ -1,19 +1,19 @@
 import CLibZ
 
 /// Undoes gzip (RFC 1952) as bytes come; several members behind each other are one text.
-struct Inflater: ~Copyable, Sendable {
+package struct Inflater: ~Copyable, Sendable {
   /// Why bytes are no gzip, in words for people.
-  struct Fault: Error {
-    var message: String
+  package struct Fault: Error {
+    package var message: String
   }
 
   /// Nobody else has it: what owns it cannot be copied.
   nonisolated(unsafe) private let stream: UnsafeMutablePointer<z_stream>
   private var isStarted = false
   /// Whether a member is open, so that the end of the file would cut it off.
-  private(set) var isOpen = false
+  package private(set) var isOpen = false
 
-  init() {
+  package init() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
   }
@@ -26,7 +26,7 @@ struct Inflater: ~Copyable, Sendable {
   /// Turns bytes into text, as much as there is of the one and room for the other.
   ///
   /// - Returns: how many bytes were taken, and how many were made.
-  mutating func inflate(
+  package mutating func inflate(
     _ bytes: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
   ) throws(Fault) -> (taken: Int, made: Int) {
     guard let from = bytes.baseAddress, let to = room.baseAddress, bytes.count > 0, room.count > 0 else {
