@@ -124,7 +124,7 @@ let package = Package(
     /// What jobs cost: prices, use, tiers and what is free, budgets: pure; and bills, which are read as they stream by.
     .target(name: "JobsCost", dependencies: ["JobsCore", "JobsManifest", "CMasks", "CLibZ"], swiftSettings: house),
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
-    .target(name: "JobsAudit", dependencies: ["JobsCore"], swiftSettings: house),
+    .target(name: "JobsAudit", dependencies: ["JobsCore", "JobsManifest"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -207,7 +207,7 @@ let package = Package(
     /// Tells who can do what, and whether they should.
     .executableTarget(
       name: "jobs-audit",
-      dependencies: ["JobsCore", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
+      dependencies: ["JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
       swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -285,7 +285,8 @@ let package = Package(
       exclude: ["Clients"], swiftSettings: house),
     .testTarget(
       name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
-    .testTarget(name: "JobsAuditTests", dependencies: ["JobsCore", "JobsAudit"], swiftSettings: house),
+    .testTarget(
+      name: "JobsAuditTests", dependencies: ["JobsCore", "JobsManifest", "JobsAudit"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),
