@@ -130,7 +130,7 @@ let package = Package(
       name: "JobsCost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "CMasks"],
       swiftSettings: house),
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
-    .target(name: "JobsAudit", dependencies: ["JobsCore"], swiftSettings: house),
+    .target(name: "JobsAudit", dependencies: ["JobsCore", "JobsManifest"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 
@@ -213,7 +213,7 @@ let package = Package(
     /// Tells who can do what, and whether they should.
     .executableTarget(
       name: "jobs-audit",
-      dependencies: ["JobsCore", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
+      dependencies: ["JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
       swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
@@ -273,7 +273,8 @@ let package = Package(
     .testTarget(
       name: "JobsAWSTests",
       dependencies: [
-        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "JobsExec", "JobsCloud", "JobsDeploy", "JobsNet",
+        "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "JobsExec", "JobsCloud", "JobsDeploy",
+        "JobsNet",
         "JobsAWS",
       ], swiftSettings: house),
     .testTarget(
@@ -294,7 +295,8 @@ let package = Package(
       exclude: ["Clients"], swiftSettings: house),
     .testTarget(
       name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
-    .testTarget(name: "JobsAuditTests", dependencies: ["JobsCore", "JobsAudit"], swiftSettings: house),
+    .testTarget(
+      name: "JobsAuditTests", dependencies: ["JobsCore", "JobsManifest", "JobsAudit"], swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),

@@ -173,13 +173,64 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    iam|paths|what-if|rules|log|help)
+    manifests|iam|paths|what-if|diff|rules|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'iam paths what-if rules log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff rules log help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-audit_manifests() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--iam --protected --var)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --fail-on --baseline -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--iam')
+        return
+        ;;
+    '--protected')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-audit_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
         ;;
     esac
 }
@@ -188,7 +239,7 @@ _jobs-audit_iam() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--domain)
-    non_repeating_options=(--resource --as-of --fail-on -o --output --color)
+    non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -203,6 +254,9 @@ _jobs-audit_iam() {
         return
         ;;
     '--fail-on')
+        return
+        ;;
+    '--baseline')
         return
         ;;
     '-o'|'--output')
@@ -220,7 +274,7 @@ _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --from --resource --as-of --fail-on -o --output --color)
+    non_repeating_options=(--to --from --resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -240,6 +294,9 @@ _jobs-audit_paths() {
     '--fail-on')
         return
         ;;
+    '--baseline')
+        return
+        ;;
     '-o'|'--output')
         __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
         return
@@ -255,7 +312,7 @@ _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--remove)
-    non_repeating_options=(--to --resource --as-of --fail-on -o --output --color)
+    non_repeating_options=(--to --resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -273,6 +330,44 @@ _jobs-audit_what-if() {
         return
         ;;
     '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''sarif'$'\n''github'$'\n''junit'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_diff() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--to)
+    non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
+    __jobs-audit_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
         return
         ;;
     '-o'|'--output')

@@ -8,6 +8,27 @@ extension JSONWriter {
     }
   }
 
+  /// A flow of one thread, which is all that a path has.
+  mutating func sarifFlow(_ flow: ReportFlow) {
+    object {
+      $0.array("threadFlows") {
+        $0.object {
+          $0.array("locations") {
+            for step in flow.steps.prefix(SARIFReport.stepLimit) {
+              $0.object {
+                $0.object("location") {
+                  $0.physicalLocation(step.location)
+                  $0.array("logicalLocations") { $0.object { $0.member("fullyQualifiedName", step.name) } }
+                  $0.object("message") { $0.member("text", step.message) }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// The patch of a result, grouped by file.
   mutating func sarifFix(_ fix: Diagnostic.Fix) {
     var files: [String] = []

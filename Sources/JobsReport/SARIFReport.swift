@@ -4,6 +4,8 @@ package import JobsCore
 package struct SARIFReport {
   /// GitHub refuses a run with more results.
   package static let resultLimit = 25_000
+  /// GitHub takes no more steps of all flows of a result.
+  static let stepLimit = 10_000
   /// GitHub reads no more tags of a rule.
   private static let tagLimit = 20
 
@@ -25,7 +27,11 @@ package struct SARIFReport {
   /// - Parameters:
   ///   - diagnostics: in any order; above `limit` the errors are kept first, and a notification tells what was cut.
   ///   - ok: whether the run itself worked, whatever it found.
-  package func bytes(_ diagnostics: [Diagnostic], ok: Bool = true, limit: Int = resultLimit) -> [UInt8] {
+  ///   - flows: how each comes about; empty where it is plain.
+  package func bytes(
+    _ diagnostics: [Diagnostic], ok: Bool = true, limit: Int = resultLimit,
+    flows: (Diagnostic) -> [ReportFlow] = { _ in [] }
+  ) -> [UInt8] {
     let kept = Self.cut(diagnostics, to: limit)
     let listed = rules.map(\.code)
     var others: [String] = []
@@ -41,7 +47,7 @@ package struct SARIFReport {
           $0.member("columnKind", "unicodeCodePoints")
           $0.array("invocations") { $0.object { invocation(&$0, ok: ok, limit, cut: diagnostics.count - kept.count) } }
           $0.array("results") {
-            for diagnostic in kept { result(diagnostic, rule: numbers[diagnostic.code] ?? 0, &$0) }
+            for diagnostic in kept { result(diagnostic, rule: numbers[diagnostic.code] ?? 0, flows(diagnostic), &$0) }
           }
         }
       }
@@ -77,6 +83,7 @@ package struct SARIFReport {
           }
           $0.object("defaultConfiguration") { $0.member("level", Self.level(rule.severity)) }
           $0.object("properties") {
+            if let score = rule.score { $0.member("security-severity", score) }
             $0.array("tags") { for tag in rule.tags.prefix(Self.tagLimit) { $0.value(tag) } }
           }
         }
@@ -107,7 +114,7 @@ package struct SARIFReport {
     }
   }
 
-  private func result(_ diagnostic: Diagnostic, rule: Int, _ json: inout JSONWriter) {
+  private func result(_ diagnostic: Diagnostic, rule: Int, _ flows: [ReportFlow], _ json: inout JSONWriter) {
     json.object {
       $0.member("ruleId", diagnostic.code)
       $0.member("ruleIndex", rule)
@@ -133,6 +140,7 @@ package struct SARIFReport {
           }
         }
       }
+      if !flows.isEmpty { $0.array("codeFlows") { for flow in flows { $0.sarifFlow(flow) } } }
       $0.object("partialFingerprints") { $0.member("primaryLocationLineHash", fingerprint(diagnostic)) }
       if let fix = diagnostic.fix { $0.sarifFix(fix) }
       $0.object("properties") {

@@ -6,7 +6,7 @@ extension AuditRule {
   var reportRule: ReportRule {
     ReportRule(
       code: code, name: name, summary: summary, page: "\(summary)\n\n\(page)\n\nSource: \(source)",
-      severity: severity.diagnosticSeverity,
+      severity: severity.diagnosticSeverity, score: severity.score,
       tags: ["security"] + controls.map { "\($0.benchmark)-\($0.version)-\($0.id)" })
   }
 }

@@ -18,6 +18,7 @@ struct AuditTool: ParsableCommand {
         jobs-audit iam assets.ndjson -o sarif > iam.sarif
         jobs-audit paths account.json --privileged    who comes to rule the account, step by step
         jobs-audit what-if assets.ndjson --remove 'roles/run.developer of folders/2'
+        jobs-audit diff yesterday.ndjson today.ndjson     what became reachable, then what else is new
         jobs-audit rules AI108                        what a rule finds, why, and what to do instead
         jobs-audit log verify                         whether the log of all acts is whole
 
@@ -26,7 +27,10 @@ struct AuditTool: ParsableCommand {
       4 some of the input could not be judged, and nothing else was found.
       """,
     version: "jobs-audit \(version)",
-    subcommands: [IAMCommand.self, PathsCommand.self, WhatIfCommand.self, RulesCommand.self, LogCommand.self])
+    subcommands: [
+      ManifestsCommand.self, IAMCommand.self, PathsCommand.self, WhatIfCommand.self, DiffCommand.self,
+      RulesCommand.self, LogCommand.self,
+    ])
 
   static func main() async { await Entry.run(AuditTool.self) }
 }

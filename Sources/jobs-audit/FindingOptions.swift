@@ -9,6 +9,11 @@ struct FindingOptions: ParsableArguments {
       "Leave with 1 for findings of this severity or worse: info, low, medium, high, critical or never.",
       valueName: "severity"))
   var failOn: FailureThreshold = .severity(.medium)
+
+  @Option(
+    help: ArgumentHelp(
+      "Records of an earlier run: what was found then is counted, and neither shown nor judged.", valueName: "file"))
+  var baseline: String?
 }
 
 /// The severity from which on findings fail a run; nil for none.

@@ -9,11 +9,14 @@ final class FindingSink {
   let sink: RecordSink
   private let options: OutputOptions
   private let environment: [String: String]
+  private let baseline: Baseline?
+  private var knownCount = 0
   private var kept: [Finding] = []
   private(set) var counts: [FindingSeverity: Int] = [:]
   private(set) var worst: FindingSeverity?
 
-  init(_ options: OutputOptions, _ environment: [String: String]) throws(Failure) {
+  init(_ options: OutputOptions, baseline: String?, _ environment: [String: String]) throws(Failure) {
+    self.baseline = try baseline.map { name throws(Failure) in try Baseline(file: name) }
     self.options = options
     self.environment = environment
     sink = try RecordSink(
@@ -21,6 +24,10 @@ final class FindingSink {
   }
 
   func add(_ finding: Finding) {
+    if baseline?.holds(finding) == true {
+      knownCount += 1
+      return
+    }
     counts[finding.severity, default: 0] += 1
     worst = max(worst ?? .info, finding.severity)
     switch sink.format {
@@ -32,6 +39,10 @@ final class FindingSink {
   /// Shows what was kept, and what was not judged.
   func show(_ coverage: Coverage) {
     kept.sort(by: Finding.inOrder)
+    var coverage = coverage
+    if knownCount > 0 {
+      coverage.notEvaluated.append("\(knownCount) \(knownCount == 1 ? "finding" : "findings") of the baseline")
+    }
     sink.emit("coverage") { coverage.write(to: &$0) }
     switch sink.format {
     case .human:
@@ -41,7 +52,10 @@ final class FindingSink {
     case .csv: sink.output.write(FindingReport(findings: kept, coverage: coverage).csv)
     case .sarif:
       let report = SARIFReport(tool: "jobs-audit", rules: RuleCatalog.all.map(\.reportRule), excerpts: .none)
-      sink.output.write(report.bytes(kept.map(\.diagnostic)))
+      let groups = FindingGroup.all(of: kept)
+      var flows: [String: [ReportFlow]] = [:]
+      for group in groups { flows[group.key] = group.flows }
+      sink.output.write(report.bytes(groups.map(\.diagnostic)) { flows[FindingGroup.key($0.code, $0.path)] ?? [] })
     default: break
     }
     guard !sink.isHuman else { return }

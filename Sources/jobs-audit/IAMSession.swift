@@ -10,14 +10,14 @@ struct IAMSession {
 
   init(_ command: IAMCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    now = command.input.time
-    sink = try FindingSink(command.output, environment)
+    now = command.input.naming.time
+    sink = try FindingSink(command.output, baseline: command.findings.baseline, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
     var estate = Estate()
     let context = PolicyContext(roles: estate.roles, now: now, domains: Set(command.domain.map { $0.lowercased() }))
-    let reader = EstateReader(command.input.naming) { item in
+    let reader = EstateReader(command.input.naming.naming) { item in
       guard case .policy(let policy) = item else { return }
       for finding in PolicyRules.check(policy, context) { sink.add(finding) }
     }

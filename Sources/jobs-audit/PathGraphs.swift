@@ -10,19 +10,28 @@ struct PathGraphs {
 
   /// - Throws: a usage failure where nothing has paths.
   init(_ input: InputOptions) throws(Failure) {
-    var estate = Estate()
-    var google = GoogleEstate()
-    failedInputs = try AuditFiles(names: input.files).read(
-      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
-    ) { values, name throws(Failure) in
-      try EstateReader(input.naming) { google.add($0) }.read(&values, file: name, into: &estate)
-    }
-    guard !estate.accountOrder.isEmpty || !google.policies.isEmpty else {
+    self = try PathGraphs(files: input.files, input.naming) { _ in }
+    guard !all.isEmpty else {
       throw .usage(
         "neither an account of AWS nor a policy of Google is in the input",
         hint: "give what 'aws iam get-account-authorization-details' or 'gcloud asset export' writes")
     }
     if !estate.singles.isEmpty { estate.remark("paths through policies of AWS that stand alone", isGap: true) }
+  }
+
+  /// - Parameter check: called with each policy of Google as it is read.
+  init(files: [String], _ input: NamingOptions, check: @escaping (AllowPolicy) -> Void) throws(Failure) {
+    var estate = Estate()
+    var google = GoogleEstate()
+    failedInputs = try AuditFiles(names: files).read(
+      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
+    ) { values, name throws(Failure) in
+      let reader = EstateReader(input.naming) { item in
+        if case .policy(let policy) = item { check(policy) }
+        google.add(item)
+      }
+      try reader.read(&values, file: name, into: &estate)
+    }
     for number in estate.accountOrder {
       guard let account = estate.accounts[number] else { continue }
       all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))

@@ -9,7 +9,7 @@ struct PathsSession {
 
   init(_ command: PathsCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    sink = try FindingSink(command.output, environment)
+    sink = try FindingSink(command.output, baseline: command.findings.baseline, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {

@@ -216,6 +216,147 @@ struct JobsAuditPathsTests {
   }
 }
 
+@Suite("jobs-audit what-if, diff and baselines")
+struct JobsAuditChangeTests {
+  private let folder = ToolFolder()
+
+  /// A project on which a group has a role, and an account whom somebody may act as.
+  private static func organization(_ role: String, _ user: String) -> String {
+    let above = #""ancestors":["projects/1","organizations/1"]"#
+    let project =
+      #"{"name":"//cloudresourcemanager.googleapis.com/projects/acme",\#(above),"assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[{"role":"\#(role)","members":["group:dev@acme.example"]},{"role":"roles/owner","members":["serviceAccount:chief@acme.iam.gserviceaccount.com"]}]}}"#
+    return project + "\n"
+      + #"{"name":"//iam.googleapis.com/projects/acme/serviceAccounts/chief@acme.iam.gserviceaccount.com",\#(above),"assetType":"iam.googleapis.com/ServiceAccount","iamPolicy":{"bindings":[{"role":"roles/iam.serviceAccountUser","members":["\#(user)"]}]}}"#
+  }
+
+  private static let quiet = organization("roles/logging.viewer", "group:dev@acme.example")
+  private static let loud = organization("roles/run.developer", "group:dev@acme.example")
+
+  @Test("a grant is taken away in thought: what ends, what remains, who loses what; one that is not there is 2")
+  func whatIf() {
+    folder.write(Self.loud, to: "now.ndjson")
+    let ended = audit.run(["what-if", "now.ndjson", "--remove", "roles/run.developer of projects/acme"], in: folder)
+    #expect(ended.status == 0, "\(ended.stderr)")
+    #expect(
+      ended.records("what-if").first
+        == #"{"type":"what-if","v":1,"removed":["roles/run.developer of 'projects/acme'"],"ended":["group:dev@acme.example"],"remaining":[],"lost":[{"principal":"group:dev@acme.example","what":"roles/run.developer","policy":"projects/acme"}]}"#,
+      "\(ended.stdout)")
+    let kept = audit.run(
+      [
+        "what-if", "now.ndjson", "-o", "human", "--remove",
+        "roles/owner of projects/acme for serviceAccount:chief@acme.iam.gserviceaccount.com", "--to",
+        "chief@acme.iam.gserviceaccount.com",
+      ], in: folder)
+    #expect(kept.status == 1 && kept.stdout.contains("remains: 'group:dev@acme.example' can reach"), "\(kept.stdout)")
+    #expect(audit.run(["what-if", "now.ndjson", "--remove", "roles/x of projects/acme"], in: folder).status == 2)
+    #expect(audit.run(["what-if", "now.ndjson", "--remove", "nonsense"], in: folder).status == 2)
+    #expect(audit.run(["what-if", "now.ndjson"], in: folder).status == 2)
+  }
+
+  @Test("a diff tells what became reachable first, judges what is new alone, and counts what is gone")
+  func diff() {
+    folder.write(Self.quiet, to: "old/a.ndjson")
+    folder.write(Self.loud, to: "new/a.ndjson")
+    let found = audit.run(["diff", "old", "new"], in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    #expect(found.records("finding").map { $0.contains(#""code":"AP101""#) } == [true], "\(found.stdout)")
+    #expect(found.stderr.contains("1 newly reachable, 0 other new findings, 0 gone"))
+    let back = audit.run(["diff", "new", "old"], in: folder)
+    #expect(
+      back.status == 0 && back.stderr.contains("0 newly reachable, 0 other new findings, 1 gone"), "\(back.stderr)")
+    #expect(audit.run(["diff", "new", "new", "-q"], in: folder).records("finding").isEmpty)
+    folder.write(Self.quiet.replacing("group:dev@acme.example\"]},", with: "allUsers\"]},"), to: "public.ndjson")
+    let opened = audit.run(["diff", "old", "public.ndjson"], in: folder)
+    #expect(opened.records("finding").map { $0.contains(#""code":"GI102""#) } == [true], "\(opened.stdout)")
+    #expect(audit.run(["diff", "old", "missing"], in: folder).status == 2)
+    #expect(audit.run(["diff", "old", "new", "--to", "nobody"], in: folder).status == 2)
+    folder.write("", to: "empty/.hidden")
+    #expect(audit.run(["diff", "empty", "new"], in: folder).status == 2)
+  }
+
+  @Test("what a baseline holds is counted, and neither shown nor judged; an empty one is 2")
+  func baselines() {
+    folder.write(Self.loud, to: "now.ndjson")
+    folder.write(audit.run(["paths", "now.ndjson", "--privileged", "-q"], in: folder).stdout, to: "known.ndjson")
+    let again = audit.run(["paths", "now.ndjson", "--privileged", "--baseline", "known.ndjson"], in: folder)
+    #expect(again.status == 0 && again.records("finding").isEmpty, "\(again.stdout)")
+    #expect(again.stderr.contains("not judged: 1 finding of the baseline"), "\(again.stderr)")
+    #expect(audit.run(["iam", "now.ndjson", "--baseline", "known.ndjson"], in: folder).status == 1, "others are new")
+    folder.write("", to: "empty.ndjson")
+    #expect(audit.run(["iam", "now.ndjson", "--baseline", "empty.ndjson"], in: folder).status == 2)
+    #expect(audit.run(["iam", "now.ndjson", "--baseline", "missing"], in: folder).status == 2)
+  }
+
+  @Test("SARIF has a result for each rule and resource, with a flow for each path")
+  func sarif() {
+    folder.write(
+      Self.loud.replacing("\"group:dev@acme.example\"", with: "\"group:dev@acme.example\",\"user:eve@acme.example\""),
+      to: "now.ndjson")
+    folder.write(
+      audit.run(["paths", "now.ndjson", "--privileged", "-o", "sarif", "-q"], in: folder).stdout, to: "found.sarif")
+    let read = Tool.shell(
+      #"jq -r '.runs[0] | (.results | length), (.results[0] | .ruleId, (.relatedLocations | length), (.codeFlows | length), ([.codeFlows[].threadFlows[].locations[].location.physicalLocation.artifactLocation.uri] | unique[]), .codeFlows[0].threadFlows[0].locations[1].location.message.text), (.tool.driver.rules[] | select(.id == "AP101") | .properties["security-severity"])' found.sarif"#,
+      in: folder)
+    #expect(
+      read.stdout == """
+        1
+        AP101
+        1
+        2
+        now.ndjson
+        reaches 'serviceAccount:chief@acme.iam.gserviceaccount.com' by iam.serviceAccounts.actAs + run.jobs.create + \
+        run.jobs.run, roles/iam.serviceAccountUser of \
+        //iam.googleapis.com/projects/acme/serviceAccounts/chief@acme.iam.gserviceaccount.com; roles/run.developer of \
+        projects/acme
+        8.0
+
+        """, "\(read.stdout)\(read.stderr)")
+  }
+}
+
+@Suite("jobs-audit manifests")
+struct JobsAuditManifestsTests {
+  private let folder = ToolFolder()
+
+  private static let manifest = """
+    apiVersion: jobs/v1
+    kind: Job
+    metadata: {name: nightly}
+    spec:
+      target: gcp.run
+      image: europe-docker.pkg.dev/acme/jobs/report:1.4.2
+      identity: report@acme.iam.gserviceaccount.com
+
+    """
+  private static let project =
+    "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: p}\nenvironments:\n  prod: {gcp: {project: acme, regions: [europe-west1]}}\n"
+  private static let owner =
+    #"{"name":"//cloudresourcemanager.googleapis.com/projects/acme","ancestors":["projects/1"],"assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[{"role":"roles/owner","members":["serviceAccount:report@acme.iam.gserviceaccount.com"]}]}}"#
+
+  @Test("manifests and records of jobs are judged alike, joined with policies, and handed on")
+  func joined() {
+    folder.write(Self.manifest, to: "jobs/nightly.yaml")
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(Self.owner, to: "iam.ndjson")
+    let alone = audit.run(["manifests", "jobs", "-e", "prod"], in: folder)
+    #expect(alone.status == 1, "\(alone.stderr)")
+    #expect(
+      alone.records("finding").map { String($0.dropFirst(32).prefix(5)) } == ["JA104", "JA105"], "\(alone.stdout)")
+    #expect(alone.stderr.contains("not judged: what the jobs' identities may do"))
+    let piped = Tool.shell(
+      "jobs-validate -e prod jobs | jobs-audit manifests --iam iam.ndjson --fail-on critical", in: folder)
+    #expect(piped.status == 1, "\(piped.stderr)")
+    #expect(piped.records("job").count == 1, "\(piped.stdout)")
+    #expect(
+      piped.records("finding").contains { $0.contains(#""code":"JA103","severity":"critical""#) }, "\(piped.stdout)")
+    #expect(piped.records("end").first?.contains(#""ok":false"#) == true)
+    let dev = audit.run(["manifests", "jobs", "-e", "prod", "--protected", "live"], in: folder)
+    #expect(dev.status == 0 && dev.records("finding").isEmpty, "\(dev.stdout)")
+    #expect(audit.run(["manifests", "jobs", "-e", "prod", "--iam", "missing"], in: folder).status == 2)
+    #expect(audit.run(["manifests", "missing"], in: folder).status == 2)
+  }
+}
+
 @Suite("jobs-audit log")
 struct JobsAuditLogTests {
   private let folder = ToolFolder()

@@ -1,5 +1,8 @@
 package import JobsCore
 
+/// Which step from a node would be of use.
+package enum WantedStep: Sendable { case none, proven, any }
+
 /// Who can come to be whom, whatever the cloud. Nothing is worked out before it is asked for.
 package protocol AccessGraph<Node> {
   associatedtype Node: Hashable
@@ -19,8 +22,9 @@ package protocol AccessGraph<Node> {
   /// Nodes whose rights a node has as well, since it is a member of them.
   func wider(than node: Node) -> [Node]
 
-  /// One step from each node that is wanted and can take one, the surest there is.
-  func steps(to node: Node, from isWanted: (Node) -> Bool) -> [(from: Node, step: AccessStep)]
+  /// One step from each node that is wanted and can take one, the surest there is; what is only possible may be left out where
+  /// only what is proven is wanted.
+  func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)]
 
   /// The graph without some statements.
   func without(_ statements: Set<StatementReference>) -> Self

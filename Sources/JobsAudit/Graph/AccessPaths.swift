@@ -51,6 +51,19 @@ package struct AccessPaths<Graph: AccessGraph> {
     }
   }
 
+  /// Of some names those that are at the goal, each with a finding without a path, or come to it, with the path.
+  package func powers(of names: [String]) -> [String: Finding] {
+    let ends = Set(goals)
+    let next = search(until: nil)
+    var powers: [String: Finding] = [:]
+    for name in names {
+      for node in graph.nodes(named: name) where powers[name] == nil && (ends.contains(node) || next[node] != nil) {
+        powers[name] = finding(node, as: node, next)
+      }
+    }
+    return powers
+  }
+
   /// The statements behind the shortest path from somebody; nil where there is no path.
   func statements(from name: String) -> [StatementReference]? {
     let starts = graph.nodes(named: name)
@@ -73,19 +86,23 @@ package struct AccessPaths<Graph: AccessGraph> {
     let ends = Set(goals)
     var ring = goals
     var depth = 0
-    // Steps that are only possible, each the first of its node, by the depth they lead to.
+    // Steps that are only possible, by the depth they lead to, and the least of it for each node.
     var possible: [[(from: Graph.Node, next: Next)]] = [[]]
-    var isPossible: Set<Graph.Node> = []
+    var possibleDepth: [Graph.Node: Int] = [:]
     while !ring.isEmpty {
       depth += 1
       possible.append([])
       var met: [Graph.Node] = []
       for node in ring {
-        for (from, step) in graph.steps(to: node, from: { next[$0] == nil && !ends.contains($0) }) {
+        let steps = graph.steps(to: node) { from in
+          next[from] != nil || ends.contains(from) ? .none : possibleDepth[from] == nil ? .any : .proven
+        }
+        for (from, step) in steps {
           let found = Next(step: step, node: node, depth: depth)
           if step.isProven {
             if next.updateValue(found, forKey: from) == nil { met.append(from) }
-          } else if isPossible.insert(from).inserted {
+          } else if possibleDepth[from] == nil {
+            possibleDepth[from] = depth
             possible[depth].append((from, found))
           }
         }
@@ -98,7 +115,13 @@ package struct AccessPaths<Graph: AccessGraph> {
       for (from, found) in possible[depth] where next[from] == nil {
         next[from] = found
         if depth + 1 == possible.count { possible.append([]) }
-        for (other, step) in graph.steps(to: from, from: { next[$0] == nil && !ends.contains($0) }) {
+        let steps = graph.steps(to: from) { other in
+          let isKnown =
+            next[other] != nil || ends.contains(other) || possibleDepth[other].map { $0 <= depth + 1 } == true
+          return isKnown ? .none : .any
+        }
+        for (other, step) in steps {
+          possibleDepth[other] = depth + 1
           possible[depth + 1].append((other, Next(step: step, node: from, depth: depth + 1)))
         }
       }
@@ -135,9 +158,6 @@ package struct AccessPaths<Graph: AccessGraph> {
       at: graph.location(of: start))
     finding.path = hops
     finding.missing = missing
-    if let first = hops.first(where: { !$0.policy.isEmpty }) {
-      finding.cut = ["\(first.statement) of '\(first.policy)'"]
-    }
     if isPrivileged {
       finding.severity = verdict == .proven ? .critical : .high
     } else if verdict == .possible {

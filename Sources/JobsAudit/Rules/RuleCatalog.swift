@@ -1,7 +1,8 @@
 /// All rules, by their codes.
 package enum RuleCatalog {
   package static let all: [AuditRule] =
-    (AccountRules.all.map { $0.rule } + PolicyRules.all.map { $0.rule } + [EscalationRule.rule]).sorted {
+    (AccountRules.all.map { $0.rule } + PolicyRules.all.map { $0.rule } + ManifestRules.all.map { $0.rule }
+    + [EscalationRule.rule]).sorted {
       $0.code < $1.code
     }
 

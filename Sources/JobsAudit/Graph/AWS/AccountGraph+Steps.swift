@@ -1,17 +1,21 @@
 extension AccountGraph {
-  package func steps(to node: Node, from isWanted: (Node) -> Bool) -> [(from: Node, step: AccessStep)] {
+  package func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)] {
     var found = SurestSteps<Node>()
+    // Many ways begin with the same action.
+    var named: [String: [Int]] = [:]
     for way in EscalationWay.all {
       switch node {
       case .identity(let target):
-        for identity in candidates(way, target) where identity != target && found.isOpen(.identity(identity)) {
-          guard isWanted(.identity(identity)), let step = become(identity, target, way) else { continue }
-          found.add(.identity(identity), step)
+        for identity in candidates(way, target, &named) where identity != target && found.isOpen(.identity(identity)) {
+          let wanted = wanted(.identity(identity))
+          // What runs as a role is in no input, so such a way is never proven.
+          guard wanted == .any || wanted == .proven && way.reach != .run else { continue }
+          if let step = become(identity, target, way) { found.add(.identity(identity), step) }
         }
       case .administrator:
         guard way.reach == .own || way.reach == .edit else { continue }
         for identity in reach.identities(naming: way.actions[0]) where found.isOpen(.identity(identity)) {
-          guard isWanted(.identity(identity)), let step = rule(identity, way) else { continue }
+          guard wanted(.identity(identity)) != .none, let step = rule(identity, way) else { continue }
           found.add(.identity(identity), step)
         }
       }
@@ -20,50 +24,58 @@ extension AccountGraph {
   }
 
   /// Who might go a way to an identity: the statements of nobody else speak of it.
-  private func candidates(_ way: EscalationWay, _ target: Int) -> [Int] {
+  private func candidates(_ way: EscalationWay, _ target: Int, _ named: inout [String: [Int]]) -> [Int] {
     let other = account.identities[target]
+    func naming(_ action: String) -> [Int] {
+      if let known = named[action] { return known }
+      let found = reach.identities(naming: action, on: other.arn.text)
+      named[action] = found
+      return found
+    }
     switch (way.reach, other.kind) {
     case (.assume, .role):
       let trusted = RoleTrusts.trusted(by: other)
       if trusted.trustsAnyone { return Array(account.identities.indices) }
-      let named = account.indices(of: trusted.names)
-      return trusted.trustsAccount ? named + reach.identities(naming: "sts:AssumeRole", on: other.arn.text) : named
+      let direct = account.indices(of: trusted.names)
+      return trusted.trustsAccount ? direct + naming("sts:AssumeRole") : direct
     case (.trust, .role), (.user, .user), (.group, .group):
-      return reach.identities(naming: way.actions[0], on: other.arn.text)
+      return naming(way.actions[0])
     case (.pass, .role):
       // A service is trusted by few roles, so that is asked first.
       guard trusts(target, way.service).mayBe else { return [] }
-      return reach.identities(naming: "iam:PassRole", on: other.arn.text)
+      return naming("iam:PassRole")
     case (.run, .role):
-      return trusts(target, way.service).mayBe ? holders(of: way.actions[0]).keys.sorted() : []
+      return trusts(target, way.service).mayBe ? runners(of: way) : []
     default: return []
     }
   }
 
   private func become(_ identity: Int, _ target: Int, _ way: EscalationWay) -> AccessStep? {
-    let other = account.identities[target]
-    let who = account.identities[identity]
-    let arn = ResourcePattern(literal: other.arn.text)
+    let arn = arns[target]
     var step = AccessStep(way.words)
     switch way.reach {
     case .assume:
-      guard let caller = who.caller, step.need(trust(target, caller, contexts[identity], policies[identity])) else {
-        return nil
-      }
+      guard let caller = account.identities[identity].caller,
+        step.need(trust(target, caller, contexts[identity], policies[identity]))
+      else { return nil }
     case .trust, .user:
       for action in way.actions { guard step.need(decide(identity, action, on: arn)) else { return nil } }
     case .group:
-      guard who.kind == .user, step.need(decide(identity, way.actions[0], on: arn)) else { return nil }
+      guard account.identities[identity].kind == .user, step.need(decide(identity, way.actions[0], on: arn)) else {
+        return nil
+      }
     case .pass:
-      guard step.need(decide(identity, "iam:PassRole", on: arn, service: way.service)),
+      // What takes no look at a policy tells most apart.
+      guard way.actions.allSatisfy({ $0 == "iam:PassRole" || holders(of: $0)[identity] != nil }),
+        step.need(decide(identity, "iam:PassRole", on: arn, service: way.service)),
         step.need(trusts(target, way.service)), needSomewhere(identity, way, &step)
       else { return nil }
-      if way.service == "ec2.amazonaws.com", !other.hasInstanceProfile {
-        step.suppose("an instance profile with '\(other.name)'")
+      if way.service == "ec2.amazonaws.com", !account.identities[target].hasInstanceProfile {
+        step.suppose("an instance profile with '\(account.identities[target].name)'")
       }
     case .run:
       guard needSomewhere(identity, way, &step), step.need(trusts(target, way.service)) else { return nil }
-      step.suppose("a \(way.thing) that runs as '\(other.name)'")
+      step.suppose("a \(way.thing) that runs as '\(account.identities[target].name)'")
     case .own, .edit: return nil
     }
     return step
@@ -98,7 +110,7 @@ extension AccountGraph {
 
   private func take(_ identity: Int, _ target: Int, _ action: String, _ step: inout AccessStep) -> Bool {
     guard action == "sts:AssumeRole" else {
-      return step.need(decide(identity, action, on: ResourcePattern(literal: account.identities[target].arn.text)))
+      return step.need(decide(identity, action, on: arns[target]))
     }
     guard let caller = account.identities[identity].caller else { return false }
     return step.need(trust(target, caller, contexts[identity], policies[identity]))

@@ -12,11 +12,14 @@ package final class AccountGraph: AccessGraph {
   private let time: Instant?
   let policies: [PolicySet]
   let contexts: [RequestContext]
+  /// The ARN of each identity, taken apart once.
+  let arns: [ResourcePattern]
   let reach: ActionReach
   let trustIndex: RoleTrusts
   private var trusting: [String: [Int: Decision]] = [:]
   /// What each identity may do somewhere, by action: it does not depend on the target.
   private var somewhere: [String: [Int: Decision]] = [:]
+  private var running: [String: [Int]] = [:]
 
   /// - Parameter time: when it is asked; nil for any time.
   package init(_ account: AWSAccount, at time: Instant? = nil) {
@@ -24,6 +27,7 @@ package final class AccountGraph: AccessGraph {
     self.time = time
     policies = account.identities.map { account.policies(of: $0) }
     contexts = account.identities.map { $0.context(at: time) }
+    arns = account.identities.map { ResourcePattern(literal: $0.arn.text) }
     reach = ActionReach(account, policies, contexts)
     trustIndex = RoleTrusts(account)
   }
@@ -81,6 +85,15 @@ package final class AccountGraph: AccessGraph {
     if let service { context.set("iam:PassedToService", service) }
     return PolicyEvaluation.decide(
       PolicyQuestion(caller, action, on: resource, context: context), policies[identity])
+  }
+
+  /// Who may do all that a way takes to things that are there, in the order of the account.
+  func runners(of way: EscalationWay) -> [Int] {
+    if let known = running[way.id] { return known }
+    let all = way.actions.map { Set(holders(of: $0).keys) }
+    let found = all.dropFirst().reduce(all[0]) { $0.intersection($1) }.sorted()
+    running[way.id] = found
+    return found
   }
 
   /// What each identity may do to some resource that an action is about; those who may not are left out.

@@ -1,8 +1,9 @@
 extension GoogleGraph {
   typealias Steps = SurestSteps<Node>
 
-  package func steps(to node: Node, from isWanted: (Node) -> Bool) -> [(from: Node, step: AccessStep)] {
+  package func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)] {
     var found = Steps()
+    func isWanted(_ node: Node) -> Bool { wanted(node) != .none }
     switch node {
     case .principal(let member) where grants.members[member].isServiceAccount: become(member, isWanted, &found)
     case .principal(let member): join(member, isWanted, &found)

@@ -1,0 +1,52 @@
+import JobsCore
+package import JobsManifest
+
+/// A rule over one job, with what is known of the others and of its identity.
+protocol ManifestRule: SendableMetatype {
+  static var rule: AuditRule { get }
+  static func check(_ job: Job, _ context: ManifestContext) -> Finding?
+}
+
+/// What rules over jobs have to know beside the job.
+package struct ManifestContext: Sendable {
+  /// Environments whose jobs are judged more strictly.
+  package var protected: Set<String>
+  /// Names of jobs by the identity that they share, each once.
+  package var users: [String: [String]]
+  /// A path from an identity to all rights, or the identity's own, where the input tells of one.
+  package var powers: [String: Finding]
+
+  package init(_ jobs: [Job], protected: Set<String>, powers: [String: Finding] = [:]) {
+    self.protected = protected
+    self.powers = powers
+    users = [:]
+    for job in jobs {
+      guard let identity = job.identity, !job.runsOnHost else { continue }
+      let name = "\(job.tenant ?? "-")/\(job.name)"
+      if users[identity]?.contains(name) != true { users[identity, default: []].append(name) }
+    }
+  }
+
+  func isProtected(_ job: Job) -> Bool { job.env.map(protected.contains) ?? false }
+}
+
+extension Job {
+  var runsOnHost: Bool { target.kind == .host || target.kind == .local }
+
+  /// What it runs, in one text.
+  var commandText: String { (run.command + run.args).joined(separator: " ") }
+
+  /// A finding about it, at its place.
+  func finding(
+    _ rule: AuditRule, _ message: String, severity: FindingSeverity? = nil, hint: String, detail: String = ""
+  ) -> Finding {
+    let place = origin.map {
+      Location(file: $0.file, line: $0.line, column: $0.column, endLine: $0.line, endColumn: $0.column)
+    }
+    var finding = Finding(
+      rule, "job '\(name)' \(message)", resource: id, principal: identity, severity: severity, hint: hint,
+      detail: detail, at: place ?? .start(of: "-"))
+    finding.job = id
+    return finding
+  }
+}

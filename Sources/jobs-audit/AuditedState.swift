@@ -1,0 +1,35 @@
+import JobsAudit
+import JobsCommand
+import JobsCore
+
+/// All that is found in some files: by the rules, and as paths.
+struct AuditedState {
+  private(set) var findings: [Finding] = []
+  private(set) var estate: Estate
+  let failedInputs: Int
+  let isPartial: Bool
+  /// Goals that the files hold.
+  private(set) var names: Set<String> = []
+
+  init(files: [String], _ input: NamingOptions, at time: Instant, goals: [String]) throws(Failure) {
+    let context = PolicyContext(roles: RoleCatalog(), now: time)
+    var found: [Finding] = []
+    let graphs = try PathGraphs(files: files, input) { policy in found += PolicyRules.check(policy, context) }
+    estate = graphs.estate
+    failedInputs = graphs.failedInputs
+    isPartial = graphs.isPartial
+    for number in estate.accountOrder {
+      if let account = estate.accounts[number] { found += AccountRules.check(account) }
+    }
+    for single in estate.singles { found += AccountRules.check(single.account) }
+    for graph in graphs.all {
+      for goal in goals where !graph.nodes(named: goal).isEmpty { names.insert(goal) }
+      for goal in [AccessGoal.privileged] + goals.map({ .named($0) }) { found += Self.paths(graph, goal) }
+    }
+    findings = found
+  }
+
+  private static func paths(_ graph: some AccessGraph, _ goal: AccessGoal) -> [Finding] {
+    AccessPaths(graph, to: goal)?.findings(from: nil) ?? []
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+import JobsAudit
+import JobsCommand
+import JobsCore
+import JobsReport
+
+/// One run of `diff`.
+struct DiffSession {
+  private let command: DiffCommand
+  private let sink: FindingSink
+
+  init(_ command: DiffCommand, _ environment: [String: String]) throws(Failure) {
+    self.command = command
+    sink = try FindingSink(command.output, baseline: command.findings.baseline, environment)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    // Both are judged by the same clock and roles, so that only what was read makes a difference.
+    let time = command.input.time
+    let old = try AuditedState(files: Self.files(command.old), command.input, at: time, goals: command.to)
+    let new = try AuditedState(files: Self.files(command.new), command.input, at: time, goals: command.to)
+    for name in command.to where !old.names.contains(name) && !new.names.contains(name) {
+      throw .usage("neither state holds '\(Terminal.visible(name))'")
+    }
+    let diff = FindingDiff(from: old.findings, to: new.findings)
+    for finding in diff.reached { sink.add(finding) }
+    for finding in diff.new { sink.add(finding) }
+    sink.show(Coverage(new.estate, failedInputs: old.failedInputs + new.failedInputs, now: Instant.now()))
+    if !command.output.quiet {
+      Entry.say(
+        "jobs-audit",
+        "\(diff.reached.count) newly reachable, \(diff.new.count) other new findings, \(diff.gone.count) gone",
+        level: "note")
+    }
+    let isReached = command.findings.failOn.isReached(by: sink.worst)
+    let isPartial = old.isPartial || new.isPartial
+    try sink.sink.finish(ok: !isReached && !isPartial)
+    return isReached ? .findings : isPartial ? .partial : .done
+  }
+
+  /// The file itself, or the files of a folder by name.
+  private static func files(_ path: String) throws(Failure) -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard let folder = opendir(path) else {
+      throw .usage("cannot read '\(Terminal.visible(path))': \(systemMessage())")
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append("\(path)/\(name)") }
+    }
+    guard !names.isEmpty else { throw .usage("the folder '\(Terminal.visible(path))' is empty") }
+    return names.sorted { $0.precedesByBytes($1) }
+  }
+}

@@ -1,0 +1,60 @@
+import JobsAudit
+import JobsCore
+import JobsReport
+
+/// Findings of one rule on one resource as one result: code scanning shows the first 5,000 of a run, and nobody reads as many
+/// lines about one binding.
+struct FindingGroup {
+  /// Locations of a result that GitHub reads.
+  private static let locationLimit = 1_000
+
+  /// The worst first.
+  let findings: [Finding]
+
+  /// What the findings of a group have in common.
+  static func key(_ code: String, _ resource: String) -> String { "\(code) \(resource)" }
+
+  var key: String { Self.key(findings[0].rule.code, findings[0].resource) }
+
+  /// In the order in which each was first met.
+  static func all(of findings: [Finding]) -> [FindingGroup] {
+    var places: [String: Int] = [:]
+    var groups: [[Finding]] = []
+    for finding in findings {
+      let key = key(finding.rule.code, finding.resource)
+      if let place = places[key] {
+        groups[place].append(finding)
+      } else {
+        places[key] = groups.count
+        groups.append([finding])
+      }
+    }
+    return groups.map { FindingGroup(findings: $0.sorted(by: Finding.inOrder)) }
+  }
+
+  /// The first finding, with the places of the others.
+  var diagnostic: Diagnostic {
+    var diagnostic = findings[0].diagnostic
+    if findings.count > 1 {
+      diagnostic.message += ", and \(findings.count - 1) more on the same"
+      diagnostic.related = findings.dropFirst().prefix(Self.locationLimit).map {
+        Diagnostic.Related(message: $0.message, location: $0.location)
+      }
+    }
+    return diagnostic
+  }
+
+  /// A flow for each path.
+  var flows: [ReportFlow] {
+    findings.prefix(Self.locationLimit).filter { !$0.path.isEmpty }.map { finding in
+      let first = ReportFlow.Step(
+        "begins with '\(finding.path[0].from)'", about: finding.path[0].from, at: finding.location)
+      return ReportFlow(
+        [first]
+          + finding.path.map { hop in
+            let grants = hop.grants.isEmpty ? "" : ", \(hop.grants)"
+            return ReportFlow.Step("reaches '\(hop.to)' by \(hop.by)\(grants)", about: hop.to, at: finding.location)
+          })
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import JobsAudit
+import JobsCommand
+import JobsCore
+import JobsManifest
+
+struct ManifestsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manifests", abstract: "Find what jobs are given too much, and what they leave open.",
+    discussion: """
+      Reads manifests, or the records of jobs, and hands the records on. With --iam it joins them with what 'iam' reads: whether a \
+      job's identity has all rights, or can come to have them, with the path.
+
+      EXAMPLES:
+        jobs-audit manifests jobs/ -e prod
+        jobs-validate -e prod jobs/ | jobs-audit manifests --iam assets.ndjson --fail-on high
+        jobs-audit manifests jobs/ -e prod --iam account.json -o sarif > jobs.sarif
+      """)
+
+  @Argument(help: ArgumentHelp("Manifests and folders; '-' for records.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What 'iam' reads, to judge the jobs' identities by; may be given several times.", valueName: "file"))
+  var iam: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "An environment that is judged more strictly; may be given several times. Without it 'prod'.", valueName: "name"))
+  var protected: [String] = []
+
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup(title: "Naming") var naming: NamingOptions
+  @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func run() throws {
+    let environment = processEnvironment()
+    let sink = try FindingSink(output, baseline: findings.baseline, environment)
+    let inputs = try JobInputs.read(
+      paths, manifests, environment, tool: "jobs-audit", verb: "manifests", isQuiet: output.quiet)
+    inputs.sayFaults(output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: output.quiet)
+    let jobs = inputs.jobs.map(\.job)
+    let graphs = iam.isEmpty ? nil : try PathGraphs(files: iam, naming) { _ in }
+    let powers = graphs.map { Self.powers(of: Set(jobs.compactMap(\.identity)).sorted(), $0) } ?? [:]
+    let context = ManifestContext(jobs, protected: protected.isEmpty ? ["prod"] : Set(protected), powers: powers)
+    try inputs.pass(to: sink.sink)
+    for finding in ManifestRules.check(jobs, context) { sink.add(finding) }
+    var estate = graphs?.estate ?? Estate()
+    estate.count("job", jobs.count)
+    if iam.isEmpty { estate.remark("what the jobs' identities may do: give what 'iam' reads with --iam") }
+    sink.show(Coverage(estate, failedInputs: graphs?.failedInputs ?? 0, now: Instant.now()))
+    let isReached = findings.failOn.isReached(by: sink.worst)
+    let isPartial = graphs?.isPartial == true
+    try sink.sink.finish(ok: inputs.isOK && !isReached && !isPartial, upstream: inputs.upstream)
+    try EndedWith.check(!inputs.isOK ? inputs.readingStatus : isReached ? .findings : isPartial ? .partial : .done)
+  }
+
+  /// The identities that have all rights, or come to have them.
+  private static func powers(of identities: [String], _ graphs: PathGraphs) -> [String: Finding] {
+    var powers: [String: Finding] = [:]
+    for graph in graphs.all { powers.merge(found(identities, graph)) { first, _ in first } }
+    return powers
+  }
+
+  private static func found(_ identities: [String], _ graph: some AccessGraph) -> [String: Finding] {
+    AccessPaths(graph, to: .privileged)?.powers(of: identities) ?? [:]
+  }
+}

@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+/// Every command of the suite in jobs-auditing(7) is run, in the order of the page; one that stands there and not here fails.
+@Suite struct JobsAuditGuideTests {
+  private let folder = ToolFolder()
+  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/")
+
+  /// The commands of the page, each with the status that it ends with.
+  private static let expected: [(command: String, status: Int32)] = [
+    ("jobs-audit paths organization.ndjson --privileged", 1),
+    ("jobs-audit paths organization.ndjson --to db-password", 1),
+    ("jobs-audit what-if organization.ndjson --remove 'roles/run.developer of folders/2'", 0),
+    ("jobs-audit paths organization.ndjson deny.json --privileged", 0),
+    ("jobs-audit iam organization.ndjson --fail-on never -o ndjson > baseline.ndjson", 0),
+    ("jobs-audit iam organization.ndjson --baseline baseline.ndjson --fail-on medium", 0),
+    ("jobs-audit diff organization.ndjson organization.ndjson", 0),
+    ("jobs-audit paths organization.ndjson --privileged -o sarif --fail-on never > paths.sarif", 0),
+  ]
+
+  @Test func `the guide's commands do what it says`() {
+    let page = ToolFolder.text("\(Self.root)/man/src/jobs-auditing.7.in") ?? ""
+    let commands = page.replacing("\\-", with: "-").split(separator: "\n").filter { $0.hasPrefix("jobs-audit ") }
+    #expect(commands.map(String.init) == Self.expected.map(\.command))
+    for file in ["organization.ndjson", "deny.json"] {
+      folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)
+    }
+    for (command, status) in Self.expected {
+      let ran = Tool.shell(command, in: folder)
+      #expect(ran.status == status, "\(command): \(ran.stdout)\n\(ran.stderr)")
+    }
+    #expect(folder.text(of: "paths.sarif")?.contains(#""codeFlows""#) == true)
+  }
+}
