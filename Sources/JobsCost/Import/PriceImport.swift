@@ -62,20 +62,20 @@ package struct PriceImport: Sendable {
   /// A book with these prices in place of those that it has of the same things; all else stays.
   package func merged(into base: [PriceRow]) -> [PriceRow] {
     var rows = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    let settled = settled
+    let own = Set(settled.map(\.key))
     for var row in settled {
       row.note = rows[row.key]?.note ?? ""
       // Tiers of another time would stand beside the new ones.
       let kin = rows.keys.filter {
         $0.kind == "price" && $0.provider == row.provider && $0.service == row.service && $0.sku == row.sku
-          && $0.region == row.region && !self.hasKey($0)
+          && $0.region == row.region && !own.contains($0)
       }
       for key in kin { rows[key] = nil }
       rows[row.key] = row
     }
     return rows.values.sorted { $0.key < $1.key }
   }
-
-  private func hasKey(_ key: PriceRow.Key) -> Bool { settled.contains { $0.key == key } }
 
   /// The rows, the first tier of each at zero: where something was free before it, a pool takes that off.
   package var settled: [PriceRow] {
