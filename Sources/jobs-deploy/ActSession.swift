@@ -217,7 +217,8 @@ struct ActSession {
 
   /// Who approved it, as the command line says.
   var approval: Journal.Head.Approval? {
-    options.approval.approveBy.flatMap { by in options.approval.ticket.map { Journal.Head.Approval(by: by, ticket: $0) } }
+    options.approval.approveBy.flatMap { by in options.approval.ticket.map { Journal.Head.Approval(by: by, ticket: $0) }
+    }
   }
 
   /// - Parameters:
