@@ -48,14 +48,14 @@ struct SecretListCommand: AsyncParsableCommand {
     try EndedWith.check(inputs.isOK && missing > 0 ? .findings : inputs.readingStatus)
   }
 
-  /// What jobs name, and then what is ours and no job names, place by place.
+  /// What jobs name, and then what bears the mark of their tenants and environments and no job names, place by place.
   private static func uses(_ inputs: JobInputs, _ stores: [any SecretStore]) async throws(Failure) -> [SecretUse] {
     var uses: [SecretUse] = []
     for store in stores {
       let wanted = SecretUse.wanted(by: inputs.jobs.map(\.job), in: store)
       let owned = try await store.owned()
-      let room = inputs.jobs.first.map { $0.job.id.split(separator: "/").prefix(2).joined(separator: "/") }
-      let others = owned.filter { wanted[$0.key] == nil && (room == nil || $0.value == room.map { "\($0)/*" }) }
+      let rooms = Set(inputs.jobs.map { "\($0.job.id.split(separator: "/").prefix(2).joined(separator: "/"))/*" })
+      let others = owned.filter { wanted[$0.key] == nil && (rooms.isEmpty || rooms.contains($0.value)) }
       for name in wanted.keys.sorted() + others.keys.sorted() {
         uses.append(SecretUse(name, wanted: wanted[name] ?? [:], kept: try await store.secret(name), in: store))
       }

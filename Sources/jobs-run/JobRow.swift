@@ -36,9 +36,11 @@ struct JobRow {
     let schedule = crons.joined(separator: "; ") + (zone.map { $0 == "UTC" ? "" : " \($0)" } ?? "")
     let due = isWaiting ? next?.local.shown ?? (firesAtBoot ? "at boot" : nil) : nil
     let enabled = !job.enabled ? "no" : job.paused ? "paused" : "yes"
+    // A job of several regions is a row for each.
+    let target = [job.target.kind.rawValue, job.target.region].compactMap { $0 }.joined(separator: " ")
     let ran = last.map { Shown.time($0.started ?? $0.created) }
     return [
-      job.id, job.target.kind.rawValue, job.schedules.isEmpty ? "-" : schedule, due ?? "-", ran ?? "-",
+      job.id, target, job.schedules.isEmpty ? "-" : schedule, due ?? "-", ran ?? "-",
       last?.state.rawValue ?? "-", enabled,
     ]
   }

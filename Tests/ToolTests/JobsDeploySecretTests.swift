@@ -234,6 +234,26 @@ import Testing
     #expect(put.stdout.contains(#""version":"1""#) && double.stateCount("secretmanager") == 2)
   }
 
+  @Test(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))
+  func `a service that repeats the value is not quoted, and what nobody names any more is listed`() throws {
+    let double = try #require(RunningDouble(apis: ["secretmanager"]))
+    let cloud = Self.google(double)
+    write(cloud)
+    #expect(run(["put", "old-token"], cloud, input: Self.values[0]).status == 0)
+    #expect(
+      double.fault(
+        #"{"code":400,"status":"INVALID_ARGUMENT","message":"bad czNjcjN0LXZhbHVlLW9uZQ== or s3cr3t-value-one","#
+          + #""match":"secretmanager.projects.secrets.addVersion"}"#))
+    let refused = run(["put", "api-token"], cloud, input: Self.values[0])
+    #expect(refused.status == 4 && refused.stderr.contains("has no value"), "\(refused.stderr)")
+    for text in [refused.stdout, refused.stderr, folder.text(of: "state/audit.log") ?? ""] {
+      #expect(!text.contains("s3cr3t-value") && !text.contains("czNjcjN0"), "\(text)")
+    }
+    let list = run(["list", "jobs"], cloud)
+    #expect(list.records("secret").last?.contains(#""name":"old-token""#) == true)
+    #expect(list.records("secret").last?.contains(#""state":"unused""#) == true, "\(list.stdout)")
+  }
+
   @Test func `what is no value or no place is refused before anybody is asked`() throws {
     let cloud = Cloud(project: "branch: main", target: "host", variables: [:], current: "")
     write(cloud)

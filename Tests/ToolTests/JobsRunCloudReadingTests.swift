@@ -100,6 +100,8 @@ import Testing
     world.double.forgetRequests()
     let plain = world.run(["list", "-e", "prod", "jobs"])
     #expect(plain.status == 0 && world.double.count() == 0, "a list without --live asked a cloud")
+    let shown = world.run(["list", "-e", "prod", "jobs", "-o", "human"]).stdout
+    #expect(shown.contains(" gcp.run europe-west1 ") && shown.contains(" gcp.run us-central1 "), "\(shown)")
     let live = world.run(["list", "--live", "-e", "prod", "jobs"])
     #expect(live.status == 0 && live.stdout.contains(id), "\(live.stdout) \(live.stderr)")
     #expect(world.double.count("run.*") == 2)

@@ -154,7 +154,8 @@ package struct Lambda: Sendable {
     _ document: [UInt8], of name: String, revision: String?
   ) async throws(CloudFailure) -> String? {
     try await put(
-      "set the code of function '\(name)'", Self.functions + [name, "code"], document, revision, patience: Self.patience)
+      "set the code of function '\(name)'", Self.functions + [name, "code"], document, revision, patience: Self.patience
+    )
   }
 
   private func put(

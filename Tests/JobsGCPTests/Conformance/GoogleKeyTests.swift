@@ -52,7 +52,10 @@ import Testing
     "user": ("user: ann", .said),
     "resources.cpu": ("resources: {cpu: 2}", .fields(["\(container).resources.limits.cpu"])),
     "resources.memory": ("resources: {memory: 4Gi}", .fields(["\(container).resources.limits.memory"])),
-    "resources.gpu": ("resources: {gpu: 1}", .fields(["\(container).resources.limits.nvidia.com/gpu"])),
+    "resources.gpu": (
+      "resources: {gpu: 1, cpu: 4, memory: 16Gi}",
+      .fields(["cpu", "memory", "nvidia.com/gpu"].map { "\(container).resources.limits.\($0)" })
+    ),
     "resources.architecture": ("resources: {architecture: arm64}", .said),
     "resources.tasks": ("resources: {tasks: 4}", .fields(["template.taskCount"])),
     "resources.parallelism": (
@@ -61,7 +64,7 @@ import Testing
     "timeout": ("timeout: 90s", .fields(["\(task).timeout"])),
     "retry.enabled": ("retry: {enabled: false}", .fields(["\(task).maxRetries"])),
     "retry.attempts": ("retry: {attempts: 7}", .fields(["\(task).maxRetries"])),
-    "retry.backoff": ("retry: {backoff: exponential}", .said),
+    "retry.backoff": ("retry: {backoff: fixed}", .said),
     "retry.delay": ("retry: {delay: 10s}", .said),
     "retry.maxDelay": ("retry: {maxDelay: 10s}", .said),
     "retry.classes": ("retry: {classes: [network]}", .said),
@@ -76,7 +79,8 @@ import Testing
       ])
     ),
     "network.connector": (
-      "network: {connector: projects/p/locations/l/connectors/a}", .fields(["\(task).vpcAccess.connector"])
+      "network: {connector: projects/acme-prod/locations/europe-west1/connectors/vpc}",
+      .fields(["\(task).vpcAccess.connector"])
     ),
     "network.network": ("network: {network: a}", .fields(["\(task).vpcAccess.networkInterfaces.network"])),
     "network.subnetwork": ("network: {subnetwork: a}", .fields(["\(task).vpcAccess.networkInterfaces.subnetwork"])),
@@ -85,7 +89,7 @@ import Testing
       .fields(["\(task).vpcAccess.networkInterfaces.network", "\(task).vpcAccess.networkInterfaces.tags"])
     ),
     "network.egress": (
-      "network: {connector: projects/p/locations/l/connectors/a, egress: all-traffic}",
+      "network: {connector: projects/acme-prod/locations/europe-west1/connectors/vpc, egress: all-traffic}",
       .fields(["\(task).vpcAccess.connector", "\(task).vpcAccess.egress"])
     ),
     "events": ("events: [{pubsub: orders}]", .said),
