@@ -45,7 +45,8 @@ extension Job {
     }
     var finding = Finding(
       rule, "job '\(name)' \(message)", resource: id, principal: identity, severity: severity, hint: hint,
-      detail: detail, at: place ?? .start(of: "-"))
+      // A job has a record for each region.
+      detail: "\(target.region ?? "") \(detail)", at: place ?? .start(of: "-"))
     finding.job = id
     return finding
   }
