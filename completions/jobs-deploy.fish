@@ -37,7 +37,7 @@ function __jobs-deploy_parse_tokens -S
         case 'status'
             __jobs-deploy_parse_subcommand -r 1 'watch' 'e/env=' 'var=+' 'format=' 'l/selector=' 'crontab=' 'systemd' 'units=' 'impersonate=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'import'
-            __jobs-deploy_parse_subcommand -r 1 'project=' 'region=+' 'e/env=' 'tenant=' 'out=' 'force' 'adopt' 'y/yes' 'j/parallel=' 'offline' 'wait=' 'approve-by=' 'ticket=' 'override-freeze=' 'crontab=' 'systemd' 'units=' 'impersonate=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+            __jobs-deploy_parse_subcommand -r 1 'project=' 'account=' 'region=+' 'e/env=' 'tenant=' 'out=' 'force' 'adopt' 'y/yes' 'j/parallel=' 'offline' 'wait=' 'approve-by=' 'ticket=' 'override-freeze=' 'crontab=' 'systemd' 'units=' 'impersonate=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'secret'
             __jobs-deploy_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -251,6 +251,7 @@ complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_o
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy status" version' -l 'version' -d 'Show the version.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy status" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" project' -l 'project' -d 'Look at Cloud Run in this project of Google Cloud.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" account' -l 'account' -d 'Look at Lambda in this account of AWS, of which the credentials are.' -rfka ''
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import"' -l 'region' -d 'Look in this region (repeatable); without it in those of the environment.' -rfka ''
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" e env' -s 'e' -l 'env' -d 'The environment of jobs that bear no mark yet.' -rfka ''
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" tenant' -l 'tenant' -d 'The tenant of jobs that bear no mark yet.' -rfka ''
