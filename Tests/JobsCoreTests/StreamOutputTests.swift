@@ -31,11 +31,10 @@ struct StreamOutputTests {
     #expect(input.count == lines.count - 1)
     let counts = [
       "job", "diagnostic", "execution", "log", "fire", "estimate", "cost", "advice", "finding", "change", "weather",
-      "simulation", "load", "explanation", "dead-letter", "row", "count",
-      "run", "delivery", "lease", "status", "hidden",
-      "estimate-total", "budget", "price", "price-change", "estimate-change", "estimate-change-total",
-      "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast", "check", "coverage", "rule",
-      "audit-chain", "audit",
+      "simulation", "load", "explanation", "dead-letter", "row", "count", "run", "delivery", "lease", "status",
+      "hidden", "secret", "secret-version", "estimate-total", "budget", "price", "price-change", "estimate-change",
+      "estimate-change-total", "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast",
+      "check", "coverage", "what-if", "rule", "audit-chain", "audit",
     ]
     let end =
       "{\"type\":\"end\",\"v\":1,\"tool\":\"jobs-test\",\"version\":\"\(version)\",\"ok\":true,\"counts\":{"

@@ -13,7 +13,7 @@ struct JobsDeployAWSCodeTests {
   private func account(_ emulator: Emulator) -> String { emulator == .moto ? "123456789012" : "111122223333" }
 
   /// A region that no other test works in.
-  private static let region = "eu-north-1"
+  private static let region = "ca-central-1"
 
   private func write(_ emulator: Emulator, verify: String = "") {
     folder.write(

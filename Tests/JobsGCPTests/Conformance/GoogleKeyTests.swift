@@ -92,7 +92,17 @@ import Testing
       "network: {connector: projects/acme-prod/locations/europe-west1/connectors/vpc, egress: all-traffic}",
       .fields(["\(task).vpcAccess.connector", "\(task).vpcAccess.egress"])
     ),
-    "events": ("events: [{pubsub: orders}]", .said),
+    "events": (
+      "events: [{pubsub: orders}]",
+      .fields(
+        ["annotations.jobs/events", "member", "owner", "role"]
+          + [GoogleSubject.workflow, .trigger].flatMap { subject in
+            subject.rows.map { pattern(subject.kind, $0.path) }
+          })
+    ),
+    "code.path": ("code: {path: app, runtime: python3.13, handler: app.run}", .refused),
+    "code.runtime": ("code: {path: app, runtime: nodejs22.x, handler: app.run}", .refused),
+    "code.handler": ("code: {path: app, runtime: python3.13, handler: app.other}", .refused),
     "expect": ("expect: {duration: 4m}", .elsewhere),
     "checkin": (#"checkin: {url: "https://a.example"}"#, .said),
     "alerts": (

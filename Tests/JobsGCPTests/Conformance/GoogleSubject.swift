@@ -34,7 +34,9 @@ struct GoogleSubject: Sendable, CustomTestStringConvertible {
     return [Expansion(job: owner, owner: owner, resources: [resource])]
   }
 
-  static let all = [cloudRunJob, cloudRunJobOnNetwork, schedulerJob, serviceAccount, alertPolicy, logMetric]
+  static let all = [
+    cloudRunJob, cloudRunJobOnNetwork, schedulerJob, serviceAccount, alertPolicy, logMetric, workflow, trigger,
+  ]
 }
 
 // MARK: The fields
@@ -150,4 +152,27 @@ extension GoogleSubject {
     rows: [
       FieldRow("filter", "severity>=ERROR", "severity>=WARNING", .needed), FieldRow("disabled", false, true, .needed),
     ])
+
+  static let workflow = GoogleSubject(
+    kind: .workflow, name: "nightly", shape: .workflow, api: "workflows",
+    rows: [
+      FieldRow("sourceContents", "main: {steps: []}", "main: {steps: [{a: {return: 1}}]}", .needed),
+      FieldRow(
+        "serviceAccount", "report@acme-prod.iam.gserviceaccount.com", "starter@acme-prod.iam.gserviceaccount.com",
+        .needed),
+    ])
+
+  /// Its topic cannot be changed, and another type of event is another trigger.
+  static let trigger = GoogleSubject(
+    kind: .trigger, name: "nightly-1", shape: .trigger, api: "eventarc",
+    rows: [
+      FieldRow("eventFilters[type].value", "google.cloud.pubsub.topic.v1.messagePublished", nil, .needed),
+      FieldRow("transport.pubsub.topic", "projects/acme-prod/topics/orders", nil, .needed),
+      FieldRow("destination.workflow", "\(workflows)/others", "\(workflows)/others-too", .needed),
+      FieldRow(
+        "serviceAccount", "report@acme-prod.iam.gserviceaccount.com", "starter@acme-prod.iam.gserviceaccount.com",
+        .needed),
+    ])
+
+  private static let workflows = "projects/acme-prod/locations/europe-west1/workflows"
 }

@@ -18,7 +18,8 @@ package enum LambdaCodePath: JobRule {
       ExampleText.job("  target: aws.lambda\n  code: {path: report, runtime: python3.13, handler: main.handler}\n")))
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard job.format == .jobs, let site = job.sites.code.flatMap({ job.tree.value($0, "path") }),
+    guard job.format == .jobs, job.job.target.kind == .lambda,
+      let site = job.sites.code.flatMap({ job.tree.value($0, "path") }),
       let path = job.text(site)
     else { return }
     let shown = Terminal.visible(path)
