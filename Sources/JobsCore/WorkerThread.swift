@@ -31,6 +31,9 @@ package struct WorkerThread: Sendable {
     self.thread = thread
   }
 
+  /// Whether the caller runs in it.
+  package var isCurrent: Bool { pthread_equal(thread, pthread_self()) != 0 }
+
   /// Waits for its end; to be called once, and by another thread.
   package func join() { pthread_join(thread, nil) }
 

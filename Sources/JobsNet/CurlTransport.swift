@@ -18,7 +18,13 @@ package final class CurlTransport: Transport {
     self.caFile = caFile
   }
 
-  deinit { inbox.close() }
+  /// Nothing of the library may run any more when the process ends, since TLS is taken down then.
+  deinit {
+    inbox.close()
+    guard let thread = thread.withLock({ $0 }) else { return }
+    // The last who holds it may be a request's `then`.
+    if thread.isCurrent { thread.detach() } else { thread.join() }
+  }
 
   package func start(
     _ request: HTTPRequest, then: @escaping @Sendable (Result<HTTPResponse, TransportFailure>) -> Void

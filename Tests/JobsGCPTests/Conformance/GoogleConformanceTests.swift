@@ -10,13 +10,15 @@ import Testing
 @Suite(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)")) struct GoogleConformanceTests {
   private typealias World = GoogleWorld
 
-  /// A project with the channels that the alert names, and the workflows that the trigger does.
+  /// A project with the channels that the alert names, and the topic and workflows that the trigger does.
   private static func world() throws -> World {
     let world = try #require(try World(apis: RunningDouble.eventful))
     for (id, title) in [(1, "oncall"), (2, "ops")] {
       let channel = #"{"type":"email","displayName":"\#(title)","labels":{"email_address":"a@acme.example"}}"#
       try #require(world.double.putState("monitoring", channelName(id), channel))
     }
+    let topic = "projects/acme-prod/topics/orders"
+    try #require(world.double.putState("pubsub", topic, #"{"name":"\#(topic)"}"#))
     for name in ["others", "others-too"] {
       let full = "projects/acme-prod/locations/europe-west1/workflows/\(name)"
       try #require(

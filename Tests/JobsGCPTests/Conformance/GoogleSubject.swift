@@ -51,7 +51,7 @@ extension GoogleSubject {
     rows: [
       FieldRow("labels.team", "data", "ops"),
       FieldRow("labels.jobs-digest", "0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"),
-      FieldRow("annotations.owner", "ann", "bob"),
+      FieldRow("annotations.owner", "ann", "bob"), FieldRow("annotations.jobs/events", "orders", "payments"),
       FieldRow("launchStage", "BETA", "ALPHA"),
       FieldRow("binaryAuthorization.policy", "projects/acme/platforms/cloudRun/policies/a", "projects/b"),
       FieldRow("binaryAuthorization.breakglassJustification", "fire", "flood"),
