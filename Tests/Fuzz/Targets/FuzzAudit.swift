@@ -21,7 +21,8 @@ private func input(_ bytes: [UInt8]) {
   var estate = Estate()
   let context = PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600))
   var values = ValueReader(bytes: bytes, name: "'file'")
-  let reader = EstateReader { policy in
+  let reader = EstateReader { item in
+    guard case .policy(let policy) = item else { return }
     for finding in PolicyRules.check(policy, context) {
       Property.hold(finding.fingerprint.utf8.count == 16, "a fingerprint has 16 digits")
     }
