@@ -122,15 +122,14 @@ extension Keeper {
   /// Waits until no child that may be a start is amid it.
   private func waitForMarks(since: Int64) {
     for _ in 0..<1000 {
-      let strangers = Leaders.shared.strangers()
-      guard strangers.contains(where: { $0.startTicks >= since && Self.isAmidStart($0) }) else { return }
+      guard strangers().contains(where: { $0.startTicks >= since && Self.isAmidStart($0) }) else { return }
       usleep(1000)
     }
   }
 
   /// The children that nobody knows and that lead a session of their own, as jobs do.
   private func newcomers(since: Int64) -> [ProcessEntry] {
-    Leaders.shared.strangers().filter { $0.startTicks >= since && $0.session == $0.pid }
+    strangers().filter { $0.startTicks >= since && $0.session == $0.pid }
   }
 
   /// As `ps` shows a keeper.

@@ -58,6 +58,10 @@ package final class Keeper {
   private var held: Set<Int> = []
   /// The starts that were asked for and not answered, the oldest first.
   var asked: [Question] = []
+  /// The children of this process among which a start is sought whose answer was lost.
+  ///
+  /// A process with other children that nobody waits for, as tests have, leaves those out.
+  var strangers = { Leaders.shared.strangers() }
   private var waiting: [KeeperEvent] = []
 
   init(path: String, identity: ProcessIdentity, socket: KeeperSocket) {

@@ -141,6 +141,7 @@ extension EngineSuite {
       let keeper = try #require(bench.keeper)
       kill(bench.identity.pid, SIGKILL)
       try interrupt(4, id)
+      keeper.seekAmong(processes.map(\.pid))
       keeper.asked = [try Self.question(id, since: since), try Self.question(ULID(value: 6), since: since)]
       keeper.lose()
       guard case .failed(ULID(value: 6), let failure) = try bench.event() else { throw Failure.world("it started") }
@@ -174,6 +175,7 @@ extension EngineSuite {
         let keeper = try #require(bench.keeper)
         kill(bench.identity.pid, SIGKILL)
         for (slot, id) in ids.enumerated() { try Self.interrupt(slot, id, bench) }
+        keeper.seekAmong([pid])
         keeper.asked = try ids.map { try Self.question($0, since: since) }
         keeper.lose()
         if count == 1 {
@@ -211,6 +213,7 @@ extension EngineSuite {
       let keeper = try #require(bench.keeper)
       kill(bench.identity.pid, SIGKILL)
       try interrupt(2, id)
+      keeper.seekAmong([])
       let file = try bench.file
       keeper.asked = [try Self.question(id, since: ProcessIdentity.ticksNow())]
       #expect(eventually { file.interruptedStarts.map(\.execution) == [id] })
@@ -313,5 +316,12 @@ extension EngineSuite {
       #expect(eventually { file.job(0)?.end?.status == 7 << 8 }, "\(name)")
       #expect(eventually { !bench.isKeeperAlive }, "\(name)")
     }
+  }
+}
+
+extension Keeper {
+  /// Leaves out what other tests of this process have started and not waited for.
+  fileprivate func seekAmong(_ pids: [Int32]) {
+    strangers = { Leaders.shared.strangers().filter { pids.contains($0.pid) } }
   }
 }
