@@ -100,26 +100,14 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible, CustomRe
   ///
   /// - Parameter part: what is not a letter, digit or one of `-._~` is written in hexadecimal.
   package func appending(_ part: String) -> WebAddress {
-    WebAddress(self, path: (path.hasSuffix("/") ? path : path + "/") + Self.encoded(part), query: query)
+    WebAddress(self, path: (path.hasSuffix("/") ? path : path + "/") + PercentEncoding.encoded(part), query: query)
   }
 
   /// The same address with one more pair at the end of its query.
   package func adding(_ name: String, _ value: String) -> WebAddress {
     let before = query.map { $0.isEmpty ? "" : "\($0)&" } ?? ""
-    return WebAddress(self, path: path, query: "\(before)\(Self.encoded(name))=\(Self.encoded(value))")
-  }
-
-  /// Every byte that is not a letter, digit or one of `-._~` in hexadecimal.
-  package static func encoded(_ text: String) -> String {
-    var safe = ""
-    for byte in text.utf8 {
-      if (48...57).contains(byte) || (97...122).contains(byte | 32) || "-._~".utf8.contains(byte) {
-        safe.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        safe += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return safe
+    return WebAddress(
+      self, path: path, query: "\(before)\(PercentEncoding.encoded(name))=\(PercentEncoding.encoded(value))")
   }
 
   /// The address that a reference stands for, as it is found on the page at this address (RFC 3986 §5.2, without the

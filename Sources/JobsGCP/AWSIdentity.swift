@@ -67,7 +67,7 @@ struct AWSIdentity: Sendable {
     json.member("method", signed.method.rawValue)
     json.member("url", signed.address.text)
     json.endObject()
-    return Secret(WebAddress.encoded(String(decoding: json.bytes, as: UTF8.self)))
+    return Secret(PercentEncoding.encoded(String(decoding: json.bytes, as: UTF8.self)))
   }
 
   /// In which region the host is: as its environment says, or its metadata.

@@ -43,7 +43,7 @@ struct ExternalAccount: Sendable {
       json.beginObject()
       json.member("userProject", userProject)
       json.endObject()
-      form.append(("options", WebAddress.encoded(String(decoding: json.bytes, as: UTF8.self))))
+      form.append(("options", PercentEncoding.encoded(String(decoding: json.bytes, as: UTF8.self))))
     }
     return form
   }

@@ -13,7 +13,7 @@ enum GooglePath {
       throw .usage("'\(Terminal.visible(path))' is no name of a resource", hint: "check names and the project")
     }
     let safe = parts.map { part in
-      part.split(separator: ":", omittingEmptySubsequences: false).map { WebAddress.encoded(String($0)) }.joined(
+      part.split(separator: ":", omittingEmptySubsequences: false).map { PercentEncoding.encoded(String($0)) }.joined(
         separator: ":")
     }
     var address = try WebAddress(root.text + safe.joined(separator: "/"))

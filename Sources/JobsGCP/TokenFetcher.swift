@@ -102,7 +102,7 @@ struct TokenFetcher: Sendable {
     let metadata = MetadataClient(server, oauth)
     let words = "get a token from the metadata server"
     let asked = clock.now()
-    let path = "\(MetadataServer.account)/token?scopes=\(WebAddress.encoded(Self.scope))"
+    let path = "\(MetadataServer.account)/token?scopes=\(PercentEncoding.encoded(Self.scope))"
     return try TokenAnswer.read(try await metadata.read(path, words).body, asked: asked, words).token
   }
 

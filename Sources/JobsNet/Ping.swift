@@ -56,7 +56,7 @@ package struct Ping: Hashable, Sendable {
         hint: "add 'secret' to 'checkin', or write the whole address")
     }
     var text = url
-    text.replaceSubrange(place, with: WebAddress.encoded(secret))
+    text.replaceSubrange(place, with: PercentEncoding.encoded(secret))
     return try WebAddress(text)
   }
 

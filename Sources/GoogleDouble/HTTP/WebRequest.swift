@@ -1,3 +1,5 @@
+import JobsCore
+
 /// A request as it came over the wire.
 struct WebRequest: Sendable {
   let method: String
@@ -27,9 +29,7 @@ struct WebRequest: Sendable {
 
   /// The path in its parts, each of them decoded; a part that is badly encoded stays as it is.
   var path: [String] {
-    target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: true).map {
-      Self.decoded($0, plusIsSpace: false)
-    }
+    target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: true).map(Self.decoded)
   }
 
   /// The pairs of the query in their order.
@@ -44,28 +44,14 @@ struct WebRequest: Sendable {
   }
 
   private static func pairs(_ text: Substring) -> [(name: String, value: String)] {
-    text.split(separator: "&").map { pair in
+    text.replacing("+", with: " ").split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (decoded(parts[0], plusIsSpace: true), parts.count > 1 ? decoded(parts[1], plusIsSpace: true) : "")
+      return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
     }
   }
 
-  private static func decoded(_ text: Substring, plusIsSpace: Bool) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return String(text) }
-    let bytes = Array(text.utf8)
-    var plain: [UInt8] = []
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[at + 1...at + 2], as: UTF8.self), radix: 16)
-      {
-        plain.append(byte)
-        at += 3
-      } else {
-        plain.append(plusIsSpace && bytes[at] == UInt8(ascii: "+") ? UInt8(ascii: " ") : bytes[at])
-        at += 1
-      }
-    }
-    return String(validating: plain, as: UTF8.self) ?? String(text)
+  /// A text that is badly encoded, or no UTF-8, stays as it is.
+  private static func decoded(_ text: Substring) -> String {
+    PercentEncoding.decoded(text).flatMap { String(validating: $0, as: UTF8.self) } ?? String(text)
   }
 }

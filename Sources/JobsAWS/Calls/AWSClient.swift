@@ -75,7 +75,7 @@ package struct AWSClient: Sendable {
     request.fields = [HTTPField("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")]
     let pairs = [("Action", action), ("Version", version)] + parameters.map { ($0.name, $0.value) }
     request.body = Array(
-      pairs.map { "\(WebAddress.encoded($0.0))=\(WebAddress.encoded($0.1))" }.joined(separator: "&").utf8)
+      pairs.map { "\(PercentEncoding.encoded($0.0))=\(PercentEncoding.encoded($0.1))" }.joined(separator: "&").utf8)
     request.isIdempotent = isIdempotent
     let response = try await calls.send(CloudCall(words, request, secrets: secrets))
     do throws(XMLElement.SyntaxError) {

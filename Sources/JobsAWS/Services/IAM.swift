@@ -109,9 +109,8 @@ package struct IAM: Sendable {
 
   /// Documents come with every byte but letters and digits in hexadecimal.
   private static func document(_ text: String?) -> [UInt8] {
-    let bytes = Array((text ?? "").utf8)
-    guard bytes.first == UInt8(ascii: "%") else { return bytes }
-    return Array(CanonicalRequest.decoded(Substring(text ?? "")).utf8)
+    let text = text ?? ""
+    return text.hasPrefix("%") ? PercentEncoding.decoded(text) ?? Array(text.utf8) : Array(text.utf8)
   }
 
   // MARK: Writing

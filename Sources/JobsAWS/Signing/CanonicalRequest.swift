@@ -69,7 +69,7 @@ package struct CanonicalRequest: Sendable, Hashable {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     let end = path.hasSuffix("/") && !parts.isEmpty ? "/" : ""
-    return "/" + parts.map { WebAddress.encoded(String($0)) }.joined(separator: "/") + end
+    return "/" + parts.map { PercentEncoding.encoded(String($0)) }.joined(separator: "/") + end
   }
 
   /// By name and then value, each encoded.
@@ -77,26 +77,12 @@ package struct CanonicalRequest: Sendable, Hashable {
     query.split(separator: "&").map { pair in
       let cut = pair.firstIndex(of: "=") ?? pair.endIndex
       let value = pair[cut...].dropFirst()
-      return (WebAddress.encoded(Self.decoded(pair[..<cut])), WebAddress.encoded(Self.decoded(value)))
+      return (Self.encodedOnce(pair[..<cut]), Self.encodedOnce(value))
     }.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
   }
 
-  /// What `%2F` and the like stand for. What is no such triple stays.
-  static func decoded(_ text: Substring) -> String {
-    let bytes = Array(text.utf8)
-    var plain: [UInt8] = []
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[at + 1...at + 2], as: UTF8.self), radix: 16)
-      {
-        plain.append(byte)
-        at += 3
-      } else {
-        plain.append(bytes[at])
-        at += 1
-      }
-    }
-    return String(decoding: plain, as: UTF8.self)
+  /// A text that is encoded once, whether it was before or not; one that is badly encoded is taken as plain.
+  private static func encodedOnce(_ text: Substring) -> String {
+    PercentEncoding.encoded(PercentEncoding.decoded(text).map { String(decoding: $0, as: UTF8.self) } ?? String(text))
   }
 }

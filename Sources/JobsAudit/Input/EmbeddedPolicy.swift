@@ -37,34 +37,9 @@ enum EmbeddedPolicy {
     }
   }
 
-  /// The bytes of a text with `%XX` (RFC 3986); as it is where it begins with a brace.
+  /// The bytes of a text that is encoded; as it is where it begins with a brace.
   private static func decoded(_ text: String) -> [UInt8]? {
-    let bytes = Array(text.utf8)
-    if bytes.first(where: { ![32, 9, 10, 13].contains($0) }) == UInt8(ascii: "{") { return bytes }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var at = 0
-    while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "%") else {
-        result.append(bytes[at])
-        at += 1
-        continue
-      }
-      guard at + 2 < bytes.count, let high = hexValue(bytes[at + 1]), let low = hexValue(bytes[at + 2]) else {
-        return nil
-      }
-      result.append(high << 4 | low)
-      at += 3
-    }
-    return result
-  }
-
-  private static func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
+    let first = text.utf8.first { ![32, 9, 10, 13].contains($0) }
+    return first == UInt8(ascii: "{") ? Array(text.utf8) : PercentEncoding.decoded(text)
   }
 }
