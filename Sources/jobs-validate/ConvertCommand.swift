@@ -14,9 +14,13 @@ struct ConvertCommand: ParsableCommand {
         jobs-validate convert --to jobs crontab.cron --format crontab > jobs.yaml
         jobs-validate convert --to cloudrun -e prod jobs/ --output-dir cloudrun/
         jobs-validate -l team=data jobs/ | jobs-validate convert --to crontab -
+        jobs-validate convert --to windows jobs/ --output-dir tasks/
       """)
 
-  @Option(help: ArgumentHelp("The format to write: jobs, cloudrun, crontab or jobfile.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "The format to write: jobs, cloudrun, crontab, jobfile or windows, a task of its Task Scheduler.",
+      valueName: "format"))
   var to: ConversionTarget
 
   @Argument(

@@ -14,9 +14,9 @@ struct ConvertOutput {
 
   func write(_ conversions: [Conversion]) throws(Failure) -> Lost {
     if let folder { return try writeFiles(conversions, folder) }
-    guard target != .jobfile || conversions.count == 1 else {
+    guard target.takesSeveral || conversions.count == 1 else {
       throw .usage(
-        "\(conversions.count) jobs do not fit into one job file",
+        "\(conversions.count) jobs do not fit into \(target == .windows ? "one task" : "one job file")",
         hint: "add --output-dir DIR, or choose one by -l name=NAME")
     }
     let output = Output(STDOUT_FILENO, name: "standard output")

@@ -79,7 +79,7 @@ struct JobsValidateConvertTests {
   func secret() {
     let token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"
     folder.write(Self.job("a", "  env: {TOKEN: \(token)}\n"), to: "a.yaml")
-    for target in ["jobs", "crontab", "jobfile"] {
+    for target in ["jobs", "crontab", "jobfile", "windows"] {
       let result = validate.run(["convert", "--to", target, "a.yaml"], in: folder)
       #expect(result.status == 1 && result.stdout.isEmpty)
       #expect(!result.stderr.contains(token))
@@ -116,6 +116,19 @@ struct JobsValidateConvertTests {
     #expect(
       validate.run(["convert", "--to", "jobfile", "jobs", "--output-dir", "out", "--force"], in: folder).status == 0)
     #expect(folder.text(of: "out/b.json")?.contains("enabled") == true)
+  }
+
+  @Test("a task of Windows is XML, one a file")
+  func windows() {
+    folder.write(Self.job("a") + "---\n" + Self.job("b"), to: "jobs/all.yaml")
+    let many = validate.run(["convert", "--to", "windows", "jobs"], in: folder)
+    #expect(many.status == 2 && many.stderr.contains("2 jobs do not fit into one task\n"))
+    #expect(validate.run(["convert", "--to", "windows", "jobs", "--output-dir", "out"], in: folder).status == 0)
+    #expect(folder.names(in: "out") == ["a.xml", "b.xml"])
+    let read = Tool.shell(
+      "python3 -c 'import sys, xml.etree.ElementTree as e; print(e.parse(\"out/a.xml\").getroot()[-1][0][0].text)'",
+      in: folder)
+    #expect(read.stdout == "/bin/true\n", "\(read.stderr)")
   }
 
   @Test("a Cloud Run manifest keeps what it says, and names what no record carries")

@@ -2,7 +2,7 @@ import JobsCore
 
 /// A format in which jobs can be written.
 package enum ConversionTarget: String, Sendable, CaseIterable {
-  case jobs, cloudrun, crontab, jobfile
+  case jobs, cloudrun, crontab, jobfile, windows
 
   /// The format in words, as the end of a sentence.
   var words: String {
@@ -11,8 +11,15 @@ package enum ConversionTarget: String, Sendable, CaseIterable {
     case .cloudrun: "a Cloud Run manifest"
     case .crontab: "a crontab"
     case .jobfile: "a job file"
+    case .windows: "a task of Windows"
     }
   }
+
+  /// Whether it is read on a host, where no variable of a project is known.
+  var isForHosts: Bool { [.crontab, .jobfile, .windows].contains(self) }
+
+  /// Whether several jobs can stand in one text.
+  package var takesSeveral: Bool { self != .jobfile && self != .windows }
 
   /// The suffix of a file.
   package var suffix: String {
@@ -20,6 +27,7 @@ package enum ConversionTarget: String, Sendable, CaseIterable {
     case .jobs, .cloudrun: "yaml"
     case .crontab: "crontab"
     case .jobfile: "json"
+    case .windows: "xml"
     }
   }
 }
@@ -48,7 +56,7 @@ package struct ConversionRefusal: Error, Sendable, Hashable {
 /// Reading the result gives the same job again, but for the losses that are named, and these: the digest, which knows what
 /// was written and what only held; in a crontab a list becomes a shell's text, the folder a `cd`, variables that not all
 /// jobs share an `export` in the command, and another dialect five fields; on Cloud Run mounts become volumes, which no
-/// job record carries, and a region becomes a label.
+/// job record carries, and a region becomes a label. Nothing reads a task of Windows again.
 package struct Conversion: Sendable {
   package enum Body: Sendable, Equatable {
     /// A document that stands alone.
@@ -78,7 +86,7 @@ package struct Conversion: Sendable {
       job.origin.map { $0.format != Format.jobs.rawValue && $0.format != Format.cloudrun.rawValue } ?? false
     let isLiteral = isResolved || isForeign
     let open = whole.paths(where: { Variables.isOpen($0) }).first
-    if let open, !isLiteral, target == .crontab || target == .jobfile {
+    if let open, !isLiteral, target.isForHosts {
       throw ConversionRefusal(
         "'\(open)' waits for a variable, which \(target.words) does not know",
         hint: "choose an environment by --env, or give the value by --var")
@@ -95,6 +103,7 @@ package struct Conversion: Sendable {
     case .cloudrun: body = .document(written(try CloudRunDocument.entries(job, &losses)).yaml)
     case .crontab: body = .crontab(try CrontabEntry.entries(job, &losses))
     case .jobfile: body = .document(ManifestValue.mapping(try JobFileDocument.entries(job, &losses)).json)
+    case .windows: body = .document(try WindowsTask.document(job, &losses))
     }
     self.losses = losses.losses
   }

@@ -63,7 +63,8 @@ struct LossList {
     dropHostKeys(job)
   }
 
-  private mutating func dropHostKeys(_ job: Job) {
+  /// How a daemon starts a job, and what it gives it.
+  mutating func dropHostKeys(_ job: Job) {
     let limits = job.limits.host
     drop("priority", if: limits.priority != nil)
     drop("locks", if: !limits.locks.isEmpty)

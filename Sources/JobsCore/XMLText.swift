@@ -1,9 +1,9 @@
 /// Text for XML 1.0; what no XML document may hold, not even as a reference, becomes U+FFFD.
-enum XMLText {
-  static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
+package enum XMLText {
+  package static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
 
   /// For a value in double quotes; line breaks and tabs are kept by references.
-  static func attribute(_ text: String) -> String { escaped(text, isAttribute: true) }
+  package static func attribute(_ text: String) -> String { escaped(text, isAttribute: true) }
 
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var xml = ""
