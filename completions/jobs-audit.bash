@@ -173,22 +173,22 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    manifests|iam|paths|what-if|diff|rules|log|help)
+    manifests|iam|paths|what-if|diff|compliance|policy|review|rules|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff rules log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff compliance policy review rules log help' -- "${cur}"))
         ;;
     esac
 }
 
 _jobs-audit_manifests() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--iam --protected --var)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -218,6 +218,9 @@ _jobs-audit_manifests() {
     '--as-of')
         return
         ;;
+    '--policy')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -237,9 +240,9 @@ _jobs-audit_manifests() {
 
 _jobs-audit_iam() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--domain)
-    non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_options=(--resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -251,6 +254,9 @@ _jobs-audit_iam() {
         return
         ;;
     '--domain')
+        return
+        ;;
+    '--policy')
         return
         ;;
     '--fail-on')
@@ -272,9 +278,9 @@ _jobs-audit_iam() {
 
 _jobs-audit_paths() {
     repeating_flags=()
-    non_repeating_flags=(--privileged -q --quiet --version -h --help)
+    non_repeating_flags=(--privileged --no-policy -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to --from --resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_options=(--to --from --resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -289,6 +295,9 @@ _jobs-audit_paths() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--policy')
         return
         ;;
     '--fail-on')
@@ -348,9 +357,9 @@ _jobs-audit_what-if() {
 
 _jobs-audit_diff() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--to)
-    non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_options=(--resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options 2
 
     # Offer option value completions
@@ -364,10 +373,358 @@ _jobs-audit_diff() {
     '--as-of')
         return
         ;;
+    '--policy')
+        return
+        ;;
     '--fail-on')
         return
         ;;
     '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_compliance() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=(--jobs --domain --var)
+    non_repeating_options=(--framework --resource --as-of -e --env --format -l --selector --policy --fail-on -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--framework')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--domain')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-audit_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
+    '--fail-on')
+        __jobs-audit_add_completions -W 'fails'$'\n''never'
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_policy() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-audit_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    test|show|check)
+        # Offer subcommand argument completions
+        "_jobs-audit_policy_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'test show check' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-audit_policy_test() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--policy -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_policy_show() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--policy -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_policy_check() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--as-of --policy --fail-on --baseline -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--as-of')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-audit_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    open|assign|decide|status|close)
+        # Offer subcommand argument completions
+        "_jobs-audit_review_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'open assign decide status close' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-audit_review_open() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state --due --known --resource --as-of -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--due')
+        return
+        ;;
+    '--known')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_assign() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--item)
+    non_repeating_options=(--state --principal --grant --on -o --output --color)
+    __jobs-audit_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--principal')
+        return
+        ;;
+    '--grant')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_decide() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--item)
+    non_repeating_options=(--state --by --until --reason --from --principal --grant --on -o --output --color)
+    __jobs-audit_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--principal')
+        return
+        ;;
+    '--grant')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_status() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-audit_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_close() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state --by -o --output --color)
+    __jobs-audit_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--by')
         return
         ;;
     '-o'|'--output')
