@@ -1,4 +1,4 @@
 /// A count with its noun: `1 job`, `2 jobs`, `3 entries` with the plural given.
-func quantity(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+package func quantity(_ count: Int, _ noun: String, plural: String? = nil) -> String {
   "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

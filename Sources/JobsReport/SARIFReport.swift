@@ -27,10 +27,11 @@ package struct SARIFReport {
   /// - Parameters:
   ///   - diagnostics: in any order; above `limit` the errors are kept first, and a notification tells what was cut.
   ///   - ok: whether the run itself worked, whatever it found.
+  ///   - justification: why each is accepted, for the time being; nil for one that counts.
   ///   - flows: how each comes about; empty where it is plain.
   package func bytes(
     _ diagnostics: [Diagnostic], ok: Bool = true, limit: Int = resultLimit,
-    flows: (Diagnostic) -> [ReportFlow] = { _ in [] }
+    justification: (Diagnostic) -> String? = { _ in nil }, flows: (Diagnostic) -> [ReportFlow] = { _ in [] }
   ) -> [UInt8] {
     let kept = Self.cut(diagnostics, to: limit)
     let listed = rules.map(\.code)
@@ -47,7 +48,10 @@ package struct SARIFReport {
           $0.member("columnKind", "unicodeCodePoints")
           $0.array("invocations") { $0.object { invocation(&$0, ok: ok, limit, cut: diagnostics.count - kept.count) } }
           $0.array("results") {
-            for diagnostic in kept { result(diagnostic, rule: numbers[diagnostic.code] ?? 0, flows(diagnostic), &$0) }
+            for diagnostic in kept {
+              let rule = numbers[diagnostic.code] ?? 0
+              result(diagnostic, rule: rule, flows(diagnostic), justification(diagnostic), &$0)
+            }
           }
         }
       }
@@ -113,7 +117,9 @@ package struct SARIFReport {
     }
   }
 
-  private func result(_ diagnostic: Diagnostic, rule: Int, _ flows: [ReportFlow], _ json: inout JSONWriter) {
+  private func result(
+    _ diagnostic: Diagnostic, rule: Int, _ flows: [ReportFlow], _ justification: String?, _ json: inout JSONWriter
+  ) {
     json.object {
       $0.member("ruleId", diagnostic.code)
       $0.member("ruleIndex", rule)
@@ -142,6 +148,15 @@ package struct SARIFReport {
       if !flows.isEmpty { $0.array("codeFlows") { for flow in flows { $0.sarifFlow(flow) } } }
       $0.object("partialFingerprints") { $0.member("primaryLocationLineHash", fingerprint(diagnostic)) }
       if let fix = diagnostic.fix { $0.sarifFix(fix) }
+      if let justification {
+        $0.array("suppressions") {
+          $0.object {
+            $0.member("kind", "external")
+            $0.member("status", "accepted")
+            $0.member("justification", justification)
+          }
+        }
+      }
       $0.object("properties") {
         if let job = diagnostic.job { $0.member("job", job) }
         $0.array("environments") { for environment in diagnostic.environments { $0.value(environment) } }

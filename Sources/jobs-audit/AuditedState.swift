@@ -11,17 +11,19 @@ struct AuditedState {
   /// Goals that the files hold.
   private(set) var names: Set<String> = []
 
-  init(files: [String], _ input: NamingOptions, at time: Instant, goals: [String]) throws(Failure) {
-    let context = PolicyContext(roles: RoleCatalog(), now: time)
+  /// - Parameter policy: what the organisation asks; nil where nobody says so.
+  init(
+    files: [String], _ input: NamingOptions, at time: Instant, goals: [String], under policy: AuditPolicy?
+  ) throws(Failure) {
+    var context = PolicyContext(
+      roles: RoleCatalog(), now: time, domains: policy?.domains ?? [], organisation: policy)
+    context.denials = AuditFiles(names: files).denials()
     var found: [Finding] = []
     let graphs = try PathGraphs(files: files, input) { policy in found += PolicyRules.check(policy, context) }
     estate = graphs.estate
     failedInputs = graphs.failedInputs
     isPartial = graphs.isPartial
-    for number in estate.accountOrder {
-      if let account = estate.accounts[number] { found += AccountRules.check(account) }
-    }
-    for single in estate.singles { found += AccountRules.check(single.account) }
+    found += EstateRules.check(estate, organisation: policy)
     for graph in graphs.all {
       for goal in goals where !graph.nodes(named: goal).isEmpty { names.insert(goal) }
       for goal in [AccessGoal.privileged] + goals.map({ .named($0) }) { found += Self.paths(graph, goal) }

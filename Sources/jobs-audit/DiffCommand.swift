@@ -29,6 +29,7 @@ struct DiffCommand: ParsableCommand {
   var to: [String] = []
 
   @OptionGroup(title: "Reading") var input: NamingOptions
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 

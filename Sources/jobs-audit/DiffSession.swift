@@ -8,17 +8,23 @@ import JobsReport
 struct DiffSession {
   private let command: DiffCommand
   private let sink: FindingSink
+  private let policy: AuditPolicy?
 
   init(_ command: DiffCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    sink = try FindingSink(command.output, baseline: command.findings.baseline, environment)
+    policy = try command.policy.load(environment)
+    let gate = policy.map { PolicyGate($0, now: command.input.time) }
+    sink = try FindingSink(command.output, baseline: command.findings.baseline, gate: gate, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
     // Both are judged by the same clock and roles, so that only what was read makes a difference.
     let time = command.input.time
-    let old = try AuditedState(files: Self.files(command.old), command.input, at: time, goals: command.to)
-    let new = try AuditedState(files: Self.files(command.new), command.input, at: time, goals: command.to)
+    func state(_ path: String) throws(Failure) -> AuditedState {
+      try AuditedState(files: Self.files(path), command.input, at: time, goals: command.to, under: policy)
+    }
+    let old = try state(command.old)
+    let new = try state(command.new)
     for name in command.to where !old.names.contains(name) && !new.names.contains(name) {
       throw .usage("neither state holds '\(Terminal.visible(name))'")
     }

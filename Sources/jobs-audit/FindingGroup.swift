@@ -14,7 +14,23 @@ struct FindingGroup {
   /// What the findings of a group have in common.
   static func key(_ code: String, _ resource: String) -> String { "\(code) \(resource)" }
 
-  var key: String { Self.key(findings[0].rule.code, findings[0].resource) }
+  /// A log of findings, those that were accepted included, with their suppressions.
+  static func sarif(
+    _ report: SARIFReport, _ findings: [Finding], accepted: [(finding: Finding, suppression: Suppression)]
+  ) -> [UInt8] {
+    let groups = all(of: findings) + accepted.map { FindingGroup(findings: [$0.finding]) }
+    let diagnostics = groups.map(\.diagnostic)
+    // One resource may have findings of a rule that stand and others that are accepted.
+    func key(_ diagnostic: Diagnostic) -> String {
+      "\(FindingGroup.key(diagnostic.code, diagnostic.path)) \(diagnostic.valueHash)"
+    }
+    let flows = Dictionary(
+      zip(diagnostics.map(key), groups.map(\.flows)), uniquingKeysWith: { first, _ in first })
+    let words = Dictionary(
+      zip(diagnostics.suffix(accepted.count).map(key), accepted.map(\.suppression.words)),
+      uniquingKeysWith: { first, _ in first })
+    return report.bytes(diagnostics, justification: { words[key($0)] }) { flows[key($0)] ?? [] }
+  }
 
   /// In the order in which each was first met.
   static func all(of findings: [Finding]) -> [FindingGroup] {

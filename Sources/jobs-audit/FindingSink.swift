@@ -10,12 +10,18 @@ final class FindingSink {
   private let options: OutputOptions
   private let environment: [String: String]
   private let baseline: Baseline?
+  private let gate: PolicyGate?
   private var knownCount = 0
+  private var accepted: [(finding: Finding, suppression: Suppression)] = []
   private var kept: [Finding] = []
   private(set) var counts: [FindingSeverity: Int] = [:]
   private(set) var worst: FindingSeverity?
 
-  init(_ options: OutputOptions, baseline: String?, _ environment: [String: String]) throws(Failure) {
+  /// - Parameter gate: what an organisation's policy makes of findings; nil where there is none.
+  init(
+    _ options: OutputOptions, baseline: String?, gate: PolicyGate? = nil, _ environment: [String: String]
+  ) throws(Failure) {
+    self.gate = gate
     self.baseline = try baseline.map { name throws(Failure) in try Baseline(file: name) }
     self.options = options
     self.environment = environment
@@ -24,6 +30,17 @@ final class FindingSink {
   }
 
   func add(_ finding: Finding) {
+    guard let gate else { return stand(finding) }
+    switch gate.judge(finding) {
+    case .off: break
+    case .stands(let finding): stand(finding)
+    case .accepted(let finding, let suppression):
+      accepted.append((finding, suppression))
+      sink.emit("suppressed-finding") { finding.write(to: &$0, suppression: suppression) }
+    }
+  }
+
+  private func stand(_ finding: Finding) {
     if baseline?.holds(finding) == true {
       knownCount += 1
       return
@@ -38,8 +55,13 @@ final class FindingSink {
 
   /// Shows what was kept, and what was not judged.
   func show(_ coverage: Coverage) {
+    for finding in gate?.expired ?? [] { add(finding) }
     kept.sort(by: Finding.inOrder)
     var coverage = coverage
+    if let off = gate?.policy.off, !off.isEmpty {
+      coverage.notEvaluated.append("rules that the policy turns off: \(off.joined(separator: ", "))")
+    }
+    coverage.notEvaluated += acceptedWords
     if knownCount > 0 {
       coverage.notEvaluated.append("\(knownCount) \(knownCount == 1 ? "finding" : "findings") of the baseline")
     }
@@ -52,16 +74,23 @@ final class FindingSink {
     case .csv: sink.output.write(FindingReport(findings: kept, coverage: coverage).csv)
     case .sarif:
       let report = SARIFReport(tool: "jobs-audit", rules: RuleCatalog.all.map(\.reportRule), excerpts: .none)
-      let groups = FindingGroup.all(of: kept)
-      var flows: [String: [ReportFlow]] = [:]
-      for group in groups { flows[group.key] = group.flows }
-      sink.output.write(report.bytes(groups.map(\.diagnostic)) { flows[FindingGroup.key($0.code, $0.path)] ?? [] })
+      sink.output.write(FindingGroup.sarif(report, kept, accepted: accepted))
     default: break
     }
     guard !sink.isHuman else { return }
     if !options.quiet {
       Entry.say("jobs-audit", countWords, level: worst == nil ? "note" : "warning")
       for words in coverage.notEvaluated { Entry.say("jobs-audit", "not judged: \(words)", level: "note") }
+    }
+  }
+
+  /// What suppressions accepted, each with its reason.
+  private var acceptedWords: [String] {
+    let all = Dictionary(grouping: accepted) { $0.suppression.location }
+    return all.values.sorted { $0[0].suppression.location.line < $1[0].suppression.location.line }.map { found in
+      let suppression = found[0].suppression
+      return
+        "\(found.count) \(found.count == 1 ? "finding" : "findings") of \(suppression.rule), accepted \(suppression.words)"
     }
   }
 

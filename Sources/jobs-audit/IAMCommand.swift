@@ -12,7 +12,7 @@ struct IAMCommand: ParsableCommand {
         gcloud … get-iam-policy --format=json (name the resource with --resource)
         Cloud Asset Inventory exports, and gcloud asset search-all-iam-policies --format=json
         gcloud iam roles describe --format=json: what custom roles hold
-        gcloud iam policies get --kind=denypolicies --format=json: read, and judged by 'paths'
+        gcloud iam policies get --kind=denypolicies --format=json: what is denied is not found; in a pipe put them first
 
       Policies of Google are judged as they pass, so that estates of any size fit. An input that is not known, even in part, \
       is not judged at all. What the input does not hold and a judgement would need is listed at the end.
@@ -32,6 +32,7 @@ struct IAMCommand: ParsableCommand {
       "A domain of the organisation; may be given several times. Others are then found.", valueName: "domain"))
   var domain: [String] = []
 
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 

@@ -28,24 +28,30 @@ struct ManifestsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An environment that is judged more strictly; may be given several times. Without it 'prod'.", valueName: "name"))
+      "An environment that is judged more strictly; may be given several times. Without it those that the policy or the project protects, or 'prod'.",
+      valueName: "name"))
   var protected: [String] = []
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Naming") var naming: NamingOptions
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try FindingSink(output, baseline: findings.baseline, environment)
+    let asked = try policy.load(environment, near: paths)
+    let gate = asked.map { PolicyGate($0, now: naming.time) }
+    let sink = try FindingSink(output, baseline: findings.baseline, gate: gate, environment)
     let inputs = try JobInputs.read(
       paths, manifests, environment, tool: "jobs-audit", verb: "manifests", isQuiet: output.quiet)
     inputs.sayFaults(output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: output.quiet)
     let jobs = inputs.jobs.map(\.job)
     let graphs = iam.isEmpty ? nil : try PathGraphs(files: iam, naming) { _ in }
     let powers = graphs.map { Self.powers(of: Set(jobs.compactMap(\.identity)).sorted(), $0) } ?? [:]
-    let context = ManifestContext(jobs, protected: protected.isEmpty ? ["prod"] : Set(protected), powers: powers)
+    let strict = [Set(protected), asked?.protected ?? []].first { !$0.isEmpty }
+    let context = ManifestContext(
+      jobs, protected: strict ?? ManifestContext.usuallyProtected, powers: powers, organisation: asked)
     try inputs.pass(to: sink.sink)
     for finding in ManifestRules.check(jobs, context) { sink.add(finding) }
     var estate = graphs?.estate ?? Estate()

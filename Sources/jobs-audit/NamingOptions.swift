@@ -21,9 +21,6 @@ struct NamingOptions: ParsableArguments {
   /// The time that is judged.
   var time: Instant { asOf.flatMap { Instant(rfc3339: $0) } ?? Instant.now() }
 
-  /// What says of which resource a policy is: `projects/p` is short for the full name of a project.
-  var naming: EstateReader.Naming {
-    EstateReader.Naming(
-      resource: resource.map { $0.hasPrefix("//") ? $0 : "//cloudresourcemanager.googleapis.com/\($0)" })
-  }
+  /// What says of which resource a policy is.
+  var naming: EstateReader.Naming { EstateReader.Naming(resource: resource.map(EstateReader.Naming.full)) }
 }

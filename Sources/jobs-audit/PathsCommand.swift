@@ -37,7 +37,7 @@ struct PathsCommand: ParsableCommand {
   var privileged = false
 
   @OptionGroup(title: "Reading") var input: InputOptions
-
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 

@@ -9,7 +9,9 @@ struct PathsSession {
 
   init(_ command: PathsCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
-    sink = try FindingSink(command.output, baseline: command.findings.baseline, environment)
+    sink = try FindingSink(
+      command.output, baseline: command.findings.baseline,
+      gate: command.policy.load(environment).map { PolicyGate($0, now: command.input.naming.time) }, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {

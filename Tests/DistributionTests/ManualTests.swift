@@ -59,9 +59,10 @@ import Testing
   private static func keys(_ tree: Tree, _ node: Tree.ID, _ key: String) -> [String] {
     switch tree.kind(node) {
     case .mapping:
-      if ["labels", "annotations", "env", "secrets", "counts", "parameters", "by", "pubsub", "row", "read"].contains(
-        key)
-      {
+      let filled: Set<String> = [
+        "labels", "annotations", "env", "secrets", "counts", "parameters", "by", "pubsub", "row", "read", "rules",
+      ]
+      if filled.contains(key) {
         return []
       }
       return tree.entries(node).flatMap { entry in

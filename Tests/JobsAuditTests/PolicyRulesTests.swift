@@ -61,6 +61,38 @@ struct PolicyRulesTests {
     #expect(Self.codes(role, member) == expected)
   }
 
+  @Test(
+    "what a deny policy takes away is not found, and what it may is possible",
+    arguments: [
+      ("projects/p", "principalSet://goog/public:all", "iam.googleapis.com/serviceAccounts.*", "none"),
+      ("organizations/1", "principal://goog/subject/a@b.example", "iam.googleapis.com/serviceAccounts.actAs", "none"),
+      ("projects/q", "principalSet://goog/public:all", "iam.googleapis.com/serviceAccounts.*", "proven"),
+      ("projects/p", "principal://goog/subject/c@b.example", "iam.googleapis.com/serviceAccounts.*", "proven"),
+      ("projects/p", "principalSet://goog/public:all", "run.googleapis.com/*", "proven"),
+      ("projects/p", "principalSet://goog/group/g@b.example", "iam.googleapis.com/serviceAccounts.*", "possible"),
+    ])
+  func denied(attachment: String, principal: String, permission: String, verdict: String) {
+    var context = PolicyContext(roles: RoleCatalog(), now: Self.now)
+    context.denials.add(
+      DenyPolicy(
+        id: "d", attachment: attachment,
+        rules: [
+          DenyRule(
+            principals: [DenyPrincipal(principal)], exceptPrincipals: [], permissions: [Glob(permission)],
+            exceptPermissions: [], condition: nil, location: .start(of: "test"))
+        ]))
+    let policy = AllowPolicy(
+      resource: Self.project, ancestors: ["projects/11", "organizations/1"], version: 3,
+      bindings: [
+        GoogleBinding(
+          role: "roles/iam.serviceAccountUser", members: [GoogleMember("user:a@b.example")],
+          location: .start(of: "test"))
+      ], location: .start(of: "test"))
+    let found = PolicyRules.check(policy, context)
+    #expect(found.map(\.rule.code) == (verdict == "none" ? [] : ["GI107"]))
+    #expect(found.allSatisfy { $0.verdict.rawValue == verdict && $0.missing.isEmpty == (verdict == "proven") })
+  }
+
   @Test("on a resource itself a grant is as narrow as it ought to be")
   func narrow() {
     #expect(Self.codes("roles/run.invoker", "user:a@b.example", on: Self.job).isEmpty)

@@ -34,7 +34,9 @@ struct StreamOutputTests {
       "simulation", "load", "explanation", "dead-letter", "row", "count", "run", "delivery", "lease", "status",
       "hidden", "secret", "secret-version", "estimate-total", "budget", "price", "price-change", "estimate-change",
       "estimate-change-total", "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast",
-      "check", "coverage", "what-if", "rule", "audit-chain", "audit",
+      "check", "coverage", "what-if", "rule", "audit-chain", "audit", "suppressed-finding", "policy",
+      "policy-suppression", "policy-test", "control", "compliance", "review", "review-item", "review-assignment",
+      "review-decisions", "review-result",
     ]
     let end =
       "{\"type\":\"end\",\"v\":1,\"tool\":\"jobs-test\",\"version\":\"\(version)\",\"ok\":true,\"counts\":{"

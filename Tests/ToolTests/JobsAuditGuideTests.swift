@@ -17,19 +17,36 @@ import Testing
     ("jobs-audit iam organization.ndjson --baseline baseline.ndjson --fail-on medium", 0),
     ("jobs-audit diff organization.ndjson organization.ndjson", 0),
     ("jobs-audit paths organization.ndjson --privileged -o sarif --fail-on never > paths.sarif", 0),
+    ("jobs-audit policy test --policy policy.yaml", 0),
+    ("jobs-audit policy check --policy policy.yaml", 0),
+    ("jobs-audit iam organization.ndjson --policy policy.yaml --fail-on critical", 0),
+    (
+      "jobs-audit compliance --framework cis-gcp-5.0 organization.ndjson --policy policy.yaml --fail-on never", 0
+    ),
+    ("jobs-audit review open q4 organization.ndjson --due 2099-01-15", 0),
+    ("jobs-audit review assign q4 ada@acme.example", 0),
+    ("jobs-audit review decide q4 keep --by ada@acme.example --principal '*' --reason 'in use'", 0),
+    ("jobs-audit review decide q4 revoke --by ada@acme.example --grant roles/run.developer", 0),
+    (
+      "jobs-audit review decide q4 limit --until 2099-03-31 --by ada@acme.example --grant roles/iam.serviceAccountUser",
+      0
+    ),
+    ("jobs-audit review status q4", 0),
+    ("jobs-audit review close q4 --by grace@acme.example", 0),
   ]
 
   @Test func `the guide's commands do what it says`() {
     let page = ToolFolder.text("\(Self.root)/man/src/jobs-auditing.7.in") ?? ""
     let commands = page.replacing("\\-", with: "-").split(separator: "\n").filter { $0.hasPrefix("jobs-audit ") }
     #expect(commands.map(String.init) == Self.expected.map(\.command))
-    for file in ["organization.ndjson", "deny.json"] {
+    for file in ["organization.ndjson", "deny.json", "policy.yaml"] {
       folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)
     }
     for (command, status) in Self.expected {
       let ran = Tool.shell(command, in: folder)
       #expect(ran.status == status, "\(command): \(ran.stdout)\n\(ran.stderr)")
     }
+    #expect(folder.text(of: "q4/revoke.sh")?.contains("2099-03-31T00:00:00Z") == true)
     #expect(folder.text(of: "paths.sarif")?.contains(#""codeFlows""#) == true)
   }
 }

@@ -46,6 +46,18 @@ package struct Glob: Hashable, Sendable {
     }
   }
 
+  /// As it is written; a run that is not known is `*`.
+  package var text: String {
+    String(
+      decoding: tokens.map { token in
+        switch token {
+        case Self.star, Self.unknownRun: UInt8(ascii: "*")
+        case Self.one: UInt8(ascii: "?")
+        default: UInt8(truncatingIfNeeded: token)
+        }
+      }, as: UTF8.self)
+  }
+
   /// Matches whatever there is.
   package var isEverything: Bool { shape == .everything }
 

@@ -1,9 +1,9 @@
 package import JobsCore
 
 extension Finding {
-  /// Writes the `finding` record.
-  package func write(to json: inout JSONWriter) {
-    json.beginRecord("finding")
+  /// Writes the `finding` record; with a suppression the `suppressed-finding` record, which counts for nothing.
+  package func write(to json: inout JSONWriter, suppression: Suppression? = nil) {
+    json.beginRecord(suppression == nil ? "finding" : "suppressed-finding")
     json.member("code", rule.code)
     json.member("severity", severity.rawValue)
     json.member("verdict", verdict.rawValue)
@@ -35,6 +35,16 @@ extension Finding {
     json.member("line", location.line)
     json.member("column", location.column)
     json.member("source", rule.source)
+    if let suppression {
+      json.object("suppression") {
+        $0.member("reason", suppression.reason)
+        $0.optional("owner", suppression.owner)
+        $0.member("expires", suppression.lastDay)
+        $0.optional("ticket", suppression.ticket)
+        $0.member("file", suppression.location.file)
+        $0.member("line", suppression.location.line)
+      }
+    }
     json.endObject()
   }
 

@@ -11,6 +11,35 @@ package struct DenyRule: Sendable {
   package var location: Location
 }
 
+extension DenyRule {
+  /// Whether it takes a permission from a member; and what is not known, where that is not.
+  ///
+  /// - Parameter holds: whether a condition holds where the permission would be used.
+  func takes(
+    _ permission: GooglePermission, from member: GoogleMember,
+    holds: (GoogleCondition) -> (truth: Truth, missing: String?)
+  ) -> (truth: Truth, missing: String?) {
+    let denied = permission.denied
+    guard permissions.contains(where: { $0.covers(denied) }), !exceptPermissions.contains(where: { $0.covers(denied) })
+    else { return (.no, nil) }
+    let named = Self.names(principals, member)
+    let spared = Self.names(exceptPrincipals, member)
+    let condition = condition.map(holds) ?? (.yes, nil)
+    let truth = named.truth.and(spared.truth.negated).and(condition.truth)
+    let missing = [named.missing, spared.missing, condition.missing].compactMap { $0 }.first
+    return (truth, truth == .unknown ? missing : nil)
+  }
+
+  private static func names(_ list: [DenyPrincipal], _ member: GoogleMember) -> (truth: Truth, missing: String?) {
+    var result = (truth: Truth.no, missing: String?.none)
+    for principal in list {
+      let found = principal.names(member)
+      if found.truth > result.truth { result = found }
+    }
+    return result
+  }
+}
+
 /// A deny policy of Google (IAM v2), which is held against a request before any allow policy.
 package struct DenyPolicy: Sendable {
   package var id: String

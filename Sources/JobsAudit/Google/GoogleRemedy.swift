@@ -17,6 +17,20 @@ enum GoogleRemedy {
       undo: "gcloud \(group.command) add-iam-policy-binding \(words)\(group.hasConditions ? condition : "")")
   }
 
+  /// Puts the same grant with an end beside one that has none, then takes that one away, so that nobody is without it
+  /// in between; nil for a resource whose bindings take no condition.
+  static func limiting(
+    _ member: String, _ binding: GoogleBinding, from policy: AllowPolicy, until day: String
+  ) -> Finding.Remedy? {
+    guard let group = group(policy), group.hasConditions else { return nil }
+    var limited = binding
+    limited.condition = GoogleCondition(
+      title: "until \(day)", expression: "request.time < timestamp(\"\(day)T00:00:00Z\")")
+    guard let with = removing(member, limited, from: policy), let without = removing(member, binding, from: policy)
+    else { return nil }
+    return Finding.Remedy(do: "\(with.undo) && \(without.run)", undo: "\(without.undo) && \(with.run)")
+  }
+
   private struct Group {
     var command: String
     var name: String

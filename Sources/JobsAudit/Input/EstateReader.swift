@@ -8,6 +8,11 @@ package struct EstateReader {
     package var resource: String?
 
     package init(resource: String? = nil) { self.resource = resource }
+
+    /// The full name of what a user names: `projects/p` is short for that of a project.
+    package static func full(_ name: String) -> String {
+      name.hasPrefix("//") ? name : "//cloudresourcemanager.googleapis.com/\(name)"
+    }
   }
 
   private let naming: Naming

@@ -12,7 +12,7 @@ package struct FileReport: Sendable {
   package var jobs: [JobSummary] = []
   /// Documents that are no job.
   package var otherCount = 0
-  /// Kubernetes Jobs and CronJobs, and bindings for jobs-audit.
+  /// Kubernetes Jobs and CronJobs, and bindings and policies for jobs-audit.
   package var kubernetesCount = 0
   package var bindingCount = 0
   package var projectCount = 0

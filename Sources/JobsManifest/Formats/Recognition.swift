@@ -8,7 +8,7 @@ package enum Recognition {
     case other
     /// A Kubernetes Job or CronJob.
     case kubernetes
-    /// Bindings that jobs-audit reads.
+    /// Bindings or a policy that jobs-audit reads.
     case bindings
     /// Near a job; the diagnostic was written.
     case near
@@ -50,6 +50,7 @@ package enum Recognition {
     if let format = versions[version] {
       if kind == "Job" { return .format(format) }
       if format == .jobs, kind == "Project" { return .format(.project) }
+      if format == .jobs, kind == "Policy" || kind == "Framework" { return .bindings }
       if format == .crontopus, kind.map({ coreKinds.contains($0) }) ?? true { return .other }
       if format == .cloudrun, kind.map({ runKinds.contains($0) }) ?? false { return .other }
       if format == .crontopus, Spelling.nearest(kind ?? "", of: ["Job"]) == nil { return .other }

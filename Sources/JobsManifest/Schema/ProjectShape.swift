@@ -27,7 +27,7 @@ package enum ProjectShape {
     .optional("failures", .list(failure), "how the reason of a failed run is known, beside what is known anyway"),
     .optional("freeze", .list(freeze), "when nothing is to be deployed"),
     .optional("notifications", notifications, "who is told, and how"),
-    .optional("policy", policy, "what is allowed"),
+    .optional("policy", PolicyShape.policy, "what is allowed"),
     .optional(
       "terraform", .mapping([.optional("variables", .dictionary(.any), "variables by name, then by environment")]),
       "what goes into terraform.tfvars"),
@@ -103,20 +103,5 @@ package enum ProjectShape {
           .optional("webhook", .string, "a URL"),
           .optional("severity", .list(.word("info", "warning", "error", "critical")), "what goes this way"),
         ])), "routes by name")
-  ])
-
-  private static let policy = Shape.mapping([
-    .optional("registries", .list(.string), "patterns of image registries that jobs may use"),
-    .optional("suppressions", .list(suppression), "findings that are accepted, until a day"),
-    .optional("audit", .dictionary(.any), "settings of jobs-audit"),
-  ])
-
-  private static let suppression = Shape.mapping([
-    .required("rule", .string, "a code"),
-    .optional("job", .string, "the job's id or a pattern"),
-    .required("reason", .string, "why"),
-    .optional("owner", .string, "who answers for it"),
-    .required("expires", .string, "a day: '2027-03-31'"),
-    .optional("ticket", .string, "where it is followed up"),
   ])
 }

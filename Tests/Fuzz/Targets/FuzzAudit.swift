@@ -1,15 +1,19 @@
 import JobsAudit
 import JobsCore
+import JobsManifest
 
 /// What the audit room reads that others wrote: inputs of every shape, conditions of Google, patterns of AWS.
 func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {
-    switch data[0] & 3 {
+    switch data[0] & 7 {
     case 0: input(bytes)
     case 1: condition(String(decoding: bytes, as: UTF8.self))
     case 2: globs(String(decoding: bytes, as: UTF8.self))
+    case 4: policy(bytes)
+    case 5: policy(Array("apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy:\n".utf8) + bytes)
+    case 6: review(bytes)
     default: input(Array(#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"#.utf8) + bytes)
     }
   }
@@ -36,6 +40,37 @@ private func input(_ bytes: [UInt8]) {
     Property.hold(
       !error.message.contains("\n") && error.message.utf8.count < 40_000, "a message is ours", error.message)
     Property.hold(error.kind == .usage, "an input is at fault, and not the world", error.message)
+  }
+}
+
+/// A policy that is read has faults with a place in it, or is used; its tests end.
+private func policy(_ bytes: [UInt8]) {
+  do throws(Failure) {
+    let policy = AuditPolicy(try PolicySource(bytes, path: "file"))
+    for fault in policy.faults { Property.hold(fault.location.line >= 1, "a fault has a place", fault.message) }
+    let now = Instant(seconds: 1_795_305_600)
+    let gate = PolicyGate(policy, now: now)
+    Property.hold(gate.expired.count <= policy.suppressions.count, "what is over is among the suppressions")
+    for test in policy.tests.prefix(4) {
+      _ = try? test.run(under: policy, now: now) { name throws(Failure) in throw .usage("no file '\(name)'") }
+    }
+  } catch {
+    Property.hold(error.kind == .usage, "a policy is at fault, and not the world", error.message)
+  }
+}
+
+/// The files of a review are read as they were written, or refused.
+private func review(_ bytes: [UInt8]) {
+  let item = ReviewItem(.binding, "user:a@b.example", "roles/run.viewer", on: "//x/projects/p")
+  let population = Review.population([item])
+  let head = ReviewHead(
+    name: "q", openedBy: "u", at: Instant(seconds: 1_795_305_600), due: nil, inputs: [], items: 1,
+    population: ReviewHead.hash(population))
+  do throws(Failure) {
+    let review = try Review(head: head.file, population: population, acts: bytes, name: "q")
+    Property.hold(review.acts.isEmpty || !review.log.isEmpty, "acts that are read are in the log")
+  } catch {
+    Property.hold(error.kind == .usage, "a file is at fault, and not the world", error.message)
   }
 }
 

@@ -140,29 +140,15 @@ struct GoogleGrants {
     var result = (truth: Truth.no, evidence: [StatementReference](), missing: String?.none)
     for level in tree.entries[entry].chain {
       for (policy, rule) in denials[level] ?? [] {
-        guard rule.permissions.contains(where: { $0.covers(permission.denied) }),
-          !rule.exceptPermissions.contains(where: { $0.covers(permission.denied) })
-        else { continue }
-        let named = Self.names(rule.principals, members[member])
-        let spared = Self.names(rule.exceptPrincipals, members[member])
-        let condition = truth(of: rule.condition.map { BindingCondition($0) }, on: entry)
-        let truth = named.truth.and(spared.truth.negated).and(condition.truth)
-        guard truth > result.truth else { continue }
-        let missing = [named.missing, spared.missing, condition.missing].compactMap { $0 }.first
+        let found = rule.takes(permission, from: members[member]) { condition in
+          truth(of: BindingCondition(condition), on: entry)
+        }
+        guard found.truth > result.truth else { continue }
         result = (
-          truth, [StatementReference(policy: policy.attachment, statement: "deny policy \(policy.id)")],
-          truth == .unknown ? missing : nil
+          found.truth, [StatementReference(policy: policy.attachment, statement: "deny policy \(policy.id)")],
+          found.missing
         )
       }
-    }
-    return result
-  }
-
-  private static func names(_ list: [DenyPrincipal], _ member: GoogleMember) -> (truth: Truth, missing: String?) {
-    var result = (truth: Truth.no, missing: String?.none)
-    for principal in list {
-      let found = principal.names(member)
-      if found.truth > result.truth { result = found }
     }
     return result
   }

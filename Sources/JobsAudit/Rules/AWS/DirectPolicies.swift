@@ -16,12 +16,7 @@ enum DirectPolicies: AccountRule {
         "user '\(user.name)' has \(user.inline.count) inline and \(user.attached.count) attached policies of its own",
         resource: user.arn.text, principal: user.arn.text, hint: "give them to a group, and the user to the group",
         at: user.location)
-      let name = ShellWord.quoted(user.name)
-      finding.remedies = user.attached.map { arn in
-        Finding.Remedy(
-          do: "aws iam detach-user-policy --user-name \(name) --policy-arn \(ShellWord.quoted(arn))",
-          undo: "aws iam attach-user-policy --user-name \(name) --policy-arn \(ShellWord.quoted(arn))")
-      }
+      finding.remedies = user.attached.map { AWSRemedy.detaching($0, from: user) }
       return finding
     }
   }

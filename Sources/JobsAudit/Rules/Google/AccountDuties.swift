@@ -13,7 +13,7 @@ enum AccountDuties: PolicyRule {
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
     return DutyPair.both(
-      rule, policy, context, ["roles/iam.serviceAccountAdmin"], ["roles/iam.serviceAccountUser"],
+      rule, policy, first: { $0 == "roles/iam.serviceAccountAdmin" }, second: { $0 == "roles/iam.serviceAccountUser" },
       words: "both manages and uses service accounts of")
   }
 }

@@ -12,7 +12,7 @@ enum AccountUsers: PolicyRule {
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
-    return policy.standing.compactMap { binding in
+    return policy.powerful.compactMap { binding in
       guard
         ["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.workloadIdentityUser"]
           .contains(binding.role)

@@ -13,7 +13,7 @@ enum CrossProjectAccount: PolicyRule {
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard let project = policy.project else { return [] }
-    return policy.standing.compactMap { binding in
+    return policy.powerful.compactMap { binding in
       guard !context.roles.permissions(of: binding.role).isEmpty else { return nil }
       let members = binding.members.filter { member in
         guard let home = member.homeProject else { return false }

@@ -12,7 +12,7 @@ enum DefaultAccount: PolicyRule {
     source: "IAM, \"Default service accounts\" (2026-11-21)", controls: [.google("1.6")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
-    policy.standing.compactMap { binding in
+    policy.powerful.compactMap { binding in
       let members = binding.members.filter { $0.isDefaultAccount }
       guard !members.isEmpty, !context.roles.permissions(of: binding.role).isEmpty else { return nil }
       return policy.finding(

@@ -11,7 +11,7 @@ enum InvokerScope: PolicyRule {
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
-    return policy.standing.compactMap { binding in
+    return policy.powerful.compactMap { binding in
       guard binding.role == "roles/run.invoker" || binding.role == "roles/run.jobsExecutor" else { return nil }
       let members = binding.members.filter { !$0.isServiceAgent && !$0.isPublic }
       guard !members.isEmpty else { return nil }

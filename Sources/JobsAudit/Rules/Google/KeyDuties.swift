@@ -11,10 +11,12 @@ enum KeyDuties: PolicyRule {
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     DutyPair.both(
-      rule, policy, context, ["roles/cloudkms.admin"],
-      [
-        "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudkms.cryptoKeyEncrypter",
-        "roles/cloudkms.cryptoKeyDecrypter",
-      ], words: "both manages and uses keys of")
+      rule, policy, first: { $0 == "roles/cloudkms.admin" }, second: using.contains,
+      words: "both manages and uses keys of")
   }
+
+  private static let using: Set<String> = [
+    "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudkms.cryptoKeyEncrypter",
+    "roles/cloudkms.cryptoKeyDecrypter",
+  ]
 }

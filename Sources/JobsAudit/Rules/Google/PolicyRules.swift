@@ -5,11 +5,12 @@ package enum PolicyRules {
     PrivilegedAccount.self, AccountUsers.self, AccountDuties.self, KeyDuties.self, InvokerScope.self,
     DefaultAccount.self, CrossProjectAccount.self, ExpiredGrant.self, MisplacedCondition.self, LostConditions.self,
     WidePool.self, UnreadableCondition.self, LookalikeMember.self,
+    ForbiddenRole.self, ConflictingDuties.self,
   ]
 
   /// What all rules find in a policy.
   package static func check(_ policy: AllowPolicy, _ context: PolicyContext) -> [Finding] {
-    let judged = JudgedPolicy(policy, at: context.now)
+    let judged = JudgedPolicy(policy, context)
     return all.flatMap { $0.check(judged, context) }
   }
 }

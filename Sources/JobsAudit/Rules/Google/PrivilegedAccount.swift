@@ -12,7 +12,7 @@ enum PrivilegedAccount: PolicyRule {
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
-    return policy.standing.compactMap { binding in
+    return policy.powerful.compactMap { binding in
       let isAdministrator =
         binding.role == "roles/owner" || binding.role == "roles/editor"
         || binding.role.lowercased().hasSuffix("admin")

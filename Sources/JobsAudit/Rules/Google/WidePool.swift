@@ -11,7 +11,7 @@ enum WidePool: PolicyRule {
     source: "IAM, \"Best practices for using Workload Identity Federation\" (2026-11-21)")
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
-    policy.standing.compactMap { binding in
+    policy.powerful.compactMap { binding in
       let members = binding.members.filter { member in
         member.kind == .principalSet && member.text.hasSuffix("/*") && member.text.contains("/workloadIdentityPools/")
       }
@@ -20,7 +20,7 @@ enum WidePool: PolicyRule {
         rule, binding, members, "has '\(binding.role)' on",
         hint: "name a repository by 'attribute.repository/OWNER/NAME'")
       finding.verdict = .possible
-      finding.missing = ["the condition of the pool's provider"]
+      finding.missing.append("the condition of the pool's provider")
       return finding
     }
   }

@@ -15,10 +15,18 @@ package struct ManifestContext: Sendable {
   package var users: [String: [String]]
   /// A path from an identity to all rights, or the identity's own, where the input tells of one.
   package var powers: [String: Finding]
+  /// What the organisation asks; nil where nobody said so.
+  package var organisation: AuditPolicy?
 
-  package init(_ jobs: [Job], protected: Set<String>, powers: [String: Finding] = [:]) {
+  /// What is judged more strictly where nobody says what is.
+  package static let usuallyProtected: Set<String> = ["prod"]
+
+  package init(
+    _ jobs: [Job], protected: Set<String>, powers: [String: Finding] = [:], organisation: AuditPolicy? = nil
+  ) {
     self.protected = protected
     self.powers = powers
+    self.organisation = organisation
     users = [:]
     for job in jobs {
       guard let identity = job.identity, !job.runsOnHost else { continue }
@@ -26,6 +34,9 @@ package struct ManifestContext: Sendable {
       if users[identity]?.contains(name) != true { users[identity, default: []].append(name) }
     }
   }
+
+  /// What the organisation asks of the job's environment.
+  func asked(of job: Job) -> AuditPolicy.Environment? { organisation?.environment(job.env) }
 
   func isProtected(_ job: Job) -> Bool { job.env.map(protected.contains) ?? false }
 }

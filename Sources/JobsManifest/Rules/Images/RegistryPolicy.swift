@@ -24,12 +24,8 @@ package enum RegistryPolicy: JobRule {
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard let project = job.project, !project.registries.isEmpty else { return }
     JobImages.each(job) { id, image in
-      let range = (image.domain?.lowerBound ?? 0)..<image.path.upperBound
-      let name = job.tree.withText(id) { text in
-        let written = Array(text[range])
-        if image.domain != nil { return written }
-        return Array((written.contains(UInt8(ascii: "/")) ? "docker.io/" : "docker.io/library/").utf8) + written
-      }
+      let range = Self.range(of: image)
+      let name = job.tree.withText(id) { Self.name(of: image, in: $0) }
       guard !project.registries.contains(where: { fits($0, name) }) else { return }
       findings.report(
         info, "images from '\(String(decoding: name, as: UTF8.self))' are not allowed here", at: id, part: range,
@@ -37,6 +33,27 @@ package enum RegistryPolicy: JobRule {
           "allowed are \(project.registries.map { "'\($0)'" }.joined(separator: ", ")), by 'policy.registries' of \(project.path)"
       )
     }
+  }
+
+  /// Whether an image, as a job names it, is of a registry that one of the patterns allows.
+  package static func allows(_ text: String, _ patterns: [String]) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let image = try? ImageReference.parse(bytes) else { return false }
+      let name = Self.name(of: image, in: bytes)
+      return patterns.contains { fits($0, name) }
+    }
+  }
+
+  private static func range(of image: ImageReference) -> Range<Int> {
+    (image.domain?.lowerBound ?? 0)..<image.path.upperBound
+  }
+
+  /// Without tag and digest, and with the host that a short name stands for.
+  private static func name(of image: ImageReference, in text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let written = Array(text[range(of: image)])
+    if image.domain != nil { return written }
+    return Array((written.contains(UInt8(ascii: "/")) ? "docker.io/" : "docker.io/library/").utf8) + written
   }
 
   /// Whether the name fits the pattern, or lies in a folder that does.

@@ -1,4 +1,4 @@
-import JobsCost
+import JobsCore
 import Testing
 
 @Suite struct CSVReaderTests {

@@ -1,0 +1,206 @@
+package import JobsCore
+
+/// An access review: a population that is frozen, and what reviewers say of each grant in it.
+///
+/// It is what three files say: `review.json`, the `review` record; `population.ndjson`, the grants; and `acts.ndjson`, what was
+/// done since. The first holds the hash of the second, and each line of the third that of the line before, so that nothing is
+/// changed or left out without being seen.
+package struct Review: Sendable {
+  package let head: ReviewHead
+  package let items: [ReviewItem]
+  package private(set) var acts: [ReviewAct] = []
+  /// The lines of the acts.
+  package private(set) var log: [UInt8] = []
+  /// The hash of the last line; as long as there is none, that of the population. Where it is kept elsewhere, as in the audit
+  /// log, it shows whether lines were cut off at the end.
+  package private(set) var last: String
+  private let places: [String: Int]
+  /// By the ids of items.
+  package private(set) var reviewers: [String: String] = [:]
+  package private(set) var decisions: [String: (decision: ReviewDecision, reason: String?, by: String)] = [:]
+  /// Who signed it off; nil while it is open.
+  package private(set) var signer: String?
+
+  /// - Parameter population: the file of the items.
+  package init(_ head: ReviewHead, _ items: [ReviewItem]) {
+    self.head = head
+    self.items = items
+    last = head.population
+    places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The file of some grants.
+  package static func population(_ items: [ReviewItem]) -> [UInt8] {
+    var json = JSONWriter(reserving: items.count * 256)
+    for item in items {
+      item.write(to: &json)
+      json.newline()
+    }
+    return json.bytes
+  }
+
+  // MARK: Reading
+
+  /// Reads the three files, and looks whether they are what they were.
+  ///
+  /// - Throws: a usage failure for a file that was changed, with the line.
+  package init(head: [UInt8], population: [UInt8], acts: [UInt8], name: String) throws(Failure) {
+    let shown = "the review '\(Terminal.visible(name))'"
+    var record = Record()
+    var reader = RecordReader(bytes: head, name: shown)
+    guard try reader.next(into: &record), let head = ReviewHead(record) else {
+      throw .usage("\(shown) has no 'review' record", hint: "name the folder that 'jobs-audit review open' made")
+    }
+    guard ReviewHead.hash(population) == head.population else {
+      throw .usage(
+        "the population of \(shown) was changed since it was opened", hint: "take the file from where it was kept")
+    }
+    var items: [ReviewItem] = []
+    reader = RecordReader(bytes: population, name: shown)
+    while try reader.next(into: &record) {
+      guard let item = ReviewItem(record) else {
+        throw .usage("the population of \(shown) has no item in line \(reader.line)")
+      }
+      items.append(item)
+    }
+    self.init(head, items)
+    for (at, line) in acts.split(separator: 10, omittingEmptySubsequences: false).map(Array.init).enumerated() {
+      guard !line.isEmpty || at == 0 || acts.last != 10 else { break }
+      guard !line.isEmpty else { continue }
+      reader = RecordReader(bytes: line, name: shown)
+      guard try reader.next(into: &record), let act = ReviewAct(record), act.previous == last,
+        act.line().bytes == line
+      else {
+        throw .usage(
+          "the acts of \(shown) were changed: line \(at + 1) is not what was written there",
+          hint: "take the file from where it was kept")
+      }
+      take(act)
+    }
+  }
+
+  private mutating func take(_ act: ReviewAct) {
+    let line = act.line()
+    acts.append(act)
+    log += line.bytes + [10]
+    last = line.hash
+    switch act.what {
+    case .assign(let item, let reviewer): reviewers[item] = reviewer
+    case .decide(let item, let decision, let reason): decisions[item] = (decision, reason, act.by)
+    case .close: signer = act.by
+    }
+  }
+
+  // MARK: Acting
+
+  private mutating func add(_ what: ReviewAct.What, by: String, _ user: String, _ time: Instant) {
+    take(ReviewAct(what, by: by, user: user, at: time, previous: last))
+  }
+
+  private func checkOpen() throws(Failure) {
+    if let signer {
+      throw .usage("the review was signed off by '\(Terminal.visible(signer))'", hint: "open another one")
+    }
+  }
+
+  /// Gives grants to a reviewer; what they have themselves is left to others.
+  ///
+  /// - Returns: how many were given, and how many are the reviewer's own.
+  package mutating func assign(
+    _ chosen: [ReviewItem], to reviewer: String, by: String, user: String, at time: Instant
+  ) throws(Failure) -> (given: Int, own: Int) {
+    try checkOpen()
+    let own = chosen.filter { $0.isOwn(of: reviewer) }.count
+    let given = chosen.filter { !$0.isOwn(of: reviewer) }
+    for item in given { add(.assign(item: item.id, to: reviewer), by: by, user, time) }
+    return (given.count, own)
+  }
+
+  /// What somebody says of one grant.
+  package struct Ballot: Hashable, Sendable {
+    package var item: String
+    package var decision: ReviewDecision
+    package var reason: String?
+
+    package init(item: String, decision: ReviewDecision, reason: String?) {
+      self.item = item
+      self.decision = decision
+      self.reason = reason
+    }
+  }
+
+  /// Notes what a reviewer decides, all of it or nothing; a later decision takes the place of an earlier one.
+  ///
+  /// - Throws: a usage failure for a grant that is not theirs to judge, and for a decision that nobody could carry out.
+  package mutating func decide(
+    _ ballots: [Ballot], by reviewer: String, user: String, at time: Instant
+  ) throws(Failure) {
+    try checkOpen()
+    for ballot in ballots { try check(ballot, reviewer, time) }
+    for ballot in ballots {
+      add(.decide(item: ballot.item, ballot.decision, reason: ballot.reason), by: reviewer, user, time)
+    }
+  }
+
+  private func check(_ ballot: Ballot, _ reviewer: String, _ time: Instant) throws(Failure) {
+    guard let item = item(ballot.item) else {
+      throw .usage("the review has no item '\(Terminal.visible(ballot.item))'")
+    }
+    let shown = "'\(item.id)', what '\(Terminal.visible(item.principal))' has"
+    guard !item.isOwn(of: reviewer) else {
+      throw .usage(
+        "'\(Terminal.visible(reviewer))' may not decide on \(shown): it is their own",
+        hint: "assign it to somebody else")
+    }
+    guard reviewers[item.id] == reviewer else {
+      let words = reviewers[item.id].map { "it is assigned to '\(Terminal.visible($0))'" } ?? "it is assigned to nobody"
+      throw .usage(
+        "'\(Terminal.visible(reviewer))' may not decide on \(shown): \(words)",
+        hint: "'jobs-audit review assign' gives items to reviewers")
+    }
+    if ballot.decision == .keep, !item.marks.isEmpty, ballot.reason == nil {
+      throw .usage(
+        "to keep \(shown) takes a reason: it is marked \(item.marks.map(\.rawValue).joined(separator: ", "))",
+        hint: "give one with --reason, or in the column 'reason'")
+    }
+    guard let day = ballot.decision.until else { return }
+    guard day.utf8.count == 10, let until = Instant(rfc3339: "\(day)T00:00:00Z"), until > time else {
+      throw .usage("'\(Terminal.visible(day))' is no day to come", hint: "write it as in 2027-03-31")
+    }
+    guard ReviewCommands.limiting(item, until: day) != nil else {
+      throw .usage(
+        "\(shown) cannot be limited in time: \(item.kind == .binding ? "its role or resource takes no condition" : "AWS knows no time for it")",
+        hint: "decide 'keep' or 'revoke'")
+    }
+  }
+
+  package func item(_ id: String) -> ReviewItem? { places[id].map { items[$0] } }
+
+  /// Signs the review off.
+  ///
+  /// - Throws: a usage failure as long as something is undecided, and for somebody who decided themselves.
+  package mutating func close(by signer: String, user: String, at time: Instant) throws(Failure) {
+    try checkOpen()
+    let left = undecided.count
+    guard left == 0 else {
+      throw .usage(
+        "\(left) \(left == 1 ? "item is" : "items are") not decided",
+        hint: "'jobs-audit review status' tells whose they are")
+    }
+    let name = signer.lowercased()
+    guard !decisions.values.contains(where: { $0.by.lowercased() == name }) else {
+      throw .usage(
+        "'\(Terminal.visible(signer))' decided on items, and cannot sign the review off", hint: "let somebody else sign"
+      )
+    }
+    add(.close, by: signer, user, time)
+  }
+
+  package var undecided: [ReviewItem] { items.filter { decisions[$0.id] == nil } }
+
+  /// Whether decisions are missing after the last day for them.
+  package func isOverdue(on now: Instant) -> Bool {
+    guard let due = head.due, signer == nil else { return false }
+    return due < Suppression.day(now) && !undecided.isEmpty
+  }
+}

@@ -1,0 +1,57 @@
+import JobsCore
+
+/// The commands that carry a decision out, with their inverse.
+///
+/// `gcloud` reads a policy, changes it and writes it with its etag and version 3. What is within an identity of AWS is written
+/// to a file before it is taken away, as it then stands.
+package enum ReviewCommands {
+  /// Takes a grant away; nil for one that is changed by hand.
+  package static func revoking(_ item: ReviewItem) -> Finding.Remedy? {
+    let name = ShellWord.quoted(String(item.resource.split(separator: "/").last ?? ""))
+    switch item.kind {
+    case .binding:
+      let (binding, policy) = item.google
+      return GoogleRemedy.removing(item.principal, binding, from: policy)
+    case .attachment:
+      guard let kind = item.identityKind else { return nil }
+      let words = "--\(kind)-name \(name) --policy-arn \(ShellWord.quoted(item.grant))"
+      return Finding.Remedy(
+        do: "aws iam detach-\(kind)-policy \(words)", undo: "aws iam attach-\(kind)-policy \(words)")
+    case .inline:
+      guard let kind = item.identityKind else { return nil }
+      let words = "--\(kind)-name \(name) --policy-name \(ShellWord.quoted(item.grant))"
+      return Finding.Remedy(
+        do:
+          "aws iam get-\(kind)-policy \(words) --query PolicyDocument --output json > \(item.id).json && aws iam delete-\(kind)-policy \(words)",
+        undo: "aws iam put-\(kind)-policy \(words) --policy-document file://\(item.id).json")
+    case .membership:
+      let words = "--group-name \(ShellWord.quoted(item.grant)) --user-name \(name)"
+      return Finding.Remedy(
+        do: "aws iam remove-user-from-group \(words)", undo: "aws iam add-user-to-group \(words)")
+    case .trust: return nil
+    }
+  }
+
+  /// Lets a grant end at the beginning of a day; nil for one that can have no condition, or has one already.
+  package static func limiting(_ item: ReviewItem, until day: String) -> Finding.Remedy? {
+    guard item.kind == .binding, item.condition == nil, !RoleCatalog.isBasic(item.grant),
+      !GoogleMember(item.principal).isPublic
+    else { return nil }
+    let (binding, policy) = item.google
+    return GoogleRemedy.limiting(item.principal, binding, from: policy, until: day)
+  }
+}
+
+extension ReviewItem {
+  fileprivate var google: (GoogleBinding, AllowPolicy) {
+    let binding = GoogleBinding(
+      role: grant, members: [GoogleMember(principal)], condition: condition, location: .start(of: resource))
+    return (binding, AllowPolicy(resource: resource, bindings: [binding], location: .start(of: resource)))
+  }
+
+  /// `user`, `group` or `role` of an identity of AWS.
+  fileprivate var identityKind: String? {
+    let part = resource.split(separator: ":").last?.split(separator: "/").first
+    return part.flatMap { AWSIdentity.Kind(rawValue: String($0))?.rawValue }
+  }
+}

@@ -1,0 +1,10 @@
+/// What is found once all of an input was read; policies of Google are judged before, as they pass.
+package enum EstateRules {
+  /// - Parameter organisation: what the organisation asks; nil where nobody says so.
+  package static func check(_ estate: Estate, organisation: AuditPolicy? = nil) -> [Finding] {
+    let accounts = estate.accountOrder.compactMap { estate.accounts[$0] }
+    return (accounts + estate.singles.map(\.account)).flatMap { account in
+      AccountRules.check(account) + ForbiddenPolicy.check(account, organisation)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Glibc
+import JobsAudit
+import JobsCommand
+import JobsCore
+import JobsReport
+import JobsStore
+
+struct ReviewOpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Freeze who has what, for people to look at.",
+    discussion: """
+      Reads what 'iam' reads, and makes a folder with every grant in it: 'population.ndjson', whose hash 'review.json' holds; and \
+      'items.csv' and 'items.json' for reviewers. An input that cannot be used, even in part, opens nothing.
+
+      EXAMPLES:
+        jobs-audit review open q4 assets.ndjson --due 2027-01-15
+        jobs-audit review open q4 account.json --known staff.txt
+        jobs-audit review open secrets policy.json --resource //secretmanager.googleapis.com/projects/1/secrets/db-password
+      """)
+
+  @OptionGroup(title: "Review") var options: ReviewOptions
+
+  @Option(help: ArgumentHelp("The last day for decisions: 2027-01-15.", valueName: "day"))
+  var due: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "People, groups and accounts that there are, an address or name a line: others are marked as orphans.",
+      valueName: "file"))
+  var known: String?
+
+  @OptionGroup(title: "Reading") var input: InputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func validate() throws {
+    if let due, due.utf8.count != 10 || Instant(rfc3339: "\(due)T00:00:00Z") == nil {
+      throw ValidationError("--due is a day such as 2027-01-15")
+    }
+  }
+
+  func run() throws {
+    let environment = processEnvironment()
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
+    let folder = try options.open(environment)
+    var estate = Estate()
+    var population = ReviewPopulation(now: input.naming.time, known: try known.map(Self.names))
+    let reader = EstateReader(input.naming.naming) { item in
+      if case .policy(let policy) = item { population.add(policy) }
+    }
+    let failed = try AuditFiles(names: input.files).read(
+      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
+    ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
+    guard failed == 0 else {
+      throw Failure.usage("\(failed) \(failed == 1 ? "input" : "inputs") could not be used, so no review was opened")
+    }
+    for number in estate.accountOrder { if let account = estate.accounts[number] { population.add(account) } }
+    let items = population.items
+    guard !items.isEmpty else {
+      throw Failure.usage(
+        "the input grants nothing to anybody", hint: "give policies of Google, or the details of an account of AWS")
+    }
+    let bytes = Review.population(items)
+    let head = ReviewHead(
+      name: folder.path.split(separator: "/").last.map(String.init) ?? folder.path, openedBy: folder.user,
+      at: Instant.now(), due: due, inputs: input.files.isEmpty ? ["-"] : input.files, items: items.count,
+      population: ReviewHead.hash(bytes))
+    let review = Review(head, items)
+    try folder.open(
+      [
+        (ReviewFolder.population, bytes), ("items.csv", ReviewTable.csv(items, of: review)),
+        ("items.json", ReviewTable.json(items, of: review)), (ReviewFolder.head, head.file),
+      ], [.init("items", String(items.count)), .init("population", head.population)])
+    sink.emit("review") { head.write(to: &$0) }
+    let marked = items.filter { !$0.marks.isEmpty }.count
+    sink.say(
+      "'\(Terminal.visible(folder.path))' has \(quantity(items.count, "grant")), \(marked) of them marked; population \(head.population)",
+      isQuiet: output.quiet)
+    try sink.finish(ok: true)
+  }
+
+  private static func names(_ file: String) throws(Failure) -> Set<String> {
+    do throws(FileBytes.ReadError) {
+      let text = String(decoding: try FileBytes.read(file, limit: 64 << 20), as: UTF8.self)
+      return Set(
+        text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init).filter { !$0.hasPrefix("#") })
+    } catch {
+      guard case .system(let code) = error else { throw .usage("cannot read '\(Terminal.visible(file))'") }
+      throw .usage("cannot read '\(Terminal.visible(file))': \(systemMessage(code))")
+    }
+  }
+}

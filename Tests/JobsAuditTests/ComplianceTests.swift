@@ -1,0 +1,87 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite struct ComplianceTests {
+  private static func report(
+    _ id: String, _ kinds: [String], _ standing: [Finding] = [], accepted: [Finding] = [], off: Set<String> = []
+  ) throws -> ComplianceReport {
+    let framework = try #require(Framework.shipped.first { $0.id == id })
+    var counts = RecordCounts()
+    for kind in kinds { counts.add(kind) }
+    return ComplianceReport(framework, counts: counts, standing: standing, accepted: accepted, off: off)
+  }
+
+  private static func finding(_ code: String, on resource: String = "//x") throws -> Finding {
+    Finding(try #require(RuleCatalog.rule(code)), "m", resource: resource, at: .start(of: "a"))
+  }
+
+  private static func status(_ report: ComplianceReport, _ id: String) -> ComplianceReport.Status? {
+    report.lines.first { $0.requirement.id == id }?.status
+  }
+
+  @Test func `every control that a rule names is in the table of its benchmark`() {
+    for rule in RuleCatalog.all {
+      for control in rule.controls {
+        let framework = Framework.shipped.first { $0.name == control.benchmark && $0.version == control.version }
+        #expect(
+          framework?.requirements.contains { $0.id == control.id && $0.rules.contains(rule.code) && !$0.needs.isEmpty }
+            == true, "\(rule.code) \(control)")
+      }
+    }
+    for framework in Framework.shipped {
+      #expect(
+        framework.requirements.allSatisfy { !$0.rules.isEmpty || $0.remark != nil }, "what is not assessed says why")
+      #expect(Set(framework.requirements.map(\.id)).count == framework.requirements.count)
+    }
+  }
+
+  @Test func `without input nothing holds`() throws {
+    for framework in Framework.shipped {
+      let report = try Self.report(framework.id, [])
+      #expect(report.assessed == 0 && report.score.hasPrefix("no control was assessed: "))
+      #expect(report.lines.allSatisfy { $0.status == .notAssessed && $0.remark != nil })
+    }
+  }
+
+  @Test func `a control fails by its findings, holds without, and is accepted by suppressions alone`() throws {
+    let found = try Self.finding("GI106")
+    let none = try Self.report("cis-gcp-5.0", ["google-policy"])
+    #expect(Self.status(none, "1.6") == .holds && Self.status(none, "1.5") == .notAssessed)
+    let failed = try Self.report("cis-gcp-5.0", ["google-policy"], [found], accepted: [found])
+    #expect(Self.status(failed, "1.6") == .fails)
+    #expect(failed.lines.first { $0.requirement.id == "1.6" }?.evidence == [found.fingerprint])
+    let accepted = try Self.report("cis-gcp-5.0", ["google-policy"], accepted: [found])
+    #expect(Self.status(accepted, "1.6") == .accepted)
+    #expect(accepted.score.contains("1 more with accepted findings"))
+    let off = try Self.report("cis-gcp-5.0", ["google-policy"], off: ["GI106"])
+    #expect(Self.status(off, "1.6") == .notAssessed)
+  }
+
+  @Test func `a finding outside of a control's scope is not against it`() throws {
+    let bucket = try Self.finding("GI102", on: "//storage.googleapis.com/b")
+    let key = try Self.finding("GI102", on: "//cloudkms.googleapis.com/projects/p/locations/l/keyRings/r/cryptoKeys/k")
+    #expect(Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], [bucket]), "1.10") == .holds)
+    #expect(Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], [key]), "1.10") == .fails)
+  }
+
+  @Test func `a framework of one's own is read, and a rule that there is not is refused`() throws {
+    func framework(_ rule: String) throws -> Framework {
+      let text = """
+        apiVersion: jobs/v1
+        kind: Framework
+        metadata: {name: soc2}
+        version: "2017"
+        controls:
+          - {id: CC6.1, title: no public access, rules: [\(rule)], needs: [google-policy]}
+          - {id: CC6.2, title: people are known, remark: a person judges it}
+        """
+      return try Framework(Array(text.utf8), path: "soc2.yaml")
+    }
+    let own = try framework("gi102")
+    #expect(own.id == "soc2-2017" && own.requirements.map(\.rules) == [["GI102"], []])
+    #expect(throws: Failure.self) { try framework("GI999") }
+    #expect(throws: Failure.self) { try Framework(Array("kind: Policy\n".utf8), path: "x") }
+  }
+}

@@ -1,0 +1,209 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite struct ReviewTests {
+  private static let now = Instant(rfc3339: "2026-11-22T10:00:00Z") ?? Instant(seconds: 0)
+  private static let project = "//cloudresourcemanager.googleapis.com/projects/p"
+
+  private static func population(
+    _ members: [String], role: String = "roles/run.viewer", condition: String? = nil, known: Set<String>? = nil
+  ) -> [ReviewItem] {
+    var population = ReviewPopulation(now: now, known: known)
+    population.add(
+      AllowPolicy(
+        resource: project, version: 3,
+        bindings: [
+          GoogleBinding(
+            role: role, members: members.map(GoogleMember.init),
+            condition: condition.map { GoogleCondition(title: "t", expression: $0) }, location: .start(of: "test"))
+        ], location: .start(of: "test")))
+    return population.items
+  }
+
+  private static func review(_ items: [ReviewItem], due: String? = nil) -> Review {
+    let bytes = Review.population(items)
+    return Review(
+      ReviewHead(
+        name: "q4", openedBy: "root", at: now, due: due, inputs: ["a"], items: items.count,
+        population: ReviewHead.hash(bytes)), items)
+  }
+
+  private static let members = ["user:ada@a.example", "user:bob@a.example", "deleted:user:old@a.example?uid=1"]
+
+  /// A review whose items are all given to Grace.
+  private static func assigned(_ members: [String] = members, role: String = "roles/run.viewer") throws -> Review {
+    var review = review(population(members, role: role))
+    _ = try review.assign(review.items, to: "grace@a.example", by: "root", user: "root", at: now)
+    return review
+  }
+
+  private static func ballot(_ item: ReviewItem, _ decision: ReviewDecision, _ reason: String? = nil) -> Review.Ballot {
+    Review.Ballot(item: item.id, decision: decision, reason: reason)
+  }
+
+  @Test func `the same grants make the same population, whatever their order`() {
+    let items = Self.population(Self.members)
+    #expect(items.count == 3 && items == Self.population(Self.members.reversed()))
+    #expect(Set(items.map(\.id)).count == 3 && items.allSatisfy { $0.id.hasPrefix("r") && $0.id.count == 17 })
+    #expect(Review.population(items) == Review.population(Self.population(Self.members.reversed())))
+  }
+
+  @Test func `deleted members, orphans, everybody and what is over are kept and marked`() {
+    func marks(_ member: String, _ condition: String? = nil, known: Set<String>? = nil) -> [ReviewItem.Mark] {
+      Self.population([member], condition: condition, known: known)[0].marks
+    }
+    #expect(marks("user:ada@a.example") == [])
+    #expect(marks("deleted:user:old@a.example?uid=1") == [.deleted])
+    #expect(marks("allUsers") == [.everybody])
+    #expect(marks("user:ada@a.example", known: ["ADA@a.example"]) == [])
+    #expect(marks("user:eve@a.example", known: ["ada@a.example"]) == [.orphan])
+    #expect(marks("user:ada@a.example", "request.time < timestamp('2026-01-01T00:00:00Z')") == [.expired])
+  }
+
+  @Test func `an account's attachments, policies, groups and trust are grants`() throws {
+    var account = AWSAccount(number: "1")
+    let arn = try #require(ARN("arn:aws:iam::111122223333:user/ada"))
+    var user = AWSIdentity(kind: .user, name: "ada", arn: arn, uniqueID: "", location: .start(of: "test"))
+    user.attached = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
+    user.groups = ["dev"]
+    user.inline = [AttachedPolicy("\(arn.text) own", PolicyDocument(statements: []))]
+    account.add(user)
+    var population = ReviewPopulation(now: Self.now)
+    population.add(account)
+    let commands = Dictionary(
+      uniqueKeysWithValues: population.items.map { ($0.kind, ReviewCommands.revoking($0)) })
+    #expect(
+      commands[.attachment]??.run
+        == "aws iam detach-user-policy --user-name ada --policy-arn arn:aws:iam::aws:policy/ReadOnlyAccess")
+    #expect(commands[.membership]??.undo == "aws iam add-user-to-group --group-name dev --user-name ada")
+    #expect(commands[.inline]??.run.contains("--query PolicyDocument --output json > r") == true)
+    #expect(commands[.inline]??.undo.contains("--policy-document file://r") == true)
+  }
+
+  @Test(arguments: [
+    ("user:ada@a.example", "Ada@a.example", true), ("user:ada@a.example", "user:ada@a.example", true),
+    ("deleted:user:ada@a.example?uid=1", "ada@a.example", false), ("user:ada@a.example", "bob@a.example", false),
+    ("arn:aws:iam::1:user/ada", "ada", true), ("arn:aws:iam::1:user/team/ada", "ada", true),
+    ("group:ada@a.example", "ada@a.example", true),
+  ])
+  func `nobody reviews what they have themselves`(principal: String, reviewer: String, isOwn: Bool) throws {
+    let item = ReviewItem(.binding, principal, "roles/run.viewer", on: Self.project)
+    #expect(item.isOwn(of: reviewer) == isOwn)
+    var review = Self.review([item])
+    let counts = try review.assign([item], to: reviewer, by: "root", user: "root", at: Self.now)
+    #expect(counts.own == (isOwn ? 1 : 0) && review.reviewers.isEmpty == isOwn)
+    guard isOwn else { return }
+    #expect(throws: Failure.self) {
+      try review.decide([Self.ballot(item, .keep)], by: reviewer, user: "root", at: Self.now)
+    }
+  }
+
+  @Test func `decisions are the reviewer's own, whole or nothing, and a keep of what is marked has a reason`() throws {
+    var review = try Self.assigned()
+    let (deleted, ada) = (review.items[0], review.items[1])
+    #expect(deleted.marks == [.deleted])
+    func refused(_ ballots: [Review.Ballot], by reviewer: String = "grace@a.example") -> String {
+      var copy = review
+      do {
+        try copy.decide(ballots, by: reviewer, user: "root", at: Self.now)
+        return ""
+      } catch {
+        #expect(copy.decisions.isEmpty)
+        return "\(error)"
+      }
+    }
+    #expect(refused([Self.ballot(ada, .keep)], by: "bob@a.example").contains("assigned to 'grace@a.example'"))
+    #expect(refused([Self.ballot(ada, .revoke), Self.ballot(deleted, .keep)]).contains("takes a reason"))
+    #expect(refused([Self.ballot(deleted, .keep, "comes back")]).isEmpty)
+    #expect(refused([Self.ballot(ada, .limit(until: "2026-11-22"))]).contains("no day to come"))
+    #expect(refused([Self.ballot(ada, .limit(until: "2027-02-30"))]).contains("no day to come"))
+    #expect(refused([Review.Ballot(item: "r1", decision: .keep, reason: nil)]).contains("has no item"))
+    try review.decide([Self.ballot(ada, .keep)], by: "grace@a.example", user: "root", at: Self.now)
+    try review.decide([Self.ballot(ada, .revoke)], by: "grace@a.example", user: "root", at: Self.now)
+    #expect(review.decisions[ada.id]?.decision == .revoke && review.acts.count == 5)
+  }
+
+  @Test(arguments: [
+    ("roles/run.viewer", "user:a@a.example", true), ("roles/owner", "user:a@a.example", false),
+    ("roles/run.viewer", "allUsers", false),
+  ])
+  func `what takes no condition cannot be limited`(role: String, member: String, canBe: Bool) throws {
+    let item = try #require(Self.population([member], role: role).first)
+    let remedy = ReviewCommands.limiting(item, until: "2027-03-31")
+    #expect((remedy != nil) == canBe)
+    guard let remedy else { return }
+    // The new grant is there before the old one goes, and the other way round.
+    #expect(remedy.run.contains("add-iam-policy-binding") && remedy.run.contains("2027-03-31T00:00:00Z"))
+    #expect(remedy.run.hasSuffix("--role=roles/run.viewer --condition=None"))
+    #expect(
+      remedy.undo.contains(
+        "add-iam-policy-binding p --member=user:a@a.example --role=roles/run.viewer --condition=None &&"))
+  }
+
+  @Test func `a review is signed off once all is decided, by somebody who decided nothing`() throws {
+    var review = try Self.assigned(["user:ada@a.example"])
+    func refusal(_ signer: String) -> String {
+      var copy = review
+      do {
+        try copy.close(by: signer, user: "root", at: Self.now)
+        return ""
+      } catch { return "\(error)" }
+    }
+    #expect(refusal("zoe@a.example").contains("1 item is not decided"))
+    try review.decide([Self.ballot(review.items[0], .keep)], by: "grace@a.example", user: "root", at: Self.now)
+    #expect(refusal("GRACE@a.example").contains("cannot sign"))
+    try review.close(by: "zoe@a.example", user: "root", at: Self.now)
+    #expect(review.signer == "zoe@a.example")
+    #expect(refusal("zoe@a.example").contains("was signed off"))
+    #expect(throws: Failure.self) {
+      try review.decide([Self.ballot(review.items[0], .revoke)], by: "grace@a.example", user: "root", at: Self.now)
+    }
+  }
+
+  @Test func `a review is overdue after its last day, as long as something is undecided`() {
+    let review = Self.review(Self.population(Self.members), due: "2026-11-22")
+    #expect(!review.isOverdue(on: Self.now))
+    #expect(review.isOverdue(on: Self.now.adding(seconds: 86_400)))
+  }
+
+  // MARK: Files
+
+  private static func reread(
+    _ review: Review, _ change: (inout [UInt8], inout [UInt8], inout [UInt8]) -> Void = { _, _, _ in }
+  ) throws -> Review {
+    var head = review.head.file
+    var population = Review.population(review.items)
+    var acts = review.log
+    change(&head, &population, &acts)
+    return try Review(head: head, population: population, acts: acts, name: "q4")
+  }
+
+  @Test func `what was written is read again`() throws {
+    var review = try Self.assigned()
+    try review.decide(
+      review.items.map { Self.ballot($0, .limit(until: "2027-03-31"), "as said") }.suffix(2), by: "grace@a.example",
+      user: "root", at: Self.now)
+    let again = try Self.reread(review)
+    #expect(again.items == review.items && again.acts == review.acts && again.log == review.log)
+    #expect(again.decisions.count == 2 && again.reviewers == review.reviewers)
+  }
+
+  @Test func `an edit, a removal, another order or an insertion is seen`() throws {
+    let review = try Self.assigned()
+    let lines = review.log.split(separator: 10).map(Array.init)
+    func isRefused(_ lines: [[UInt8]]) -> Bool {
+      (try? Self.reread(review) { _, _, acts in acts = lines.flatMap { $0 + [10] } }) == nil
+    }
+    #expect(!isRefused(lines))
+    #expect(isRefused([lines[1], lines[0], lines[2]]))
+    #expect(isRefused([lines[0], lines[2]]))
+    #expect(isRefused([lines[0], lines[0], lines[1], lines[2]]))
+    let edited = String(decoding: lines[0], as: UTF8.self).replacing("grace", with: "mally")
+    #expect(isRefused([Array(edited.utf8), lines[1], lines[2]]))
+    #expect(isRefused([Array(edited.utf8)]), "the last line too")
+    #expect((try? Self.reread(review) { _, population, _ in population[30] ^= 1 }) == nil)
+    #expect((try? Self.reread(review) { head, _, _ in head = [] }) == nil)
+  }
+}

@@ -1,0 +1,178 @@
+import TestSupport
+import Testing
+
+private let audit = Tool("jobs-audit")
+
+@Suite struct JobsAuditPolicyTests {
+  private let folder = ToolFolder()
+
+  private static let grants =
+    #"{"bindings":[{"role":"roles/owner","members":["user:ada@acme.example"]},{"role":"roles/run.invoker","members":["user:eve@other.example"]}],"etag":"x","version":3}"#
+
+  private static func policy(_ body: String) -> String {
+    "apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: acme}\npolicy:\n\(body)"
+  }
+
+  private func iam(_ arguments: String...) -> ToolRun {
+    folder.write(Self.grants, to: "p.json")
+    return audit.run(["iam", "p.json", "--resource", "projects/p", "--fail-on", "low"] + arguments, in: folder)
+  }
+
+  private static func codes(_ found: ToolRun, _ type: String = "finding") -> [String] {
+    found.records(type).compactMap { record in
+      record.firstRange(of: #""code":""#).map { String(record[$0.upperBound...].prefix(5)) }
+    }
+  }
+
+  @Test func `a policy turns rules off, names domains, accepts until a day, and says so`() {
+    folder.write(
+      Self.policy(
+        """
+          suppressions:
+            - {rule: GI101, principal: "user:ada@*", reason: moving, owner: ada, ticket: T-1, expires: "2999-12-31"}
+          audit:
+            rules: {GI110: off}
+            domains: [acme.example]
+
+        """), to: "audit.yaml")
+    let found = iam("--policy", "audit.yaml")
+    #expect(found.status == 1, "\(found.stderr)")
+    #expect(Self.codes(found) == ["GI104"], "\(found.stdout)")
+    #expect(Self.codes(found, "suppressed-finding") == ["GI101"])
+    #expect(
+      found.records("suppressed-finding").first?.contains(
+        #""suppression":{"reason":"moving","owner":"ada","expires":"2999-12-31","ticket":"T-1","file":"audit.yaml","line":6}"#
+      ) == true)
+    let coverage = found.records("coverage").first ?? ""
+    #expect(coverage.contains("rules that the policy turns off: GI110"))
+    #expect(coverage.contains("1 finding of GI101, accepted until 2999-12-31: moving, ada, T-1"))
+    let sarif = iam("--policy", "audit.yaml", "-o", "sarif").stdout
+    #expect(
+      sarif.contains(#""suppressions":[{"kind":"external","status":"accepted","justification":"until 2999-12-31"#))
+    #expect(Self.codes(iam("--policy", "audit.yaml", "--no-policy")).isEmpty)
+  }
+
+  @Test func `a suppression that is over gives its finding back, and is one more`() {
+    folder.write(
+      Self.policy("  suppressions: [{rule: GI101, reason: moving, owner: ada, expires: \"2020-01-01\"}]\n"),
+      to: "audit.yaml")
+    let found = iam("--policy", "audit.yaml")
+    #expect(Set(Self.codes(found)) == ["GI101", "GI110", "PO101"], "\(found.stdout)")
+    #expect(found.stdout.contains("ended on 2020-01-01: moving"))
+    #expect(Self.codes(found, "suppressed-finding").isEmpty)
+  }
+
+  @Test func `the policy of jobs.yaml holds without being named`() {
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: acme}\npolicy: {audit: {rules: {GI101: off, GI110: off}}}\n",
+      to: "jobs.yaml")
+    #expect(iam().status == 0)
+    #expect(Set(Self.codes(iam("--no-policy"))) == ["GI101", "GI110"])
+    folder.write(Self.policy("  audit: {rules: {GI101: critical}}\n"), to: "own.yaml")
+    let named = audit.run(
+      ["iam", "p.json", "--resource", "projects/p"], in: folder, environment: ["JOBS_POLICY": "own.yaml"])
+    #expect(named.records("finding").first?.contains(#""severity":"critical""#) == true, "\(named.stderr)")
+  }
+
+  @Test(arguments: [
+    ("  audit: {rules: {GI999: off}}\n", "audit.yaml:5:19: there is no rule 'GI999'"),
+    ("  suppressions: [{rule: GI101, reason: x}]\n", "audit.yaml:5:18: key 'expires' is missing"),
+    ("  audit: [\n", "cannot read audit.yaml:"),
+  ])
+  func `a policy that cannot be used is 2 with its place, and nothing is judged`(body: String, words: String) {
+    folder.write(Self.policy(body), to: "audit.yaml")
+    let found = iam("--policy", "audit.yaml")
+    #expect(found.status == 2 && found.stdout.isEmpty)
+    #expect(found.stderr.contains(words), "\(found.stderr)")
+    let checked = audit.run(["policy", "check", "--policy", "audit.yaml"], in: folder)
+    #expect(checked.status == 2, "\(checked.stderr)")
+    #expect(iam("--policy", "missing.yaml").status == 2)
+  }
+
+  @Test func `a policy's own tests run, and one that fails is 1 and says what was found`() {
+    let given = "given: {resource: projects/p, files: [p.json]}"
+    folder.write(Self.grants, to: "rules/p.json")
+    folder.write(
+      Self.policy("  audit:\n    tests:\n      - {name: owners are found, \(given), expect: [GI101, GI110]}\n"),
+      to: "rules/audit.yaml")
+    let held = audit.run(["policy", "test", "--policy", "rules/audit.yaml", "-o", "human"], in: folder)
+    #expect(
+      held.status == 0 && held.stdout == "holds owners are found\n1 test, all hold\n", "\(held.stdout)\(held.stderr)")
+    folder.write(
+      Self.policy("  audit:\n    tests:\n      - {name: nothing, \(given), expect: [GI102]}\n"), to: "rules/audit.yaml")
+    let failed = audit.run(["policy", "test", "--policy", "rules/audit.yaml"], in: folder)
+    #expect(failed.status == 1)
+    let record = failed.records("policy-test").first ?? ""
+    #expect(record.contains(#""holds":false,"faults":["not found: GI102","not expected: GI101 "#), "\(record)")
+    folder.write(Self.policy("  audit: {}\n"), to: "rules/audit.yaml")
+    #expect(audit.run(["policy", "test", "--policy", "rules/audit.yaml"], in: folder).status == 2)
+    #expect(audit.run(["policy", "test"], in: folder).status == 2)
+  }
+
+  @Test func `a policy is shown and checked`() {
+    folder.write(
+      Self.policy(
+        """
+          registries: [ghcr.io/acme]
+          suppressions: [{rule: GI101, reason: moving, expires: "2999-12-31"}]
+          audit: {domains: [acme.example], environments: {prod: {protected: true, regions: [europe-*]}}}
+
+        """), to: "audit.yaml")
+    let shown = audit.run(["policy", "show", "--policy", "audit.yaml", "-o", "human"], in: folder)
+    #expect(shown.status == 0)
+    for words in ["domains: acme.example", "environment 'prod', protected", "regions: europe-*", "GI101  2999-12-31"] {
+      #expect(shown.stdout.contains(words), "\(shown.stdout)")
+    }
+    let records = audit.run(["policy", "show", "--policy", "audit.yaml"], in: folder)
+    #expect(records.records("policy-suppression").first?.contains(#""state":"standing""#) == true)
+    let checked = audit.run(["policy", "check", "--policy", "audit.yaml", "--fail-on", "low"], in: folder)
+    #expect(checked.status == 1 && Set(Self.codes(checked)) == ["PO103", "PO104"], "\(checked.stdout)")
+    let later = audit.run(
+      ["policy", "check", "--policy", "audit.yaml", "--as-of", "3000-01-01T00:00:00Z"], in: folder)
+    #expect(Self.codes(later).contains("PO101"))
+  }
+
+  @Test func `jobs are held to the environment's registries and regions`() {
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme}
+      environments: {live: {protected: true, gcp: {project: acme-live, regions: [us-central1]}}}
+      policy: {audit: {environments: {live: {regions: [europe-*], cmek: true}}}}
+      """, to: "jobs.yaml")
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: report}
+      spec: {target: gcp.run, image: "europe-docker.pkg.dev/acme/jobs/report:1", identity: r@acme-live.iam.gserviceaccount.com}
+      """, to: "report.yaml")
+    let found = audit.run(["manifests", ".", "-e", "live", "--fail-on", "low"], in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    #expect(Set(Self.codes(found)) == ["JA104", "JA105", "JA131", "JA133"], "\(found.stdout)")
+  }
+
+  @Test func `compliance says what holds, fails and was not assessed, and a control that fails is 1`() {
+    folder.write(Self.grants, to: "p.json")
+    func run(_ arguments: String...) -> ToolRun {
+      audit.run(["compliance", "p.json", "--resource", "projects/p"] + arguments, in: folder)
+    }
+    let whole = run("--framework", "cis-gcp-5.0")
+    #expect(whole.status == 0, "\(whole.stderr)")
+    #expect(whole.records("control").contains { $0.contains(#""id":"1.6","#) && $0.contains(#""status":"holds""#) })
+    #expect(
+      whole.records("control").contains { $0.contains(#""id":"1.3","#) && $0.contains(#""status":"not-assessed""#) })
+    #expect(whole.records("compliance").first?.contains("were not assessed") == true)
+    let strict = run("--framework", "cis-gcp-5.0", "--domain", "acme.example")
+    #expect(strict.status == 1, "\(strict.stdout)")
+    #expect(strict.records("control").contains { $0.contains(#""id":"1.2","#) && $0.contains(#""status":"fails""#) })
+    #expect(run("--framework", "cis-gcp-5.0", "--domain", "acme.example", "--fail-on", "never").status == 0)
+    let aws = run("--framework", "cis-aws-7.0", "-o", "human")
+    #expect(aws.stdout.contains("no control was assessed: "), "\(aws.stdout)")
+    #expect(run("--framework", "cis-gcp-9").status == 2)
+    for (format, words) in [("markdown", "### cis-gcp-5.0"), ("csv", "framework,version,control,title,status")] {
+      #expect(run("--framework", "cis-gcp-5.0", "-o", format).stdout.hasPrefix(words))
+    }
+  }
+}
