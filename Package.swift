@@ -127,10 +127,10 @@ let package = Package(
       swiftSettings: house),
     /// What jobs cost: prices, use, tiers and what is free, budgets: pure; and bills, which are read as they stream by.
     .target(
-      name: "JobsCost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "CMasks"],
+      name: "JobsCost", dependencies: ["JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsArchive", "CMasks"],
       swiftSettings: house),
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
-    .target(name: "JobsAudit", dependencies: ["JobsCore", "JobsManifest"], swiftSettings: house),
+    .target(name: "JobsAudit", dependencies: ["JobsCore", "JobsManifest", "JobsReport"], swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
 

@@ -14,13 +14,16 @@ struct AuditedState {
   init(files: [String], _ input: NamingOptions, at time: Instant, goals: [String]) throws(Failure) {
     let context = PolicyContext(roles: RoleCatalog(), now: time)
     var found: [Finding] = []
-    let graphs = try PathGraphs(files: files, input) { policy in found += PolicyRules.check(policy, context) }
+    let graphs = try PathGraphs(files: files, input, observe: { found += UseRules.check($0, at: time) }) { policy in
+      found += PolicyRules.check(policy, context)
+    }
     estate = graphs.estate
     failedInputs = graphs.failedInputs
     isPartial = graphs.isPartial
     for number in estate.accountOrder {
       if let account = estate.accounts[number] { found += AccountRules.check(account) }
     }
+    found += estate.desired.findings
     for single in estate.singles { found += AccountRules.check(single.account) }
     for graph in graphs.all {
       for goal in goals where !graph.nodes(named: goal).isEmpty { names.insert(goal) }

@@ -17,7 +17,12 @@ struct IAMSession {
   func run() throws(Failure) -> ExitStatus {
     var estate = Estate()
     let context = PolicyContext(roles: estate.roles, now: now, domains: Set(command.domain.map { $0.lowercased() }))
-    let reader = EstateReader(command.input.naming.naming) { item in
+    let reader = EstateReader(
+      command.input.naming.naming,
+      observe: { seen in
+        for finding in UseRules.check(seen, at: now) { sink.add(finding) }
+      }
+    ) { item in
       guard case .policy(let policy) = item else { return }
       for finding in PolicyRules.check(policy, context) { sink.add(finding) }
     }
@@ -26,7 +31,10 @@ struct IAMSession {
     ) { values, name throws(Failure) in
       try reader.read(&values, file: name, into: &estate)
     }
+    for finding in estate.desired.findings { sink.add(finding) }
+    let levels = try command.input.naming.organization()
     for number in estate.accountOrder {
+      if !levels.isEmpty { estate.accounts[number]?.organization = levels }
       guard let account = estate.accounts[number] else { continue }
       for finding in AccountRules.check(account) { sink.add(finding) }
     }

@@ -1,4 +1,5 @@
 import JobsCore
+import JobsReport
 
 /// The beginning of a file, by which it is known what it is.
 struct BillHead {

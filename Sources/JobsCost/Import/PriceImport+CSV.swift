@@ -1,4 +1,5 @@
 package import JobsCore
+import JobsReport
 
 extension PriceImport {
   /// Reads an offer file of AWS as CSV, a part at a time: a preamble of five lines, names of columns, and a row a price.

@@ -1,4 +1,5 @@
 package import JobsCore
+import JobsReport
 
 /// A price book as a CSV file: one row of names, then a row for each line of the book.
 package enum PriceTable {

@@ -16,6 +16,11 @@ package struct ManifestContext: Sendable {
   /// A path from an identity to all rights, or the identity's own, where the input tells of one.
   package var powers: [String: Finding]
 
+  /// Whether the input tells what identities may do.
+  package var knowsPowers = false
+  /// What scanners found in images.
+  package var images: [ImageReport] = []
+
   package init(_ jobs: [Job], protected: Set<String>, powers: [String: Finding] = [:]) {
     self.protected = protected
     self.powers = powers

@@ -4,7 +4,7 @@ package import JobsManifest
 package enum ManifestRules {
   static let all: [any ManifestRule.Type] = [
     DefaultIdentity.self, SharedIdentity.self, PowerfulIdentity.self, TaggedImage.self, OpenEgress.self, RootJob.self,
-    PipedShell.self, ClearSecret.self,
+    PipedShell.self, ClearSecret.self, VulnerableImage.self,
   ]
 
   /// What all rules find in some jobs.

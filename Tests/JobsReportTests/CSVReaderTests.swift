@@ -1,4 +1,4 @@
-import JobsCost
+import JobsReport
 import Testing
 
 @Suite struct CSVReaderTests {
