@@ -19,6 +19,7 @@ struct AuditTool: ParsableCommand {
         jobs-audit paths account.json --privileged    who comes to rule the account, step by step
         jobs-audit what-if assets.ndjson --remove 'roles/run.developer of folders/2'
         jobs-audit diff yesterday.ndjson today.ndjson     what became reachable, then what else is new
+        zcat trail/*.json.gz | jobs-audit access          who was denied, and who used which keys and secrets
         jobs-audit rules AI108                        what a rule finds, why, and what to do instead
         jobs-audit log verify                         whether the log of all acts is whole
 
@@ -29,7 +30,7 @@ struct AuditTool: ParsableCommand {
     version: "jobs-audit \(version)",
     subcommands: [
       ManifestsCommand.self, IAMCommand.self, PathsCommand.self, WhatIfCommand.self, DiffCommand.self,
-      RulesCommand.self, LogCommand.self,
+      AccessCommand.self, RulesCommand.self, LogCommand.self,
     ])
 
   static func main() async { await Entry.run(AuditTool.self) }

@@ -32,9 +32,8 @@ struct IAMSession {
       try reader.read(&values, file: name, into: &estate)
     }
     for finding in estate.desired.findings { sink.add(finding) }
-    let levels = try command.input.naming.organization()
+    try command.input.naming.addOrganization(to: &estate)
     for number in estate.accountOrder {
-      if !levels.isEmpty { estate.accounts[number]?.organization = levels }
       guard let account = estate.accounts[number] else { continue }
       for finding in AccountRules.check(account) { sink.add(finding) }
     }

@@ -28,15 +28,16 @@ struct NamingOptions: ParsableArguments {
   /// The time that is judged.
   var time: Instant { asOf.flatMap { Instant(rfc3339: $0) } ?? Instant.now() }
 
-  /// The policies of the organisation, by level.
-  func organization() throws(Failure) -> [[AttachedPolicy]] {
+  /// Gives the accounts the policies of the organisation, level by level.
+  func addOrganization(to estate: inout Estate) throws(Failure) {
+    guard !scp.isEmpty else { return }
     var levels: [[AttachedPolicy]] = []
     for name in scp {
       _ = try AuditFiles(names: [name]).read(say: { _ in }) { reader, file throws(Failure) in
         levels.append(try OrganizationPolicyReader.level(&reader, file: file))
       }
     }
-    return levels
+    for number in estate.accountOrder { estate.accounts[number]?.organization = levels }
   }
 
   /// What says of which resource a policy is: `projects/p` is short for the full name of a project.

@@ -37,9 +37,8 @@ struct PathGraphs {
       }
       try reader.read(&values, file: name, into: &estate)
     }
-    let levels = try input.organization()
+    try input.addOrganization(to: &estate)
     for number in estate.accountOrder {
-      if !levels.isEmpty { estate.accounts[number]?.organization = levels }
       guard let account = estate.accounts[number] else { continue }
       all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))
     }

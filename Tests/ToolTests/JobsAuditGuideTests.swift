@@ -13,17 +13,20 @@ import Testing
     ("jobs-audit paths organization.ndjson --to db-password", 1),
     ("jobs-audit what-if organization.ndjson --remove 'roles/run.developer of folders/2'", 0),
     ("jobs-audit paths organization.ndjson deny.json --privileged", 0),
+    ("jobs-audit iam credentials.csv --as-of 2026-11-22T12:00:00Z", 1),
+    ("jobs-audit access events.ndjson --fail-on high", 1),
     ("jobs-audit iam organization.ndjson --fail-on never -o ndjson > baseline.ndjson", 0),
     ("jobs-audit iam organization.ndjson --baseline baseline.ndjson --fail-on medium", 0),
     ("jobs-audit diff organization.ndjson organization.ndjson", 0),
     ("jobs-audit paths organization.ndjson --privileged -o sarif --fail-on never > paths.sarif", 0),
+    ("jobs-audit paths organization.ndjson --privileged -o html --fail-on never > paths.html", 0),
   ]
 
   @Test func `the guide's commands do what it says`() {
     let page = ToolFolder.text("\(Self.root)/man/src/jobs-auditing.7.in") ?? ""
     let commands = page.replacing("\\-", with: "-").split(separator: "\n").filter { $0.hasPrefix("jobs-audit ") }
     #expect(commands.map(String.init) == Self.expected.map(\.command))
-    for file in ["organization.ndjson", "deny.json"] {
+    for file in ["organization.ndjson", "deny.json", "credentials.csv", "events.ndjson"] {
       folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)
     }
     for (command, status) in Self.expected {
@@ -31,5 +34,6 @@ import Testing
       #expect(ran.status == status, "\(command): \(ran.stdout)\n\(ran.stderr)")
     }
     #expect(folder.text(of: "paths.sarif")?.contains(#""codeFlows""#) == true)
+    #expect(folder.text(of: "paths.html")?.contains("<h2>Paths</h2>") == true)
   }
 }

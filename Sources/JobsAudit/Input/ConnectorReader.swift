@@ -47,7 +47,9 @@ struct ConnectorReader {
         return fault(error.offset, error.message)
       }
     }
-    return try outcome.get()
+    let items = try outcome.get()
+    guard !items.isEmpty else { throw Fault(line: 1, column: 1, message: "there is no manifest in it") }
+    return items
   }
 
   private let tree: Tree

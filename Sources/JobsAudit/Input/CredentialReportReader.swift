@@ -47,6 +47,8 @@ enum CredentialReportReader {
       }
       rows.append(try read(RowFields(row: row, columns: columns), at: place(row.line)))
     }
+    // Root always has a row.
+    guard !rows.isEmpty else { throw CSVReader.Fault(line: head.line, message: "the report has no rows") }
     return rows
   }
 
