@@ -173,13 +173,13 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    manifests|iam|paths|what-if|diff|rules|log|help)
+    manifests|iam|paths|what-if|diff|access|rules|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff rules log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff access rules log help' -- "${cur}"))
         ;;
     esac
 }
@@ -187,13 +187,16 @@ _jobs-audit() {
 _jobs-audit_manifests() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--iam --protected --var)
+    repeating_options=(--iam --images --protected --var --scp)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--iam')
+        return
+        ;;
+    '--images')
         return
         ;;
     '--protected')
@@ -218,6 +221,9 @@ _jobs-audit_manifests() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -225,7 +231,7 @@ _jobs-audit_manifests() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -238,7 +244,7 @@ _jobs-audit_manifests() {
 _jobs-audit_iam() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--domain)
+    repeating_options=(--scp --domain)
     non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -248,6 +254,9 @@ _jobs-audit_iam() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--scp')
         return
         ;;
     '--domain')
@@ -260,7 +269,7 @@ _jobs-audit_iam() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -273,7 +282,7 @@ _jobs-audit_iam() {
 _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged -q --quiet --version -h --help)
-    repeating_options=()
+    repeating_options=(--scp)
     non_repeating_options=(--to --from --resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -291,6 +300,9 @@ _jobs-audit_paths() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -298,7 +310,7 @@ _jobs-audit_paths() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -311,7 +323,7 @@ _jobs-audit_paths() {
 _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--remove)
+    repeating_options=(--remove --scp)
     non_repeating_options=(--to --resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -329,6 +341,9 @@ _jobs-audit_what-if() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -336,7 +351,7 @@ _jobs-audit_what-if() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -349,7 +364,7 @@ _jobs-audit_what-if() {
 _jobs-audit_diff() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--to)
+    repeating_options=(--to --scp)
     non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options 2
 
@@ -364,6 +379,9 @@ _jobs-audit_diff() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -371,7 +389,42 @@ _jobs-audit_diff() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_access() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--since --until --principal --fail-on --baseline -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--principal')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -391,7 +444,7 @@ _jobs-audit_rules() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -440,7 +493,7 @@ _jobs-audit_log_verify() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -478,7 +531,7 @@ _jobs-audit_log_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')

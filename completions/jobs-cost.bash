@@ -228,7 +228,7 @@ _jobs-cost_estimate() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -282,7 +282,7 @@ _jobs-cost_actual() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -339,7 +339,7 @@ _jobs-cost_variance() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -405,7 +405,7 @@ _jobs-cost_budget() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -462,7 +462,7 @@ _jobs-cost_recommend() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -519,7 +519,7 @@ _jobs-cost_diff() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -565,7 +565,7 @@ _jobs-cost_prices_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -585,7 +585,7 @@ _jobs-cost_prices_diff() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -611,7 +611,7 @@ _jobs-cost_prices_check() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -634,7 +634,7 @@ _jobs-cost_prices_import() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
