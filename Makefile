@@ -66,6 +66,7 @@ test: ## run all tests
 	@.ci/google
 	@.ci/setup-aws
 	@.ci/setup-cost
+	@.ci/setup-audit
 	@$(SWIFT) build --build-tests $(SWIFT_FLAGS)
 	@# By themselves, since what they wait for should not wait for other tests.
 	@SWIFT='$(SWIFT)' .ci/tests --filter FaultTests $(SWIFT_FLAGS)

@@ -44,7 +44,7 @@ package struct OutputOptions: ParsableArguments {
 
 /// The formats of results. Each tool takes those that fit it and refuses the others.
 package enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case auto, human, ndjson, json, csv, markdown, html, sarif, github, junit, focus
+  case auto, human, ndjson, json, csv, markdown, html, sarif, github, junit, focus, ocsf
 }
 
 extension Terminal.ColorChoice: ExpressibleByArgument {}

@@ -21,6 +21,7 @@ struct AuditTool: ParsableCommand {
         jobs-audit diff yesterday.ndjson today.ndjson     what became reachable, then what else is new
         jobs-audit compliance --framework cis-gcp-5.0 assets.ndjson    and what was not assessed
         jobs-audit policy test                        whether the organisation's policy finds what it ought to
+        zcat trail/*.json.gz | jobs-audit access          who was denied, and who used which keys and secrets
         jobs-audit rules AI108                        what a rule finds, why, and what to do instead
         jobs-audit review open q4 assets.ndjson       who has what, frozen for people to look at
         jobs-audit log verify                         whether the log of all acts is whole
@@ -32,7 +33,8 @@ struct AuditTool: ParsableCommand {
     version: "jobs-audit \(version)",
     subcommands: [
       ManifestsCommand.self, IAMCommand.self, PathsCommand.self, WhatIfCommand.self, DiffCommand.self,
-      ComplianceCommand.self, PolicyCommand.self, ReviewCommand.self, RulesCommand.self, LogCommand.self,
+      ComplianceCommand.self, AccessCommand.self, PolicyCommand.self, ReviewCommand.self, RulesCommand.self,
+      LogCommand.self,
     ])
 
   static func main() async { await Entry.run(AuditTool.self) }

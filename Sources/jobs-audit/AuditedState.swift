@@ -19,7 +19,9 @@ struct AuditedState {
       roles: RoleCatalog(), now: time, domains: policy?.domains ?? [], organisation: policy)
     context.denials = AuditFiles(names: files).denials()
     var found: [Finding] = []
-    let graphs = try PathGraphs(files: files, input) { policy in found += PolicyRules.check(policy, context) }
+    let graphs = try PathGraphs(files: files, input, observe: { found += UseRules.check($0, at: time) }) { policy in
+      found += PolicyRules.check(policy, context)
+    }
     estate = graphs.estate
     failedInputs = graphs.failedInputs
     isPartial = graphs.isPartial

@@ -23,6 +23,7 @@ struct FindingReport {
       text += "  \(Terminal.visible(finding.message))\(finding.verdict == .possible ? " (possible)" : "")\n"
       text += "    \(terminal.styled(Terminal.visible(finding.location.short), .dim))\n"
       text += tree(finding.path, terminal)
+      for words in finding.evidence { text += "    event: \(Terminal.visible(words))\n" }
       for words in finding.missing { text += "    not known: \(Terminal.visible(words))\n" }
       for words in finding.cut { text += "    cut: \(Terminal.visible(words))\n" }
       if let hint = finding.hint { text += "    hint: \(Terminal.visible(hint))\n" }
@@ -56,7 +57,7 @@ struct FindingReport {
   }
 
   /// What stands below the findings.
-  private var notes: [String] {
+  var notes: [String] {
     let read = coverage.counts.entries.map { "\($0.count) \($0.type)" }.joined(separator: ", ")
     var notes = ["judged: \(read.isEmpty ? "nothing" : read); data as of \(coverage.dataDate)"]
     notes.append(findings.isEmpty ? "no findings in what was judged" : Self.counted(findings))

@@ -26,7 +26,7 @@ final class FindingSink {
     self.options = options
     self.environment = environment
     sink = try RecordSink(
-      tool: "jobs-audit", options, environment, hasRows: true, reports: [.markdown, .sarif])
+      tool: "jobs-audit", options, environment, hasRows: true, reports: [.markdown, .html, .sarif, .ocsf])
   }
 
   func add(_ finding: Finding) {
@@ -72,6 +72,8 @@ final class FindingSink {
       sink.output.write(FindingReport(findings: kept, coverage: coverage).text(terminal))
     case .markdown: sink.output.write(FindingReport(findings: kept, coverage: coverage).markdown)
     case .csv: sink.output.write(FindingReport(findings: kept, coverage: coverage).csv)
+    case .html: sink.output.write(FindingReport(findings: kept, coverage: coverage).html)
+    case .ocsf: sink.output.write(FindingReport(findings: kept, coverage: coverage).ocsf(at: Instant.now()))
     case .sarif:
       let report = SARIFReport(tool: "jobs-audit", rules: RuleCatalog.all.map(\.reportRule), excerpts: .none)
       sink.output.write(FindingGroup.sarif(report, kept, accepted: accepted))

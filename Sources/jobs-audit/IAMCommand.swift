@@ -13,6 +13,11 @@ struct IAMCommand: ParsableCommand {
         Cloud Asset Inventory exports, and gcloud asset search-all-iam-policies --format=json
         gcloud iam roles describe --format=json: what custom roles hold
         gcloud iam policies get --kind=denypolicies --format=json: what is denied is not found; in a pipe put them first
+        gcloud asset analyze-iam-policy --format=json
+        how credentials and grants are used: aws iam get-credential-report (the answer or the CSV in it), list-access-keys and \
+      get-service-last-accessed-details (name whose with --resource); gcloud iam service-accounts keys list, recommender \
+      insights and recommendations list, policy-intelligence query-activity, each with --format=json
+        manifests of Config Connector that grant something, before the policies that they are held against
 
       Policies of Google are judged as they pass, so that estates of any size fit. An input that is not known, even in part, \
       is not judged at all. What the input does not hold and a judgement would need is listed at the end.

@@ -27,7 +27,12 @@ struct IAMSession {
     let isPiped = files.hasPipe
     var isBehind = false
     var hasPolicies = false
-    let reader = EstateReader(command.input.naming.naming) { item in
+    let reader = EstateReader(
+      command.input.naming.naming,
+      observe: { seen in
+        for finding in UseRules.check(seen, at: now) { sink.add(finding) }
+      }
+    ) { item in
       switch item {
       case .policy(let policy):
         hasPolicies = true
@@ -44,6 +49,7 @@ struct IAMSession {
       try reader.read(&values, file: name, into: &estate)
     }
     if isBehind { estate.remark("deny policies that came by a pipe, for the policies before them: put them first") }
+    try command.input.naming.addOrganization(to: &estate)
     for finding in EstateRules.check(estate, organisation: policy) { sink.add(finding) }
     if estate.hasGooglePolicies, domains.isEmpty {
       estate.remark("members of other domains: say which are the organisation's with --domain or in a policy")

@@ -16,6 +16,7 @@ struct ManifestsCommand: ParsableCommand {
         jobs-audit manifests jobs/ -e prod
         jobs-validate -e prod jobs/ | jobs-audit manifests --iam assets.ndjson --fail-on high
         jobs-audit manifests jobs/ -e prod --iam account.json -o sarif > jobs.sarif
+        trivy image --format json IMAGE | jobs-audit manifests jobs/ -e prod --images - --iam assets.ndjson
       """)
 
   @Argument(help: ArgumentHelp("Manifests and folders; '-' for records.", valueName: "path"))
@@ -25,6 +26,12 @@ struct ManifestsCommand: ParsableCommand {
     help: ArgumentHelp(
       "What 'iam' reads, to judge the jobs' identities by; may be given several times.", valueName: "file"))
   var iam: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What Trivy, Grype or Artifact Analysis found in images, as JSON; may be given several times.", valueName: "file")
+  )
+  var images: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -50,18 +57,37 @@ struct ManifestsCommand: ParsableCommand {
     let graphs = iam.isEmpty ? nil : try PathGraphs(files: iam, naming) { _ in }
     let powers = graphs.map { Self.powers(of: Set(jobs.compactMap(\.identity)).sorted(), $0) } ?? [:]
     let strict = [Set(protected), asked?.protected ?? []].first { !$0.isEmpty }
-    let context = ManifestContext(
+    var context = ManifestContext(
       jobs, protected: strict ?? ManifestContext.usuallyProtected, powers: powers, organisation: asked)
+    context.knowsPowers = graphs != nil
+    context.images = try reports()
     try inputs.pass(to: sink.sink)
     for finding in ManifestRules.check(jobs, context) { sink.add(finding) }
     var estate = graphs?.estate ?? Estate()
     estate.count("job", jobs.count)
+    if !images.isEmpty {
+      estate.count("image-report", context.images.count)
+      let unscanned = Set(jobs.compactMap(\.run.image)).filter { image in !context.images.contains { $0.isOf(image) } }
+      for image in unscanned.sorted() { estate.remark("the image '\(image)': no report is of it") }
+    }
     if iam.isEmpty { estate.remark("what the jobs' identities may do: give what 'iam' reads with --iam") }
     sink.show(Coverage(estate, failedInputs: graphs?.failedInputs ?? 0, now: Instant.now()))
     let isReached = findings.failOn.isReached(by: sink.worst)
     let isPartial = graphs?.isPartial == true
     try sink.sink.finish(ok: inputs.isOK && !isReached && !isPartial, upstream: inputs.upstream)
     try EndedWith.check(!inputs.isOK ? inputs.readingStatus : isReached ? .findings : isPartial ? .partial : .done)
+  }
+
+  private func reports() throws(Failure) -> [ImageReport] {
+    guard !images.isEmpty else { return [] }
+    var reports: [ImageReport] = []
+    let failed = try AuditFiles(names: images).read(
+      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
+    ) { reader, name throws(Failure) in
+      reports += try ImageReportReader.read(&reader, file: name)
+    }
+    guard failed == 0 else { throw .usage("\(failed) of \(images.count) reports on images could not be used") }
+    return reports
   }
 
   /// The identities that have all rights, or come to have them.

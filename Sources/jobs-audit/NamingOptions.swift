@@ -6,11 +6,18 @@ import JobsCore
 struct NamingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The resource that a policy of Google is of, as 'projects/ID' or a full name.", valueName: "name"))
+      "What an input is of that does not say so: of Google 'projects/ID' or a full name, of AWS an ARN.",
+      valueName: "name"))
   var resource: String?
 
   @Option(help: ArgumentHelp("Judge as of this time (RFC 3339) instead of now.", valueName: "time"))
   var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Service control policies of a level of the AWS organisation; once for each level, from the root down.",
+      valueName: "file"))
+  var scp: [String] = []
 
   func validate() throws {
     if let asOf, Instant(rfc3339: asOf) == nil {
@@ -21,6 +28,20 @@ struct NamingOptions: ParsableArguments {
   /// The time that is judged.
   var time: Instant { asOf.flatMap { Instant(rfc3339: $0) } ?? Instant.now() }
 
+  /// Gives the accounts the policies of the organisation, level by level.
+  func addOrganization(to estate: inout Estate) throws(Failure) {
+    guard !scp.isEmpty else { return }
+    var levels: [[AttachedPolicy]] = []
+    for name in scp {
+      _ = try AuditFiles(names: [name]).read(say: { _ in }) { reader, file throws(Failure) in
+        levels.append(try OrganizationPolicyReader.level(&reader, file: file))
+      }
+    }
+    for number in estate.accountOrder { estate.accounts[number]?.organization = levels }
+  }
+
   /// What says of which resource a policy is.
-  var naming: EstateReader.Naming { EstateReader.Naming(resource: resource.map(EstateReader.Naming.full)) }
+  var naming: EstateReader.Naming {
+    EstateReader.Naming(resource: resource.map(EstateReader.Naming.full), subject: resource)
+  }
 }

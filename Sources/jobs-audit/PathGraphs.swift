@@ -19,19 +19,25 @@ struct PathGraphs {
     if !estate.singles.isEmpty { estate.remark("paths through policies of AWS that stand alone", isGap: true) }
   }
 
-  /// - Parameter check: called with each policy of Google as it is read.
-  init(files: [String], _ input: NamingOptions, check: @escaping (AllowPolicy) -> Void) throws(Failure) {
+  /// - Parameters:
+  ///   - observe: called with what is told of credentials and grants.
+  ///   - check: called with each policy of Google as it is read.
+  init(
+    files: [String], _ input: NamingOptions, observe: @escaping (Observation) -> Void = { _ in },
+    check: @escaping (AllowPolicy) -> Void
+  ) throws(Failure) {
     var estate = Estate()
     var google = GoogleEstate()
     failedInputs = try AuditFiles(names: files).read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
     ) { values, name throws(Failure) in
-      let reader = EstateReader(input.naming) { item in
+      let reader = EstateReader(input.naming, observe: observe) { item in
         if case .policy(let policy) = item { check(policy) }
         google.add(item)
       }
       try reader.read(&values, file: name, into: &estate)
     }
+    try input.addOrganization(to: &estate)
     for number in estate.accountOrder {
       guard let account = estate.accounts[number] else { continue }
       all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))

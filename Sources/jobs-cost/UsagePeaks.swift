@@ -1,5 +1,6 @@
 import JobsCore
 import JobsCost
+import JobsReport
 
 /// What runs used at most, from a CSV with the columns `job`, `cpu_millis` and `memory_bytes`; either figure may be empty.
 enum UsagePeaks {

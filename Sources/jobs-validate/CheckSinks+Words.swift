@@ -29,7 +29,7 @@ extension CheckSinks {
     case .human:
       output.write(HumanReport(terminal: terminal, excerpts: excerpts).summary(counts))
       output.write(remainder)
-    case .auto, .csv, .markdown, .html, .focus: break
+    case .auto, .csv, .markdown, .html, .focus, .ocsf: break
     case .json, .sarif, .github, .junit:
       if let format = ReportFormat(rawValue: format.rawValue) { output.write(bytes(of: format, ok: ok)) }
     }

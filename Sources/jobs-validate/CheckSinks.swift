@@ -38,7 +38,7 @@ final class CheckSinks {
   ) throws(Failure) {
     self.failOn = failOn
     format = try command.output.format(environment)
-    guard ![.csv, .markdown, .html, .focus].contains(format) else {
+    guard ![.csv, .markdown, .html, .focus, .ocsf].contains(format) else {
       throw .usage(
         "diagnostics have no form as \(format.rawValue)",
         hint: "take another --output; 'jobs-run query' writes rows as csv")

@@ -153,7 +153,16 @@ import Testing
     #expect(try await principals("organization.ndjson deny.json") == [])
   }
 
-  @Test(arguments: [("account.json", ["AI104", "AI108"]), ("assets.ndjson", ["GI102", "GI107", "GI101", "GI113"])])
+  @Test func `the log of an audit's account shows who was denied, and what came of that`() async throws {
+    let found = try await Shell.run(
+      "\"$TOOLS/jobs-audit\" access examples/audit/events.ndjson -o csv | cut -d, -f2 | sed 1d")
+    #expect(found.lines.map(String.init) == ["LG108", "LG111", "LG101"], "\(found.all)")
+  }
+
+  @Test(arguments: [
+    ("account.json", ["AI104", "AI108"]), ("assets.ndjson", ["GI102", "GI107", "GI101", "GI113"]),
+    ("credentials.csv --as-of 2026-11-22T12:00:00Z", ["AI201", "AI202", "AI204", "AI203", "AI205", "AI206"]),
+  ])
   func `the inputs of an audit have what they are there to show`(file: String, codes: [String]) async throws {
     let found = try await Shell.run("\"$TOOLS/jobs-audit\" iam examples/audit/\(file) -o csv | cut -d, -f2 | sed 1d")
     #expect(found.lines.map(String.init) == codes, "\(found.all)")

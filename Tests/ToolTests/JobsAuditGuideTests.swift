@@ -13,6 +13,8 @@ import Testing
     ("jobs-audit paths organization.ndjson --to db-password", 1),
     ("jobs-audit what-if organization.ndjson --remove 'roles/run.developer of folders/2'", 0),
     ("jobs-audit paths organization.ndjson deny.json --privileged", 0),
+    ("jobs-audit iam credentials.csv --as-of 2026-11-22T12:00:00Z", 1),
+    ("jobs-audit access events.ndjson --fail-on high", 1),
     ("jobs-audit iam organization.ndjson --fail-on never -o ndjson > baseline.ndjson", 0),
     ("jobs-audit iam organization.ndjson --baseline baseline.ndjson --fail-on medium", 0),
     ("jobs-audit diff organization.ndjson organization.ndjson", 0),
@@ -33,13 +35,14 @@ import Testing
     ),
     ("jobs-audit review status q4", 0),
     ("jobs-audit review close q4 --by grace@acme.example", 0),
+    ("jobs-audit paths organization.ndjson --privileged -o html --fail-on never > paths.html", 0),
   ]
 
   @Test func `the guide's commands do what it says`() {
     let page = ToolFolder.text("\(Self.root)/man/src/jobs-auditing.7.in") ?? ""
     let commands = page.replacing("\\-", with: "-").split(separator: "\n").filter { $0.hasPrefix("jobs-audit ") }
     #expect(commands.map(String.init) == Self.expected.map(\.command))
-    for file in ["organization.ndjson", "deny.json", "policy.yaml"] {
+    for file in ["organization.ndjson", "deny.json", "policy.yaml", "credentials.csv", "events.ndjson"] {
       folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)
     }
     for (command, status) in Self.expected {
@@ -48,5 +51,6 @@ import Testing
     }
     #expect(folder.text(of: "q4/revoke.sh")?.contains("2099-03-31T00:00:00Z") == true)
     #expect(folder.text(of: "paths.sarif")?.contains(#""codeFlows""#) == true)
+    #expect(folder.text(of: "paths.html")?.contains("<h2>Paths</h2>") == true)
   }
 }

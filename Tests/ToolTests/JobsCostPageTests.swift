@@ -1,26 +1,7 @@
-import Glibc
 import TestSupport
 import Testing
 
 private let cost = Tool("jobs-cost")
-
-/// Debian's Chromium, and what `.ci/setup-cost` puts into the user's cache to drive it.
-private enum Browser {
-  static let python = "\(Emulator.cache)/browser-1.65.2-0.1.8/bin/python"
-  static let isThere = access(python, X_OK) == 0 && access("/usr/bin/chromium", X_OK) == 0
-  static let absence: Comment = "Chromium or what drives it is not there: install 'chromium' and run .ci/setup-cost"
-
-  /// What is wrong with a page, a line for each fault.
-  static func faults(of file: String) async throws -> String {
-    let script =
-      #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      + "/Browser/open-page"
-    return try await aside {
-      let found = Tool.shell("'\(python)' '\(script)' '\(file)'", in: ToolFolder())
-      return found.status == 0 ? found.stdout : "status \(found.status): \(found.stderr)"
-    }
-  }
-}
 
 @Suite("jobs-cost --output html")
 struct JobsCostPageTests {
@@ -75,20 +56,20 @@ struct JobsCostPageTests {
 
   @Test(
     "a browser finds nothing wrong, asks for nothing and can do without scripts",
-    .enabled(if: Browser.isThere, Browser.absence))
+    .enabled(if: PageBrowser.isThere, PageBrowser.absence))
   func browser() async throws {
     write()
     for (name, arguments) in [
       ("actual", ["actual", "bill.csv"]), ("estimate", ["estimate", "-e", "prod", "--month", "2027-03", "jobs"]),
     ] {
       folder.write(cost.run(arguments + ["-q", "-o", "html"], in: folder).stdout, to: "\(name).html")
-      let faults = try await Browser.faults(of: folder.file("\(name).html"))
+      let faults = try await PageBrowser.faults(of: folder.file("\(name).html"))
       #expect(faults.isEmpty, "\(name): \(faults)")
     }
     // It would find what is wrong.
     folder.write(
       "<!DOCTYPE html><html><body><main><img src=\"http://127.0.0.1:9/x.png\"></main></body></html>", to: "bad.html")
-    let faults = try await Browser.faults(of: folder.file("bad.html"))
+    let faults = try await PageBrowser.faults(of: folder.file("bad.html"))
     for words in ["asks for http://127.0.0.1:9/x.png", "console:", "axe image-alt", "axe html-has-lang"] {
       #expect(faults.contains(words), "\(faults)")
     }

@@ -12,6 +12,9 @@ extension AWSAccount {
       return rest
     }
     var account = AWSAccount(number: number)
+    account.organization = organization?.map { level in
+      level.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
+    }
     for identity in identities {
       var changed = identity
       changed.inline = identity.inline.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }

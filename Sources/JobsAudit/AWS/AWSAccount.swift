@@ -9,6 +9,8 @@ package struct AWSAccount: Sendable {
   package private(set) var policies: [String: ManagedPolicy] = [:]
   /// ARNs in the order of the input.
   package private(set) var policyOrder: [String] = []
+  /// Policies of the organisation by level, from the root down to the account; nil where they are not known.
+  package var organization: [[AttachedPolicy]]?
 
   package init(number: String) { self.number = number }
 
@@ -49,6 +51,8 @@ package struct AWSAccount: Sendable {
       // A boundary that is not known allows nothing that can be proven.
       set.boundary = AttachedPolicy(boundary, document(boundary) ?? PolicyDocument(statements: []))
     }
+    // They do not hold what AWS's own services run as (Organizations, "Service control policies", read 2026-11-22).
+    if !identity.arn.resource.hasPrefix("role/aws-service-role/") { set.organization = organization }
     return set
   }
 

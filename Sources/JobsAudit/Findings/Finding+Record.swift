@@ -13,6 +13,7 @@ extension Finding {
     json.optional("job", job)
     json.array("path") { for hop in path { hop.write(to: &$0) } }
     json.member("missing", missing)
+    if !evidence.isEmpty { json.member("evidence", evidence) }
     json.member("cut", cut)
     json.optional("hint", hint)
     json.array("commands") {

@@ -63,6 +63,8 @@ package struct Finding: Sendable {
   package var path: [Hop] = []
   /// What is not known, where it is only possible.
   package var missing: [String] = []
+  /// What happened that shows it, event by event.
+  package var evidence: [String] = []
   /// What to take away so that the path is gone.
   package var cut: [String] = []
   package var hint: String?

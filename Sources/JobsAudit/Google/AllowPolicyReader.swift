@@ -54,6 +54,11 @@ struct AllowPolicyReader {
       etag: tree.value(id, "etag").map(tree.string), bindings: bindings, location: location)
   }
 
+  /// A policy of one binding, as an analysis has it.
+  mutating func policy(ofBinding id: Tree.ID, on resource: String) throws(ShapeError) -> AllowPolicy {
+    AllowPolicy(resource: resource, version: 3, bindings: [try binding(id)], location: place(id))
+  }
+
   private mutating func binding(_ id: Tree.ID) throws(ShapeError) -> GoogleBinding {
     try expect(id, .mapping, "a binding")
     var role: String?

@@ -6,6 +6,7 @@ package struct AccountReader {
   package struct Page: Sendable {
     package var identities: [AWSIdentity] = []
     package var policies: [ManagedPolicy] = []
+    package var roleUses: [RoleUse] = []
     /// The page says that more follow.
     package var isTruncated = false
     /// Keys of identities that nobody here knows, each once: what they mean is not judged.
@@ -109,6 +110,14 @@ package struct AccountReader {
       }
     }
     if let list = tree.value(id, "InstanceProfileList") { identity.hasInstanceProfile = try !items(list).isEmpty }
+    if kind == .role, tree.value(id, "RoleLastUsed") != nil {
+      let fields = try ObjectFields(tree, id, "a role")
+      page.roleUses.append(
+        RoleUse(
+          arn: arn.text, created: try fields.time("CreateDate"),
+          lastUsed: try fields.object("RoleLastUsed", "'RoleLastUsed'")?.time("LastUsedDate"),
+          location: identity.location))
+    }
     page.identities.append(identity)
   }
 

@@ -11,6 +11,8 @@ package struct Estate: Sendable {
   /// Policies of AWS that stand alone.
   package var singles: [SinglePolicy] = []
   package var roles = RoleCatalog()
+  /// What manifests of Config Connector ask for.
+  package private(set) var desired = DesiredState()
   /// Roles of Google that were met in policies.
   package private(set) var metRoles: Set<String> = []
   package private(set) var hasGooglePolicies = false
@@ -60,10 +62,32 @@ package struct Estate: Sendable {
     lastPageIsTruncated = page.isTruncated
   }
 
-  mutating func add(_ policy: AllowPolicy) {
+  /// - Parameter isWhole: whether it is all that the resource has.
+  mutating func add(_ policy: AllowPolicy, isWhole: Bool = true) {
     hasGooglePolicies = true
+    if isWhole { desired.compare(policy) }
     for binding in policy.bindings { metRoles.insert(binding.role) }
     count("google-policy")
+  }
+
+  mutating func add(_ item: DesiredItem, file: String) {
+    switch item {
+    case .some(let grants): desired.add(grants)
+    case .all(let resource, let grants, _): desired.add(grants, wholeOf: resource)
+    case .account: break
+    case .gap(let words): remark(words, isGap: true)
+    }
+    count("google-manifest")
+    if hasGooglePolicies {
+      remark("what of '\(file)' stands in policies that were read before: name manifests first", isGap: true)
+    }
+  }
+
+  mutating func add(_ resource: GoogleResource) {
+    count("google-resource")
+    if let number = resource.ancestors.first, let id = resource.otherName, id.hasPrefix("projects/") {
+      desired.alias(id, number: number)
+    }
   }
 
   mutating func countDenial() {
@@ -80,7 +104,10 @@ package struct Estate: Sendable {
   package var notEvaluated: [String] {
     var words = remarks
     if !accounts.isEmpty {
-      words.append("policies of the AWS organisation (SCP, RCP): they are not in the details of an account")
+      words.append(
+        accounts.values.allSatisfy { $0.organization != nil }
+          ? "resource control policies of the AWS organisation: they are not in the input"
+          : "policies of the AWS organisation (SCP, RCP): they are not in the details of an account")
       words.append("policies of AWS resources (buckets, keys, queues): they are not in the details of an account")
       for number in accountOrder {
         let missing = accounts[number]?.missing ?? []
@@ -91,6 +118,13 @@ package struct Estate: Sendable {
       }
     }
     if lastPageIsTruncated { words.append("the rest of the account's details: the last page says that more follow") }
+    let unmet = desired.unmet
+    if !unmet.isEmpty {
+      let named = unmet.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      words.append(
+        "whether grants of manifests stand: the input has no policy of \(named)"
+          + (unmet.count > 3 ? " and \(unmet.count - 3) more" : ""))
+    }
     if hasGooglePolicies {
       if !hasDenyPolicies { words.append("deny policies of Google: none is in the input") }
       words.append("principal access boundaries and members of groups of Google: they are not in the input")
@@ -120,7 +154,7 @@ package struct Estate: Sendable {
 
   /// Whether something that was there to be judged could not be.
   package var hasGaps: Bool {
-    isIncomplete || lastPageIsTruncated || accounts.values.contains { !$0.missing.isEmpty }
+    isIncomplete || lastPageIsTruncated || !desired.unmet.isEmpty || accounts.values.contains { !$0.missing.isEmpty }
       || metRoles.contains { RoleCatalog.isCustom($0) && !roles.isKnown($0) }
   }
 }

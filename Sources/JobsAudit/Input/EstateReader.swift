@@ -7,7 +7,13 @@ package struct EstateReader {
     /// The full name of the resource that a policy of Google stands on.
     package var resource: String?
 
-    package init(resource: String? = nil) { self.resource = resource }
+    /// Whom details of AWS are of that do not say it: an ARN.
+    package var subject: String?
+
+    package init(resource: String? = nil, subject: String? = nil) {
+      self.resource = resource
+      self.subject = subject
+    }
 
     /// The full name of what a user names: `projects/p` is short for that of a project.
     package static func full(_ name: String) -> String {
@@ -16,11 +22,17 @@ package struct EstateReader {
   }
 
   private let naming: Naming
+  /// Takes what is told of credentials and grants.
+  private let observe: (Observation) -> Void
   /// Takes what is Google's piece by piece, so that none of it has to be kept.
   private let take: (GoogleItem) -> Void
 
-  package init(_ naming: Naming = Naming(), take: @escaping (GoogleItem) -> Void) {
+  package init(
+    _ naming: Naming = Naming(), observe: @escaping (Observation) -> Void = { _ in },
+    take: @escaping (GoogleItem) -> Void
+  ) {
     self.naming = naming
+    self.observe = observe
     self.take = take
   }
 
@@ -30,6 +42,7 @@ package struct EstateReader {
   /// - Throws: a usage failure with the place of what is not known, in whole or in part; then what the file says is to be
   ///   left alone.
   package func read(_ reader: inout ValueReader, file: String, into estate: inout Estate) throws(Failure) {
+    if try readOther(&reader, file, &estate) { return }
     var count = 0
     while let value = try reader.next() {
       count += 1
@@ -56,7 +69,27 @@ package struct EstateReader {
       throw ShapeError(offset: 0, message: "this is \(tree.kind(Tree.root).words), not an object")
     }
     if AccountReader.recognises(tree) {
-      try estate.add(try AccountReader.read(value, file: file), file: file)
+      let page = try AccountReader.read(value, file: file)
+      for use in page.roleUses { observe(.role(use)) }
+      try estate.add(page, file: file)
+    } else if CredentialReportReader.recognises(tree) {
+      try take(CredentialReportReader.rows(value, file: file), &estate)
+    } else if ObservationReader.recognises(tree) {
+      let found = try ObservationReader.read(value, file: file, subject: naming.subject)
+      estate.count(found.kind, max(found.observations.count, 1))
+      if found.isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+      for item in found.observations { observe(item) }
+    } else if OrganizationPolicyReader.recognises(tree) {
+      let policy = try OrganizationPolicyReader.read(value, file: file)
+      estate.count("aws-organization-policy")
+      estate.remark("whom the policy '\(policy.name)' of the AWS organisation is for: give it by --scp")
+    } else if AnalysisReader.recognises(tree) {
+      let analysis = try AnalysisReader.read(value, file: file)
+      for words in analysis.gaps { estate.remark(words, isGap: true) }
+      for policy in analysis.policies {
+        estate.add(policy, isWhole: false)
+        take(.policy(policy))
+      }
     } else if tree.value(Tree.root, "Statement") != nil {
       try single(value, file, &estate)
     } else if DenyPolicyReader.recognises(tree) {
@@ -89,6 +122,11 @@ package struct EstateReader {
     }
   }
 
+  func take(_ rows: [CredentialRow], _ estate: inout Estate) {
+    estate.count("aws-credentials", rows.count)
+    for row in rows { observe(.credentials(row)) }
+  }
+
   /// The first keys of an object, as a hint of what it is.
   private static func keys(_ tree: Tree) -> String {
     let keys = tree.entries(Tree.root).prefix(4).map { "'\(Terminal.visible(String(tree.string($0.key).prefix(40))))'" }
@@ -111,7 +149,7 @@ package struct EstateReader {
         take(.policy(policy))
       case .role(let role): estate.add(role)
       case .resource(let resource):
-        estate.count("google-resource")
+        estate.add(resource)
         take(.resource(resource))
       case .other(let type):
         estate.count("google-asset")

@@ -3,8 +3,9 @@ package enum EstateRules {
   /// - Parameter organisation: what the organisation asks; nil where nobody says so.
   package static func check(_ estate: Estate, organisation: AuditPolicy? = nil) -> [Finding] {
     let accounts = estate.accountOrder.compactMap { estate.accounts[$0] }
-    return (accounts + estate.singles.map(\.account)).flatMap { account in
-      AccountRules.check(account) + ForbiddenPolicy.check(account, organisation)
-    }
+    return estate.desired.findings
+      + (accounts + estate.singles.map(\.account)).flatMap { account in
+        AccountRules.check(account) + ForbiddenPolicy.check(account, organisation)
+      }
   }
 }

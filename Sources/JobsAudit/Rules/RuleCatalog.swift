@@ -2,7 +2,9 @@
 package enum RuleCatalog {
   package static let all: [AuditRule] =
     (AccountRules.all.map { $0.rule } + PolicyRules.all.map { $0.rule } + ManifestRules.all.map { $0.rule }
-    + [EscalationRule.rule, ForbiddenPolicy.rule] + SuppressionFinding.rules).sorted {
+    + UseRules.all.map { $0.rule } + AccessWatch.rules.map { $0.rule } + SuppressionFinding.rules + [
+      EscalationRule.rule, ForbiddenPolicy.rule, RegainedAccess.rule, UndeclaredGrant.rule, MissingGrant.rule,
+    ]).sorted {
       $0.code < $1.code
     }
 

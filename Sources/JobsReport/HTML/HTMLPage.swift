@@ -15,6 +15,9 @@ package struct HTMLPage {
     parts.append("<ul>\n" + texts.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>")
   }
 
+  /// A heading within a part.
+  package mutating func subheading(_ text: String) { parts.append("<h3>\(HTMLText.escaped(text))</h3>") }
+
   /// A heading of a part.
   package mutating func heading(_ text: String) { parts.append("<h2>\(HTMLText.escaped(text))</h2>") }
 
@@ -102,6 +105,7 @@ package struct HTMLPage {
     main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
     h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem; }
+    h3 { font-size: 1rem; margin: 1.75rem 0 .5rem; overflow-wrap: anywhere; }
     p, li, figcaption { color: var(--quiet); max-width: 60rem; }
     ul { padding-left: 1.2rem; }
     figure { margin: 0; }
@@ -112,6 +116,7 @@ package struct HTMLPage {
     svg text.quiet { fill: var(--quiet); }
     svg .bar { fill: var(--bar); } svg .range { fill: var(--range); } svg .mark { fill: var(--mark); }
     svg .rule { stroke: var(--rule); }
+    svg .goal { fill: none; stroke: var(--mark); stroke-width: 2; } svg .arrow { fill: none; stroke: var(--quiet); }
     .figures { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 0; }
     .figures dt { color: var(--quiet); font-size: .875rem; }
     .figures dd { margin: 0; font-size: 1.5rem; font-variant-numeric: tabular-nums; }

@@ -7,13 +7,16 @@ func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count >= 1, let data else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   Property.inTime(bytes: count) {
-    switch data[0] & 7 {
+    switch data[0] & 15 {
     case 0: input(bytes)
     case 1: condition(String(decoding: bytes, as: UTF8.self))
     case 2: globs(String(decoding: bytes, as: UTF8.self))
-    case 4: policy(bytes)
-    case 5: policy(Array("apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy:\n".utf8) + bytes)
-    case 6: review(bytes)
+    case 4: images(bytes)
+    case 5: levels(bytes)
+    case 6: logs(bytes)
+    case 8: policy(bytes)
+    case 9: policy(Array("apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy:\n".utf8) + bytes)
+    case 10: review(bytes)
     default: input(Array(#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"#.utf8) + bytes)
     }
   }
@@ -25,7 +28,14 @@ private func input(_ bytes: [UInt8]) {
   var estate = Estate()
   let context = PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600))
   var values = ValueReader(bytes: bytes, name: "'file'")
-  let reader = EstateReader { item in
+  let now = context.now
+  let reader = EstateReader(
+    observe: { seen in
+      for finding in UseRules.check(seen, at: now) {
+        Property.hold(finding.fingerprint.utf8.count == 16, "a fingerprint has 16 digits")
+      }
+    }
+  ) { item in
     guard case .policy(let policy) = item else { return }
     for finding in PolicyRules.check(policy, context) {
       Property.hold(finding.fingerprint.utf8.count == 16, "a fingerprint has 16 digits")
@@ -71,6 +81,51 @@ private func review(_ bytes: [UInt8]) {
     Property.hold(review.acts.isEmpty || !review.log.isEmpty, "acts that are read are in the log")
   } catch {
     Property.hold(error.kind == .usage, "a file is at fault, and not the world", error.message)
+  }
+}
+
+/// A report on images is read, or refused with a message of ours; the worst stands first.
+private func images(_ bytes: [UInt8]) {
+  var values = ValueReader(bytes: bytes, name: "'file'")
+  do throws(Failure) {
+    for report in try ImageReportReader.read(&values, file: "file") {
+      let severities = report.vulnerabilities.map(\.severity)
+      Property.hold(severities == severities.sorted(by: >), "the worst stands first")
+      for name in report.names {
+        Property.hold(report.isOf(name) || name.isEmpty, "a report is of what it names", name)
+      }
+    }
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// Events of a log are counted and judged, or refused with a message of ours.
+private func logs(_ bytes: [UInt8]) {
+  var values = ValueReader(bytes: bytes, name: "'file'")
+  var watch = AccessWatch()
+  var events = 0
+  do throws(Failure) {
+    let counts = try AccessLogReader.read(&values, file: "file") { event in
+      events += 1
+      watch.add(event)
+    }
+    Property.hold(counts.events == events, "each event is handed on once")
+    for finding in watch.findings {
+      Property.hold((1...3).contains(finding.evidence.count), "a finding has its evidence", finding.message)
+    }
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// A level of an organisation holds policies, or is refused.
+private func levels(_ bytes: [UInt8]) {
+  var values = ValueReader(bytes: bytes, name: "'file'")
+  do throws(Failure) {
+    Property.hold(!(try OrganizationPolicyReader.level(&values, file: "file").isEmpty), "a level is not empty")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
   }
 }
 

@@ -18,6 +18,11 @@ package struct ManifestContext: Sendable {
   /// What the organisation asks; nil where nobody said so.
   package var organisation: AuditPolicy?
 
+  /// Whether the input tells what identities may do.
+  package var knowsPowers = false
+  /// What scanners found in images.
+  package var images: [ImageReport] = []
+
   /// What is judged more strictly where nobody says what is.
   package static let usuallyProtected: Set<String> = ["prod"]
 

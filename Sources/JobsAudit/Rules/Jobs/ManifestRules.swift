@@ -4,8 +4,9 @@ package import JobsManifest
 package enum ManifestRules {
   static let all: [any ManifestRule.Type] = [
     DefaultIdentity.self, SharedIdentity.self, PowerfulIdentity.self, TaggedImage.self, OpenEgress.self, RootJob.self,
-    PipedShell.self, ClearSecret.self,
-    ForbiddenRegion.self, ForbiddenRegistry.self, NoOwnKey.self, PrivilegedVariable.self,
+    PipedShell.self, ClearSecret.self, VulnerableImage.self, ForbiddenRegion.self, ForbiddenRegistry.self,
+    NoOwnKey.self,
+    PrivilegedVariable.self,
   ]
 
   /// What all rules find in some jobs.

@@ -1,0 +1,74 @@
+/// A rule over the events of a log: which of them it is about, and what belongs together.
+protocol AccessRule: SendableMetatype {
+  static var rule: AuditRule { get }
+
+  /// What an event is of; nil for one that the rule is not about.
+  static func match(_ event: AccessEvent) -> AccessMatch?
+
+  /// What becomes of all events that belong together; nil where it takes more of them.
+  static func judge(_ group: AccessGroup) -> (words: String, severity: FindingSeverity)?
+}
+
+/// How an event counts for a rule.
+struct AccessMatch {
+  /// What events of one principal have in common to stand together.
+  var subject: String
+  /// What is counted once, such as the action that was denied.
+  var thing: String
+  /// Whether the event alone is worse than others.
+  var isGrave = false
+}
+
+/// Events of one principal and subject, as much of them as a finding tells.
+struct AccessGroup {
+  let principal: String
+  let subject: String
+  private(set) var count = 0
+  private(set) var things: Set<String> = []
+  private(set) var sources: Set<String> = []
+  private(set) var isGrave = false
+  private(set) var evidence: [String] = []
+  let first: AccessEvent
+  private(set) var last: AccessEvent
+
+  /// Things and addresses that are counted apart.
+  static let countLimit = 1000
+  /// Events that are named.
+  private static let evidenceLimit = 3
+
+  init(_ match: AccessMatch, _ event: AccessEvent) {
+    principal = event.principal
+    subject = match.subject
+    first = event
+    last = event
+    add(match, event)
+  }
+
+  mutating func add(_ match: AccessMatch, _ event: AccessEvent) {
+    count += 1
+    if things.count < Self.countLimit { things.insert(match.thing) }
+    if let source = event.source, sources.count < Self.countLimit { sources.insert(source) }
+    // What is grave is named before all.
+    if match.isGrave, !isGrave {
+      isGrave = true
+      evidence.insert(event.words, at: 0)
+      if evidence.count > Self.evidenceLimit { evidence.removeLast() }
+    } else if evidence.count < Self.evidenceLimit {
+      evidence.append(event.words)
+    }
+    last = event
+  }
+
+  /// `3 times`, with the addresses.
+  var times: String {
+    let addresses = sources.sorted().prefix(3).joined(separator: ", ")
+    let more = sources.count > 3 ? " and \(sources.count - 3) more" : ""
+    return (count == 1 ? "once" : "\(count) times") + (addresses.isEmpty ? "" : " from \(addresses)\(more)")
+  }
+
+  /// Up to three things by name.
+  var named: String {
+    let names = things.sorted().prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    return names + (things.count > 3 ? " and \(things.count - 3) more" : "")
+  }
+}

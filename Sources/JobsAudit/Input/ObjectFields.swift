@@ -1,0 +1,98 @@
+import JobsCore
+
+/// The members of an object of the input, each asked for by what it ought to be. What is there and is something else is a
+/// shape that is not known; a key that is left out, or null, is no value.
+struct ObjectFields {
+  let tree: Tree
+  let id: Tree.ID
+  /// What messages call it, such as `a key`.
+  let name: String
+
+  /// The whole of a value.
+  init(_ tree: Tree, _ name: String) throws(ShapeError) { try self.init(tree, Tree.root, name) }
+
+  init(_ tree: Tree, _ id: Tree.ID, _ name: String) throws(ShapeError) {
+    self.tree = tree
+    self.id = id
+    self.name = name
+    guard tree.kind(id) == .mapping else {
+      throw ShapeError(
+        offset: tree.range(id).lowerBound, message: "\(name) is \(tree.kind(id).words), not \(Tree.Kind.mapping.words)")
+    }
+  }
+
+  var offset: Int { tree.range(id).lowerBound }
+
+  func text(_ key: String) throws(ShapeError) -> String? {
+    guard let node = try node(key, .string) else { return nil }
+    return tree.string(node)
+  }
+
+  func required(_ key: String) throws(ShapeError) -> String {
+    guard let text = try text(key) else { throw fail("\(name) has no '\(key)'") }
+    return text
+  }
+
+  /// A time as RFC 3339 has it.
+  func time(_ key: String) throws(ShapeError) -> Instant? {
+    guard let text = try text(key), !text.isEmpty else { return nil }
+    guard let time = Instant(rfc3339: text) else {
+      throw fail("'\(key)' of \(name) is '\(Terminal.visible(String(text.prefix(60))))', not a time")
+    }
+    return time
+  }
+
+  func bool(_ key: String) throws(ShapeError) -> Bool? {
+    guard let node = try node(key, .bool) else { return nil }
+    return tree.bool(node)
+  }
+
+  func object(_ key: String, _ name: String) throws(ShapeError) -> ObjectFields? {
+    guard let node = try node(key, .mapping) else { return nil }
+    return try ObjectFields(tree, node, name)
+  }
+
+  /// The objects of a list; none for a list that is left out.
+  func objects(_ key: String, _ name: String) throws(ShapeError) -> [ObjectFields] {
+    guard let node = try node(key, .sequence) else { return [] }
+    var found: [ObjectFields] = []
+    for child in tree.children(node) { found.append(try ObjectFields(tree, child, name)) }
+    return found
+  }
+
+  func texts(_ key: String) throws(ShapeError) -> [String] {
+    guard let node = try node(key, .sequence) else { return [] }
+    var found: [String] = []
+    for child in tree.children(node) {
+      guard tree.kind(child) == .string else {
+        throw ShapeError(
+          offset: tree.range(child).lowerBound,
+          message: "an item of '\(key)' is \(tree.kind(child).words), not \(Tree.Kind.string.words)")
+      }
+      found.append(tree.string(child))
+    }
+    return found
+  }
+
+  func has(_ key: String) -> Bool { tree.value(id, key: key) != nil }
+
+  func fail(_ message: String) -> ShapeError { ShapeError(offset: offset, message: message) }
+
+  private func node(_ key: String, _ kind: Tree.Kind) throws(ShapeError) -> Tree.ID? {
+    guard let node = tree.value(id, key: key), tree.kind(node) != .null else { return nil }
+    guard tree.kind(node) == kind else {
+      throw ShapeError(
+        offset: tree.range(node).lowerBound,
+        message: "'\(key)' of \(name) is \(tree.kind(node).words), not \(kind.words)")
+    }
+    return node
+  }
+}
+
+extension PlaceCounter {
+  /// The place of a byte of a file.
+  mutating func location(of offset: Int, in file: String) -> Location {
+    let (line, column) = position(of: offset)
+    return Location(file: file, line: line, column: column, endLine: line, endColumn: column)
+  }
+}

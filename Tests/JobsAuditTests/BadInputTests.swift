@@ -1,0 +1,95 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Bad input")
+struct BadInputTests {
+  /// What is found in a text, or nil where it is refused.
+  private static func read(_ text: some StringProtocol) -> (estate: Estate, findings: [Finding])? {
+    var estate = Estate()
+    var findings: [Finding] = []
+    let context = PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600))
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    let reader = EstateReader(observe: { findings += UseRules.check($0, at: context.now) }) { item in
+      if case .policy(let policy) = item { findings += PolicyRules.check(policy, context) }
+    }
+    do throws(Failure) {
+      try reader.read(&values, file: "test", into: &estate)
+    } catch {
+      return nil
+    }
+    for account in estate.accounts.values { findings += AccountRules.check(account) }
+    for single in estate.singles { findings += AccountRules.check(single.account) }
+    return (estate, findings)
+  }
+
+  private static let trust =
+    #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}"#
+  private static let samples = [
+    trust,
+    #"{"RoleDetailList":[{"RoleName":"a","RoleId":"AROA1","Arn":"arn:aws:iam::111122223333:role/a","AssumeRolePolicyDocument":\#(trust)}]}"#,
+    #"{"bindings":[{"role":"roles/owner","members":["allUsers"]}],"etag":"x","version":1}"#,
+    #"{"name":"//cloudresourcemanager.googleapis.com/projects/p","assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[{"role":"roles/owner","members":["allUsers"]}]}}"#,
+    #"[{"name":"projects/p/serviceAccounts/a@p.iam.gserviceaccount.com/keys/1","keyType":"USER_MANAGED"}]"#,
+    #"{"AccessKeyMetadata":[{"UserName":"e","AccessKeyId":"A","Status":"Active","CreateDate":"2020-01-01T00:00:00Z"}]}"#,
+  ]
+
+  @Test("a file that is cut off anywhere is refused, and never without findings", arguments: samples)
+  func truncated(text: String) throws {
+    let whole = try #require(Self.read(text))
+    #expect(!whole.findings.isEmpty)
+    for length in 0..<text.count { #expect(Self.read(text.prefix(length)) == nil, "\(length)") }
+  }
+
+  @Test("shapes may be mixed in a file, and one that is not known refuses it all")
+  func mixed() throws {
+    let all = try #require(Self.read(Self.samples.joined(separator: "\n")))
+    #expect(
+      all.estate.counts.entries.map(\.type) == [
+        "aws-document", "aws-role", "google-policy", "google-key", "aws-access-key",
+      ])
+    for (place, _) in Self.samples.enumerated() {
+      var texts = Self.samples
+      texts.insert(#"{"findings":[]}"#, at: place)
+      #expect(Self.read(texts.joined(separator: "\n")) == nil)
+    }
+  }
+
+  @Test("policies of 6,144 characters and beyond are read, and those past all limits are refused")
+  func long() throws {
+    func policy(_ length: Int) -> String {
+      let head = #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":["sts:AssumeRole""#
+      let tail = #"]}]}"#
+      var text = head
+      while text.utf8.count + tail.utf8.count + 30 < length { text += #","sts:\#(text.utf8.count)""# }
+      return text + tail + String(repeating: " ", count: max(0, length - text.utf8.count - tail.utf8.count))
+    }
+    for length in [6_144, 6_145, 10_240, 20_480, 1 << 20] {
+      let text = policy(length)
+      #expect(text.utf8.count == length)
+      #expect(Self.read(text)?.findings.map(\.rule.code).contains("AI106") == true, "\(length)")
+    }
+    #expect(Self.read(policy((1 << 20) + 200)) == nil)
+  }
+
+  @Test("members that look like others are found, and those that nobody can read are not passed over")
+  func homoglyphs() throws {
+    // A Cyrillic letter, and a letter of full width.
+    for member in ["user:ann@\u{0430}cme.example", "user:\u{FF41}nn@acme.example"] {
+      let found = try #require(
+        Self.read(#"{"bindings":[{"role":"roles/viewer","members":["\#(member)"]}],"etag":"x"}"#))
+      #expect(found.findings.contains { $0.rule.name == "lookalike-member" }, "\(member)")
+    }
+  }
+
+  @Test("a condition that does not parse is said, and is neither true nor false")
+  func condition() throws {
+    let found = try #require(
+      Self.read(
+        #"{"bindings":[{"role":"roles/owner","members":["user:a@gmail.com"],"condition":{"title":"t","expression":"request.time <"}}],"version":3}"#
+      ))
+    let codes = found.findings.map(\.rule.name)
+    #expect(codes.contains("unreadable-condition") && codes.contains("basic-role"), "\(codes)")
+  }
+}

@@ -1,0 +1,92 @@
+import JobsCore
+import JobsManifest
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Reports on images")
+struct ImageReportTests {
+  private static let digest = "sha256:" + String(repeating: "0a", count: 32)
+  private static let image = "europe-docker.pkg.dev/acme/jobs/report"
+
+  private static func read(_ text: String) throws -> [ImageReport] {
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    return try ImageReportReader.read(&values, file: "test")
+  }
+
+  private static func trivy(
+    _ severity: String = "CRITICAL",
+    names: String = #""RepoTags":["\#(image):1"],"RepoDigests":["\#(image)@\#(digest)"]"#
+  )
+    -> String
+  {
+    #"{"SchemaVersion":2,"ArtifactName":"\#(image):1","ArtifactType":"container_image","Metadata":{\#(names)},"Results":[{"Target":"t"},{"Target":"u","Vulnerabilities":[{"VulnerabilityID":"CVE-2","PkgName":"zlib","Severity":"LOW"},{"VulnerabilityID":"CVE-1","PkgName":"openssl","Severity":"\#(severity)","FixedVersion":"3.0.2"}]}]}"#
+  }
+
+  private static let grype =
+    #"{"matches":[{"vulnerability":{"id":"CVE-1","severity":"Critical","fix":{"versions":["3.0.2"],"state":"fixed"}},"artifact":{"name":"openssl","version":"3"}}],"source":{"type":"image","target":{"userInput":"\#(image):1","manifestDigest":"\#(digest)","repoDigests":[],"tags":[]}},"descriptor":{"name":"grype"}}"#
+
+  private static let occurrences =
+    #"[{"resourceUri":"https://\#(image)@\#(digest)","noteName":"projects/goog-vulnz/notes/CVE-1","kind":"VULNERABILITY","vulnerability":{"severity":"HIGH","effectiveSeverity":"CRITICAL","packageIssue":[{"affectedPackage":"openssl","fixedVersion":{"kind":"NORMAL","fullName":"3.0.2"}}]}},{"resourceUri":"https://\#(image)@\#(digest)","noteName":"projects/g/notes/PACKAGE_VULNERABILITY","kind":"DISCOVERY"}]"#
+
+  private static let described =
+    #"{"image_summary":{"digest":"\#(digest)","fully_qualified_digest":"\#(image)@\#(digest)"},"package_vulnerability_summary":{"vulnerabilities":{"CRITICAL":[{"noteName":"projects/g/notes/CVE-1","vulnerability":{"effectiveSeverity":"CRITICAL","packageIssue":[{"affectedPackage":"openssl","fixedVersion":{"kind":"NORMAL","fullName":"3.0.2"}}]}}]}}}"#
+
+  @Test("Trivy, Grype and Artifact Analysis tell the same", arguments: [trivy(), grype, occurrences, described])
+  func shapes(text: String) throws {
+    let reports = try Self.read(text)
+    #expect(reports.count == 1)
+    let report = try #require(reports.first)
+    #expect(report.vulnerabilities.first == .init(id: "CVE-1", severity: .critical, package: "openssl", fixed: "3.0.2"))
+    #expect(report.isOf("\(Self.image)@\(Self.digest)"))
+    #expect(!report.isOf("\(Self.image)@sha256:00") && !report.isOf("other:1"))
+  }
+
+  @Test("an image is known by its tag, by 'latest' where it has none, and past what engines put before it")
+  func names() throws {
+    let report = try #require(try Self.read(Self.trivy()).first)
+    #expect(report.isOf("\(Self.image):1") && !report.isOf(Self.image))
+    let library = try #require(
+      try Self.read(Self.trivy(names: #""RepoTags":["docker.io/library/python:latest"]"#)).first)
+    #expect(library.isOf("python") && library.isOf("docker.io/library/python:latest") && !library.isOf("python:3"))
+  }
+
+  @Test(
+    "what is no report on an image is refused",
+    arguments: [
+      "{}", "", #"{"SchemaVersion":1,"ArtifactName":"a"}"#,
+      #"{"SchemaVersion":2,"ArtifactName":".","ArtifactType":"filesystem"}"#,
+      #"{"matches":[],"descriptor":{},"source":{"type":"directory"}}"#,
+      #"{"image_summary":{"fully_qualified_digest":"a"}}"#,
+      #"{"SchemaVersion":2,"ArtifactName":"a","Results":[{"Vulnerabilities":[{"VulnerabilityID":"C","PkgName":"p","Severity":"BAD"}]}]}"#,
+      #"{"resourceUri":"a","noteName":"n"}"#,
+    ])
+  func refused(text: String) {
+    let error = #expect(throws: Failure.self) { try Self.read(text) }
+    #expect(error?.kind == .usage)
+  }
+
+  @Test("severity is that of the vulnerability times what the identity can reach")
+  func blast() throws {
+    var job = Job(name: "a")
+    job.env = "prod"
+    job.target = Target(kind: .cloudRun, project: "acme", region: "europe-west1")
+    job.identity = "report@acme.iam.gserviceaccount.com"
+    job.run.image = "\(Self.image)@\(Self.digest)"
+    var path = Finding(EscalationRule.rule, "", resource: "projects/acme", severity: .high, at: .start(of: ""))
+    path.path = [Finding.Hop(from: "x", to: "administrator", by: "b", policy: "p", statement: "s")]
+    func found(_ severity: String, power: Bool, knows: Bool) throws -> Finding? {
+      var context = ManifestContext(
+        [job], protected: [], powers: power ? ["report@acme.iam.gserviceaccount.com": path] : [:])
+      context.knowsPowers = knows
+      context.images = try Self.read(Self.trivy(severity))
+      return VulnerableImage.check(job, context)
+    }
+    #expect(try found("CRITICAL", power: false, knows: false)?.severity == .critical)
+    #expect(try found("HIGH", power: false, knows: false)?.severity == .high)
+    #expect(try found("HIGH", power: false, knows: true)?.severity == .medium)
+    let worst = try #require(try found("HIGH", power: true, knows: true))
+    #expect(worst.severity == .critical && worst.path.count == 1 && worst.hint == "build it anew with openssl 3.0.2")
+    #expect(try found("MEDIUM", power: true, knows: true) == nil)
+  }
+}

@@ -1,0 +1,79 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Policies of an AWS organisation")
+struct OrganizationPolicyTests {
+  private static func level(_ text: String) throws -> [AttachedPolicy] {
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    return try OrganizationPolicyReader.level(&values, file: "test")
+  }
+
+  private static func policy(_ statement: String, name: String = "guard", type: String = "SERVICE_CONTROL_POLICY")
+    -> String
+  {
+    let content = #"{"Version":"2012-10-17","Statement":[\#(statement)]}"#.replacing("\"", with: #"\""#)
+    return
+      #"{"Policy":{"PolicySummary":{"Id":"p-1","Arn":"arn:aws:organizations::1:policy/o/service_control_policy/p-1","Name":"\#(name)","Type":"\#(type)","AwsManaged":false},"Content":"\#(content)"}}"#
+  }
+
+  private static let all = #"{"Effect":"Allow","Action":"*","Resource":"*"}"#
+  private static let noKeys = #"{"Effect":"Deny","Action":"iam:CreateAccessKey","Resource":"*"}"#
+
+  /// Eve may make keys of Ann, who is an administrator; and so may a role of a service.
+  private static func account(_ levels: [[AttachedPolicy]]?) throws -> AWSAccount {
+    let own =
+      #"[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:CreateAccessKey","Resource":"*"}}}]"#
+    let base = "arn:aws:iam::111122223333:"
+    let text =
+      #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(base)user/eve","UserPolicyList":\#(own)},{"UserName":"ann","UserId":"AIDAANN","Arn":"\#(base)user/ann","AttachedManagedPolicies":[{"PolicyName":"a","PolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}]}],"RoleDetailList":[{"RoleName":"s","RoleId":"AROAS","Arn":"\#(base)role/aws-service-role/x.amazonaws.com/s","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]},"RolePolicyList":\#(own)}]}"#
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    var account = try #require(estate.accounts["111122223333"])
+    account.organization = levels
+    return account
+  }
+
+  private static func starts(_ levels: [[AttachedPolicy]]?) throws -> [String] {
+    let graph = AccountGraph(try account(levels))
+    return try #require(AccessPaths(graph, to: .privileged)).findings(from: nil).compactMap { $0.principal }
+      .compactMap { $0.split(separator: "/").last.map(String.init) }.sorted()
+  }
+
+  @Test("a denial of the organisation closes a path, but not for what AWS's services run as")
+  func denial() throws {
+    #expect(try Self.starts(nil) == ["eve", "s"])
+    #expect(try Self.starts([Self.level(Self.policy(Self.all))]) == ["eve", "s"])
+    #expect(try Self.starts([Self.level(Self.policy(Self.all) + Self.policy(Self.noKeys))]) == ["s"])
+  }
+
+  @Test("each level has to allow")
+  func levels() throws {
+    let all = try Self.level(Self.policy(Self.all))
+    let storage = try Self.level(Self.policy(#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#))
+    #expect(try Self.starts([all, all]) == ["eve", "s"])
+    // Ann is no administrator then, whatever she has.
+    #expect(try Self.starts([all, storage]) == [])
+    #expect(try Self.starts([storage, all]) == [])
+  }
+
+  @Test("a level is read from answers, and from documents alone")
+  func reading() throws {
+    #expect(
+      try Self.level(Self.policy(Self.all) + Self.policy(Self.noKeys, name: "no")).map(\.name) == ["guard", "no"])
+    let alone = try Self.level(#"{"Version":"2012-10-17","Statement":\#(Self.all)}"#)
+    #expect(alone.map(\.name) == ["test"] && alone[0].document.statements.count == 1)
+    for text in ["", "[]", "{}", Self.policy(Self.all, type: "TAG_POLICY"), Self.policy("1")] {
+      #expect(throws: Failure.self) { try Self.level(text) }
+    }
+  }
+
+  @Test("taking a statement away takes it from the organisation's policies as well")
+  func without() throws {
+    let account = try Self.account([Self.level(Self.policy(Self.noKeys) + Self.policy(Self.all, name: "all"))])
+    let rest = account.without([StatementReference(policy: "guard", statement: "statement 1")])
+    #expect(rest.organization?.first?.map(\.document.statements.count) == [0, 1])
+  }
+}

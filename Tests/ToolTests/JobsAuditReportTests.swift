@@ -1,0 +1,88 @@
+import TestSupport
+import Testing
+
+private let audit = Tool("jobs-audit")
+
+@Suite("Reports of jobs-audit")
+struct JobsAuditReportTests {
+  private let folder = ToolFolder()
+  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/")
+
+  /// An organisation with paths, and a policy with members whose names are odd.
+  private func write() {
+    folder.write(ToolFolder.text("\(Self.root)/examples/audit/organization.ndjson") ?? "", to: "organization.ndjson")
+    folder.write(
+      #"{"bindings":[{"role":"roles/viewer","members":["user:<b>&\"x\"@gmail.com","allUsers"]}],"version":1}"#,
+      to: "odd.json")
+  }
+
+  private static let paths = ["paths", "organization.ndjson", "--privileged", "-q"]
+  private static let odd = ["iam", "odd.json", "--resource", "projects/p", "-q"]
+
+  @Test(
+    "SARIF keeps to the schema of OASIS and to GitHub's limits", .enabled(if: ReportCheck.isThere, ReportCheck.absence))
+  func sarif() async throws {
+    write()
+    // More results, places and members than anybody shows.
+    let many = (0..<1200).map { number in
+      #"{"name":"//cloudresourcemanager.googleapis.com/projects/p\#(number)","assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[{"role":"roles/owner","members":["user:a@gmail.com"]}]}}"#
+    }
+    folder.write(many.joined(separator: "\n"), to: "many.ndjson")
+    let bindings = (0..<1500).map { #"{"role":"roles/viewer","members":["user:u\#($0)@gmail.com"]}"# }
+    folder.write(#"{"bindings":[\#(bindings.joined(separator: ","))],"version":1}"#, to: "wide.json")
+    let wide = ["iam", "wide.json", "--resource", "projects/p", "-q"]
+    for (name, arguments) in [
+      ("paths", Self.paths), ("odd", Self.odd), ("many", ["iam", "many.ndjson", "-q"]), ("wide", wide),
+    ] {
+      folder.write(audit.run(arguments + ["-o", "sarif"], in: folder).stdout, to: "\(name).sarif")
+      let faults = try await ReportCheck.faults(of: folder.file("\(name).sarif"), "sarif")
+      #expect(faults.isEmpty, "\(name): \(faults)")
+    }
+    // It would find what is wrong.
+    folder.write(#"{"version":"2.1.0","runs":[{"results":[{"message":"x"}]}]}"#, to: "bad.sarif")
+    #expect(
+      try await ReportCheck.faults(of: folder.file("bad.sarif"), "sarif").contains("'tool' is a required property"))
+  }
+
+  @Test("OCSF has a detection finding a line", .enabled(if: ReportCheck.isThere, ReportCheck.absence))
+  func ocsf() async throws {
+    write()
+    for (name, arguments) in [("paths", Self.paths), ("odd", Self.odd)] {
+      let found = audit.run(arguments + ["-o", "ocsf"], in: folder)
+      #expect(found.status == 1 && found.stdout.contains(#""class_uid":2004"#), "\(found.stderr)")
+      folder.write(found.stdout, to: "\(name).ocsf")
+      let faults = try await ReportCheck.faults(of: folder.file("\(name).ocsf"), "ocsf")
+      #expect(faults.isEmpty, "\(name): \(faults)")
+    }
+    folder.write("{\"class_uid\":2004}\n", to: "bad.ocsf")
+    #expect(try await ReportCheck.faults(of: folder.file("bad.ocsf"), "ocsf").contains("Field required"))
+  }
+
+  @Test("a page has figures, paths as pictures with all of their words, findings and commands; nothing is mark-up")
+  func page() {
+    write()
+    let paths = audit.run(Self.paths + ["-o", "html"], in: folder)
+    #expect(paths.status == 1 && paths.stdout.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"), "\(paths.stderr)")
+    #expect(paths.stdout.contains(#"role="img" aria-label="Path from group:data@acme.example to "#), "\(paths.stdout)")
+    #expect(paths.stdout.contains("<h2>Findings</h2>") && paths.stdout.contains("class=\"goal\""))
+    let odd = audit.run(Self.odd + ["-o", "html"], in: folder).stdout
+    #expect(odd.contains("&lt;b&gt;&amp;&quot;x&quot;@gmail.com") && !odd.contains("<b>"))
+    #expect(odd.contains("<summary>Commands</summary>"))
+    folder.write(#"{"bindings":[],"etag":"x","version":1}"#, to: "none.json")
+    let none = audit.run(["iam", "none.json", "--resource", "projects/p", "-q", "-o", "html"], in: folder)
+    #expect(none.status == 0 && none.stdout.contains("no findings in what was judged"))
+  }
+
+  @Test(
+    "a browser finds nothing wrong with a page, which asks for nothing",
+    .enabled(if: PageBrowser.isThere, PageBrowser.absence))
+  func browser() async throws {
+    write()
+    for (name, arguments) in [("paths", Self.paths), ("odd", Self.odd)] {
+      folder.write(audit.run(arguments + ["-o", "html"], in: folder).stdout, to: "\(name).html")
+      let faults = try await PageBrowser.faults(of: folder.file("\(name).html"))
+      #expect(faults.isEmpty, "\(name): \(faults)")
+    }
+  }
+}
