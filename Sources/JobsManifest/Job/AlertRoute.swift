@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// A way by which people are told: a route of the project file.
 package struct AlertRoute: Sendable, Hashable {

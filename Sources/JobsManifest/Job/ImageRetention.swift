@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// What becomes of the images in one repository of a registry.
 ///
@@ -47,17 +47,12 @@ package struct ImageRetention: Sendable, Hashable {
 
   func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.key("images")
-    json.value(repository)
-    json.key("keep")
-    json.value(keep)
+    json.member("images", repository)
+    json.member("keep", keep)
     json.optional("untaggedSeconds", untaggedSeconds)
     json.optional("olderThanSeconds", olderThanSeconds)
     json.strings("keepTags", keptTags, always: false)
-    if isDryRun {
-      json.key("dryRun")
-      json.value(true)
-    }
+    if isDryRun { json.member("dryRun", true) }
     json.endObject()
   }
 

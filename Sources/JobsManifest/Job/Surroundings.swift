@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// What the project says of a job's world in a cloud: who is told by the routes of its alerts, and what becomes of images
 /// in the repository of its own. No part of the job's digest.
@@ -12,8 +12,8 @@ package struct Surroundings: RareValue {
 
   /// Reads the keys of a job record.
   init(_ tree: Tree, _ root: Tree.ID) {
-    for (name, node) in tree.value(root, "routes").map({ Array(tree.entries($0)) }) ?? [] {
-      routes.append(AlertRoute(tree.string(name), tree, node))
+    if let all = tree.value(root, "routes") {
+      routes = tree.entries(all).map { AlertRoute(tree.string($0.key), tree, $0.value) }
     }
     for node in tree.value(root, "retention").map(tree.children).map(Array.init) ?? [] {
       if let one = ImageRetention(record: tree, node) { retention.append(one) }
@@ -23,19 +23,15 @@ package struct Surroundings: RareValue {
   /// Writes the keys of a job record.
   func write(to json: inout JSONWriter) {
     if !routes.isEmpty {
-      json.key("routes")
-      json.beginObject()
-      for route in routes {
-        json.key(route.name)
-        route.write(to: &json)
+      json.object("routes") { json in
+        for route in routes {
+          json.key(route.name)
+          route.write(to: &json)
+        }
       }
-      json.endObject()
     }
     if !retention.isEmpty {
-      json.key("retention")
-      json.beginArray()
-      for one in retention { one.write(to: &json) }
-      json.endArray()
+      json.array("retention") { json in for one in retention { one.write(to: &json) } }
     }
   }
 }
