@@ -3,7 +3,7 @@ import JobsCore
 /// A job that reads secrets as an account that nobody names.
 package enum NamelessReader: JobRule {
   package static let info = RuleInfo(
-    "CR283", "nameless-reader", .cloudrun, .warning,
+    "CR283", "nameless-reader", .cloudrun, .info,
     summary: "a job that reads secrets as the project's default service account, to which nothing is granted",
     page: """
       Without an identity a task runs as the project's default service account. Its name has the project's number in it,
