@@ -83,7 +83,8 @@ import Testing
     let double = try double()
     #expect(
       double.putState(
-        "monitoring", "projects/acme-prod/notificationChannels/1", #"{"type":"email","displayName":"oncall"}"#))
+        "monitoring", "projects/acme-prod/notificationChannels/1",
+        #"{"type":"email","displayName":"oncall","labels":{"email_address":"ops@acme.example"}}"#))
     let plan = run(["plan"], double)
     #expect(plan.status == 0 && plan.stderr.contains("'alerts' for 'late' are not kept"), "\(plan.stderr)")
     let apply = run(["apply", "--yes"], double)
