@@ -142,7 +142,9 @@ struct FoundCloudRunJob {
     }
     guard let first = schedules.first else { return }
     job.paused = schedules.allSatisfy { $0.fields["state"]?.text == "PAUSED" }
-    if let caller = first.fields["httpTarget.oauthToken.serviceAccountEmail"]?.text, caller != job.identity {
+    if let caller = first.fields["httpTarget.oauthToken.serviceAccountEmail"]?.text, caller != job.identity,
+      job.identity != nil || !caller.hasPrefix("\(GoogleProvider.usualCaller)@")
+    {
       job.annotations.append(Pair(CloudRunMark.invokerKey, caller))
     }
     let names = schedules.map(\.name)

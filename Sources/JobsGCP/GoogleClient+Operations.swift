@@ -9,17 +9,15 @@ extension GoogleClient {
   ///   - version: of the API, with which paths begin: `v2`.
   ///   - started: the operation, as the call answered; one that is done already is not asked for again.
   ///   - deadline: how long it may take.
-  ///   - progress: hears how long it takes so far.
   /// - Returns: the operation as it ended, with the resource under `response`.
   @discardableResult
   package func finish(
-    _ words: String, _ api: GoogleAPI, version: String, _ started: Tree, deadline: Duration = .seconds(600),
-    progress: (Duration) -> Void = { _ in }
+    _ words: String, _ api: GoogleAPI, version: String, _ started: Tree, deadline: Duration = .seconds(600)
   ) async throws(CloudFailure) -> Tree {
     let name = started.value(Tree.root, "name").map(started.string) ?? ""
     var latest: Tree? = started
     return try await OperationWait(deadline: deadline).value(
-      words, clock: client.clock, progress: { _, past in progress(past) }
+      words, clock: client.clock, progress: { _, past in if past >= Self.noteworthy { onWait?(words, past) } }
     ) { () throws(CloudFailure) -> OperationWait.Status<Tree> in
       let operation: Tree
       if let first = latest.take() {
@@ -30,6 +28,9 @@ extension GoogleClient {
       return try status(operation, words, isNamed: !name.isEmpty)
     }
   }
+
+  /// What is done sooner is not spoken of.
+  private static let noteworthy = Duration.seconds(10)
 
   private func status(
     _ operation: Tree, _ words: String, isNamed: Bool

@@ -8,6 +8,8 @@ package struct GoogleClient: Sendable {
   let identity: String?
   private let endpoints: GoogleEndpoints
   private let quotaProject: String?
+  /// Hears of an operation that goes on, after each look from ten seconds on: what is done, and how long it takes so far.
+  package var onWait: (@Sendable (_ words: String, _ past: Duration) -> Void)?
 
   /// - Parameters:
   ///   - signer: who acts.

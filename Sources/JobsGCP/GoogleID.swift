@@ -26,12 +26,17 @@ struct GoogleID: Hashable {
     case alert = "gcp.alert"
     /// What is counted from logs for an alert, which is called alike.
     case logMetric = "gcp.log.metric"
+    /// Whom an alert tells: `ROUTE/CHANNEL`.
+    case channel = "gcp.alert.channel"
+    /// What becomes of images in a repository: `PROJECT/LOCATION/REPOSITORY/ENVIRONMENT`.
+    case retention = "gcp.image.retention"
 
     /// The kind of the places that have it.
     var placeKind: String {
       switch self {
       case .run, .scheduler, .invoker, .executor, .workflow, .trigger: GoogleProvider.kind
-      case .account, .accessor, .alert, .logMetric, .topic, .publisher, .workflowInvoker: GoogleProjectProvider.kind
+      case .account, .accessor, .alert, .logMetric, .channel, .topic, .publisher, .workflowInvoker, .retention:
+        GoogleProjectProvider.kind
       }
     }
   }

@@ -9,6 +9,7 @@ struct GoogleInquiry: Sendable {
   let secrets: SecretService
   let images: ImageService
   let monitoring: MonitoringService
+  let repositories: RepositoryService
   let usage: UsageService
 
   /// All that is missing, and what could not be found out.
@@ -23,6 +24,9 @@ struct GoogleInquiry: Sendable {
       questions.append { await self.missing(secret) }
     }
     for image in needs.images.sorted() { questions.append { await self.missing(image: image) } }
+    for (name, fields) in needs.retentions.sorted(by: { $0.key.text < $1.key.text }) {
+      questions.append { await self.missing(name, fields) }
+    }
     let routes = needs.routes
     if !routes.isEmpty { questions.append { await self.missing(routes: routes) } }
     return await Missing.answers(to: questions)
@@ -130,11 +134,33 @@ struct GoogleInquiry: Sendable {
     }
   }
 
+  /// A retention needs its repository, whatever project that is of, and the right to change it.
+  private func missing(_ name: RetentionName, _ fields: [Resource.Field]) async -> [Missing] {
+    await asked("whether images of '\(name.path)' may be deleted") { () async throws(CloudFailure) in
+      guard let tree = try await repositories.repository(name.path) else {
+        return [
+          Missing("there is no repository '\(name.path)'", hint: GoogleProjectProvider.hint(toMake: name))
+        ]
+      }
+      let lacking = try await access.missing(["artifactregistry.repositories.update"], onRepository: name.path).map {
+        Missing(
+          "permission '\($0)' is missing on repository '\(name.path)'",
+          hint: "gcloud artifacts repositories add-iam-policy-binding \(name.repository) --location=\(name.location) "
+            + "--project=\(name.project) --member=\(member) --role=roles/artifactregistry.admin")
+      }
+      let obstacle = RetentionPolicies(tree, of: name.env).obstacle(to: fields)
+      return lacking
+        + (obstacle.map {
+          [Missing("the retention of '\(name.path)' cannot be set: \($0)", hint: RetentionName.obstacleHint)]
+        } ?? [])
+    }
+  }
+
   /// A route is served if one of its channels tells somebody.
   private func missing(routes: Set<String>) async -> [Missing] {
     await asked("whom alerts would tell") { () async throws(CloudFailure) in
       var channels = AlertChannels()
-      try await monitoring.listChannels { channels.add($0, $1) }
+      try await monitoring.channels.list { channels.add($0, $1) }
       return routes.sorted().compactMap { route in
         let serving = channels.serving(route)
         guard let first = serving.first else {

@@ -21,6 +21,8 @@ struct GoogleNeeds: Hashable {
   var services: Set<String> = []
   /// Routes of alerts, each of which has to have a notification channel.
   var routes: Set<String> = []
+  /// Retentions of images as they are to be.
+  var retentions: [RetentionName: [Resource.Field]] = [:]
 
   /// Adds what one change calls for.
   ///
@@ -35,6 +37,9 @@ struct GoogleNeeds: Hashable {
     case .accessor: Grant(id).map { _ = policies.insert($0.target) }
     case .alert: permissions.formUnion(Self.alertPermissions(change.action))
     case .logMetric: permissions.formUnion(Self.metricPermissions(change.action))
+    case .channel: addChannel(change, fields)
+    case .retention where change.action != .delete: RetentionName(id.name).map { retentions[$0] = fields }
+    case .retention: break
     }
     // What goes out of use calls for nothing more than it has.
     guard change.action == .create || change.action == .update else { return }
@@ -86,6 +91,19 @@ struct GoogleNeeds: Hashable {
     if kind == .topic, change.action == .create { services.insert("pubsub.googleapis.com") }
   }
 
+  private mutating func addChannel(_ change: Change, _ fields: [Resource.Field]) {
+    let channels = "monitoring.notificationChannels"
+    switch change.action {
+    case .create: permissions.formUnion(["\(channels).create", "\(channels).list", "monitoring.alertPolicies.list"])
+    case .update, .quarantine, .adopt, .release: permissions.formUnion(["\(channels).get", "\(channels).update"])
+    case .delete: permissions.formUnion(["\(channels).get", "\(channels).delete", "monitoring.alertPolicies.list"])
+    }
+    guard change.action == .create || change.action == .update,
+      let secret = RouteChannels.secret(in: fields[ResourceShape.keySource]?.text ?? "")
+    else { return }
+    secrets.insert(SecretVersion(secret: secret, version: "latest"))
+  }
+
   private static func runPermissions(_ action: Change.Action) -> [String] {
     switch action {
     case .create: ["run.jobs.create", "run.operations.get"]
@@ -131,6 +149,9 @@ struct GoogleNeeds: Hashable {
     self.accounts.subtract(accounts)
     permissions.insert("iam.serviceAccounts.actAs")
   }
+
+  /// Takes the routes for there whose channels the plan itself makes.
+  mutating func supply(routes: Set<String>) { self.routes.subtract(routes) }
 
   private static func schedulerPermissions(_ change: Change) -> [String] {
     // What is taken over or given back names what it keeps too.

@@ -14,6 +14,12 @@ extension GoogleProjectProvider {
       try await perform(change, onMetricOf: alert)
     case .account: try await perform(change, on: id.name)
     case .topic: try await perform(change, onTopic: id.name)
+    case .channel:
+      guard let channel = ChannelName(id.name) else { throw GoogleID.isElsewhere(change, place) }
+      try await perform(change, onChannel: channel)
+    case .retention:
+      guard let retention = RetentionName(id.name) else { throw GoogleID.isElsewhere(change, place) }
+      try await perform(change, onRetention: retention)
     default:
       guard let grant = Grant(id) else { throw GoogleID.isElsewhere(change, place) }
       try await GrantAct(policies: policies, newAccounts: newAccounts, clock: clock)

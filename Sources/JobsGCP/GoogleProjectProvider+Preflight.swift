@@ -4,10 +4,13 @@ package import JobsDeploy
 extension GoogleProjectProvider {
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] {
     var needs = GoogleNeeds()
+    var routes: Set<String> = []
     for change in changes {
       guard let id = GoogleID(change.id, in: place) else { continue }
       needs.add(change, id, change.result(over: []))
+      if id.kind == .channel, change.action == .create, let name = ChannelName(id.name) { routes.insert(name.route) }
     }
+    needs.supply(routes: routes)
     return await inquiry.missing(for: needs)
   }
 

@@ -3,12 +3,14 @@ package import JobsCore
 package import JobsDeploy
 
 extension GoogleProjectProvider {
-  /// An account, an alert and a metric are disabled, so that nothing acts as the one and nobody hears of the others, and bear
-  /// the day until they go, as a topic does. A right is taken away at once.
+  /// An account, an alert, a channel and a metric are disabled, so that nothing acts as the one and nobody hears of the
+  /// others, and bear the day until they go, as a topic does. A right is taken away at once, as a retention is, without which
+  /// images stay.
   package func quarantine(_ resource: LiveResource, on day: CivilDate) -> [Resource.Field]? {
-    guard let id = GoogleID(resource.id, in: place), Grant(id) == nil else { return nil }
+    guard let id = GoogleID(resource.id, in: place), Grant(id) == nil, id.kind != .retention else { return nil }
     let isOff =
-      id.kind == .alert ? Resource.Field("enabled", Resource.Value(false)) : .init("disabled", Resource.Value(true))
+      id.kind == .alert || id.kind == .channel
+      ? Resource.Field("enabled", Resource.Value(false)) : .init("disabled", Resource.Value(true))
     let fields = resource.fields.withoutQuarantine.map { $0.name == isOff.name ? isOff : $0 }
     return fields + Quarantine.fields(day.text)
   }
@@ -21,9 +23,15 @@ extension GoogleProjectProvider {
     async let topics = surveyTopics(focus)
     async let alerts = surveyAlerts(focus.wanted)
     async let metrics = surveyMetrics(focus.wanted)
+    async let channels = surveyChannels(focus)
+    async let retention = surveyRetention(focus)
     do throws(CloudFailure) {
       var survey = try await accounts.get()
-      for part in [try await rights.get(), try await topics.get(), try await alerts.get(), try await metrics.get()] {
+      let parts = [
+        try await rights.get(), try await topics.get(), try await alerts.get(), try await metrics.get(),
+        try await channels.get(), try await retention.get(),
+      ]
+      for part in parts {
         survey.owned += part.owned
         survey.foreign += part.foreign
         survey.unmarked += part.unmarked

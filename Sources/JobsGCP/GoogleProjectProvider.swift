@@ -4,7 +4,7 @@ package import JobsDeploy
 package import JobsManifest
 
 /// What a project has once for all its regions: the service accounts that jobs run as, their access to secrets, the topics
-/// whose messages start jobs, and the alerts that tell of them.
+/// whose messages start jobs, the alerts that tell of them and whom they tell, and what becomes of old images.
 package struct GoogleProjectProvider: Provider {
   package static let kind = "gcp.project"
   /// Beside the names of regions.
@@ -17,6 +17,9 @@ package struct GoogleProjectProvider: Provider {
   let access: AccessService
   let monitoring: MonitoringService
   let metrics: LogMetricService
+  let repositories: RepositoryService
+  let secrets: SecretService
+  let turns = PolicyTurns()
   let inquiry: GoogleInquiry
   let newAccounts: NewAccounts
   let clock: CallClock
@@ -29,16 +32,18 @@ package struct GoogleProjectProvider: Provider {
   ) {
     place = Place(
       kind: Self.kind, identity: identity, account: project, key: Self.key,
-      name: "service accounts, access to secrets, and alerts")
+      name: "service accounts, access to secrets, alerts, and retention of images")
     accounts = ServiceAccountService(client, project: project)
     topics = TopicService(client, project: project)
     policies = PolicyService(client)
     access = AccessService(client)
     monitoring = MonitoringService(client, project: project)
     metrics = LogMetricService(client, project: project)
+    repositories = RepositoryService(client)
+    secrets = SecretService(client, project: project)
     inquiry = GoogleInquiry(
-      place: place, access: access, secrets: SecretService(client, project: project), images: ImageService(client),
-      monitoring: monitoring, usage: UsageService(client))
+      place: place, access: access, secrets: secrets, images: ImageService(client),
+      monitoring: monitoring, repositories: repositories, usage: UsageService(client))
     self.newAccounts = newAccounts
     clock = client.client.clock
   }
@@ -61,7 +66,7 @@ package struct GoogleProjectProvider: Provider {
     let room = Self.room(of: job.id)
     let events = GoogleProvider.isTriggered(job) ? (try? TopicEvent.list(of: job, inProject: place.account)) ?? [] : []
     let isCalled = job.enabled && !job.schedules.isEmpty || !events.isEmpty
-    let caller = isCalled ? try? GoogleProvider.caller(of: job) : nil
+    let caller = isCalled ? GoogleProvider.caller(of: job, inProject: place.account) : nil
     var seen: Set<String> = []
     for email in [needs.identity, caller].compactMap({ $0 }) where seen.insert(email).inserted {
       guard let name = ServiceAccountName(email: email, in: place.account), name.isPossible else { continue }
@@ -77,7 +82,10 @@ package struct GoogleProjectProvider: Provider {
           id: grant.id.text(in: place), job: "\(room)/*", fields: grant.fields(owner: "\(room)/*"),
           dependencies: dependencies(of: grant), isShareable: true))
     }
-    expansion.resources += (try? JobAlerts(job, project: place.account))?.resources ?? []
+    let alerts = (try? JobAlerts(job, project: place.account))?.resources ?? []
+    expansion.resources += alerts
+    addChannels(of: job, neededBy: alerts, to: &expansion)
+    addRetention(of: job, to: &expansion)
     return expansion
   }
 

@@ -16,7 +16,7 @@ extension GoogleProvider {
     needs.supply(GoogleProjectProvider.made(by: plan, inProject: place.account))
     return await GoogleInquiry(
       place: place, access: access, secrets: secrets, images: images, monitoring: monitoring,
-      usage: usage
+      repositories: repositories, usage: usage
     ).missing(for: needs)
   }
 

@@ -18,6 +18,7 @@ package struct GoogleProvider: Provider {
   let secrets: SecretService
   let images: ImageService
   let monitoring: MonitoringService
+  let repositories: RepositoryService
   let policies: PolicyService
   let usage: UsageService
   let newAccounts: NewAccounts
@@ -42,6 +43,7 @@ package struct GoogleProvider: Provider {
     secrets = SecretService(client, project: project)
     images = ImageService(client)
     monitoring = MonitoringService(client, project: project)
+    repositories = RepositoryService(client)
     policies = PolicyService(client)
     self.newAccounts = newAccounts
     clock = client.client.clock
@@ -67,13 +69,18 @@ package struct GoogleProvider: Provider {
       fields.append(Resource.Field("annotations.\(CloudRunMark.eventsKey)", events.topics.joined(separator: ",")))
     }
     let access = RunAccess(fields, project: place.account)
+    if access.identity == nil, !access.secrets.isEmpty {
+      expansion.losses.append(
+        "it has no 'identity', and nothing is granted to the default account of the project, as which it reads "
+          + "\(access.secrets.map { "'\($0)'" }.joined(separator: ", ")) (CR283)")
+    }
     expansion.losses += try JobAlerts(job, project: place.account).losses
     try access.identity.map(checkName)
     expansion.resources.append(
       Resource(id: run, job: job.id, fields: fields, dependencies: access.dependencies(inProject: place.account)))
     expansion.resources += events.resources
     guard job.enabled, !job.schedules.isEmpty else { return expansion }
-    let caller = try Self.caller(of: job)
+    let caller = Self.caller(of: job, inProject: place.account)
     try checkName(caller)
     let grant = Grant(.invoker, on: job.name, to: caller)
     expansion.resources.append(
@@ -116,16 +123,15 @@ package struct GoogleProvider: Provider {
       hint: "write another 'identity' under 'spec'")
   }
 
-  /// The service account in whose name schedules and messages start a job.
-  static func caller(of job: Job) throws(ExpansionRefusal) -> String {
-    guard let caller = job.annotations[CloudRunMark.invokerKey] ?? job.identity else {
-      throw ExpansionRefusal(
-        "it is started in the name of a service account, and the job has none",
-        hint: "write 'identity: NAME@PROJECT.iam.gserviceaccount.com' under 'spec', or another that starts it as the "
-          + "annotation '\(CloudRunMark.invokerKey)'")
-    }
-    return caller
+  /// The service account in whose name schedules and messages start a job: the one that it names for that, the one as which
+  /// it runs, or one that may start such jobs and nothing else.
+  package static func caller(of job: Job, inProject project: String) -> String {
+    job.annotations[CloudRunMark.invokerKey] ?? job.identity
+      ?? ServiceAccountName(Self.usualCaller, project: project).email
   }
+
+  /// The account that starts jobs which name none.
+  static let usualCaller = "jobs-invoker"
 
   private func losses(of job: Job) throws(ExpansionRefusal) -> [String] {
     do throws(ConversionRefusal) {

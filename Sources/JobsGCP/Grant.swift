@@ -27,7 +27,8 @@ struct Grant: Hashable {
       let parts = id.name.split(separator: "/", maxSplits: 1)
       guard parts.count == 2 else { return nil }
       self.init(id.kind, on: String(parts[0]), to: String(parts[1]))
-    case .run, .scheduler, .account, .alert, .logMetric, .topic, .trigger, .workflow: return nil
+    case .run, .scheduler, .account, .alert, .logMetric, .channel, .topic, .trigger, .workflow, .retention:
+      return nil
     }
   }
 

@@ -111,6 +111,7 @@ package enum PermissionRole {
         "artifactregistry.repositories.downloadArtifacts",
       ]
     ),
+    ("roles/artifactregistry.admin", ["artifactregistry.repositories.update"]),
     ("roles/logging.viewer", ["logging.logEntries.list", "logging.logMetrics.get", "logging.logMetrics.list"]),
     (
       "roles/logging.configWriter",
@@ -126,6 +127,13 @@ package enum PermissionRole {
     (
       "roles/monitoring.alertPolicyEditor",
       ["monitoring.alertPolicies.create", "monitoring.alertPolicies.update", "monitoring.alertPolicies.delete"]
+    ),
+    (
+      "roles/monitoring.notificationChannelEditor",
+      [
+        "monitoring.notificationChannels.create", "monitoring.notificationChannels.update",
+        "monitoring.notificationChannels.delete",
+      ]
     ),
     (
       "roles/cloudasset.viewer",

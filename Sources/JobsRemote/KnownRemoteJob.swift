@@ -22,6 +22,6 @@ package struct KnownRemoteJob: Hashable, Sendable {
     self.name = name ?? job.name
     self.labels = labels
     let hasSchedules = !job.schedules.isEmpty && job.enabled
-    scheduler = hasSchedules ? job.annotations[CloudRunMark.invokerKey] ?? job.identity : nil
+    scheduler = hasSchedules ? GoogleProvider.caller(of: job, inProject: job.target.project ?? "") : nil
   }
 }

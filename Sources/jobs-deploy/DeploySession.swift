@@ -24,7 +24,7 @@ struct DeploySession {
   /// - Parameter name: what messages call the plan.
   /// - Throws: a usage failure where they are others from here.
   func world(of file: PlanFile, _ name: String) async throws(Failure) -> World {
-    let world = World(try await options.place.providers(of: file, environment))
+    let world = World(try await options.place.providers(of: file, isQuiet: isQuiet, environment))
     // Whoever makes a plan may be somebody else than who carries it out.
     guard file.places.map(\.address) == world.places.map(\.address) else {
       let other = file.places.map { "\($0.account) as \($0.identity), \($0.name)" }.joined(separator: "; ")

@@ -49,19 +49,27 @@ struct GooglePlaces {
 
   /// The ways there, all of them with one connection to the network and one budget for what is tried again.
   ///
-  /// - Parameter chain: service accounts to act as, each by the one before it.
+  /// - Parameters:
+  ///   - chain: service accounts to act as, each by the one before it.
+  ///   - isQuiet: whether nothing is said of what takes long.
   func providers(
-    impersonating chain: [String], _ environment: [String: String]
+    impersonating chain: [String], isQuiet: Bool, _ environment: [String: String]
   ) async throws(Failure) -> [any Provider] {
     guard !regions.isEmpty || !projects.isEmpty else { return [] }
     let google = try await GoogleConnection(impersonating: chain, environment)
+    var client = google.client
+    if !isQuiet {
+      client.onWait = { words, past in
+        Entry.say("jobs-deploy", "it takes \(past.components.seconds) s so far to \(words)", level: "note")
+      }
+    }
     let newAccounts = NewAccounts()
     return projects.map {
-      GoogleProjectProvider(google.client, project: $0, identity: google.identity, newAccounts: newAccounts)
+      GoogleProjectProvider(client, project: $0, identity: google.identity, newAccounts: newAccounts)
     }
       + regions.map {
         GoogleProvider(
-          google.client, project: $0.project, region: $0.name, identity: google.identity, newAccounts: newAccounts)
+          client, project: $0.project, region: $0.name, identity: google.identity, newAccounts: newAccounts)
       }
   }
 }

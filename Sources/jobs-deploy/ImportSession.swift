@@ -35,7 +35,9 @@ struct ImportSession {
   }
 
   private mutating func importJobs() async throws(Failure) -> ExitStatus {
-    let world = World(try await command.options.place.providers(lookingIn: try clouds(), session.environment))
+    let world = World(
+      try await command.options.place.providers(
+        lookingIn: try clouds(), isQuiet: session.isQuiet, session.environment))
     let lease = command.adopt ? try act.lease(world) : nil
     let jobs = try await find(world)
     // A job of several regions is one manifest where it is the same everywhere.

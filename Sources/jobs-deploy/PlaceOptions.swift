@@ -44,7 +44,9 @@ struct PlaceOptions: ParsableArguments {
   private var isForSystemd: Bool { systemd || units != nil }
 
   /// The ways to everything that jobs which were read are deployed to.
-  func providers(for inputs: JobInputs, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
+  func providers(for inputs: JobInputs, isQuiet: Bool, _ environment: [String: String]) async throws(Failure)
+    -> [any Provider]
+  {
     let google = GooglePlaces(for: inputs)
     let amazon = AWSPlaces(for: inputs)
     // Without any job it is the crontab that is looked at.
@@ -52,17 +54,18 @@ struct PlaceOptions: ParsableArguments {
       crontab != nil || isForSystemd || inputs.jobs.contains { $0.job.target.kind == .host }
       || !inputs.jobs.contains { [.cloudRun, .lambda].contains($0.job.target.kind) }
     return (isForHost ? [try host(environment)] : [])
-      + (try await google.providers(impersonating: impersonated, environment))
+      + (try await google.providers(impersonating: impersonated, isQuiet: isQuiet, environment))
       + (try await amazon.providers(environment))
   }
 
   /// The ways to where jobs are looked for: regions of a cloud, and the crontab if it is named or nothing else is.
   func providers(
-    lookingIn clouds: CloudPlaces?, _ environment: [String: String]
+    lookingIn clouds: CloudPlaces?, isQuiet: Bool, _ environment: [String: String]
   ) async throws(Failure) -> [any Provider] {
     let regions: [any Provider]
     switch clouds {
-    case .google(let places): regions = try await places.providers(impersonating: impersonated, environment)
+    case .google(let places):
+      regions = try await places.providers(impersonating: impersonated, isQuiet: isQuiet, environment)
     case .amazon(let places): regions = try await places.providers(environment)
     case nil: regions = []
     }
@@ -70,12 +73,15 @@ struct PlaceOptions: ParsableArguments {
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.
-  func providers(of file: PlanFile, _ environment: [String: String]) async throws(Failure) -> [any Provider] {
+  func providers(of file: PlanFile, isQuiet: Bool, _ environment: [String: String]) async throws(Failure)
+    -> [any Provider]
+  {
     let hosts = [CrontabProvider.kind, SystemdProvider.kind]
     let isForHost = crontab != nil || isForSystemd || file.places.contains { hosts.contains($0.kind) }
     let isForSystemd = file.places.contains { $0.kind == SystemdProvider.kind }
     return (isForHost ? [try host(environment, isForSystemd: isForSystemd && crontab == nil)] : [])
-      + (try await GooglePlaces(of: file).providers(impersonating: impersonated, environment))
+      + (try await GooglePlaces(of: file).providers(
+        impersonating: impersonated, isQuiet: isQuiet, environment))
       + (try await AWSPlaces(of: file).providers(environment))
   }
 

@@ -98,7 +98,7 @@ struct PlanSession {
 
   /// The places that the jobs which were read are deployed to.
   func world(for inputs: JobInputs) async throws(Failure) -> World {
-    World(try await base.options.place.providers(for: inputs, base.environment))
+    World(try await base.options.place.providers(for: inputs, isQuiet: base.isQuiet, base.environment))
   }
 
   // MARK: Comparing

@@ -15,7 +15,7 @@ struct GcloudTests {
 
   @Test(
     .enabled(if: program != nil, "no gcloud: 0 of its commands were tried"),
-    arguments: ["run", "schedule", "events", "identity", "observe"])
+    arguments: ["run", "schedule", "events", "identity", "observe", "artifacts"])
   func `gcloud gets what it wants`(script: String) async throws {
     let run = try await aside {
       guard let double = RunningDouble(["--no-tokens"]) else { throw DoubleIsGone() }
@@ -32,6 +32,7 @@ struct GcloudTests {
       for service in Service.allCases {
         environment[service.variable] = "http://\(service.rawValue).googleapis.com/"
       }
+      environment["DOUBLE_CONTROL"] = double.url("control")
       environment["CLOUDSDK_PROXY_TYPE"] = "http"
       environment["CLOUDSDK_PROXY_ADDRESS"] = "127.0.0.1"
       environment["CLOUDSDK_PROXY_PORT"] = String(double.port("proxy"))

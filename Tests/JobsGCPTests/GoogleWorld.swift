@@ -55,6 +55,17 @@ struct GoogleWorld {
     }
   }
 
+  /// Gives the project a secret with a value.
+  func put(secret name: String, _ value: String) -> Bool {
+    let full = "projects/\(Self.project)/secrets/\(name)"
+    guard double.putState("secretmanager", full, #"{"replication":{"automatic":{}}}"#) else { return false }
+    let body = #"{"payload":{"data":"\#(Base64.encode(Array(value.utf8)))"}}"#
+    return LoopbackClient(double.port("secretmanager")).send(
+      "POST", "/v1/\(full):addVersion",
+      ["Authorization: Bearer \(double.token())", "Content-Type: application/json"], body: body
+    ).status == 200
+  }
+
   static func job(_ change: (inout Job) -> Void = { _ in }) -> Job {
     var job = Job(name: "nightly")
     job.tenant = "acme"

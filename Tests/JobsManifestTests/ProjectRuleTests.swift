@@ -78,6 +78,38 @@ import Testing
     ("policy: {registries: [\"*\"]}", "PR113 warning"),
     ("policy: {registries: [\"docker.io/acme/report:1.4.2\"]}", "PR113 error"),
     ("policy: {registries: [\"docker.io/acme@sha256\"]}", "PR113 error"),
+    (
+      environment("retention: [{images: europe-docker.pkg.dev/acme/jobs/report, keep: 1}]"),
+      "PR117 error 'europe-docker.pkg.dev/acme/jobs/report' is no repository"
+    ),
+    (environment("retention: [{images: gcr.io/acme/jobs, keep: 1}]"), "PR117 error 'gcr.io/acme/jobs' is no"),
+    (
+      environment("retention: [{images: \"${REGION}-docker.pkg.dev/${PROJECT_ID}/jobs:latest\", keep: 1}]"),
+      "PR117 error"
+    ),
+    (
+      environment("retention: [{images: \"europe-docker.pkg.dev/${NOWHERE}/jobs\", keep: 1}]"),
+      "PR117 error '${NOWHERE}' has no value here"
+    ),
+    (
+      environment("retention: [{images: europe-docker.pkg.dev/acme/jobs, keep: 1, untagged: 36h}]"),
+      "PR117 error 1d12h is no number of whole days"
+    ),
+    (
+      environment("retention: [{images: europe-docker.pkg.dev/acme/jobs, keep: 1, untagged: 9d, olderThan: 9d}]"),
+      "PR117 warning"
+    ),
+    (
+      environment(
+        "retention: [{images: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/report, keep: 1, olderThan: 9d}]"),
+      "PR117 error ECR would delete"
+    ),
+    (
+      environment(
+        "retention: [{images: europe-docker.pkg.dev/acme/jobs, keep: 1}, {images: europe-docker.pkg.dev/acme/jobs, keep: 2}]"
+      ),
+      "PR117 error 'europe-docker.pkg.dev/acme/jobs' has two retentions"
+    ),
   ]
 
   @Test("a fault of the project file has one finding, of this kind", arguments: faults)
@@ -116,6 +148,11 @@ import Testing
       "policy: {registries: [\"localhost:5000/acme\", \"*.azurecr.io\"]}",
       "environments: {dev: {}}\nterraform: {variables: {tags: {owner: data}}}",
       "notifications: {routes: {a: {webhook: \"https://acme.example/hook\"}}}",
+      environment("retention: [{images: \"${REGION}-docker.pkg.dev/${PROJECT_ID}/jobs\", keep: 5, untagged: 1w}]"),
+      environment("retention: [{images: \"${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/team/report\", keep: 5}]"),
+      environment(
+        "variables: {REPOSITORY: jobs}\n    retention: [{images: \"europe-docker.pkg.dev/acme/${REPOSITORY}\", keep: 5}]"
+      ),
     ])
   func right(lines: String) {
     #expect(Self.found(lines) == [])

@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)")) struct JobsDeployGoogleAlertTests {
   private let folder = ToolFolder()
 
-  private func double() throws -> RunningDouble {
+  private func double(_ route: String = "email: ops@acme.example") throws -> RunningDouble {
     folder.write(
       """
       apiVersion: jobs/v1
@@ -14,7 +14,7 @@ import Testing
       metadata: {name: acme}
       environments:
         prod: {gcp: {project: acme-prod, regions: [europe-west1]}}
-      notifications: {routes: {oncall: {email: ops@acme.example}}}
+      notifications: {routes: {oncall: {\(route)}}}
 
       """, to: "jobs.yaml")
     write("[{when: failed, route: oncall}, {when: missed, route: oncall}, {when: late, route: oncall}]")
@@ -40,15 +40,43 @@ import Testing
   private func run(_ words: [String], _ double: RunningDouble) -> ToolRun {
     Tool("jobs-deploy").run(
       words + ["-e", "prod", "jobs"], in: folder,
-      environment: double.environment.merging(["GOOGLE_APPLICATION_CREDENTIALS": double.credentials]) { $1 })
+      environment: environment(double))
+  }
+
+  private func environment(_ double: RunningDouble) -> [String: String] {
+    double.environment.merging(["GOOGLE_APPLICATION_CREDENTIALS": double.credentials]) { $1 }
   }
 
   @Test func `a route without a channel stops an apply before its first change, and says how to make one`() throws {
-    let double = try double()
+    let double = try double(#"slack: "secret:slack-url""#)
     let apply = run(["apply", "--yes"], double)
+    #expect(apply.stderr.contains("no channel is made for 'slack' of the route 'oncall'"))
     #expect(apply.status == 3 && apply.stderr.contains("is called 'oncall'"), "\(apply.stderr)")
     #expect(apply.stderr.contains("gcloud beta monitoring channels create --project=acme-prod --display-name=oncall"))
     #expect(double.stateCount("run") == 0)
+  }
+
+  @Test func `the channels of a route are made, and their keys are nowhere to be read`() throws {
+    let key = "0123456789abcdefpagerkey"
+    let double = try double(#"email: [ops@acme.example, ann@acme.example], pagerduty: "secret:pager""#)
+    write("[{when: failed, route: oncall}]")
+    let without = run(["apply", "--yes"], double)
+    #expect(
+      without.status == 3 && without.stderr.contains("there is no version 'latest' of secret 'pager'"),
+      "\(without.stderr)")
+    folder.write(key, to: "key")
+    let put = Tool("jobs-deploy").run(
+      ["secret", "put", "pager", "--project", "acme-prod", "--file", "key"], in: folder,
+      environment: environment(double))
+    #expect(put.status == 0, "\(put.stderr)")
+    let apply = run(["apply", "--yes"], double)
+    #expect(apply.status == 0, "\(apply.stderr)")
+    #expect(apply.records("change").count { $0.contains("gcp.alert.channel/acme-prod/global/oncall/") } == 3)
+    #expect(run(["plan", "--exit-code"], double).status == 0)
+    #expect(double.stateCount("monitoring") == 4)
+    for run in [apply, run(["history", "--output", "ndjson"], double), run(["plan", "--why", "labels"], double)] {
+      #expect(!run.stdout.contains(key) && !run.stderr.contains(key))
+    }
   }
 
   @Test func `alerts are planned, made, mended and removed`() throws {

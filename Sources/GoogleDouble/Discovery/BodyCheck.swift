@@ -66,6 +66,10 @@ struct BodyCheck {
     if case .number(let text) = value, let number = Int(text), let name = EnumNumbers.name(number, in: names) {
       return .string(name)
     }
+    // As gcloud sends clean-up policies (gcloud 528, 2026-11).
+    if path.hasPrefix("cleanupPolicies."), let text = value.string?.uppercased(), names.contains(text) {
+      return .string(text)
+    }
     return refuse(path, "TYPE_ENUM", value)
   }
 

@@ -74,10 +74,22 @@ enum Monitoring {
     guard let type = channel["type"]?.string, !type.isEmpty else {
       throw .invalid("The type of the channel is missing.", field: "notification_channel.type")
     }
-    let label = ["email": "email_address", "pubsub": "topic", "slack": "channel_name", "webhook_tokenauth": "url"][type]
+    let label = [
+      "email": "email_address", "pubsub": "topic", "slack": "channel_name", "webhook_tokenauth": "url",
+      "pagerduty": "service_key",
+    ][type]
     if let label, channel["labels"]?[label] == nil {
       throw .invalid(
         "A channel of the type '\(type)' needs the label '\(label)'.", field: "notification_channel.labels")
+    }
+    hideKeys(&channel)
+  }
+
+  /// Keys are shown by their last signs; the double needs them for nothing, and keeps no more.
+  private static func hideKeys(_ channel: inout JSONValue) {
+    for label in ["service_key", "auth_token", "password"] {
+      guard let key = channel["labels"]?[label]?.string, !key.hasPrefix("****") else { continue }
+      channel["labels"]?[label] = .string("****\(key.utf8.count > 8 ? String(key.suffix(4)) : "")")
     }
   }
 
@@ -87,6 +99,7 @@ enum Monitoring {
     guard channel["type"] == old["type"] else {
       throw .invalid("The type of a channel cannot be changed.", field: "notification_channel.type")
     }
+    hideKeys(&channel)
     channel["creationRecord"] = old["creationRecord"]
     channel["mutationRecords"] = .list((old["mutationRecords"]?.list ?? []) + [record(call)])
   }

@@ -50,9 +50,14 @@ enum Repositories {
       guard (entry.value["condition"] == nil) != (entry.value["mostRecentVersions"] == nil) else {
         throw .invalid("A policy has either a condition or a number of versions.", field: place)
       }
-      guard ["KEEP", "DELETE"].contains(entry.value["action"]?.string) else {
+      let action = entry.value["action"]?.string
+      guard action == "KEEP" || action == "DELETE" else {
         throw .invalid("A policy keeps or deletes.", field: "\(place).action")
       }
+      guard action == "KEEP" || entry.value["mostRecentVersions"] == nil else {
+        throw .invalid("A number of versions can be kept alone.", field: "\(place).most_recent_versions")
+      }
+      guard entry.key.utf8.count < 128 else { throw .invalid("The id of the policy is too long.", field: place) }
     }
   }
 }

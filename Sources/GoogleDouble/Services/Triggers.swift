@@ -99,6 +99,9 @@ enum Triggers {
         throw .invalid("The topic '\(topic)' was not found.", field: "trigger.transport.pubsub.topic")
       }
     }
+    if let policy = trigger["retryPolicy"], policy["maxAttempts"]?.int != 1 {
+      throw .invalid("The only number of attempts is 1.", field: "trigger.retry_policy.max_attempts")
+    }
     guard let account = trigger["serviceAccount"]?.string else { return }
     let email = ResourceName.id(of: account)
     try Admission.require(

@@ -28,7 +28,7 @@ enum Methods {
     ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
     RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers, Workflows.handlers,
-    WorkflowExecutions.handlers,
+    WorkflowExecutions.handlers, RepositoryVersions.handlers,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// By the ids of their collections.

@@ -49,10 +49,13 @@ struct AlertMark: Hashable {
   static func canName(_ owner: String) -> Bool {
     let parts = owner.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == ownerKeys.count
-      && parts.allSatisfy { part in
-        1...63 ~= part.utf8.count
-          && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95 }
-      }
+      && parts.allSatisfy { isLabel($0) }
+  }
+
+  /// Whether a text can be the value of a label.
+  static func isLabel(_ text: some StringProtocol) -> Bool {
+    1...63 ~= text.utf8.count
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95 }
   }
 
   var fields: [Resource.Field] {

@@ -24,7 +24,7 @@ extension GoogleProjectProvider {
         if !mask.contains(key) { mask.append(key) }
       }
       do throws(CloudFailure) {
-        try await monitoring.updatePolicy(policy, body, mask: mask)
+        try await monitoring.policies.update(policy, body, mask: mask)
       } catch {
         throw error.failure
       }
@@ -32,9 +32,9 @@ extension GoogleProjectProvider {
       guard let (policy, _) = try await found(change, channels) else { return }
       do throws(CloudFailure) {
         do throws(CloudFailure) {
-          try await monitoring.deletePolicy(policy)
+          try await monitoring.policies.delete(policy)
         } catch  where error.mayBeDone || error.cause == .notFound {
-          guard try await monitoring.policy(policy) == nil else { throw error }
+          guard try await monitoring.policies.find(policy) == nil else { throw error }
         }
       } catch {
         throw error.failure
@@ -43,7 +43,7 @@ extension GoogleProjectProvider {
     }
   }
 
-  private static func isChanged(_ change: Change) -> Failure {
+  static func isChanged(_ change: Change) -> Failure {
     .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
   }
 
@@ -57,10 +57,10 @@ extension GoogleProjectProvider {
   private func found(
     _ change: Change, _ channels: AlertChannels
   ) async throws(Failure) -> (policy: String, live: LiveResource)? {
-    guard let version = AlertVersion(change.precondition) else { throw Self.isChanged(change) }
+    guard let version = MonitoringVersion(change.precondition) else { throw Self.isChanged(change) }
     let tree: Tree?
     do throws(CloudFailure) {
-      tree = try await monitoring.policy(version.policy)
+      tree = try await monitoring.policies.find(version.id)
     } catch {
       throw error.failure
     }
@@ -68,7 +68,7 @@ extension GoogleProjectProvider {
     guard let live = liveAlert(tree, Tree.root, channels), live.id == change.id,
       live.precondition == change.precondition
     else { throw Self.isChanged(change) }
-    return (version.policy, live)
+    return (version.id, live)
   }
 
   private func create(_ change: Change, _ alert: AlertName, _ channels: AlertChannels) async throws(Failure) {
@@ -78,12 +78,12 @@ extension GoogleProjectProvider {
     do throws(CloudFailure) {
       do throws(CloudFailure) {
         try await onceMetricIsKnown(to: alert) { () async throws(CloudFailure) in
-          try await monitoring.createPolicy(fields["displayName"]?.text ?? alert.text, body)
+          try await monitoring.policies.create(fields["displayName"]?.text ?? alert.text, body)
         }
       } catch  where error.mayBeDone {
         // Whether an attempt whose answer was lost has made it says the list alone.
         var isMade = false
-        try await monitoring.listPolicies { tree, node in if AlertMark(tree, node) == mark { isMade = true } }
+        try await monitoring.policies.list { tree, node in if AlertMark(tree, node) == mark { isMade = true } }
         guard isMade else { throw error }
       }
     } catch {

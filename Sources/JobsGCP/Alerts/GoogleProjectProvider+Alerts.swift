@@ -8,7 +8,7 @@ extension GoogleProjectProvider {
   func surveyAlerts(_ wanted: Set<String>) async -> Result<Survey, CloudFailure> {
     do throws(CloudFailure) {
       var found: [(mark: AlertMark, tree: Tree, node: Tree.ID)] = []
-      try await monitoring.listPolicies { tree, node in
+      try await monitoring.policies.list { tree, node in
         if let mark = AlertMark(tree, node) { found.append((mark, tree, node)) }
       }
       guard !found.isEmpty else { return .success(Survey()) }
@@ -39,7 +39,7 @@ extension GoogleProjectProvider {
 
   func alertChannels() async throws(CloudFailure) -> AlertChannels {
     var channels = AlertChannels()
-    try await monitoring.listChannels { channels.add($0, $1) }
+    try await monitoring.channels.list { channels.add($0, $1) }
     return channels
   }
 
@@ -57,7 +57,7 @@ extension GoogleProjectProvider {
     var live = LiveResource(
       id: GoogleID(.alert, mark.alert.text).text(in: place), owner: mark.owner, fields: fields,
       appliedDigest: mark.applied, hidden: hidden, dependencies: [run] + metric, quarantined: mark.quarantined)
-    live.version = AlertVersion(policy: String(name), state: live.precondition).text
+    live.version = MonitoringVersion(id: String(name), state: live.precondition).text
     return live
   }
 

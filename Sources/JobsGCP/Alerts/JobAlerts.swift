@@ -32,6 +32,8 @@ struct JobAlerts {
       }
       if !routes.isEmpty { add(cause, routes) }
     }
+    let asked = Set(job.alerts.filter { AlertName.Cause(rawValue: $0.when) != nil }.map(\.route))
+    for route in job.around.value.routes where asked.contains(route.name) { losses += RouteChannels(route).losses }
     for when in Set(job.alerts.map(\.when)).sorted() where AlertName.Cause(rawValue: when) == nil {
       losses.append("'alerts' for '\(when)' are not kept: \(Self.reasons[when] ?? "Cloud Monitoring cannot tell it")")
     }
@@ -75,6 +77,9 @@ struct JobAlerts {
       command =
         "gcloud logging read 'resource.type=\"cloud_scheduler_job\" AND resource.labels.job_id=\"\(names[0])\"' "
         + "--project=\(project) --limit=10"
+    }
+    for route in job.around.value.routes where routes.contains(route.name) {
+      dependencies += RouteChannels(route).channels.map { GoogleID(.channel, $0.name.text).text(inProject: project) }
     }
     resources.append(
       Resource(

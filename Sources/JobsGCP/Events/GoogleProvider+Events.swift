@@ -18,7 +18,7 @@ extension GoogleProvider {
         "its triggers bear its tenant, environment and name as labels, and '\(job.id)' cannot be said so",
         hint: "write small letters, digits, '-' and '_', or take 'events' away")
     }
-    let caller = try Self.caller(of: job)
+    let caller = Self.caller(of: job, inProject: place.account)
     try checkName(caller)
     let right = Grant(.executor, on: job.name, to: caller)
     let workflow = GoogleID(.workflow, job.name)
@@ -37,14 +37,16 @@ extension GoogleProvider {
       resources.append(
         Resource(
           id: GoogleID(.trigger, Self.triggerName(job.name, event.topic)).text(in: place), job: job.id,
-          fields: ResourceShape.trigger.wanted([
-            // The type of event by which Eventarc knows messages
-            // (https://cloud.google.com/eventarc/docs/workflows/route-trigger-cloud-pubsub, 2026-11).
-            Resource.Field("eventFilters[type].value", "google.cloud.pubsub.topic.v1.messagePublished"),
-            Resource.Field("transport.pubsub.topic", topic(event.topic)),
-            Resource.Field("destination.workflow", workflows.name(job.name)),
-            Resource.Field("serviceAccount", caller),
-          ]), dependencies: dependencies(ofTriggerOf: job.name, topic: event.topic, caller: caller)))
+          fields: ResourceShape.trigger.wanted(
+            [
+              // The type of event by which Eventarc knows messages
+              // (https://cloud.google.com/eventarc/docs/workflows/route-trigger-cloud-pubsub, 2026-11).
+              Resource.Field("eventFilters[type].value", "google.cloud.pubsub.topic.v1.messagePublished"),
+              Resource.Field("transport.pubsub.topic", topic(event.topic)),
+              Resource.Field("destination.workflow", workflows.name(job.name)),
+              Resource.Field("serviceAccount", caller),
+            ] + (event.isRetried ? [] : [Resource.Field("retryPolicy.maxAttempts", Resource.Value(1))])),
+          dependencies: dependencies(ofTriggerOf: job.name, topic: event.topic, caller: caller)))
     }
     return (events.map(\.topic), resources)
   }

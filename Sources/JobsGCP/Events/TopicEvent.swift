@@ -2,12 +2,14 @@ import JobsCore
 import JobsDeploy
 import JobsManifest
 
-/// An event of a manifest that is a message of a topic of Pub/Sub: `{pubsub: orders, deadLetter: orders-lost}`.
+/// An event of a manifest that is a message of a topic of Pub/Sub: `{pubsub: orders, deadLetter: orders-lost, retry: false}`.
 struct TopicEvent: Hashable {
   /// The name of a topic of the job's own project.
   var topic: String
   /// The topic that takes messages for which the job could not be started; nil where they are only logged.
   var deadLetter: String?
+  /// Whether Eventarc delivers a message again that was not taken, for a day.
+  var isRetried = true
 
   /// Those of a job, in their order, each topic once.
   ///
@@ -42,6 +44,7 @@ struct TopicEvent: Hashable {
 
   private static let topicKey = "pubsub"
   private static let deadLetterKey = "deadLetter"
+  private static let retryKey = "retry"
 
   private static func keys(of event: Event) -> [String] {
     guard let tree = tree(of: event) else { return [] }
@@ -62,16 +65,23 @@ struct TopicEvent: Hashable {
     guard let tree = Self.tree(of: event), let named = tree.value(Tree.root, "pubsub") else { return nil }
     for entry in tree.entries(Tree.root) {
       let key = tree.string(entry.key)
-      guard key == Self.topicKey || key == Self.deadLetterKey else {
+      guard [Self.topicKey, Self.deadLetterKey, Self.retryKey].contains(key) else {
         throw ExpansionRefusal(
           "the '\(Terminal.visible(key))' of its event would be lost",
-          hint: "an event of Pub/Sub has 'pubsub' and 'deadLetter', and nothing else")
+          hint: "an event of Pub/Sub has 'pubsub', 'deadLetter' and 'retry', and nothing else")
       }
     }
     topic = try Self.name(tree, named, Self.topicKey, project)
     deadLetter = nil
     if let other = tree.value(Tree.root, "deadLetter") {
       deadLetter = try Self.name(tree, other, Self.deadLetterKey, project)
+    }
+    if let retry = tree.value(Tree.root, "retry") {
+      guard let flag = tree.bool(retry) else {
+        throw ExpansionRefusal(
+          "'retry' of its event is neither true nor false", hint: "write 'retry: false', or leave it out")
+      }
+      isRetried = flag
     }
   }
 
@@ -86,20 +96,11 @@ struct TopicEvent: Hashable {
         hint: "have a subscription there publish to a topic of '\(project)'")
     }
     let name = parts.count == 4 && parts[0] == "projects" && parts[2] == "topics" ? String(parts[3]) : text
-    guard isName(name) else {
+    guard EventKeys.isTopic(name) else {
       throw ExpansionRefusal(
         "'\(Terminal.visible(text))' under '\(key)' cannot be a topic",
         hint: "write a name of 3 to 255 letters, digits and '-._~%+', begun by a letter, and not by 'goog'")
     }
     return name
-  }
-
-  /// Source: discovery document pubsub.v1, revision 20261027, Topic.name.
-  private static func isName(_ name: String) -> Bool {
-    3...255 ~= name.utf8.count && !name.hasPrefix("goog")
-      && name.utf8.first.map { (97...122).contains($0 | 32) } ?? false
-      && name.utf8.allSatisfy {
-        (48...57).contains($0) || (97...122).contains($0 | 32) || "-._~%+".utf8.contains($0)
-      }
   }
 }

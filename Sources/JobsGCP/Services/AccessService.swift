@@ -31,6 +31,18 @@ package struct AccessService: Sendable {
       "v1/projects/\(project)/secrets/\(secret):testIamPermissions")
   }
 
+  /// Those of some permissions that the caller has not on a repository of Artifact Registry, in byte order (discovery document
+  /// artifactregistry.v1, revision 20261031).
+  ///
+  /// - Parameter repository: `projects/P/locations/L/repositories/R`.
+  func missing(
+    _ permissions: Set<String>, onRepository repository: String
+  ) async throws(CloudFailure) -> [String] {
+    try await missing(
+      permissions, "ask what may be done with repository '\(repository)'", .artifacts,
+      "v1/\(repository):testIamPermissions")
+  }
+
   private func missing(
     _ permissions: Set<String>, _ words: String, _ api: GoogleAPI, _ path: String
   ) async throws(CloudFailure) -> [String] {

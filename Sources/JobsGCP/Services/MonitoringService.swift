@@ -4,67 +4,53 @@ import JobsCore
 /// The alert policies and notification channels of Cloud Monitoring in a project (discovery document monitoring.v3, revision
 /// 20260129). The service makes up the names of both; an id here is the last part of such a name.
 struct MonitoringService: Sendable {
-  private let client: GoogleClient
-  let project: String
+  let policies: Collection
+  let channels: Collection
 
   init(_ client: GoogleClient, project: String) {
-    self.client = client
-    self.project = project
+    // A project has 2,000 alert policies and 4,000 channels at most (https://cloud.google.com/monitoring/quotas, 2026-11).
+    policies = Collection(
+      folder: GoogleFolder(
+        client, .monitoring, "v3", project: project, "alertPolicies", "alert policy", "alert policies", pageSize: 1000))
+    channels = Collection(
+      folder: GoogleFolder(
+        client, .monitoring, "v3", project: project, "notificationChannels", "notification channel",
+        "notification channels", pageSize: 1000))
   }
 
-  private var policies: String { "v3/projects/\(project)/alertPolicies" }
+  /// What both have in common.
+  struct Collection: Sendable {
+    fileprivate let folder: GoogleFolder
 
-  private func words(_ verb: String, _ id: String) -> String {
-    "\(verb) alert policy '\(Terminal.visible(id))' of '\(project)'"
-  }
+    /// All of them, page by page.
+    ///
+    /// - Parameter take: takes each, by its page and its place there.
+    func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) { try await folder.list(take) }
 
-  /// All alert policies, page by page.
-  ///
-  /// - Parameter take: takes each policy, by its page and its place there.
-  func listPolicies(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) {
-    try await client.list(
-      "list the alert policies of '\(project)'", .monitoring, policies, key: "alertPolicies", pageSize: Self.pageSize,
-      take)
-  }
+    /// nil where there is none.
+    func find(_ id: String) async throws(CloudFailure) -> Tree? { try await folder.find(id) }
 
-  /// All notification channels, page by page.
-  func listChannels(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) {
-    try await client.list(
-      "list the notification channels of '\(project)'", .monitoring, "v3/projects/\(project)/notificationChannels",
-      key: "notificationChannels", pageSize: Self.pageSize, take)
-  }
-
-  /// A project has 2,000 alert policies at most (https://cloud.google.com/monitoring/quotas, 2026-11).
-  private static let pageSize = 1000
-
-  /// nil where there is none.
-  func policy(_ id: String) async throws(CloudFailure) -> Tree? {
-    do throws(CloudFailure) {
-      return try await client.call(words("read", id), .get, .monitoring, "\(policies)/\(id)")
-    } catch  where error.cause == .notFound {
-      return nil
+    /// Makes one more each time it is called.
+    ///
+    /// - Parameters:
+    ///   - name: as people call it, for messages.
+    ///   - body: as JSON, without a name.
+    /// - Returns: what was made, with its name.
+    @discardableResult
+    func create(_ name: String, _ body: [UInt8], secrets: [Secret] = []) async throws(CloudFailure) -> Tree {
+      try await folder.create(name, body, secrets: secrets, isIdempotent: false)
     }
-  }
 
-  /// Makes a policy more each time it is called.
-  ///
-  /// - Parameters:
-  ///   - name: as people call it, for messages.
-  ///   - body: an `AlertPolicy` as JSON, without a name.
-  func createPolicy(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
-    _ = try await client.call(words("create", name), .post, .monitoring, policies, body: body)
-  }
+    /// - Parameter mask: the keys of the root that are written; those that the body leaves out become what nobody chose.
+    func update(
+      _ id: String, _ body: [UInt8], mask: [String], secrets: [Secret] = []
+    ) async throws(CloudFailure) {
+      try await folder.update(id, body, mask: mask, secrets: secrets)
+    }
 
-  /// - Parameters:
-  ///   - body: an `AlertPolicy` as JSON.
-  ///   - mask: the keys of the root that are written; those that the body leaves out become what nobody chose.
-  func updatePolicy(_ id: String, _ body: [UInt8], mask: [String]) async throws(CloudFailure) {
-    _ = try await client.call(
-      words("update", id), .patch, .monitoring, "\(policies)/\(id)",
-      query: [("updateMask", mask.joined(separator: ","))], body: body, isIdempotent: true)
-  }
-
-  func deletePolicy(_ id: String) async throws(CloudFailure) {
-    _ = try await client.call(words("delete", id), .delete, .monitoring, "\(policies)/\(id)")
+    /// - Parameter isForced: whether what refers to it loses it; it is refused otherwise.
+    func delete(_ id: String, isForced: Bool = false) async throws(CloudFailure) {
+      try await folder.delete(id, query: isForced ? [("force", "true")] : [])
+    }
   }
 }

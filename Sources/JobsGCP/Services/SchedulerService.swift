@@ -3,69 +3,40 @@ package import JobsCore
 
 /// The jobs of Cloud Scheduler in one region of a project (discovery document cloudscheduler.v1, revision 20261106).
 package struct SchedulerService: Sendable {
-  private let client: GoogleClient
-  private let project: String
-  private let region: String
+  private let folder: GoogleFolder
 
   package init(_ client: GoogleClient, project: String, region: String) {
-    self.client = client
-    self.project = project
-    self.region = region
+    folder = GoogleFolder(
+      client, .scheduler, "v1", project: project, region: region, "jobs", "schedule", "schedules", pageSize: 500)
   }
-
-  private var folder: String { "projects/\(project)/locations/\(region)/jobs" }
 
   /// A schedule as the service names it.
-  package func name(_ name: String) -> String { "\(folder)/\(name)" }
-
-  private func words(_ verb: String, _ name: String) -> String {
-    "\(verb) schedule '\(Terminal.visible(name))' of '\(project)' in '\(region)'"
-  }
+  package func name(_ name: String) -> String { folder.name(name) }
 
   /// All schedules, page by page.
   ///
   /// - Parameter take: takes each schedule, by its page and its place there.
-  package func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) {
-    try await client.list(
-      "list the schedules of '\(project)' in '\(region)'", .scheduler, "v1/\(folder)", key: "jobs",
-      pageSize: Self.pageSize, take)
-  }
-
-  /// As many as a page has at most (cloudscheduler.v1.json).
-  private static let pageSize = 500
+  package func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) { try await folder.list(take) }
 
   /// nil where there is none.
-  package func schedule(_ name: String) async throws(CloudFailure) -> Tree? {
-    do throws(CloudFailure) {
-      return try await client.call(words("read", name), .get, .scheduler, "v1/\(self.name(name))")
-    } catch  where error.cause == .notFound {
-      return nil
-    }
-  }
+  package func schedule(_ name: String) async throws(CloudFailure) -> Tree? { try await folder.find(name) }
 
   /// - Parameter body: a `Job` as JSON, with its name.
   package func create(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
-    _ = try await client.call(words("create", name), .post, .scheduler, "v1/\(folder)", body: body, isIdempotent: true)
+    try await folder.create(name, body)
   }
 
   /// - Parameters:
   ///   - body: a `Job` as JSON.
   ///   - mask: the keys of the root that are written; those that the body leaves out become what nobody chose.
   package func update(_ name: String, _ body: [UInt8], mask: [String]) async throws(CloudFailure) {
-    _ = try await client.call(
-      words("update", name), .patch, .scheduler, "v1/\(self.name(name))",
-      query: [("updateMask", mask.joined(separator: ","))], body: body, isIdempotent: true)
+    try await folder.update(name, body, mask: mask)
   }
 
   /// Whether it is due from now on.
   package func set(_ name: String, isPaused: Bool) async throws(CloudFailure) {
-    _ = try await client.call(
-      words(isPaused ? "pause" : "resume", name), .post, .scheduler,
-      "v1/\(self.name(name)):\(isPaused ? "pause" : "resume")", body: Array("{}".utf8),
-      isIdempotent: true)
+    try await folder.act(isPaused ? "pause" : "resume", name)
   }
 
-  package func delete(_ name: String) async throws(CloudFailure) {
-    _ = try await client.call(words("delete", name), .delete, .scheduler, "v1/\(self.name(name))")
-  }
+  package func delete(_ name: String) async throws(CloudFailure) { try await folder.delete(name) }
 }

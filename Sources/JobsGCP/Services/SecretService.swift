@@ -5,10 +5,13 @@ import JobsCore
 package struct SecretService: Sendable {
   private let client: GoogleClient
   private let project: String
+  private let folder: GoogleFolder
 
   package init(_ client: GoogleClient, project: String) {
     self.client = client
     self.project = project
+    // A page has 25,000 at most (secretmanager.v1.json); few projects have so many.
+    folder = GoogleFolder(client, .secrets, "v1", project: project, "secrets", "secret", "secrets", pageSize: 1000)
   }
 
   /// The state of a version, `ENABLED`, `DISABLED` or `DESTROYED`; nil where there is none.
@@ -35,38 +38,21 @@ package struct SecretService: Sendable {
   /// All secrets, page by page.
   ///
   /// - Parameter take: takes each secret, by its page and its place there.
-  func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) {
-    try await client.list(
-      "list the secrets of '\(project)'", .secrets, "v1/projects/\(project)/secrets", key: "secrets",
-      pageSize: Self.pageSize, take)
-  }
+  func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) { try await folder.list(take) }
 
   /// All versions of a secret, the newest first, page by page.
   func listVersions(_ secret: String, _ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) {
-    try await client.list(
-      "list the versions of secret '\(secret)'", .secrets, "\(path(secret))/versions", key: "versions",
-      pageSize: Self.pageSize, take)
+    try await folder.list("list the versions of", of: secret, "versions", take)
   }
-
-  /// As many as a page has at most is 25,000 (secretmanager.v1.json); few have so many.
-  private static let pageSize = 1000
 
   /// nil where there is none.
-  func secret(_ name: String) async throws(CloudFailure) -> Tree? {
-    do throws(CloudFailure) {
-      return try await client.call("read secret '\(name)'", .get, .secrets, path(name))
-    } catch  where error.cause == .notFound {
-      return nil
-    }
-  }
+  func secret(_ name: String) async throws(CloudFailure) -> Tree? { try await folder.find(name) }
 
   /// Makes a secret without a value, which the service keeps where it likes.
   ///
   /// - Parameter body: a `Secret` as JSON.
   func create(_ name: String, _ body: [UInt8]) async throws(CloudFailure) {
-    _ = try await client.call(
-      "create secret '\(name)'", .post, .secrets, "v1/projects/\(project)/secrets", query: [("secretId", name)],
-      body: body, isIdempotent: true)
+    try await folder.create(name, by: "secretId", body)
   }
 
   // MARK: Values

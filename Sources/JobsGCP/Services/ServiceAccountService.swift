@@ -1,83 +1,55 @@
 import JobsCloud
 import JobsCore
 
-/// The service accounts of a project (discovery document iam.v1, revision 20261023).
+/// The service accounts of a project (discovery document iam.v1, revision 20261023), by what stands before the `@` of their
+/// addresses.
 struct ServiceAccountService: Sendable {
-  private let client: GoogleClient
+  private let folder: GoogleFolder
   private let project: String
 
   init(_ client: GoogleClient, project: String) {
-    self.client = client
     self.project = project
+    folder = GoogleFolder(
+      client, .iam, "v1", project: project, "serviceAccounts", key: "accounts", "service account", "service accounts",
+      pageSize: 100)
   }
 
-  private var folder: String { "v1/projects/\(project)/serviceAccounts" }
-
-  private func path(_ id: String) -> String { "\(folder)/\(ServiceAccountName(id, project: project).email)" }
-
-  private func words(_ verb: String, _ id: String) -> String {
-    "\(verb) service account '\(Terminal.visible(id))' of '\(project)'"
-  }
+  private func email(_ id: String) -> String { ServiceAccountName(id, project: project).email }
 
   /// All accounts, page by page.
   ///
   /// - Parameter take: takes each account, by its page and its place there.
-  func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) {
-    try await client.list(
-      "list the service accounts of '\(project)'", .iam, folder, key: "accounts", pageSize: Self.pageSize, take)
-  }
-
-  /// As many as a page has at most (iam.v1.json).
-  private static let pageSize = 100
+  func list(_ take: (Tree, Tree.ID) -> Void) async throws(CloudFailure) { try await folder.list(take) }
 
   /// nil where there is none.
-  func account(_ id: String) async throws(CloudFailure) -> Tree? {
-    do throws(CloudFailure) {
-      return try await client.call(words("read", id), .get, .iam, path(id))
-    } catch  where error.cause == .notFound {
-      return nil
-    }
-  }
+  func account(_ id: String) async throws(CloudFailure) -> Tree? { try await folder.find(email(id)) }
 
   /// - Parameter account: the fields of a `ServiceAccount` as JSON.
   func create(_ id: String, _ account: [UInt8]) async throws(CloudFailure) {
-    let body = Self.object([("accountId", Self.text(id)), ("serviceAccount", account)])
-    _ = try await client.call(words("create", id), .post, .iam, folder, body: body, isIdempotent: true)
+    try await folder.create(email(id), Self.body(account, "accountId", id))
   }
 
   /// - Parameters:
   ///   - account: the fields of a `ServiceAccount` as JSON.
   ///   - mask: those that are written.
   func update(_ id: String, _ account: [UInt8], mask: [String]) async throws(CloudFailure) {
-    let body = Self.object([("serviceAccount", account), ("updateMask", Self.text(mask.joined(separator: ",")))])
-    _ = try await client.call(words("update", id), .patch, .iam, path(id), body: body, isIdempotent: true)
+    try await folder.update(email(id), Self.body(account, "updateMask", mask.joined(separator: ",")))
   }
 
   /// Whether nobody can act as it from now on; its keys and its rights stay.
   func set(_ id: String, isDisabled: Bool) async throws(CloudFailure) {
-    let verb = isDisabled ? "disable" : "enable"
-    _ = try await client.call(
-      words(verb, id), .post, .iam, "\(path(id)):\(verb)", body: Array("{}".utf8), isIdempotent: true)
+    try await folder.act(isDisabled ? "disable" : "enable", email(id))
   }
 
-  func delete(_ id: String) async throws(CloudFailure) {
-    _ = try await client.call(words("delete", id), .delete, .iam, path(id))
-  }
+  func delete(_ id: String) async throws(CloudFailure) { try await folder.delete(email(id)) }
 
-  private static func object(_ entries: [(key: StaticString, json: [UInt8])]) -> [UInt8] {
+  private static func body(_ account: [UInt8], _ key: StaticString, _ text: String) -> [UInt8] {
     var json = JSONWriter()
-    json.beginObject()
-    for entry in entries {
-      json.key(entry.key)
-      json.raw(entry.json)
+    json.object { json in
+      json.key("serviceAccount")
+      json.raw(account)
+      json.member(key, text)
     }
-    json.endObject()
-    return json.bytes
-  }
-
-  private static func text(_ text: String) -> [UInt8] {
-    var json = JSONWriter()
-    json.value(text)
     return json.bytes
   }
 }

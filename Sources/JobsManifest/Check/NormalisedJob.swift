@@ -9,7 +9,7 @@ enum NormalisedJob {
     SecretMask.apply(to: &job)
     // The digest is of what was chosen, so that another default of ours is no drift.
     job.digest = job.computedDigest()
-    job.addSurroundings(of: context.project, context.view.environment)
+    job.addSurroundings(of: context.project, in: context.view)
     let isHosts = context.format == .crontab || context.format == .jobfile
     for (at, read) in context.schedules.enumerated() {
       if case .success(let expression) = read.expression { job.schedules[at].dialect = expression.dialect }

@@ -92,6 +92,7 @@ enum JobsFormat {
           var json = JSONWriter()
           json.value(tree, event)
           job.events.append(Event(json: String(decoding: json.bytes, as: UTF8.self)))
+          sites.events.append(event)
         }
       case "expect":
         sites.expect = value

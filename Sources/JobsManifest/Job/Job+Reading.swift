@@ -67,6 +67,7 @@ extension Job {
         alerts.append(Alert(when: when, route: route))
       }
     }
+    around.value = Surroundings(tree, root)
     if let node = tree.value(root, "verify") { verify.value = Verification(record: tree, node) }
     agent = tree.pairs(tree.value(root, path: "agent", "selector"))
     digest = record.string("digest") ?? ""

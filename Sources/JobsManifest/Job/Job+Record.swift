@@ -80,6 +80,7 @@ extension Job {
       }
       json.endArray()
     }
+    if !around.isEmpty, detail != .digest { around.value.write(to: &json) }
     if !verify.isEmpty {
       json.key("verify")
       verify.value.write(to: &json)

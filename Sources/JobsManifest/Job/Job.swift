@@ -24,6 +24,8 @@ package struct Job: Sendable, Equatable {
   package var alerts: [Alert] = []
   package var verify = Rare<Verification>()
   package var agent: [Pair] = []
+  /// What the project says of its world, where the job runs in a cloud.
+  package var around = Rare<Surroundings>()
   /// `sha256:` and 64 hexadecimal digits of the resolved job.
   package var digest = ""
   package var origin: Origin?

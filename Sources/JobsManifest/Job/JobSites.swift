@@ -52,6 +52,7 @@ package struct JobSites: Sendable {
   package var identity: Tree.ID?
   package var connector: Tree.ID?
   package var egress: Tree.ID?
+  package var events: [Tree.ID] = []
   package var checkin: Tree.ID?
   package var enabled: Tree.ID?
   package var paused: Tree.ID?

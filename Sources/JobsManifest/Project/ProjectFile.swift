@@ -22,6 +22,8 @@ package struct ProjectFile: Sendable {
     package var variablePlaces: [String: Location] = [:]
     package var sizes = Resources()
     package var quietHours: QuietHours?
+    /// With variables in the names of repositories.
+    package var retention: [ImageRetention] = []
   }
 
   package struct Pool: Sendable, Hashable {
@@ -41,7 +43,8 @@ package struct ProjectFile: Sendable {
   package var environments: [Environment] = []
   /// What jobs are that do not say otherwise.
   package var defaults: ProjectDefaults?
-  package var routes: [String] = []
+  /// Who is told, in the order of the file.
+  package var routes: [AlertRoute] = []
   package var registries: [String] = []
   /// The slots of each pool on one host.
   package var pools: [Pool] = []
@@ -74,7 +77,7 @@ package struct ProjectFile: Sendable {
     }
     defaults = ProjectDefaults(tree, root)
     if let all = tree.value(root, path: "notifications", "routes") {
-      routes = tree.entries(all).map { tree.string($0.key) }
+      routes = tree.entries(all).map { AlertRoute(tree.string($0.key), tree, $0.value) }
     }
     if let all = tree.value(root, "pools") {
       pools = tree.entries(all).compactMap { name, size in
@@ -122,6 +125,8 @@ package struct ProjectFile: Sendable {
       JobsFormat.readResources(tree, sizes, &environment.sizes, &sites)
     }
     environment.quietHours = tree.value(value, "quietHours").flatMap { QuietHours(tree, $0) }
+    environment.retention =
+      tree.value(value, "retention").map { tree.children($0).compactMap { ImageRetention(tree, $0) } } ?? []
     return environment
   }
 

@@ -53,6 +53,16 @@ package struct Variables: Sendable {
     return common
   }
 
+  /// A text with the values of the variables that it refers to; a reference without a value stays.
+  package func filled(_ text: String) -> String {
+    var text = text
+    for name in Set(text.withUTF8 { Self.references(in: $0) }) {
+      guard let value = value(name) else { continue }
+      text = text.split(separator: "${\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+    }
+    return text
+  }
+
   /// Whether a scalar waits for a variable.
   package static func isOpen(_ tree: Tree, _ id: Tree.ID) -> Bool {
     tree.withText(id) { holdsReference($0) }

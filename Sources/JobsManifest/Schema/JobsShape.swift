@@ -57,7 +57,8 @@ package enum JobsShape {
       .optional("network", network, "the way out"),
       .optional(
         "events", .list(.dictionary(.any)),
-        "what else starts the job: 'pubsub', a topic, and 'deadLetter', the topic for messages that could not start it"),
+        "what else starts the job: 'pubsub', a topic; 'deadLetter', the topic for messages that could not start it; "
+          + "'retry: false', so that a message is delivered once and never again"),
       .optional("expect", expect, "what cost and alerts assume until history says better"),
       .optional("checkin", checkin, "a monitor that hears of starts and ends"),
       .optional("alerts", .list(alert), "who is told of what"),

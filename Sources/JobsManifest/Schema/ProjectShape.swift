@@ -58,6 +58,18 @@ package enum ProjectShape {
     .optional("sizes", JobsShape.resources, "resources of jobs that name none"),
     .optional("quietHours", JobsShape.quietHours, "when nothing is to start"),
     .optional("budget", budget, "what the environment may cost"),
+    .optional("retention", .list(retention), "what becomes of old images, by the repository that they are in"),
+  ])
+
+  private static let retention = Shape.mapping([
+    .required(
+      "images", .string, "a repository of Artifact Registry or ECR; it is left alone where no job's image is in it"),
+    .required("keep", .int(1...10_000), "the newest images of each name, which stay whatever their age"),
+    .optional("untagged", .duration, "the age at which images without a tag go, in whole days: 7d"),
+    .optional(
+      "olderThan", .duration, "the age at which images go, in whole days; without both ages go all that are not kept"),
+    .optional("keepTags", .list(.string), "beginnings of tags: images with such a tag stay"),
+    .optional("dryRun", .bool, "true: the registry only says what it would delete"),
   ])
 
   private static let variable = Shape.mapping([

@@ -93,7 +93,7 @@ import Testing
       .fields(["\(task).vpcAccess.connector", "\(task).vpcAccess.egress"])
     ),
     "events": (
-      "events: [{pubsub: orders}]",
+      "events: [{pubsub: orders, retry: false}]",
       .fields(
         ["annotations.jobs/events", "member", "owner", "role"]
           + [GoogleSubject.workflow, .trigger].flatMap { subject in

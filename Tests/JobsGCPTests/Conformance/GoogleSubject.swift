@@ -35,7 +35,8 @@ struct GoogleSubject: Sendable, CustomTestStringConvertible {
   }
 
   static let all = [
-    cloudRunJob, cloudRunJobOnNetwork, schedulerJob, serviceAccount, alertPolicy, logMetric, workflow, trigger,
+    cloudRunJob, cloudRunJobOnNetwork, schedulerJob, serviceAccount, alertPolicy, logMetric, mailChannel, keyedChannel,
+    webhookChannel, workflow, trigger,
   ]
 }
 
@@ -153,6 +154,26 @@ extension GoogleSubject {
       FieldRow("filter", "severity>=ERROR", "severity>=WARNING", .needed), FieldRow("disabled", false, true, .needed),
     ])
 
+  /// Another kind of channel is another channel.
+  private static func channel(_ type: String, _ target: FieldRow, _ variant: String) -> GoogleSubject {
+    GoogleSubject(
+      kind: .channel, name: "nights/\(type)-01234567", shape: .channel, api: "monitoring",
+      rows: [
+        FieldRow("type", .init(type), nil, .needed), FieldRow("displayName", "nights", "days", .always), target,
+        FieldRow("enabled", true, false, .needed),
+      ], owner: "-/prod/*", variant: variant)
+  }
+
+  static let mailChannel = channel(
+    "email", FieldRow("labels.email_address", "ann@acme.example", "bob@acme.example", .needed), "by mail")
+
+  static let keyedChannel = channel(
+    "pagerduty",
+    FieldRow("description", "Its key is the secret pager", "Its key is the secret pager-2", .needed), "with a key")
+
+  static let webhookChannel = channel(
+    "webhook_tokenauth", FieldRow("labels.url", "https://a.example", "https://b.example", .needed), "to an address")
+
   static let workflow = GoogleSubject(
     kind: .workflow, name: "nightly", shape: .workflow, api: "workflows",
     rows: [
@@ -172,6 +193,8 @@ extension GoogleSubject {
       FieldRow(
         "serviceAccount", "report@acme-prod.iam.gserviceaccount.com", "starter@acme-prod.iam.gserviceaccount.com",
         .needed),
+      // One attempt is all that can be chosen; nothing chosen is a day of them.
+      FieldRow("retryPolicy.maxAttempts", 1, nil),
     ])
 
   private static let workflows = "projects/acme-prod/locations/europe-west1/workflows"

@@ -93,4 +93,87 @@ import Testing
     let after = try #require(try jobs("  pools: [database]\n", env: "dev", project: changed).first)
     #expect(before.digest == after.digest && before.limits != after.limits)
   }
+
+  // MARK: Clouds
+
+  private static let cloudText = """
+    apiVersion: jobs/v1
+    kind: Project
+    metadata: {name: acme}
+    environments:
+      prod:
+        gcp: {project: acme-prod, regions: [europe-west1]}
+        variables: {REPOSITORY: jobs}
+        retention:
+          - {images: "${REGION}-docker.pkg.dev/${PROJECT_ID}/${REPOSITORY}", keep: 10, untagged: 1w, keepTags: [v], dryRun: true}
+          - {images: europe-west1-docker.pkg.dev/acme-prod/other, keep: 1}
+    notifications:
+      routes:
+        ops: {slack: "secret:slack-url"}
+        oncall: {email: [ann@acme.example, bob@acme.example], pagerduty: "secret:pager", severity: [error]}
+
+    """
+
+  private static let cloudJob =
+    "  target: gcp.run\n  image: \"${REGION}-docker.pkg.dev/${PROJECT_ID}/jobs/team/report:1.4.2\"\n"
+    + "  alerts: [{when: failed, route: oncall}]\n"
+
+  @Test("a job in a cloud has the routes of its alerts, and the retention of the repository of its image alone")
+  func cloudSurroundings() throws {
+    let job = try #require(try jobs(Self.cloudJob, env: "prod", project: Self.cloudText).first)
+    let route = try #require(job.around.value.routes.first)
+    #expect(job.around.value.routes.count == 1 && route.name == "oncall" && route.slack == nil)
+    #expect(route.emails == ["ann@acme.example", "bob@acme.example"] && route.pagerduty == "secret:pager")
+    var retention = ImageRetention(repository: "europe-west1-docker.pkg.dev/acme-prod/jobs", keep: 10)
+    retention.untaggedSeconds = 604_800
+    retention.keptTags = ["v"]
+    retention.isDryRun = true
+    #expect(job.around.value.retention == [retention])
+    let host = try #require(
+      try jobs("  alerts: [{when: failed, route: oncall}]\n", env: "prod", project: Self.cloudText).first)
+    #expect(host.around.isEmpty)
+  }
+
+  @Test("whom a route tells, and how many images stay, is no drift of a job")
+  func cloudDigest() throws {
+    let before = try #require(try jobs(Self.cloudJob, env: "prod", project: Self.cloudText).first)
+    let changed = Self.cloudText.replacing("bob@", "eve@").replacing("keep: 10", "keep: 20")
+    let after = try #require(try jobs(Self.cloudJob, env: "prod", project: changed).first)
+    #expect(before.digest == after.digest && before.around != after.around)
+  }
+
+  @Test(
+    "an image lies in a repository by whole parts of its name",
+    arguments: [
+      ("europe-docker.pkg.dev/acme/jobs/report", true), ("europe-docker.pkg.dev/acme/jobs/team/report:1", true),
+      ("europe-docker.pkg.dev/acme/jobs@sha256:00", true), ("europe-docker.pkg.dev/acme/jobs:1", true),
+      ("europe-docker.pkg.dev/acme/jobs-old/report:1", false), ("europe-docker.pkg.dev/acme", false),
+    ])
+  func holds(image: String, isThere: Bool) {
+    #expect(ImageRetention(repository: "europe-docker.pkg.dev/acme/jobs", keep: 1).holds(image) == isThere)
+  }
+
+  @Test(
+    "a registry is known by the name of its repository",
+    arguments: [
+      (
+        "europe-docker.pkg.dev/acme/jobs",
+        ImageRetention.Registry.artifacts(location: "europe", project: "acme", name: "jobs")
+      ),
+      (
+        "111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/report",
+        .ecr(account: "111122223333", region: "eu-west-1", name: "team/report")
+      ), ("docker.io/acme/jobs", nil), ("europe-docker.pkg.dev/acme/jobs/report", nil),
+      ("europe-docker.pkg.dev/acme/", nil), ("111122223333.dkr.ecr.eu-west-1.amazonaws.com", nil), ("", nil),
+    ] as [(String, ImageRetention.Registry?)])
+  func registry(repository: String, registry: ImageRetention.Registry?) {
+    #expect(ImageRetention(repository: repository, keep: 1).registry == registry)
+  }
+
+  @Test("a key of a channel that stands in clear goes nowhere")
+  func keys() throws {
+    let clear = Self.cloudText.replacing("secret:pager", "0123456789abcdef0123456789abcdef")
+    let file = try #require(project(clear))
+    #expect(file.routes.first { $0.name == "oncall" }?.pagerduty == nil)
+  }
 }

@@ -16,6 +16,7 @@ extension RuleCatalog {
     UnsupportedAnnotation.self, UnknownAnnotation.self, TaskTemplateMetadata.self, AnnotationValue.self,
     DeprecatedEgress.self,
     CloudSQLInstance.self, NetworkInterfaceText.self, ConnectorName.self, NetworkConflict.self, EncryptionKey.self,
-    BinaryAuthorization.self, ServiceAccount.self, DefaultServiceAccount.self,
+    BinaryAuthorization.self, ServiceAccount.self, DefaultServiceAccount.self, EventKeys.self,
+    NamelessReader.self,
   ]
 }

@@ -35,8 +35,8 @@ package enum UnknownRoute: JobRule {
   }
 
   private static func check(_ id: Tree.ID, _ job: JobContext, _ project: ProjectFile, _ findings: inout Findings) {
-    guard let name = job.text(id), !project.routes.contains(name) else { return }
-    let meant = Spelling.nearest(name, of: project.routes)
+    guard let name = job.text(id), !project.routes.contains(where: { $0.name == name }) else { return }
+    let meant = Spelling.nearest(name, of: project.routes.map(\.name))
     findings.report(
       info, "the project defines no route '\(Terminal.visible(name))'", at: id,
       hint: meant.map { "did you mean '\($0)'?" } ?? "add it under 'notifications.routes' of '\(project.path)'")

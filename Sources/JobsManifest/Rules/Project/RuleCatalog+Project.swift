@@ -3,6 +3,6 @@ extension RuleCatalog {
     QuietHoursText.self, ProjectZone.self, DefaultSchedule.self, AmountText.self, AccountNumber.self, PlaceName.self,
     EnvironmentName.self, VariableDeclaration.self, SharedBranch.self, MissingApprovers.self, SilentRoute.self,
     SuppressionEnd.self, RegistryPattern.self, TerraformEnvironment.self, ShadowedVariable.self, FailureRow.self,
-    FreezeTime.self,
+    FreezeTime.self, ImageRetentionText.self,
   ]
 }
