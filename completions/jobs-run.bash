@@ -436,8 +436,8 @@ _jobs-run_daemon() {
 _jobs-run_cancel() {
     repeating_flags=()
     non_repeating_flags=(--wait --no-wait -q --quiet --version -h --help)
-    repeating_options=(--from)
-    non_repeating_options=(--reason -e --env --region --impersonate --state -o --output --color)
+    repeating_options=(-e --env --from)
+    non_repeating_options=(--reason --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options -1
 
     # Offer option value completions
@@ -565,8 +565,8 @@ _jobs-run_next() {
 _jobs-run_runs() {
     repeating_flags=()
     non_repeating_flags=(--reverse -q --quiet --version -h --help)
-    repeating_options=(--from)
-    non_repeating_options=(--status --class --trigger -l --selector --since --until --sort --limit --offset --after --count -e --env --region --impersonate --state -o --output --color)
+    repeating_options=(-e --env --from)
+    non_repeating_options=(--status --class --trigger -l --selector --since --until --sort --limit --offset --after --count --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
@@ -635,8 +635,8 @@ _jobs-run_runs() {
 _jobs-run_show() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--from)
-    non_repeating_options=(-e --env --region --impersonate --state -o --output --color)
+    repeating_options=(-e --env --from)
+    non_repeating_options=(--region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
@@ -670,8 +670,8 @@ _jobs-run_show() {
 _jobs-run_logs() {
     repeating_flags=()
     non_repeating_flags=(-f --follow -i --ignore-case --times -q --quiet --version -h --help)
-    repeating_options=(--from)
-    non_repeating_options=(--stream --tail --grep --regex --since -e --env --region --impersonate --state -o --output --color)
+    repeating_options=(-e --env --from)
+    non_repeating_options=(--stream --tail --grep --regex --since --region --impersonate --state -o --output --color)
     __jobs-run_offer_flags_options 1
 
     # Offer option value completions
