@@ -545,7 +545,7 @@ _jobs-deploy_status() {
 
 _jobs-deploy_import() {
     repeating_flags=()
-    non_repeating_flags=(--force --adopt -y --yes --offline --systemd -q --quiet --version -h --help)
+    non_repeating_flags=(--code --force --adopt -y --yes --offline --systemd -q --quiet --version -h --help)
     repeating_options=(--region)
     non_repeating_options=(--project --account -e --env --tenant --out -j --parallel --wait --approve-by --ticket --override-freeze --crontab --units --impersonate --state -o --output --color)
     __jobs-deploy_offer_flags_options -1

@@ -37,7 +37,7 @@ function __jobs-deploy_parse_tokens -S
         case 'status'
             __jobs-deploy_parse_subcommand -r 1 'watch' 'e/env=' 'var=+' 'format=' 'l/selector=' 'crontab=' 'systemd' 'units=' 'impersonate=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'import'
-            __jobs-deploy_parse_subcommand -r 1 'project=' 'account=' 'region=+' 'e/env=' 'tenant=' 'out=' 'force' 'adopt' 'y/yes' 'j/parallel=' 'offline' 'wait=' 'approve-by=' 'ticket=' 'override-freeze=' 'crontab=' 'systemd' 'units=' 'impersonate=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+            __jobs-deploy_parse_subcommand -r 1 'project=' 'account=' 'region=+' 'e/env=' 'tenant=' 'out=' 'code' 'force' 'adopt' 'y/yes' 'j/parallel=' 'offline' 'wait=' 'approve-by=' 'ticket=' 'override-freeze=' 'crontab=' 'systemd' 'units=' 'impersonate=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'secret'
             __jobs-deploy_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -256,6 +256,7 @@ complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_o
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" e env' -s 'e' -l 'env' -d 'The environment of jobs that bear no mark yet.' -rfka ''
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" tenant' -l 'tenant' -d 'The tenant of jobs that bear no mark yet.' -rfka ''
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" out' -l 'out' -d 'Write one file a job into this folder.' -rfka ''
+complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" code' -l 'code' -d 'With --out: fetch the code of functions too.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" force' -l 'force' -d 'With --out: replace files that are there.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" adopt' -l 'adopt' -d 'Take the jobs over that are named: write our mark onto them, and nothing else.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy import" y yes' -s 'y' -l 'yes' -d 'Ask no question.'
