@@ -278,7 +278,7 @@ let package = Package(
       dependencies: [
         "TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsArchive", "JobsExec", "JobsCloud", "JobsDeploy",
         "JobsNet",
-        "JobsAWS",
+        "JobsAWS", "JobsAudit",
       ], swiftSettings: house),
     .testTarget(
       name: "JobsRemoteTests",

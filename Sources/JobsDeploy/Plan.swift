@@ -24,6 +24,8 @@ package struct Plan: Sendable, Equatable {
   package private(set) var twins: [Twin] = []
   /// What stands where a resource is wanted and belongs to somebody else; nothing is planned for these resources.
   package private(set) var collisions: [Collision] = []
+  /// What no change can bring about, though each side of it could be; nothing is planned for these resources.
+  package private(set) var refused: [Refused] = []
   /// How many things others made.
   package private(set) var foreign = 0
   /// Ids of resources that others made and that do as well as ours would.
@@ -36,11 +38,28 @@ package struct Plan: Sendable, Equatable {
 
   package struct Unready: Sendable, Hashable {
     package var id: String
+    /// The id of the job.
+    package var job: String
     /// In the place's words.
     package var reason: String
 
-    package init(id: String, reason: String) {
+    package init(id: String, job: String, reason: String) {
       self.id = id
+      self.job = job
+      self.reason = reason
+    }
+  }
+
+  package struct Refused: Sendable, Hashable {
+    /// Of the resource.
+    package var id: String
+    /// The id of the job that wants it.
+    package var job: String
+    package var reason: ExpansionRefusal
+
+    package init(id: String, job: String, reason: ExpansionRefusal) {
+      self.id = id
+      self.job = job
       self.reason = reason
     }
   }
@@ -72,9 +91,11 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
+  /// - Parameter refusal: why a change cannot be carried out where it is to be, as `Provider.refusal` says it.
   /// - Throws: a usage failure where two jobs want the same resource.
   package init(
-    _ expansions: [Expansion], in world: Survey, applied: AppliedResources, scope: Scope = .manifests
+    _ expansions: [Expansion], in world: Survey, applied: AppliedResources, scope: Scope = .manifests,
+    refusal: (Change) -> ExpansionRefusal? = { _ in nil }
   ) throws(Failure) {
     var desired: [String: Resource] = [:]
     for resource in expansions.flatMap(\.resources) {
@@ -113,7 +134,9 @@ package struct Plan: Sendable, Equatable {
           continue
         }
       }
-      if desired[id] != nil, let reason = live[id]?.unready { unready.append(Unready(id: id, reason: reason)) }
+      if desired[id] != nil, let reason = live[id]?.unready {
+        unready.append(Unready(id: id, job: job, reason: reason))
+      }
       let comparison = Comparison(applied: applied[id], desired: desired[id], live: live[id])
       guard var change = comparison.change(id: id, job: job) else {
         if let resource = desired[id] { settled.append(resource) }
@@ -131,7 +154,11 @@ package struct Plan: Sendable, Equatable {
         if change.fields != mended.fields { pending += 1 }
         change = mended
       }
-      found.append(change)
+      if let reason = refusal(change) {
+        refused.append(Refused(id: id, job: job, reason: reason))
+      } else {
+        found.append(change)
+      }
     }
     changes = DependencyOrder.sorted(found, by: desired, in: live)
     for change in changes where change.action == .create {
@@ -154,6 +181,9 @@ package struct Plan: Sendable, Equatable {
   private static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
   package var isEmpty: Bool { changes.isEmpty }
+
+  /// Whether all that is wanted is there once it is done.
+  package var isWhole: Bool { collisions.isEmpty && refused.isEmpty }
 
   /// Resources that somebody changed in the world.
   package var drifted: [Change] { changes.filter(\.hasDrift) }

@@ -23,6 +23,9 @@ package protocol Provider: Sendable {
   /// What a job needs here, of one kind or several, which may depend on each other.
   func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion
 
+  /// Why a resource cannot become what a change makes of it; nil where nothing speaks against it. Pure.
+  func refusal(of change: Change) -> ExpansionRefusal?
+
   /// How what was deployed of a job is run to see whether it succeeds; nil where no run can be made here.
   ///
   /// - Throws: a refusal of what a run here cannot have.
@@ -38,6 +41,11 @@ package protocol Provider: Sendable {
   ///
   /// - Parameter ownership: whose those are that bear no mark.
   func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs
+
+  /// The archive of the code that a resource runs, as it lies there.
+  ///
+  /// - Throws: a world failure where there is none to be had, or it is not what the resource says that it runs.
+  func archive(of id: String) async throws(Failure) -> [UInt8]
 
   /// The fields by which a resource is known again beside its mark, and which it gets with it.
   var markFields: Set<String> { get }
@@ -75,7 +83,13 @@ package protocol Provider: Sendable {
 extension Provider {
   package func findJobs(for ownership: JobOwnership) async throws(Failure) -> FoundJobs { FoundJobs() }
 
+  package func refusal(of change: Change) -> ExpansionRefusal? { nil }
+
   package func trial(of job: Job, _ run: Verification.Run) throws(ExpansionRefusal) -> TrialRun? { nil }
+
+  package func archive(of id: String) async throws(Failure) -> [UInt8] {
+    throw .world("'\(Terminal.visible(id))' has no code that can be had", hint: nil)
+  }
 
   package var markFields: Set<String> { [] }
 

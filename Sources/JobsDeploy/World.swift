@@ -38,6 +38,11 @@ package struct World: Sendable {
     return found
   }
 
+  /// Why a resource cannot become what a change makes of it; nil where nothing speaks against it.
+  package func refusal(of change: Change) -> ExpansionRefusal? {
+    providers.first { $0.owns(change.id) }?.refusal(of: change)
+  }
+
   /// All that the calls for these changes would lack, wherever.
   package func preflight(_ changes: [Change]) async throws(Failure) -> [Missing] {
     let parts = await ask { provider throws(Failure) in

@@ -6,7 +6,7 @@ package import JobsStore
 /// The executions of known jobs in one queue of AWS Batch, which knows a job for a week after its end.
 package struct BatchRegion: RemoteRegion {
   private let account: String
-  private let region: String
+  package let region: String
   private let queue: String
   /// By the names of their job definitions.
   private let jobs: [String: KnownRemoteJob]

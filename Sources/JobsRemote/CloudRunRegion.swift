@@ -6,7 +6,7 @@ package import JobsStore
 /// The executions of known jobs in Cloud Run, in one region of a project.
 package struct CloudRunRegion: RemoteRegion {
   private let project: String
-  private let region: String
+  package let region: String
   private let jobs: [String: KnownRemoteJob]
   private let executions: ExecutionService
   private let services: CloudRunService

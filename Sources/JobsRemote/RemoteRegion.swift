@@ -3,6 +3,9 @@ package import JobsStore
 
 /// Where in a cloud executions of known jobs are looked for: a service of it, in one region of one project or account.
 package protocol RemoteRegion: Sendable {
+  /// `europe-west1`, `eu-west-1`.
+  var region: String { get }
+
   /// Executions that a query chooses; those of jobs that are in no manifest are passed over.
   ///
   /// - Parameter limit: the most that are wanted, the newest of all; nil for all. `RunHistory.Query.limit` is not looked at.

@@ -6,7 +6,7 @@ package import JobsStore
 /// The executions of known jobs in one cluster of ECS, which knows a task for an hour after its end.
 package struct TaskRegion: RemoteRegion {
   private let account: String
-  private let region: String
+  package let region: String
   private let cluster: String
   /// By the families of their task definitions.
   private let jobs: [String: KnownRemoteJob]

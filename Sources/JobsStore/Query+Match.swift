@@ -7,6 +7,7 @@ extension RunHistory.Query {
     if !states.isEmpty, !states.contains(execution.state) { return false }
     if !classes.isEmpty, !(execution.failureClass.map(classes.contains) ?? false) { return false }
     if !triggers.isEmpty, !triggers.contains(execution.trigger) { return false }
+    if !environments.isEmpty, !environments.contains(execution.env ?? "-") { return false }
     let time = execution.scheduled ?? execution.created
     if let since, time < since { return false }
     if let until, time >= until { return false }

@@ -42,6 +42,19 @@ extension RunHistory {
     return found
   }
 
+  /// The last execution of a job that clouds have in one of their regions; nil where none is known.
+  package func lastExecution(of job: String, inRegion region: String) throws(Failure) -> Execution? {
+    // `projects/P/locations/REGION/jobs/…` and `arn:aws:SERVICE:REGION:ACCOUNT:…`.
+    let statement = try database.prepare(
+      """
+      SELECT \(Execution.columns) FROM execution
+      WHERE job = ? AND (instr(remote, ?) > 0 OR instr(remote, ?) > 0) ORDER BY at_ms DESC, number DESC LIMIT 1
+      """)
+    return try statement.rows([.text(job), .text("/locations/\(region)/"), .text(":\(region):")]) {
+      Execution(row: $0)
+    }.first
+  }
+
   /// The ids of the jobs that have rows, by their bytes; as fast as there are jobs, not rows.
   package func jobs() throws(Failure) -> [String] {
     let distinct = try database.prepare(

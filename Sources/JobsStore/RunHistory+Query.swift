@@ -38,6 +38,8 @@ extension RunHistory {
     package var classes: [FailureClass] = []
     /// Any of these triggers.
     package var triggers: [String] = []
+    /// Any of these environments of jobs.
+    package var environments: [String] = []
     /// All of these.
     package var matches: [Match] = []
     /// The earliest time, in milliseconds since the epoch, inclusive. The time of an execution is when it was due,
@@ -134,6 +136,10 @@ extension RunHistory.Query {
     if !triggers.isEmpty {
       parts.append("trigger IN (\(triggers.map { _ in "?" }.joined(separator: ", ")))")
       values += triggers.map { .text($0) }
+    }
+    if !environments.isEmpty {
+      parts.append("coalesce(env, '-') IN (\(environments.map { _ in "?" }.joined(separator: ", ")))")
+      values += environments.map { .text($0) }
     }
     if let since { add("at_ms >= ?", .integer(since)) }
     if let until { add("at_ms < ?", .integer(until)) }

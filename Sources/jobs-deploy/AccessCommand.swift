@@ -7,7 +7,8 @@ struct AccessCommand: AsyncParsableCommand {
     commandName: "access", abstract: "Let workflows of GitHub deploy an environment to AWS, without keys.",
     discussion: """
       Makes the role that the project file names as 'aws.role' of the environment, and has the account trust GitHub's tokens if \
-      it does not yet. Only workflows of that repository that run in the environment of the same name may take the role, and it \
+      it does not yet. Only workflows of that repository that run in the environment of the same name may take the role, and where \
+      the project file has a 'branch' or a 'tag' for it, only those that run for that. The role \
       may do what jobs-deploy calls there for the project's tenant and this environment, and no more. It cannot change itself. \
       What is to be done is shown as a plan first.
 

@@ -27,7 +27,8 @@ struct AccessSession {
     }
     let access = try DeployAccess(
       account: account, region: region, role: role, repository: repository, environment: environment.name,
-      tenant: project.tenant, project: project.name, boundary: environment.awsBoundary)
+      branch: environment.branch, tag: environment.tag, tenant: project.tenant, project: project.name,
+      boundary: environment.awsBoundary)
     let provider = try await AccessProvider.connect(try AWSPlaces.session(session.environment), region: region)
     guard provider.place.account == account else {
       throw .usage(

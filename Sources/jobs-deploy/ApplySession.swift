@@ -34,11 +34,16 @@ struct ApplySession {
     let survey = try await session.survey(world, for: wanted)
     try session.base.sayInterrupted(world)
     let plan = try session.compare(wanted, in: survey, world, scope: command.onlyDrift ? .drift : .manifests)
-    session.warn(plan)
+    session.warn(plan, wanted)
     guard plan.collisions.isEmpty else {
       throw .usage(
         "what others made stands in the way, and nothing was changed",
         hint: "give the jobs other names, or leave them out by -l")
+    }
+    guard plan.refused.isEmpty else {
+      throw .usage(
+        "what is there cannot become what the manifests want, and nothing was changed",
+        hint: "do as is said above, or leave the jobs out by -l")
     }
     let sparing = try spare(plan, inputs, survey, world)
     let changes = sparing.changes

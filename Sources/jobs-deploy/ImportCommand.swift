@@ -8,8 +8,8 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Looks at this user's crontab, at a table that --crontab names, with --project at the jobs of Cloud Run and the \
       schedules of Cloud Scheduler that start them, or with --account at the functions of Lambda and the schedules of \
-      EventBridge Scheduler that start them; units of systemd are not read yet. All of it is read whoever made it. Each becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what \
-      no manifest can say, and what the next 'apply' would change of it, are warnings. A job with a secret in clear is not \
+      EventBridge Scheduler that start them; units of systemd are not read yet. All of it is read whoever made it. Each \
+      becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what no manifest can say, and what the next 'apply' would change of it, are warnings. A job with a secret in clear is not \
       written. A line of a crontab is called by the comment '# job: NAME' above it, else by its command and a hash.
 
       Manifests go to standard output, or one a job into the folder of --out; with '-o ndjson' there are 'job' records.
@@ -27,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
         jobs-deploy import --adopt --out jobs/ backup-1a2b3c4d
         jobs-deploy import -e prod --project acme-prod --region europe-west1 --out jobs/
         jobs-deploy import -e prod --project acme-prod --adopt --out jobs/ report
-        jobs-deploy import --account 111122223333 --region eu-west-1 --out jobs/
+        jobs-deploy import --account 111122223333 --region eu-west-1 --out jobs/ --code
       """)
 
   @Argument(help: ArgumentHelp("Names of jobs; without one all that are there.", valueName: "name"))
@@ -58,6 +58,14 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write one file a job into this folder.", valueName: "dir"))
   var out: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "With --out: fetch the code of functions too.",
+      discussion:
+        "It is written beside the manifest that names it, as the file NAME.zip that Lambda runs, byte for byte and checked by "
+        + "its digest; nothing is unpacked."))
+  var code = false
+
   @Flag(help: "With --out: replace files that are there.")
   var force = false
 
@@ -76,6 +84,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
     guard !options.place.systemd, options.place.units == nil else {
       throw ValidationError("units of systemd are not read yet")
+    }
+    guard !code || out != nil && account != nil else {
+      throw ValidationError("'--code' wants '--out', and '--account' with the functions that have code")
     }
     guard !force || out != nil else { throw ValidationError("'--force' wants '--out'") }
     guard !adopt || out != nil else {

@@ -9,6 +9,8 @@ struct ImportSession {
   private let session: DeploySession
   private let act: ActSession
   private let reading: ManifestReading
+  /// nil where no code is asked for.
+  private var code: FetchedCode?
   /// Jobs that were not written, each said already.
   private var refused = 0
 
@@ -21,6 +23,7 @@ struct ImportSession {
     }
     session = try DeploySession(options, environment, verb: "import")
     act = ActSession(options: command.act, session: session)
+    code = command.code ? command.out.map { FetchedCode(NewFiles(folder: $0, mayReplace: command.force)) } : nil
     reading = try ManifestReading(environment: command.environment, folder: command.out, environment)
     if !reading.openEnvironments.isEmpty, command.adopt || command.project != nil || command.account != nil {
       throw .usage(
@@ -31,7 +34,12 @@ struct ImportSession {
 
   func run() async throws(Failure) -> ExitStatus {
     var session = self
-    return try await session.importJobs()
+    do throws(Failure) {
+      return try await session.importJobs()
+    } catch {
+      session.code?.withdraw()
+      throw error
+    }
   }
 
   private mutating func importJobs() async throws(Failure) -> ExitStatus {
@@ -97,6 +105,7 @@ struct ImportSession {
     }
     var jobs: [ImportedJob] = []
     for (provider, found) in all where isAskedFor(found) {
+      guard let found = await withCode(found, provider) else { continue }
       do throws(ImportRefusal) {
         let job = try ImportedJob(found, of: provider, reading)
         guard job.errors.isEmpty else {
@@ -114,12 +123,30 @@ struct ImportSession {
         }
       }
     }
+    code?.withdraw(except: jobs.map(\.found))
     guard !jobs.isEmpty || refused > 0 else {
       throw .usage(
         "there is no job to import",
         hint: "name a table by --crontab, a project by --project, or an account by --account")
     }
     return jobs
+  }
+
+  /// A job with its code, where that is asked for; nil where it is not to be had, which is said.
+  private mutating func withCode(_ found: FoundJob, _ provider: any Provider) async -> FoundJob? {
+    var found = found
+    guard let path = found.job.run.code.value.path else { return found }
+    guard command.code else {
+      found.losses.append("its code is not brought along: put it into '\(path)' beside the manifest, or add --code")
+      return found
+    }
+    do throws(Failure) {
+      try await code?.bring(&found, from: provider)
+      return found
+    } catch {
+      refuse(found.name, error.message, error.hint)
+      return nil
+    }
   }
 
   private func isAskedFor(_ found: FoundJob) -> Bool {

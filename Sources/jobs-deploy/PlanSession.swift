@@ -29,7 +29,7 @@ struct PlanSession {
     let survey = try await self.survey(world, for: wanted)
     try base.sayInterrupted(world)
     let plan = try compare(wanted, in: survey, world)
-    let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
+    let isWhole = inputs.isOK && wanted.refused == 0 && plan.isWhole
     if let out = command.out {
       guard isWhole else {
         throw .usage(
@@ -42,7 +42,7 @@ struct PlanSession {
       try FileBytes.write(file.bytes, to: out)
     }
     try inputs.pass(to: sink)
-    show(plan, world.places)
+    show(plan, wanted, world.places)
     if let field = command.why { show(why: field, survey, plan) }
     try sink.finish(ok: isWhole, upstream: inputs.upstream)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
@@ -59,16 +59,14 @@ struct PlanSession {
     try inputs.pass(to: sink)
     if sink.isHuman { sink.output.write(base.report.head(world.places)) }
     for change in drifted { base.emit(change) }
-    if !isQuiet {
-      sayUnready(plan.unready)
-      sayUnknown(plan.unknown)
-    }
+    tellUnready(plan, wanted)
+    if !isQuiet { sayUnknown(plan.unknown) }
     let pending = plan.changes.count - drifted.count
     let words =
       drifted.isEmpty
       ? "no drift" : drifted.count == 1 ? "1 was changed by hand" : "\(drifted.count) were changed by hand"
     sink.say("\(words), \(plan.settled.count) as they should be, \(pending) pending", isQuiet: isQuiet)
-    let isWhole = inputs.isOK && wanted.refused == 0 && plan.collisions.isEmpty
+    let isWhole = inputs.isOK && wanted.refused == 0 && plan.isWhole
     try sink.finish(ok: isWhole && drifted.isEmpty, upstream: inputs.upstream, pending: pending)
     if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
     return drifted.isEmpty ? .done : .findings
@@ -111,15 +109,16 @@ struct PlanSession {
   func compare(
     _ wanted: WantedJobs, in survey: Survey, _ world: World, scope: Plan.Scope = .manifests
   ) throws(Failure) -> Plan {
-    try Plan(wanted.expansions, in: survey, applied: try base.applied(survey, world), scope: scope)
+    try Plan(
+      wanted.expansions, in: survey, applied: try base.applied(survey, world), scope: scope, refusal: world.refusal)
   }
 
   // MARK: Showing
 
-  private func show(_ plan: Plan, _ places: [Place]) {
+  private func show(_ plan: Plan, _ wanted: WantedJobs, _ places: [Place]) {
     if sink.isHuman { sink.output.write(base.report.head(places)) }
     for change in plan.changes { base.emit(change) }
-    warn(plan)
+    warn(plan, wanted)
     sink.say(base.report.summary(plan), isQuiet: isQuiet)
   }
 
@@ -143,13 +142,20 @@ struct PlanSession {
       hint: known.isEmpty ? nil : "hidden are \(Terminal.visible(known))")
   }
 
-  func warn(_ plan: Plan) {
+  func warn(_ plan: Plan, _ wanted: WantedJobs) {
+    tellUnready(plan, wanted)
     for collision in plan.collisions {
       Entry.say(
         "jobs-deploy",
         "cannot deploy job '\(Terminal.visible(collision.job))': '\(Terminal.visible(collision.id))' stands already, as "
           + Terminal.visible(collision.name),
         hint: "give the job another name, or remove what stands there")
+    }
+    for refused in plan.refused {
+      Entry.say(
+        "jobs-deploy",
+        "cannot deploy job '\(Terminal.visible(refused.job))': \(Terminal.visible(refused.reason.message))",
+        hint: Terminal.visible(refused.reason.hint))
     }
     guard !isQuiet else { return }
     for twin in plan.twins {
@@ -158,7 +164,6 @@ struct PlanSession {
         "\(Terminal.visible(twin.name)) runs the same command as '\(Terminal.visible(twin.job))', which would run twice",
         level: "warning", hint: "remove that line once the job is applied")
     }
-    sayUnready(plan.unready)
     sayUnknown(plan.unknown)
     for id in plan.undecided {
       Entry.say(
@@ -167,11 +172,14 @@ struct PlanSession {
     }
   }
 
-  private func sayUnready(_ unready: [Plan.Unready]) {
-    for one in unready {
+  /// Names what does not work, in words and in records.
+  private func tellUnready(_ plan: Plan, _ wanted: WantedJobs) {
+    for diagnostic in plan.diagnostics(wanted.origins) {
+      sink.emit("diagnostic") { diagnostic.write(to: &$0) }
+      guard !isQuiet else { continue }
       Entry.say(
-        "jobs-deploy", "'\(Terminal.visible(one.id))' is there and not ready: \(Terminal.visible(one.reason))",
-        level: "warning", hint: "mend what it names, and change the job or apply it anew")
+        "jobs-deploy", Terminal.visible(diagnostic.message), level: "warning",
+        hint: diagnostic.hint.map(Terminal.visible))
     }
   }
 

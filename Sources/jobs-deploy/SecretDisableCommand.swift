@@ -61,11 +61,7 @@ struct SecretVersionOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("The version's number or id, or one of its labels.", valueName: "version"))
   var version: String
 
-  @Option(
-    name: [.short, .customLong("env")],
-    help: ArgumentHelp(
-      "The environment of the project file.", discussion: "JOBS_ENV is taken where it is left out.", valueName: "name"))
-  var environment: String?
+  @OptionGroup var chosen: SecretEnvironmentOption
 
   @OptionGroup(title: "Where") var place: SecretOptions
   @OptionGroup(title: "Acting") var approval: ApprovalOptions
@@ -73,7 +69,7 @@ struct SecretVersionOptions: ParsableArguments {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func session(_ verb: String, _ variables: [String: String]) async throws(Failure) -> SecretSession {
-    let reading = try ManifestReading(environment: environment, folder: nil, variables)
+    let reading = try ManifestReading(environment: chosen.environment, folder: nil, variables)
     return try await SecretSession(
       verb, name, of: reading.environment, reading.project, place, state, output, approval, variables)
   }

@@ -21,6 +21,15 @@ struct SecretOptions: ParsableArguments {
   var impersonated: [String] { GoogleConnection.chain(impersonate) }
 }
 
+/// The environment whose secrets are meant.
+struct SecretEnvironmentOption: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("env")],
+    help: ArgumentHelp(
+      "The environment of the project file.", discussion: "JOBS_ENV is taken where it is left out.", valueName: "name"))
+  var environment: String?
+}
+
 /// Where a value comes from.
 struct SecretValueOptions: ParsableArguments {
   @Option(

@@ -19,11 +19,7 @@ struct SecretPutCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The name of the secret, as manifests have it.", valueName: "name"))
   var name: String
 
-  @Option(
-    name: [.short, .customLong("env")],
-    help: ArgumentHelp(
-      "The environment of the project file.", discussion: "JOBS_ENV is taken where it is left out.", valueName: "name"))
-  var environment: String?
+  @OptionGroup var chosen: SecretEnvironmentOption
 
   @OptionGroup(title: "The value") var value: SecretValueOptions
   @OptionGroup(title: "Where") var place: SecretOptions
@@ -34,7 +30,7 @@ struct SecretPutCommand: AsyncParsableCommand {
   func run() async throws {
     let variables = processEnvironment()
     let bytes = try SecretValue.read(value)
-    let reading = try ManifestReading(environment: environment, folder: nil, variables)
+    let reading = try ManifestReading(environment: chosen.environment, folder: nil, variables)
     let session = try await SecretSession(
       "put", name, of: reading.environment, reading.project, place, state, output, approval, variables)
     _ = try await session.put(bytes)

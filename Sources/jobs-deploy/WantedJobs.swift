@@ -14,6 +14,10 @@ struct WantedJobs {
   private(set) var refused = 0
   /// Jobs that no place takes.
   private(set) var elsewhere = 0
+  /// Where the jobs were read, by their ids.
+  private(set) var origins: [String: Origin] = [:]
+  /// The ids of jobs that are in several regions.
+  private let spread: Set<String>
   /// The files that the jobs were read from.
   private(set) var files: [String] = []
 
@@ -22,9 +26,12 @@ struct WantedJobs {
     try inputs.stream?.checkForActing(allowIncomplete: true, allowFailed: true)
     try inputs.refuseOpenEnvironment()
     var files: Set<String> = []
+    let regions = Dictionary(grouping: inputs.jobs, by: \.job.id).mapValues { Set($0.map(\.job.target.region)) }
+    spread = Set(regions.filter { $0.value.count > 1 }.keys)
     for entry in inputs.jobs {
       let job = entry.job
       if let file = job.origin?.file, file != "-" { files.insert(file) }
+      origins[job.id] = job.origin
       let takers = world.providers.enumerated().filter { $0.element.takes(job) }
       if takers.isEmpty { refuseOrCount(job) }
       for (place, provider) in takers { expand(job, place, provider, isQuiet: isQuiet) }
@@ -43,6 +50,12 @@ struct WantedJobs {
     }
   }
 
+  /// A job in words, with its region where it is in several.
+  private func words(_ job: Job) -> String {
+    let region = spread.contains(job.id) ? job.target.region : nil
+    return "job '\(Terminal.visible(job.id))'" + (region.map { " in '\(Terminal.visible($0))'" } ?? "")
+  }
+
   /// A job that nobody takes: where it is for a cloud, something is missing.
   private mutating func refuseOrCount(_ job: Job) {
     let (missing, hint): (String, String)
@@ -59,12 +72,11 @@ struct WantedJobs {
     }
     refused += 1
     Entry.say(
-      "jobs-deploy", "cannot deploy job '\(Terminal.visible(job.id))': it has no \(missing)",
+      "jobs-deploy", "cannot deploy \(words(job)): it has no \(missing)",
       hint: "write '\(hint)' under its environment in jobs.yaml, and choose that by --env")
   }
 
   private mutating func expand(_ job: Job, _ place: Int, _ provider: any Provider, isQuiet: Bool) {
-    let id = Terminal.visible(job.id)
     do throws(ExpansionRefusal) {
       let expansion = try provider.expand(job)
       var trial: TrialRun?
@@ -81,11 +93,11 @@ struct WantedJobs {
         }
       }
       for loss in expansion.losses where !isQuiet {
-        Entry.say("jobs-deploy", "job '\(id)': \(Terminal.visible(loss))", level: "warning")
+        Entry.say("jobs-deploy", "\(words(job)): \(Terminal.visible(loss))", level: "warning")
       }
     } catch {
       refused += 1
-      Entry.say("jobs-deploy", "cannot deploy job '\(id)': \(Terminal.visible(error.message))", hint: error.hint)
+      Entry.say("jobs-deploy", "cannot deploy \(words(job)): \(Terminal.visible(error.message))", hint: error.hint)
     }
   }
 
@@ -98,7 +110,7 @@ struct WantedJobs {
     guard job.enabled, job.verify.value.run != nil, !isTried else { return }
     Entry.say(
       "jobs-deploy",
-      "job '\(Terminal.visible(job.id))': 'verify.run' is left out, since nothing can be run where it is deployed",
+      "\(words(job)): 'verify.run' is left out, since nothing can be run where it is deployed",
       level: "warning")
   }
 

@@ -10,7 +10,10 @@ final class CloudPlaces {
   private let chain: [String]
   private let environment: [String: String]
   private var google: GoogleConnection?
-  private var aws: (session: AWSSession, account: String)?
+  /// By the accounts that they are of.
+  private var aws: [String: AWSSession] = [:]
+  /// What the environment says that its credentials are of; nil before that was asked.
+  private var ownAccount: Result<String, Failure>?
 
   /// - Parameter chain: service accounts to act as, each by the one before it.
   init(impersonating chain: [String], _ environment: [String: String]) {
@@ -75,19 +78,47 @@ final class CloudPlaces {
   /// How many requests to AWS may be under way at once, of all regions together.
   private static let width = 16
 
-  /// The way to AWS.
+  /// The way to an account of AWS: by the credentials of the environment, or by the one profile that is of that account.
   ///
-  /// - Throws: a failure where the credentials are of another account: what is started there would be somebody else's.
+  /// - Throws: a failure where neither is of it: what is started there would be somebody else's.
   func session(account: String, region: String) async throws(Failure) -> AWSSession {
-    if aws == nil {
-      let session = try AWSConnection.session(environment, width: Self.width)
-      aws = (session, try await STS.identity(session, region: region).account)
+    if let known = aws[account] { return known }
+    let session = try AWSConnection.session(environment, width: Self.width)
+    let own = await ownAccount(session, region)
+    if (try? own.get()) == account {
+      aws[account] = session
+      return session
     }
-    guard let aws, aws.account == account else {
+    let profiles = session.settings.profiles(ofAccount: account)
+    guard profiles.count == 1 else {
+      let owner = try own.get()
       throw .world(
-        "account '\(account)' is not that of the credentials, which are of '\(aws?.account ?? "-")'",
-        hint: "use those of that account, as by AWS_PROFILE")
+        "account '\(account)' is not that of the credentials, which are of '\(owner)'",
+        hint: profiles.isEmpty
+          ? "use those of that account, as by AWS_PROFILE, or have a profile with its 'role_arn' or 'sso_account_id'"
+          : "choose one of its profiles by AWS_PROFILE: \(profiles.map(Terminal.visible).joined(separator: ", "))")
     }
-    return aws.session
+    let other = try AWSConnection.session(environment, profile: profiles[0], width: Self.width)
+    let found = try await STS.identity(other, region: region).account
+    guard found == account else {
+      throw .world(
+        "profile '\(Terminal.visible(profiles[0]))' is not of account '\(account)', as it says, but of '\(found)'",
+        hint: "mend it in the configuration of AWS")
+    }
+    aws[account] = other
+    return other
+  }
+
+  /// Asked once.
+  private func ownAccount(_ session: AWSSession, _ region: String) async -> Result<String, Failure> {
+    if let ownAccount { return ownAccount }
+    let found: Result<String, Failure>
+    do throws(Failure) {
+      found = .success(try await STS.identity(session, region: region).account)
+    } catch {
+      found = .failure(error)
+    }
+    ownAccount = found
+    return found
   }
 }

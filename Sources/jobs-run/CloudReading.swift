@@ -7,13 +7,13 @@ import JobsStore
 
 /// What clouds know of the runs of jobs, in all projects and regions that the jobs are in.
 struct CloudReading {
-  /// The environment that was named.
-  let environment: String
+  /// Those that were named; none for all there are.
+  let environments: [String]
   private let jobs: [Job]
   private let regions: [any RemoteRegion]
 
-  init(_ jobs: [Job], _ places: CloudPlaces, environment: String) async throws(Failure) {
-    self.environment = environment
+  init(_ jobs: [Job], _ places: CloudPlaces, environments: [String] = []) async throws(Failure) {
+    self.environments = environments
     self.jobs = jobs.filter { CloudPlan.kinds.contains($0.target.kind) }
     regions = try await CloudRegions(self.jobs).regions(places)
   }
@@ -40,10 +40,21 @@ struct CloudReading {
     }.flatMap { $0 }
   }
 
-  /// The last execution of each job, by the jobs' ids; of a job in several regions the newest.
-  func latest() async throws(Failure) -> [String: Execution] {
-    try await eachRegion { region throws(CloudFailure) in try await region.latest() }.reduce(into: [:]) { all, more in
-      all.merge(more) { $0.created >= $1.created ? $0 : $1 }
+  /// A job in one of the regions that it is in.
+  struct Place: Hashable {
+    /// The job's id.
+    var job: String
+    var region: String?
+  }
+
+  /// The last execution of each job, in each of its regions.
+  func latest() async throws(Failure) -> [Place: Execution] {
+    let found = try await eachRegion { region throws(CloudFailure) in (region.region, try await region.latest()) }
+    return found.reduce(into: [:]) { all, part in
+      for (job, there) in part.1 {
+        // A job of several services in one region is one there.
+        all.merge([Place(job: job, region: part.0): there]) { $0.created >= $1.created ? $0 : $1 }
+      }
     }
   }
 

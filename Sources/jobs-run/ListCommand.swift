@@ -18,7 +18,7 @@ struct ListCommand: WaitingCommand {
         jobs-run list -e prod jobs/ -l team=data
         jobs-validate -e prod jobs/ | jobs-run list -o human
         jobs-run list --watch
-        jobs-run list --live -e prod
+        jobs-run list --live -e all
       """)
 
   @Argument(
@@ -61,7 +61,7 @@ struct ListCommand: WaitingCommand {
     let away =
       live
       ? try await CloudReading(
-        jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment), environment: ""
+        jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment)
       ).latest() : [:]
     let rows = try listing.rows(HistoryReading(folder).history, away, now: Instant.now())
     try inputs.pass(to: sink)

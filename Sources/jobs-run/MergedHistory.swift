@@ -19,7 +19,7 @@ struct MergedHistory {
     var local = query
     local.limit = wanted
     local.offset = 0
-    local.matches.append(.init(.environment, cloud.environment))
+    local.environments = cloud.environments
     let kept = try history?.executions(local) ?? []
     let known = Set(kept.compactMap(\.remote))
     let own = try ownNames(among: remote)

@@ -4,26 +4,40 @@ import JobsCore
 import JobsManifest
 import JobsStore
 
-/// Which clouds are asked, beside the history of this host: those of an environment, and only where one is named.
+/// Which clouds are asked, beside the history of this host: those of environments, and only where some are named.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: [.customShort("e"), .customLong("env")],
+    name: [.customShort("e"), .customLong("env")], parsing: .singleValue,
     help: ArgumentHelp(
-      "Ask the clouds of this environment too; without it nothing but this host's history is read.", valueName: "name"))
-  var environment: String?
+      "Ask the clouds of these environments too (repeatable); 'all' for those of every environment.",
+      discussion: "Without it nothing but this host's history is read.", valueName: "name,…"))
+  var names: [String] = []
 
   @Option(
     name: .customLong("from"), parsing: .singleValue,
-    help: ArgumentHelp("Manifests of the environment's jobs (repeatable); '.' if left out.", valueName: "path"))
+    help: ArgumentHelp("Manifests of the environments' jobs (repeatable); '.' if left out.", valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var cloud: CloudOptions
 
-  func validate() throws {
-    if environment == nil, !paths.isEmpty { throw ValidationError("--from belongs to --env") }
-    if environment == nil, cloud.region != nil { throw ValidationError("--region belongs to --env") }
-    if environment == "all" { throw ValidationError("--env names one environment here") }
+  /// The environments, each once, in the order in which they were named; 'all' stands alone.
+  private var environments: [String] {
+    names.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
+
+  func validate() throws {
+    let environments = environments
+    if environments.isEmpty, !paths.isEmpty { throw ValidationError("--from belongs to --env") }
+    if environments.isEmpty, cloud.region != nil { throw ValidationError("--region belongs to --env") }
+    if environments.contains("") { throw ValidationError("--env has an empty name") }
+    if environments.contains(Self.all), environments.count > 1 {
+      throw ValidationError("--env all names every environment; leave the others out")
+    }
+  }
+
+  private static let all = "all"
 
   /// The ways to clouds, none of which is gone before it is needed.
   func places(_ variables: [String: String]) -> CloudPlaces {
@@ -34,14 +48,21 @@ struct ReadingOptions: ParsableArguments {
   func reading(
     _ places: CloudPlaces, _ variables: [String: String], verb: String, isQuiet: Bool
   ) async throws(Failure) -> CloudReading? {
-    guard let environment else { return nil }
-    guard let manifests = try? ManifestOptions.parse(["--env=\(environment)"]) else {
-      throw .usage("--env '\(Terminal.visible(environment))' is no name of an environment")
+    let environments = environments
+    guard !environments.isEmpty else { return nil }
+    var entries: [JobInputs.Entry] = []
+    for environment in environments {
+      guard let manifests = try? ManifestOptions.parse(["--env=\(environment)"]) else {
+        throw .usage("--env '\(Terminal.visible(environment))' is no name of an environment")
+      }
+      // Standard input is no list of jobs here, whoever started the tool.
+      entries += try JobInputs.read(
+        paths.isEmpty ? ["."] : paths, manifests, variables, verb: verb, isQuiet: isQuiet
+      ).jobs
     }
-    // Standard input is no list of jobs here, whoever started the tool.
-    let inputs = try JobInputs.read(paths.isEmpty ? ["."] : paths, manifests, variables, verb: verb, isQuiet: isQuiet)
-    let jobs = try cloud.choose(from: inputs.jobs)
-    return try await CloudReading(jobs.map(\.job), places, environment: environment)
+    let jobs = try cloud.choose(from: entries)
+    return try await CloudReading(
+      jobs.map(\.job), places, environments: environments == [Self.all] ? [] : environments)
   }
 
   /// What finds the run that a word means.

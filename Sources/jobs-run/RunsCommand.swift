@@ -8,8 +8,9 @@ struct RunsCommand: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "List what ran, the newest first.",
     discussion: """
-      With --env the clouds of an environment are asked too, in every project and region that its jobs are in: what was \
-      started there by anybody is listed beside the runs of this host, each once. Whether a schedule or a person started it \
+      With --env the clouds of environments are asked too, in every project, account and region that their jobs are in: what \
+      was started there by anybody is listed beside the runs of this host, each once. Accounts of AWS that the credentials are \
+      not of are asked by the profile that names them, by its 'role_arn' or 'sso_account_id'. Whether a schedule or a person started it \
       is told by who asked for it.
 
       A run that was due and did not run is a row too: skipped, missed or deduplicated. Labels are those of the job when it \
@@ -21,7 +22,7 @@ struct RunsCommand: WaitingCommand {
         jobs-run runs nightly-report --status failed,lost --since 7d
         jobs-run runs -l team=data --sort duration --limit 20
         jobs-run runs --since 1d --count state
-        jobs-run runs -e prod --status failed --since 1d
+        jobs-run runs -e dev,prod --status failed --since 1d
         jobs-run runs --limit 0 -o ndjson | jq -r 'select(.class=="network").job'
       """)
 

@@ -63,19 +63,33 @@ struct AWSConformanceTests {
     Row(.role, "Trust.Version", nil), Row(.role, "Trust.Statement", Resource.Value(json: trust.utf8)),
     Row(.role, "Policies.jobs.Version", nil),
     Row(.role, "Policies.jobs.Statement", Resource.Value(json: statement.utf8)),
+    // What else a rule selects by, and what else it does, wants other keys beside it.
+    Row(.retention, rule("tag v", "selection.tagStatus"), nil),
+    Row(.retention, rule("tag v", "selection.tagPrefixList"), Resource.Value(["w"])),
+    Row(.retention, rule("tag v", "selection.countType"), nil),
+    Row(.retention, rule("tag v", "selection.countNumber"), Resource.Value(7)),
+    Row(.retention, rule("tag v", "action.type"), nil),
+    Row(.retention, rule("others", "selection.tagStatus"), nil),
+    Row(.retention, rule("others", "selection.countType"), nil),
+    Row(.retention, rule("others", "selection.countNumber"), Resource.Value(5)),
+    Row(.retention, rule("others", "action.type"), nil),
   ]
+
+  private static func rule(_ name: String, _ key: String) -> String {
+    "\(FieldLayout.path("rules", element: name)).\(key)"
+  }
 
   private static func image(_ digit: Character) -> String {
     "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report@sha256:\(String(repeating: digit, count: 64))"
   }
 
   /// A job that has all that one of an image can have.
-  private static func job() -> Job {
+  private static func job(_ account: String, _ repository: String) -> Job {
     var job = Job(name: "all-\(UInt32.random(in: 0 ... .max))")
     job.tenant = "acme"
     job.env = "prod"
     job.target = Target(kind: .lambda, region: "eu-west-1")
-    job.run.image = image("a")
+    job.run.image = image("a").replacing("111122223333", with: account).replacing("/report@", with: "/\(repository)@")
     job.run.command = ["/app/report"]
     job.run.args = ["--day", "yesterday"]
     job.run.workingDirectory = "/srv"
@@ -83,15 +97,22 @@ struct AWSConformanceTests {
     job.run.secrets = [Pair("DB", "db")]
     job.schedules = [Schedule(cron: "30 2 * * *", timezone: "Europe/Berlin")]
     job.alerts = [Alert(when: "failed", route: "oncall"), Alert(when: "recovered", route: "oncall")]
+    var retention = ImageRetention(
+      repository: "\(account).dkr.ecr.eu-west-1.amazonaws.com/\(repository)", keep: 10)
+    retention.keptTags = ["v"]
+    job.around.value.retention = [retention]
     return job
   }
 
   @Test(arguments: Emulator.all)
   func `each field of each resource is set, moved by hand, and mended`(emulator: Emulator) async throws {
-    let provider = try await AWSProvider.connect(try await emulator.session(), region: "eu-west-1")
+    let session = try await emulator.session()
+    let provider = try await AWSProvider.connect(session, region: "eu-west-1")
+    let repository = "all-\(UInt32.random(in: 0 ... .max))"
+    _ = try await AWSThings(session: session).pushImage(repository, tag: "1")
     try await provider.scheduler.ensure(group: LambdaPlace.group, tags: [:])
     try await provider.iam.ensure(role: "conformance")
-    let resources = try provider.expand(Self.job()).resources
+    let resources = try provider.expand(Self.job(provider.place.account, repository)).resources
     for resource in resources { try await Self.apply(resource, provider) }
     for resource in resources {
       let (kind, _) = try #require(provider.region.resource(resource.id))
@@ -178,6 +199,12 @@ struct AWSConformanceTests {
       try await provider.lambda.settle(name, clock: .system)
     case .schedule: try await provider.scheduler.set(ScheduleDocument.document(other.fields, mark), name: name)
     case .alarm: try await provider.alarms.set(AlarmDocument.document(other.fields, name: name, mark), name: name)
+    case .retention:
+      let (repository, owner) = try #require(provider.region.retention(name))
+      let old = try await provider.images.lifecycle(of: repository)
+      if let policy = try LifecycleDocument.policy(old, of: owner, with: other.fields, mark) {
+        try await provider.images.set(lifecycle: policy, of: repository)
+      }
     case .role:
       let wanted = try RoleDocument.wanted(other.fields)
       if path.hasPrefix("Trust") {

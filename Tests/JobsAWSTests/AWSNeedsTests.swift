@@ -65,7 +65,7 @@ import Testing
         "scheduler:CreateScheduleGroup schedule-group/jobs", "scheduler:GetSchedule schedule/jobs/report",
         "scheduler:GetScheduleGroup schedule-group/jobs", "scheduler:TagResource schedule-group/jobs",
       ])
-    #expect(needs.images.map(\.repository) == ["jobs/report"] && needs.roles.isEmpty)
+    #expect(needs.images.map(\.repository.name) == ["jobs/report"] && needs.roles.isEmpty)
     #expect(needs.topics == ["arn:aws:sns:eu-west-1:111122223333:oncall"])
     #expect(needs.secrets.map(\.secret.id) == ["db"] && needs.secrets.first?.secret.version == .stage("AWSPREVIOUS"))
     #expect(

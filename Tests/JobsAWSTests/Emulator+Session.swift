@@ -11,7 +11,7 @@ extension Emulator {
       "AWS_ENDPOINT_URL": try await address(), "AWS_REGION": region, "AWS_ACCESS_KEY_ID": "111122223333",
       "AWS_SECRET_ACCESS_KEY": "secret-of-the-emulator",
     ])
-    return AWSSession(settings: settings, transport: try Self.transport.get()) { _ in
+    return AWSSession(settings: settings, transport: ModelTransport(try Self.transport.get())) { _ in
       .failure(.world("nothing is started here"))
     }
   }

@@ -54,10 +54,12 @@ struct FunctionCodeTests {
         state.withLock { $0.sent.append(bytes) }
       }
       return inner.start(request) { [self] result in
-        if address.contains("Qualifier="), case .success(let response) = result {
+        if case .success(let response) = result {
           var tree = Tree(source: response.body)
-          if (try? JSONReader.parse(&tree, in: 0..<response.body.count)) != nil {
-            state.withLock { $0.codeSha256 = tree.words(Tree.root, "Configuration", "CodeSha256") ?? "" }
+          if (try? JSONReader.parse(&tree, in: 0..<response.body.count)) != nil,
+            let sum = tree.words(Tree.root, "Configuration", "CodeSha256")
+          {
+            state.withLock { $0.codeSha256 = sum }
           }
         }
         then(result)
@@ -94,7 +96,9 @@ struct FunctionCodeTests {
     func write(_ word: String) { folder.write("src/main.py", "def handler(event, context): return '\(word)'\n") }
 
     func plan(_ scope: Plan.Scope = .manifests) async throws -> Plan {
-      try Plan([provider.expand(job)], in: await provider.survey(), applied: applied, scope: scope)
+      try Plan(
+        [provider.expand(job)], in: await provider.survey(), applied: applied, scope: scope,
+        refusal: provider.refusal)
     }
 
     func apply(_ plan: Plan) async throws {
@@ -182,6 +186,19 @@ struct FunctionCodeTests {
   }
 
   @Test(arguments: Emulator.all)
+  func `the code that a function runs is to be had, and nothing else for it`(emulator: Emulator) async throws {
+    let world = try await World(emulator)
+    try await world.apply(try await world.plan())
+    let id = world.provider.region.id(.function, world.name)
+    #expect(try await world.provider.archive(of: id) == CodePackage.pack(world.folder.file("src"), expecting: nil))
+    world.wire.state.withLock { $0.isLying = true }
+    let other = await #expect(throws: Failure.self) { try await world.provider.archive(of: id) }
+    #expect(other?.message.contains("came as something else than Lambda says") == true, "\(other?.message ?? "")")
+    let none = await #expect(throws: Failure.self) { try await world.provider.archive(of: id + "-none") }
+    #expect(none?.message.hasPrefix("Lambda does not say where the code") == true, "\(none?.message ?? "")")
+  }
+
+  @Test(arguments: Emulator.all)
   func `code that somebody else put there is drift, and a lost note sends nothing`(emulator: Emulator) async throws {
     let world = try await World(emulator)
     try await world.apply(try await world.plan())
@@ -207,7 +224,7 @@ struct FunctionCodeTests {
   }
 
   @Test(arguments: Emulator.all)
-  func `what was written to since the plan is not sent, and an image becomes no code`(emulator: Emulator) async throws {
+  func `what was written to since the plan is not sent`(emulator: Emulator) async throws {
     let world = try await World(emulator)
     let plan = try await world.plan()
     for change in plan.changes where world.provider.region.resource(change.id)?.kind == .role {
@@ -218,18 +235,39 @@ struct FunctionCodeTests {
     let failure = await #expect(throws: Failure.self) { try await world.provider.perform(create) }
     #expect(failure?.message.hasSuffix("was changed since the plan was made") == true, "\(failure?.message ?? "")")
     #expect(try await world.provider.lambda.function(world.name) == nil && world.wire.sent == 0)
+  }
 
+  @Test(arguments: Emulator.all)
+  func `code becomes no image: the plan says so, and another function is made in its stead`(
+    emulator: Emulator
+  ) async throws {
+    let world = try await World(emulator)
     try await world.apply(try await world.plan())
     let code = world.job.run.code
     world.job.run.code.value = FunctionCode()
     world.job.run.image =
       "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report@sha256:\(String(repeating: "a", count: 64))"
-    let change = try await world.change()
-    let refusal = await #expect(throws: Failure.self) { try await world.provider.perform(change) }
-    #expect(refusal?.message.hasSuffix("cannot go from an image to code, nor back") == true)
+    let plan = try await world.plan()
+    #expect(plan.changes.isEmpty && !plan.isWhole)
+    let refused = try #require(plan.refused.first)
+    #expect(
+      refused.job == world.job.id && refused.reason.message.hasSuffix("cannot go from an image to code, nor back"))
+    #expect(refused.reason.hint.contains("'jobs/function: NAME'"))
+    // Whoever has such a change all the same does not get it done.
+    let blind = try Plan(
+      [world.provider.expand(world.job)], in: await world.provider.survey(), applied: world.applied)
+    let change = try #require(blind.changes.first)
+    let failure = await #expect(throws: Failure.self) { try await world.provider.perform(change) }
+    #expect(failure?.message == refused.reason.message)
+
+    let old = world.name
+    world.job.annotations = [Pair("jobs/function", "\(old)-image")]
+    try await world.apply(try await world.plan())
+    #expect(try await world.provider.lambda.function(old) == nil)
+    #expect(try await world.function().isOfArchive == false)
     world.job.run.image = nil
     world.job.run.code = code
-    #expect(try await world.plan().isEmpty)
+    #expect(try await world.plan().refused.map(\.id) == [world.provider.region.id(.function, world.name)])
   }
 }
 

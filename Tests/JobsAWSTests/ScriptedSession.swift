@@ -10,7 +10,7 @@ enum ScriptedSession {
       "AWS_REGION": region, "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-the-script",
     ])
     let clock = CallClock(now: Instant.now, uptime: { .zero }, sleep: { _ in }, random: { 0 })
-    return AWSSession(settings: settings, transport: transport, clock: clock) { _ in
+    return AWSSession(settings: settings, transport: ModelTransport(transport), clock: clock) { _ in
       .failure(.world("nothing is started here"))
     }
   }

@@ -162,10 +162,13 @@ final class AWSRunWorld {
 
   static let secret = "hidden-key-of-the-emulator"
 
-  func start(_ arguments: [String]) -> RunningTool {
+  func start(_ arguments: [String], _ variables: [String: String] = [:]) -> RunningTool {
     let more = arguments.first == "now" ? ["-e", env, "--log-wait", "1s"] : []
-    return Tool("jobs-run").start(arguments + more, in: folder, environment: environment)
+    return Tool("jobs-run").start(
+      arguments + more, in: folder, environment: environment.merging(variables) { $1 })
   }
 
-  func run(_ arguments: [String]) async -> ToolRun { await start(arguments).end() }
+  func run(_ arguments: [String], _ variables: [String: String] = [:]) async -> ToolRun {
+    await start(arguments, variables).end()
+  }
 }

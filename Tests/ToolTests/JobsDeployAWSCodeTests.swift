@@ -127,4 +127,59 @@ struct JobsDeployAWSCodeTests {
     let nowhere = try await run(["import", "-e", "prod", "--account", "1"], emulator)
     #expect(nowhere.status == 2 && nowhere.stderr.contains("add --region"), "\(nowhere.stderr)")
   }
+
+  /// `i.py` with a handler that returns.
+  private static let archive =
+    "UEsDBBQAAAAIAAAAIVz+ElsTewAAAJsAAAAEAAAAaS5weVXLMQ4CIRBA0Z5TTDeQkO0s3MTSGxgbswUrQ8DMAhkgxtu7mlhY//fTVot06Gkj5S"
+    + "lA1GTvZlZQJeWuMRJzQUs3fJQVFxt4tHi6yCCjvtfUmKjqI6QA2Lg8EVKGnwfiRjAddvzpq/N/eQZxaQdXx4POIkU05gLevdCoN1BLAQIUAxQA"
+    + "AAAIAAAAIVz+ElsTewAAAJsAAAAEAAAAAAAAAAAAAACAAQAAAABpLnB5UEsFBgAAAAABAAEAMgAAAJ0AAAAAAA=="
+
+  /// Asks Lambda, as somebody without this suite does.
+  private func ask(_ emulator: Emulator, _ path: String, _ body: String) async throws {
+    let port = try #require(try await emulator.address().split(separator: ":").last.flatMap { UInt16($0) })
+    let head = [
+      "Content-Type: application/json",
+      "Authorization: AWS4-HMAC-SHA256 Credential=111122223333/20261122/\(Self.region)/lambda/aws4_request, "
+        + "SignedHeaders=host, Signature=0",
+    ]
+    let reply = LoopbackClient(port).send("POST", "/2015-03-31/functions\(path)", head, body: body)
+    try #require((200..<300).contains(reply.status), "\(reply.status) \(reply.body)")
+  }
+
+  /// ministack alone has code where it says that it lies (moto 5.2.5, ministack 1.5.33).
+  @Test func `the code of a function of others comes with its manifest, and nothing differs from then on`() async throws
+  {
+    write(.ministack)
+    #expect(unlink(folder.file("jobs/code.yaml")) == 0)
+    let role = "arn:aws:iam::\(account(.ministack)):role/r"
+    try await ask(
+      .ministack, "",
+      #"{"FunctionName":"\#(name)","Runtime":"python3.11","Handler":"i.h","Role":"\#(role)","#
+        + #""Code":{"ZipFile":"\#(Self.archive)"}}"#)
+    try await ask(.ministack, "/\(name)/versions", "{}")
+    try await ask(.ministack, "/\(name)/aliases", #"{"Name":"live","FunctionVersion":"1"}"#)
+    let words = ["import", "-e", "prod", "--account", account(.ministack)]
+    let plain = try await run(words + [name], .ministack)
+    #expect(plain.stderr.contains("put it into '\(name)' beside the manifest, or add --code"), "\(plain.stderr)")
+    let bare = try await run(words + ["--code", name], .ministack)
+    #expect(bare.status == 2 && bare.stderr.contains("'--code' wants '--out'"), "\(bare.stderr)")
+
+    let taken = try await run(words + ["--adopt", "--code", "--out", "jobs", "--yes", "--offline", name], .ministack)
+    #expect(taken.status == 0, "\(taken.stdout)\(taken.stderr)")
+    #expect(folder.names(in: "jobs") == ["\(name).yaml", "\(name).zip"])
+    #expect(folder.text(of: "jobs/\(name).yaml")?.contains("path: \(name).zip") == true)
+    let plan = try await run(["plan", "jobs", "-e", "prod", "--exit-code"], .ministack)
+    #expect(plan.status == 0, "\(plan.stdout)\(plan.stderr)")
+  }
+
+  @Test func `where code is not to be had there is no manifest for it, and no file`() async throws {
+    write(.moto)
+    code("return 1")
+    #expect(try await apply(.moto).status == 0)
+    let none = try await run(
+      ["import", "-e", "prod", "--account", account(.moto), "--code", "--out", "found", name], .moto)
+    #expect(
+      none.status == 2 && none.stderr.contains("cannot read the code of function 'prod-\(name)'"), "\(none.stderr)")
+    #expect(folder.names(in: "found").isEmpty)
+  }
 }

@@ -200,4 +200,64 @@ import Testing
         Step(command: "jobs-deploy secret put NAME -e prod", more: "<jobs.yaml"),
       ], of: "FROM GCLOUD", double.environment)
   }
+
+  /// `i.py`, packed.
+  private static let archive =
+    "UEsDBBQAAAAIAAAAIVz+ElsTewAAAJsAAAAEAAAAaS5weVXLMQ4CIRBA0Z5TTDeQkO0s3MTSGxgbswUrQ8DMAhkgxtu7mlhY//fTVot06Gkj5S"
+    + "lA1GTvZlZQJeWuMRJzQUs3fJQVFxt4tHi6yCCjvtfUmKjqI6QA2Lg8EVKGnwfiRjAddvzpq/N/eQZxaQdXx4POIkU05gLevdCoN1BLAQIUAxQA"
+    + "AAAIAAAAIVz+ElsTewAAAJsAAAAEAAAAAAAAAAAAAACAAQAAAABpLnB5UEsFBgAAAAABAAEAMgAAAJ0AAAAAAA=="
+
+  @Test(.enabled(if: Emulator.areThere, Comment(rawValue: Emulator.absence)))
+  func `from Lambda`() async throws {
+    // Nothing else is in this region.
+    let region = "ap-northeast-3"
+    let address = try await Emulator.ministack.address()
+    let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0) })
+    func ask(_ path: String, _ body: String) {
+      let head = [
+        "Content-Type: application/json",
+        "Authorization: AWS4-HMAC-SHA256 Credential=111122223333/20261122/\(region)/lambda/aws4_request, "
+          + "SignedHeaders=host, Signature=0",
+      ]
+      let reply = LoopbackClient(port).send("POST", "/2015-03-31/functions\(path)", head, body: body)
+      #expect((200..<300).contains(reply.status), "\(reply.status) \(reply.body)")
+    }
+    ask(
+      "",
+      #"{"FunctionName":"report","Runtime":"python3.11","Handler":"i.h","#
+        + #""Role":"arn:aws:iam::111122223333:role/r","Code":{"ZipFile":"\#(Self.archive)"}}"#)
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme-jobs}
+      environments:
+        prod:
+          aws: {account: "111122223333", region: \(region)}
+
+      """, to: "jobs.yaml")
+    let code = "--out jobs/ --code NAME"
+    run(
+      [
+        Step(command: "jobs-deploy import -e prod --account 111122223333 \(code)"),
+        Step(
+          command: "jobs-deploy import -e prod --account 111122223333 --adopt \(code)",
+          before: {
+            ask("/report/versions", "{}")
+            ask("/report/aliases", #"{"Name":"live","FunctionVersion":"1"}"#)
+          }, more: "--yes --offline"),
+        Step(command: "jobs-deploy plan -e prod", more: "--exit-code jobs"),
+        Step(
+          command: "jobs-deploy plan -e prod",
+          before: {
+            folder.write("def h(event, context): pass\n", to: "jobs/report/i.py")
+            let manifest = folder.text(of: "jobs/report.yaml")?.replacing("report.zip", with: "report")
+            folder.write(manifest ?? "", to: "jobs/report.yaml")
+          }, more: "--exit-code jobs", status: 1),
+      ], of: "FROM LAMBDA",
+      [
+        "AWS_ENDPOINT_URL": address, "AWS_ACCESS_KEY_ID": "111122223333", "AWS_SECRET_ACCESS_KEY": "hidden",
+        "AWS_EC2_METADATA_DISABLED": "true",
+      ])
+  }
 }

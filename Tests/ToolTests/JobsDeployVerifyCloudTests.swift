@@ -102,6 +102,9 @@ import Testing
       let found = Tool("jobs-deploy").run([verb, "jobs", "-e", "prod"], in: folder, environment: double.environment)
       #expect(found.status == 0)
       #expect(found.stderr.contains("\(words)Image 'europe-docker.pkg.dev/acme-prod/jobs/report:2' not found."))
+      let record = found.records("diagnostic").first ?? ""
+      #expect(record.contains(#""code":"DP101","severity":"warning","message":"\#(words)Image"#), "\(record)")
+      #expect(record.contains(#""file":"jobs/report.yaml""#) && record.contains(#""job":""#), "\(record)")
     }
     write("1", verify: "{}")
     #expect(apply().status == 0)

@@ -138,6 +138,36 @@ import Testing
     #expect(try world.tasks().isEmpty)
   }
 
+  @Test func `an account that the credentials are not of is asked by the profile that names it`() async throws {
+    let world = try await AWSRunWorld(.ministack)
+    try world.deployTask()
+    let started = await world.run(["now", "task", "jobs", "--detach"])
+    #expect(started.status == 0, "\(started.stderr)")
+    let other = "444455556666"
+    let projects = [world.account, other].enumerated().map { at, account in
+      "  \(at == 0 ? world.env : "other"): {aws: {account: \"\(account)\", region: \(AWSRunWorld.region)}}\n"
+    }
+    world.folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: acme}\nenvironments:\n\(projects.joined())", to: "jobs.yaml"
+    )
+    for name in ["good", "bad", "slow", "many"] { #expect(unlink(world.folder.file("jobs/\(name).yaml")) == 0) }
+    let words = ["runs", "-e", "\(world.env),other", "--from", "jobs"]
+    let alone = await world.run(words)
+    #expect(alone.status == 3 && alone.stderr.contains("'role_arn' or 'sso_account_id'"), "\(alone.stderr)")
+    world.folder.write(
+      "[profile elsewhere]\naws_account_id = \(other)\naws_access_key_id = \(other)\naws_secret_access_key = x\n",
+      to: "config")
+    let both = await world.run(words, ["AWS_CONFIG_FILE": world.folder.file("config")])
+    #expect(both.status == 0 && both.records("execution").count == 1, "\(both.stdout)\(both.stderr)")
+    // What a profile says of itself is not believed.
+    world.folder.write(
+      "[profile elsewhere]\naws_account_id = \(other)\naws_access_key_id = 777788889999\naws_secret_access_key = x\n",
+      to: "config")
+    let liar = await world.run(words, ["AWS_CONFIG_FILE": world.folder.file("config")])
+    #expect(
+      liar.status == 3 && liar.stderr.contains("profile 'elsewhere' is not of account '\(other)'"), "\(liar.stderr)")
+  }
+
   @Test func `a task definition that nobody registered, and a queue that nobody named, are said with what to do`()
     async throws
   {

@@ -107,6 +107,62 @@ import Testing
     #expect(world.double.count("run.*") == 2)
   }
 
+  @Test func `a job of two regions has a last run in each, of this host and of others`() throws {
+    #expect(world.run(["now", "report", "jobs", "-e", "prod", "--region", "europe-west1"]).status == 0)
+    let elsewhere = startElsewhere(Self.other)
+    pass(elsewhere, Self.other)
+    func rows(_ words: [String]) -> [[Substring]] {
+      let shown = world.run(["list", "-e", "prod", "jobs", "-o", "human"] + words).stdout
+      return shown.split(separator: "\n").dropFirst().map { $0.split(separator: " ") }
+    }
+    // What this host began is told of the region where it ran, and of no other.
+    let own = rows([])
+    #expect(own.count == 2 && own[0].contains("succeeded") && !own[1].contains("succeeded"), "\(own)")
+    #expect(rows(["--live"]).allSatisfy { $0.contains("succeeded") })
+    let live = world.run(["list", "--live", "-e", "prod", "jobs"]).records("execution")
+    try #require(live.count == 2, "\(live)")
+    #expect(!live[0].contains(elsewhere) && live[1].contains(elsewhere), "\(live)")
+  }
+
+  @Test func `several environments are asked at once, or all, and each run is told of its own`() throws {
+    let dev = "projects/acme-dev/locations/europe-west1/jobs/report"
+    world.folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme}
+      environments:
+        dev: {gcp: {project: acme-dev, regions: [europe-west1]}}
+        prod: {gcp: {project: acme-prod, regions: [europe-west1]}}
+        test: {gcp: {project: acme-test, regions: [europe-west1]}}
+
+      """, to: "jobs.yaml")
+    for name in [dev, dev.replacing("acme-dev", with: "acme-test")] { world.deploy(name) }
+    let first = startElsewhere(dev)
+    let second = startElsewhere()
+    let third = startElsewhere(dev.replacing("acme-dev", with: "acme-test"))
+    func seen(_ words: [String]) -> [String] {
+      let runs = world.run(["runs"] + words)
+      #expect(runs.status == 0, "\(runs.stderr)")
+      return [("dev", first), ("prod", second), ("test", third)].filter { environment, id in
+        runs.records("execution").contains { $0.contains(id) && $0.contains(#""job":"-/\#(environment)/report""#) }
+      }.map(\.0)
+    }
+    #expect(seen(["-e", "dev,prod"]) == ["dev", "prod"])
+    #expect(seen(["-e", "test", "-e", "dev"]) == ["dev", "test"])
+    #expect(seen(["-e", "all"]) == ["dev", "prod", "test"])
+    #expect(seen(["-e", "all", "-l", "env=prod"]) == ["prod"])
+    let page = world.run(["runs", "-e", "all", "--sort", "job", "--limit", "2", "--offset", "1"]).records("execution")
+    #expect(page.count == 2 && page[0].contains("-/prod/") && page[1].contains("-/test/"), "\(page)")
+    #expect(world.run(["show", second, "-e", "dev,prod"]).stdout.contains(second))
+    #expect(world.run(["runs", "-e", "dev,nowhere"]).stderr.contains("nowhere"))
+    for words in [["-e", "all,dev"], ["-e", ""], ["-e", "dev,"]] { #expect(world.run(["runs"] + words).status == 2) }
+    // A run of this host is of its environment too.
+    #expect(world.run(["now", "report", "jobs", "-e", "dev"]).status == 0)
+    #expect(world.run(["runs", "-e", "prod,test"]).records("execution").count == 2)
+    #expect(world.run(["runs", "-e", "dev,prod"]).records("execution").count == 3)
+  }
+
   @Test func `nothing is asked of a cloud that was not named`() {
     world.double.forgetRequests()
     for words in [
@@ -116,7 +172,6 @@ import Testing
     }
     #expect(world.double.count() == 0)
     #expect(world.run(["runs", "--from", "jobs"]).status == 2)
-    #expect(world.run(["runs", "-e", "all"]).status == 2)
   }
 
   @Test func `a permission that is missing is named with the role that has it`() {

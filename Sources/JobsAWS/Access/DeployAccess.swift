@@ -19,6 +19,8 @@ package struct DeployAccess: Sendable, Hashable {
   let role: String
   let repository: GitHubRepository
   let environment: String
+  /// The references of Git of which one has to be deployed, `refs/heads/main` or `refs/tags/v*`; none for any.
+  let references: [String]
   let tenant: String?
   let project: String
   /// The ARN of the policy that bounds the role and all that it makes; nil for none.
@@ -27,12 +29,14 @@ package struct DeployAccess: Sendable, Hashable {
   /// - Parameters:
   ///   - role: 1 to 64 letters, digits and `_+=,.@-`.
   ///   - environment: as the project file and GitHub call it.
+  ///   - branch: what is deployed there; nil for whatever.
+  ///   - tag: the pattern of the tags that are; with a branch either will do.
   ///   - tenant: of the project's jobs; nil for none.
   ///   - project: its name: another project's role is left alone, though it has the same name.
   ///   - boundary: the policy that bounds the role and all that it makes, by its name or its ARN; nil for none.
   package init(
-    account: String, region: String, role: String, repository: GitHubRepository, environment: String, tenant: String?,
-    project: String, boundary: String? = nil
+    account: String, region: String, role: String, repository: GitHubRepository, environment: String,
+    branch: String? = nil, tag: String? = nil, tenant: String?, project: String, boundary: String? = nil
   ) throws(Failure) {
     guard IAM.isName(role) else {
       throw .usage("'\(Terminal.visible(role))' is no name of a role", hint: "such as 'jobs-deploy'")
@@ -42,6 +46,12 @@ package struct DeployAccess: Sendable, Hashable {
         "'\(Terminal.visible(name))' cannot be part of a name in AWS", hint: "name it with letters, digits, '-' and '_'"
       )
     }
+    for name in [branch, tag].compactMap(\.self) where !Self.isReference(name) {
+      throw .usage(
+        "'\(Terminal.visible(name))' cannot be held against what a workflow runs for",
+        hint: "name branches and tags with letters, digits and '-_./+@', and '*' for any of these")
+    }
+    references = (branch.map { ["refs/heads/\($0)"] } ?? []) + (tag.map { ["refs/tags/\($0)"] } ?? [])
     let place = LambdaPlace(account: account, region: region)
     self.place = place
     self.boundary = try boundary.map { text throws(Failure) in try PermissionsBoundary.arn(text, in: place) }
@@ -58,9 +68,20 @@ package struct DeployAccess: Sendable, Hashable {
       && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 }
   }
 
+  /// Whether a name of a branch or a tag, or a pattern of such, means in a policy what it says.
+  private static func isReference(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        (48...57).contains($0) || (97...122).contains($0 | 32) || "-_./+@*".utf8.contains($0)
+      }
+  }
+
   /// What the role is for, in the form of a job's id. A role of another name is of another owner, so that none is deleted.
   package var owner: String { "\(tenant ?? "-")/\(environment)/\(project).\(role)" }
 
+  /// STS holds the claim `ref` of GitHub's tokens against the trust since January 2026, in the commercial regions
+  /// (aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims, 2026-11): the subject
+  /// names no branch where it names an environment.
   var trust: PolicyDocument {
     PolicyDocument([
       .init(
@@ -68,7 +89,7 @@ package struct DeployAccess: Sendable, Hashable {
         equal: [
           ("\(Self.issuer):aud", Self.audience),
           ("\(Self.issuer):sub", repository.subject(environment: environment)),
-        ])
+        ], like: references.isEmpty ? [] : [("\(Self.issuer):ref", references)])
     ])
   }
 

@@ -70,6 +70,16 @@ package struct AWSSettings: Sendable, CustomReflectable {
   /// The profile that is used; nil where there is none.
   package var profile: AWSSection? { profile(named: profileName) }
 
+  /// The names of the profiles that say that they are of an account, by `role_arn`, `sso_account_id` or `aws_account_id`.
+  package func profiles(ofAccount account: String) -> [String] {
+    Set(config.profileNames + credentials.profileNames).filter { name in
+      guard let profile = profile(named: name) else { return false }
+      let role = profile["role_arn"]?.split(separator: ":", omittingEmptySubsequences: false)
+      return (role.map { $0.count > 4 ? String($0[4]) : "" } ?? profile["sso_account_id"] ?? profile["aws_account_id"])
+        == account
+    }.sorted()
+  }
+
   /// Where the user works, from `AWS_REGION`, `AWS_DEFAULT_REGION` or the profile.
   package var region: String? {
     environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"] ?? profile?["region"]

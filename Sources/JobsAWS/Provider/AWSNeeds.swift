@@ -28,6 +28,8 @@ struct AWSNeeds: Hashable {
   var topics: Set<String> = []
   /// The ARNs of roles of this account that are there already, or have to be.
   var roles: Set<String> = []
+  /// The rules of retention as they will be, by what `LambdaPlace.retention` calls them.
+  var retentions: [String: [Resource.Field]] = [:]
   /// The statements of roles of ours as they will be, by the ARN of the role.
   var statements: [String: String] = [:]
 
@@ -48,6 +50,7 @@ struct AWSNeeds: Hashable {
     case .role: addRole(change, name, fields)
     case .schedule: addSchedule(change, name, fields, needsGroup: needsGroup)
     case .alarm: addAlarm(change, name, fields)
+    case .retention: addRetention(change, name, fields)
     }
   }
 
@@ -90,7 +93,7 @@ struct AWSNeeds: Hashable {
       if isOfSettings { need(["lambda:UpdateFunctionConfiguration"], arn) }
     }
     if isOfCode, let image = fields[FunctionDocument.image].flatMap({ ECRImage($0.text) }),
-      image.account == place.account
+      image.repository.account == place.account
     {
       images.insert(image)
     }
@@ -167,6 +170,18 @@ struct AWSNeeds: Hashable {
     for list in [AlarmDocument.actions, AlarmDocument.recovery] {
       if let value = fields[list] { topics.formUnion(AlarmDocument.topics(value)) }
     }
+  }
+
+  // MARK: Retention
+
+  private mutating func addRetention(_ change: Change, _ name: String, _ fields: [Resource.Field]) {
+    guard let (repository, _) = place.retention(name) else { return }
+    let arn = place.repositoryARN(repository.name)
+    need(["ecr:GetLifecyclePolicy"], arn)
+    if change.action == .delete { need(["ecr:DeleteLifecyclePolicy"], arn) }
+    // Rules of others stay, so that a policy is written where ours go as well.
+    need(["ecr:PutLifecyclePolicy"], arn)
+    retentions[name] = change.action == .delete ? [] : fields
   }
 
   // MARK: Questions

@@ -69,15 +69,13 @@ extension AWSProvider {
       name, owner: mark?.owner, part.fields, triggers.map { .init(name: $0.name, fields: $0.part.fields) },
       for: ownership, in: region
     ).job
-    var losses = all.filter { $0.isOurs != (mark != nil) }.map {
+    let losses = all.filter { $0.isOurs != (mark != nil) }.map {
       "the schedule '\($0.name.text)' starts it too, and \(mark == nil ? "bears" : "does not bear") our mark"
-    }
-    if let path = job.run.code.value.path {
-      losses.append("its code is not brought along: put it into '\(path)' beside the manifest")
     }
     return FoundJob(
       job: job.filled, name: "the function '\(name)' in '\(region.region)'", isOwned: mark != nil,
-      parts: mark == nil ? [part] + triggers.map(\.part) : [], losses: losses)
+      parts: mark == nil ? [part] + triggers.map(\.part) : [], losses: losses,
+      code: job.run.code.isEmpty ? nil : part.id)
   }
 
   /// A resource that others made; nil for one that is not there, or ours.
@@ -93,7 +91,7 @@ extension AWSProvider {
         ScheduleDocument.resource(tree, name: name, in: region) == nil
       else { return nil }
       return ScheduleDocument.foreign(tree, name: name, in: region)
-    case .role, .alarm: return nil
+    case .role, .alarm, .retention: return nil
     }
   }
 }

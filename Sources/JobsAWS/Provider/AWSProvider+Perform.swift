@@ -24,6 +24,7 @@ extension AWSProvider {
       case .role: try await performRole(act)
       case .schedule: try await performSchedule(act)
       case .alarm: try await performAlarm(act)
+      case .retention: try await performRetention(act)
       }
     }
   }
@@ -167,5 +168,18 @@ extension AWSProvider {
         "cannot create alarm '\(act.name)': there is one of that name", hint: "remove it, or give the job another name")
     }
     try await alarms.set(try AlarmDocument.document(act.result, name: act.name, act.mark), name: act.name)
+  }
+
+  // MARK: Retention
+
+  private func performRetention(_ act: Act) async throws {
+    guard let (repository, owner) = region.retention(act.name) else { return }
+    let old = try await images.lifecycle(of: repository)
+    let fields = act.change.action == .delete ? [] : act.result
+    if let new = try LifecycleDocument.policy(old, of: owner, with: fields, act.mark) {
+      try await images.set(lifecycle: new, of: repository)
+    } else if old != nil {
+      try await images.deleteLifecycle(of: repository)
+    }
   }
 }

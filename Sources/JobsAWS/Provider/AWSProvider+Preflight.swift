@@ -18,6 +18,13 @@ extension AWSProvider {
     }
     for topic in needs.topics.sorted() { questions.append { await missing(topic: topic) } }
     for image in needs.images.sorted(by: { $0.text < $1.text }) { questions.append { await missing(image: image) } }
+    for (name, fields) in needs.retentions.sorted(by: { $0.key < $1.key }) {
+      questions.append {
+        await asked("what repository '\(name)' keeps") { () async throws(CloudFailure) in
+          try await missing(retention: name, fields)
+        }
+      }
+    }
     return await Missing.answers(to: questions)
   }
 

@@ -94,6 +94,8 @@ package struct AWSProvider: Provider {
     case .role: out = RoleDocument.disabled(fields, in: region)
     case .schedule: out = ScheduleDocument.disabled(fields)
     case .alarm: out = AlarmDocument.disabled(fields)
+    // Without its rules everything stays, so that there is nothing to bring back.
+    case .retention: return nil
     }
     return out + [Resource.Field(OwnerMark.field, day.text)]
   }
@@ -208,6 +210,7 @@ package struct AWSProvider: Provider {
     case .role: try await role(name)
     case .schedule: try await schedule(name)
     case .alarm: try await alarm(name)
+    case .retention: try await retention(name)
     }
   }
 

@@ -40,6 +40,7 @@ struct LambdaExpansion {
       ]
     expansion.resources += try schedules(of: function)
     expansion.resources += try alarm(function)
+    expansion.resources += try retentions()
     expansion.losses = losses
     return expansion
   }
@@ -88,9 +89,9 @@ struct LambdaExpansion {
           : "it has no 'image' of Amazon ECR, the only registry Lambda knows",
         hint: "write 'image: ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME@sha256:DIGEST', or 'code: {path: FOLDER, …}'")
     }
-    guard image.region == place.region else {
+    guard image.repository.region == place.region else {
       throw ExpansionRefusal(
-        "its image is in region '\(image.region)', and Lambda takes only those of its own, '\(place.region)'",
+        "its image is in region '\(image.repository.region)', and Lambda takes only those of its own, '\(place.region)'",
         hint: "have ECR replicate it there, or write '${REGION}' in its name")
     }
   }
@@ -173,6 +174,11 @@ struct LambdaExpansion {
     if let alert = job.alerts.first(where: { !kept.contains($0.when) }) {
       losses.append("'alerts' for '\(alert.when)' are not kept: CloudWatch counts runs and errors alone")
     }
+    if let retention = job.around.value.retention.first(where: { $0.untaggedSeconds != nil }) {
+      losses.append(
+        "'keep' of the retention of '\(Terminal.visible(retention.repository))' does not hold for images without a tag, which ECR "
+          + "deletes by their age alone")
+    }
     if job.resources.cpuMillis != nil { losses.append("'cpu' says nothing: it comes with the memory") }
     return losses
   }
@@ -244,6 +250,42 @@ struct LambdaExpansion {
       id: place.id(.role, name), job: job.id,
       fields: RoleDocument.fields(
         trust: trust.json, policies: [LambdaPlace.policy: policy.json], boundary: boundary))
+  }
+
+  // MARK: Images
+
+  /// What the registry keeps of the images of the job's repository, alike for all jobs of the environment.
+  private func retentions() throws(ExpansionRefusal) -> [Resource] {
+    var resources: [Resource] = []
+    for retention in job.around.value.retention {
+      guard let repository = ECRRepository(retention.repository) else { continue }
+      guard repository == job.run.image.flatMap(ECRImage.init)?.repository else {
+        throw ExpansionRefusal(
+          "'\(Terminal.visible(retention.repository))' is not the repository of its image, and ECR keeps rules of one alone",
+          hint: "write the repository's whole name under 'images' of the retention")
+      }
+      guard repository.account == place.account, repository.region == place.region else {
+        throw ExpansionRefusal(
+          "the images of '\(Terminal.visible(retention.repository))' are kept in account '\(repository.account)' and region "
+            + "'\(repository.region)', and not where it is deployed",
+          hint: "declare their 'retention' in the environment that is there")
+      }
+      let excluded = [
+        ("olderThan", retention.olderThanSeconds != nil, "ECR would delete the newest images too"),
+        ("dryRun", retention.isDryRun, "ECR deletes, and says nothing before"),
+      ]
+      if let (key, _, reason) = excluded.first(where: \.1) {
+        throw ExpansionRefusal(
+          "'\(key)' cannot be kept for the images of '\(Terminal.visible(retention.repository))': \(reason)",
+          hint: "take it away; 'keep' alone has the newest stay and all others go")
+      }
+      resources.append(
+        Resource(
+          id: place.id(.retention, place.retention(repository, job.env)), job: LambdaPlace.retentionOwner(job.env),
+          fields: retention.untaggedSeconds.map { LifecycleDocument.fields(untaggedDays: $0 / 86_400) }
+            ?? LifecycleDocument.fields(newest: retention.keep, keepTags: retention.keptTags), isShareable: true))
+    }
+    return resources
   }
 
   // MARK: Alarm

@@ -20,6 +20,7 @@ package struct LambdaPlace: Sendable, Hashable {
     case role = "aws.iam"
     case schedule = "aws.scheduler"
     case alarm = "aws.cloudwatch"
+    case retention = "aws.ecr"
 
     var words: String {
       switch self {
@@ -27,6 +28,7 @@ package struct LambdaPlace: Sendable, Hashable {
       case .role: "role"
       case .schedule: "schedule"
       case .alarm: "alarm"
+      case .retention: "retention"
       }
     }
   }
@@ -68,6 +70,24 @@ package struct LambdaPlace: Sendable, Hashable {
   func alarm(_ job: Job) -> String {
     AWSName.joined(["jobs"] + Self.parts(job) + ["failed"], limit: 255)
   }
+
+  /// What keeps the images of a repository for an environment.
+  func retention(_ repository: ECRRepository, _ environment: String?) -> String {
+    "\(repository.name):\(environment ?? "-")"
+  }
+
+  /// A repository of this place, and the owner of the rules in it, by what `retention` made; nil for what it did not.
+  func retention(_ name: String) -> (repository: ECRRepository, owner: String)? {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let repository = ECRRepository("\(account).dkr.ecr.\(region).amazonaws.com/\(parts[0])")
+    else {
+      return nil
+    }
+    return (repository, Self.retentionOwner(String(parts[1])))
+  }
+
+  /// All jobs of an environment, whosever they are.
+  static func retentionOwner(_ environment: String?) -> String { "-/\(environment ?? "-")/*" }
 
   private static func parts(_ job: Job) -> [String] { [job.tenant ?? "", job.env ?? "", job.name] }
 

@@ -1,11 +1,13 @@
 import JobsCloud
 import JobsCore
 
-/// The Elastic Container Registry: what images there are.
+/// The Elastic Container Registry: what images there are, and for how long.
 ///
 /// Source: the service's model of API version 2015-09-21 in botocore 1.44.5, 2026-11.
 package struct ECR: Sendable {
-  private let client: AWSClient
+  let client: AWSClient
+
+  static let target = "AmazonEC2ContainerRegistry_V20150921"
 
   package init(_ client: AWSClient) { self.client = client }
 
@@ -14,7 +16,7 @@ package struct ECR: Sendable {
     let words = "read image '\(image.text)'"
     do throws(CloudFailure) {
       let tree = try await client.send(
-        words, target: "AmazonEC2ContainerRegistry_V20150921.DescribeImages", body: Self.body(image),
+        words, target: "\(Self.target).DescribeImages", body: Self.body(image),
         isIdempotent: true)
       // ministack says of an image that is not there that there are none, where ECR says that it is not there.
       let list = tree.value(Tree.root, "imageDetails").map { Array(tree.children($0)) } ?? []
@@ -31,8 +33,8 @@ package struct ECR: Sendable {
   private static func body(_ image: ECRImage) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.member("registryId", image.account)
-    json.member("repositoryName", image.repository)
+    json.member("registryId", image.repository.account)
+    json.member("repositoryName", image.repository.name)
     json.key("imageIds")
     json.beginArray()
     json.beginObject()

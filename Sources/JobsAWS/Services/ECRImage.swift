@@ -1,4 +1,4 @@
-/// An image of Amazon ECR by its name: `ACCOUNT.dkr.ecr.REGION.SUFFIX/REPOSITORY:TAG` or `…@sha256:DIGEST`.
+/// An image of Amazon ECR by its name: that of its repository with `:TAG` or `@sha256:DIGEST` behind it.
 struct ECRImage: Sendable, Hashable {
   /// By what one of the images of a repository is known.
   enum Mark: Sendable, Hashable {
@@ -8,22 +8,15 @@ struct ECRImage: Sendable, Hashable {
   }
 
   let text: String
-  let account: String
-  let region: String
-  /// With the folders it is in, `jobs/report`.
-  let repository: String
+  let repository: ECRRepository
   let mark: Mark
 
   /// nil for an image of another registry, or without a tag and a digest.
   init?(_ text: String) {
     guard let slash = text.firstIndex(of: "/") else { return nil }
-    let host = text[..<slash].split(separator: ".", omittingEmptySubsequences: false)
-    let rest = text[text.index(after: slash)...]
-    let name = rest.prefix { $0 != ":" && $0 != "@" }
-    let mark = rest[name.endIndex...]
-    guard host.count >= 6, host[0].utf8.count == 12, host[0].utf8.allSatisfy({ (48...57).contains($0) }),
-      host[1] == "dkr", host[2] == "ecr" || host[2] == "ecr-fips", !name.isEmpty
-    else { return nil }
+    let end = text[slash...].firstIndex { $0 == ":" || $0 == "@" } ?? text.endIndex
+    let mark = text[end...]
+    guard let repository = ECRRepository(text[..<end]) else { return nil }
     if mark.hasPrefix("@sha256:"), mark.utf8.count == 8 + 64 {
       self.mark = .digest(String(mark.dropFirst()))
     } else if mark.hasPrefix(":"), mark.count > 1 {
@@ -32,8 +25,6 @@ struct ECRImage: Sendable, Hashable {
       return nil
     }
     self.text = text
-    account = String(host[0])
-    region = String(host[3])
-    repository = String(name)
+    self.repository = repository
   }
 }

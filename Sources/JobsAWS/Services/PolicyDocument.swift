@@ -12,16 +12,19 @@ package struct PolicyDocument: Sendable, Hashable {
     package var resources: [String]
     /// What has to hold, such as `aws:SourceAccount`: each equal, as text.
     package var equal: [(key: String, value: String)]
+    /// What has to hold beside it: one of several patterns, in which `*` stands for any characters.
+    package var like: [(key: String, patterns: [String])]
 
     package init(
       service: String? = nil, federated: String? = nil, actions: [String], resources: [String] = [],
-      equal: [(key: String, value: String)] = []
+      equal: [(key: String, value: String)] = [], like: [(key: String, patterns: [String])] = []
     ) {
       self.service = service
       self.federated = federated
       self.actions = actions
       self.resources = resources
       self.equal = equal
+      self.like = like
     }
 
     /// The statement as compact JSON.
@@ -33,7 +36,7 @@ package struct PolicyDocument: Sendable, Hashable {
 
     package static func == (a: Statement, b: Statement) -> Bool {
       a.service == b.service && a.federated == b.federated && a.actions == b.actions && a.resources == b.resources
-        && a.equal.elementsEqual(b.equal) { $0 == $1 }
+        && a.equal.elementsEqual(b.equal) { $0 == $1 } && a.like.elementsEqual(b.like) { $0 == $1 }
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -77,17 +80,24 @@ package struct PolicyDocument: Sendable, Hashable {
       json.key("Resource")
       write(statement.resources, to: &json)
     }
-    if !statement.equal.isEmpty {
+    if !statement.equal.isEmpty || !statement.like.isEmpty {
       json.key("Condition")
       json.beginObject()
-      json.key("StringEquals")
-      json.beginObject()
-      for pair in statement.equal {
-        json.key(pair.key)
-        json.value(pair.value)
-      }
+      write("StringEquals", statement.equal.map { ($0.key, [$0.value]) }, to: &json)
+      write("StringLike", statement.like.map { ($0.key, $0.patterns) }, to: &json)
       json.endObject()
-      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private static func write(_ condition: String, _ pairs: [(key: String, values: [String])], to json: inout JSONWriter)
+  {
+    guard !pairs.isEmpty else { return }
+    json.key(condition)
+    json.beginObject()
+    for pair in pairs {
+      json.key(pair.key)
+      write(pair.values, to: &json)
     }
     json.endObject()
   }

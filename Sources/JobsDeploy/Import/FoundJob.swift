@@ -11,18 +11,21 @@ package struct FoundJob: Sendable {
   package var parts: [LiveResource]
   /// What no manifest can say of it, a sentence each.
   package var losses: [String]
+  /// The id of the resource whose code it runs, which is fetched only where somebody asks for it; nil where it runs none.
+  package var code: String?
   /// Why it cannot be taken over as it stands; nil where nothing is known against it.
   package var obstacle: ExpansionRefusal?
 
   package init(
     job: Job, name: String, isOwned: Bool, parts: [LiveResource], losses: [String] = [],
-    obstacle: ExpansionRefusal? = nil
+    code: String? = nil, obstacle: ExpansionRefusal? = nil
   ) {
     self.job = job
     self.name = name
     self.isOwned = isOwned
     self.parts = parts
     self.losses = losses
+    self.code = code
     self.obstacle = obstacle
   }
 }

@@ -11,10 +11,10 @@ package enum ConversionFiles {
       { [$0.tenant, $0.env, $0.name, $0.target.region].compactMap { $0 }.joined(separator: ".") },
     ]
     for way in ways {
-      let names = jobs.map { "\(plain(way($0))).\(target.suffix)" }
+      let names = jobs.map { "\(stem(way($0))).\(target.suffix)" }
       if Set(names).count == names.count { return names }
     }
-    let names = jobs.map { plain(ways[2]($0)) }
+    let names = jobs.map { stem(ways[2]($0)) }
     let twice = jobs.indices.first { names[..<$0].contains(names[$0]) }.map { jobs[$0].id } ?? ""
     throw .usage(
       "two jobs would become one file: '\(Terminal.visible(twice))'", hint: "choose one by -l, or give one another name"
@@ -22,7 +22,7 @@ package enum ConversionFiles {
   }
 
   /// The job's name with nothing in it that leads elsewhere or is hidden.
-  private static func plain(_ name: String) -> String {
+  package static func stem(_ name: String) -> String {
     let bytes = name.utf8.prefix(200).map { byte -> UInt8 in
       switch byte {
       case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): byte
