@@ -11,15 +11,7 @@ enum BillFiles {
     let cores = max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
     let reader = BillReader(question, threads: threads ?? min(cores, 16))
     for path in paths {
-      guard path != "-" else {
-        try reader.read(STDIN_FILENO, name: "standard input")
-        continue
-      }
-      let name = "'\(Terminal.visible(path))'"
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-      guard descriptor >= 0 else { throw .usage("cannot read \(name): \(systemMessage())") }
-      defer { close(descriptor) }
-      try reader.read(descriptor, name: name)
+      try InputDescriptor.read(path) { (descriptor, name) throws(Failure) in try reader.read(descriptor, name: name) }
     }
     return try reader.bill()
   }

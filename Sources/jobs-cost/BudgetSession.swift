@@ -30,7 +30,7 @@ struct BudgetSession {
     let asked: [BillDimension] = [.job, .env]
     var days = named?.billDays
     if let lastDay = command.lastDay, let first = days?.lowerBound { days = first...lastDay }
-    let bill = try command.bills.bill(by: asked, known, days: days)
+    let bill = try command.bills.bill(command.bills.question(by: asked, known, days: days))
     let month: Period = if let named { named } else { try VarianceSession.month(of: bill) }
     guard let last = command.lastDay ?? bill.days?.upperBound else {
       throw .usage(

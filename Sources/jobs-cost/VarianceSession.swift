@@ -26,7 +26,7 @@ struct VarianceSession {
     let jobs = BillJobs(inputs.jobs.map(\.job))
     let asked: [BillDimension] = [.job, .service, .sku]
     let named = command.options.month.flatMap { Period(month: $0) }
-    let bill = try command.bills.bill(by: asked, jobs, days: named?.billDays)
+    let bill = try command.bills.bill(command.bills.question(by: asked, jobs, days: named?.billDays))
     let period: Period = if let named { named } else { try Self.month(of: bill) }
     let calculation = try Calculation(
       command.options, command.prices, command.state, environment, period: period, now: Instant.now())
