@@ -4,27 +4,15 @@ extension Diagnostic {
   /// Byte offsets and the value's hash are not part of it. An edit or a related place names its file; an edit only where
   /// that is another one than the diagnostic's.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("diagnostic")
-    json.key("v")
-    json.value(1)
-    json.key("code")
-    json.value(code)
-    json.key("severity")
-    json.value(severity.rawValue)
-    json.key("message")
-    json.value(message)
-    json.key("file")
-    json.value(location.file)
+    json.beginRecord("diagnostic")
+    json.member("code", code)
+    json.member("severity", severity.rawValue)
+    json.member("message", message)
+    json.member("file", location.file)
     location.writePlace(to: &json)
-    json.key("path")
-    json.value(path)
+    json.member("path", path)
     json.optional("job", job)
-    json.key("envs")
-    json.beginArray()
-    for environment in environments { json.value(environment) }
-    json.endArray()
+    json.member("envs", environments)
     json.optional("hint", hint)
     fix?.write(to: &json, file: location.file)
     json.key("related")
@@ -59,16 +47,14 @@ extension Diagnostic.Fix {
   fileprivate func write(to json: inout JSONWriter, file: String) {
     json.key("fix")
     json.beginObject()
-    json.key("safe")
-    json.value(safe)
+    json.member("safe", safe)
     json.key("edits")
     json.beginArray()
     for edit in edits {
       json.beginObject()
       if edit.location.file != file { json.optional("file", edit.location.file) }
       edit.location.writePlace(to: &json)
-      json.key("text")
-      json.value(edit.text)
+      json.member("text", edit.text)
       json.endObject()
     }
     json.endArray()
@@ -92,10 +78,8 @@ extension Diagnostic.Fix {
 extension Diagnostic.Related {
   fileprivate func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.key("message")
-    json.value(message)
-    json.key("file")
-    json.value(location.file)
+    json.member("message", message)
+    json.member("file", location.file)
     location.writePlace(to: &json)
     json.endObject()
   }
@@ -110,14 +94,10 @@ extension Diagnostic.Related {
 
 extension Location {
   fileprivate func writePlace(to json: inout JSONWriter) {
-    json.key("line")
-    json.value(line)
-    json.key("column")
-    json.value(column)
-    json.key("endLine")
-    json.value(endLine)
-    json.key("endColumn")
-    json.value(endColumn)
+    json.member("line", line)
+    json.member("column", column)
+    json.member("endLine", endLine)
+    json.member("endColumn", endColumn)
   }
 
   fileprivate init?(_ tree: Tree, _ id: Tree.ID, file: String) {
@@ -134,14 +114,5 @@ extension Tree {
   fileprivate func text(_ id: ID, _ key: StaticString) -> String? {
     guard let found = value(id, key), kind(found) == .string else { return nil }
     return string(found)
-  }
-}
-
-extension JSONWriter {
-  /// A key that is left out if its value is nil.
-  fileprivate mutating func optional(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
   }
 }

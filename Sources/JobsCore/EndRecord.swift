@@ -21,31 +21,15 @@ package struct EndRecord {
   }
 
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("end")
-    json.key("v")
-    json.value(1)
-    json.key("tool")
-    json.value(tool)
-    json.key("version")
-    json.value(version)
-    json.key("ok")
-    json.value(ok)
+    json.beginRecord("end")
+    json.member("tool", tool)
+    json.member("version", version)
+    json.member("ok", ok)
     if !environments.isEmpty {
-      json.key("environments")
-      json.beginArray()
-      for name in environments { json.value(name) }
-      json.endArray()
+      json.member("environments", environments)
     }
-    if let pending {
-      json.key("pending")
-      json.value(pending)
-    }
-    if let digest {
-      json.key("digest")
-      json.value(digest)
-    }
+    json.optional("pending", pending)
+    json.optional("digest", digest)
     json.key("counts")
     json.beginObject()
     for entry in counts.entries {

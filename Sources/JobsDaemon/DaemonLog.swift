@@ -72,18 +72,11 @@ package final class DaemonLog {
     }
     var json = JSONWriter()
     json.beginObject()
-    json.key("time")
-    json.value(time)
-    json.key("level")
-    json.value(level.rawValue)
-    json.key("component")
-    json.value(component)
-    json.key("message")
-    json.value(message)
-    if let execution {
-      json.key("execution")
-      json.value(execution)
-    }
+    json.member("time", time)
+    json.member("level", level.rawValue)
+    json.member("component", component)
+    json.member("message", message)
+    json.optional("execution", execution)
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -22,13 +22,8 @@ package struct AppliedResources: Sendable, Equatable {
   package var bytes: [UInt8] {
     var json = JSONWriter()
     for (id, fields) in fields.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      json.beginObject()
-      json.key("type")
-      json.value("applied")
-      json.key("v")
-      json.value(1)
-      json.key("id")
-      json.value(id)
+      json.beginRecord("applied")
+      json.member("id", id)
       json.key("fields")
       fields.write(to: &json)
       json.endObject()

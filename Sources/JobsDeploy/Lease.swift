@@ -213,23 +213,13 @@ extension Lease.Owner {
 
   /// Writes the `lease` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("lease")
-    json.key("v")
-    json.value(1)
-    json.key("place")
-    json.value(place)
-    json.key("run")
-    json.value(run)
-    json.key("user")
-    json.value(user)
-    json.key("host")
-    json.value(host)
-    json.key("pid")
-    json.value(Int(pid))
-    json.key("since")
-    json.value(since.rfc3339)
+    json.beginRecord("lease")
+    json.member("place", place)
+    json.member("run", run)
+    json.member("user", user)
+    json.member("host", host)
+    json.member("pid", Int(pid))
+    json.member("since", since.rfc3339)
     json.endObject()
   }
 

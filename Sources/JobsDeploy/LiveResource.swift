@@ -61,19 +61,11 @@ package struct LiveResource: Sendable, Hashable {
 extension LiveResource.Hidden {
   /// Writes the `hidden` record of a resource.
   package func write(to json: inout JSONWriter, id: String) {
-    json.beginObject()
-    json.key("type")
-    json.value("hidden")
-    json.key("v")
-    json.value(1)
-    json.key("id")
-    json.value(id)
-    json.key("path")
-    json.value(path)
-    json.key("value")
-    json.value(value)
-    json.key("reason")
-    json.value(reason)
+    json.beginRecord("hidden")
+    json.member("id", id)
+    json.member("path", path)
+    json.member("value", value)
+    json.member("reason", reason)
     json.endObject()
   }
 }

@@ -4,16 +4,11 @@ extension Place {
   /// The place as an object of JSON.
   package func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.key("kind")
-    json.value(kind)
-    json.key("identity")
-    json.value(identity)
-    json.key("account")
-    json.value(account)
-    json.key("key")
-    json.value(key)
-    json.key("name")
-    json.value(name)
+    json.member("kind", kind)
+    json.member("identity", identity)
+    json.member("account", account)
+    json.member("key", key)
+    json.member("name", name)
     json.endObject()
   }
 

@@ -33,11 +33,7 @@ package struct PlaceStatus: Sendable, Equatable {
 
   /// Writes the `status` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("status")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("status")
     json.key("place")
     place.write(to: &json)
     for (name, count) in [
@@ -47,13 +43,10 @@ package struct PlaceStatus: Sendable, Equatable {
       json.value(count)
     }
     if let last {
-      json.key("run")
-      json.value(last.head.id)
-      json.key("startedAt")
-      json.value(last.head.startedAt.rfc3339)
+      json.member("run", last.head.id)
+      json.member("startedAt", last.head.startedAt.rfc3339)
       if let result = last.result {
-        json.key("result")
-        json.value(result.rawValue)
+        json.member("result", result.rawValue)
       }
     }
     json.endObject()

@@ -84,13 +84,8 @@ package struct PlanFile: Sendable, Equatable {
   }
 
   private func writeHead(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("plan")
-    json.key("v")
-    json.value(1)
-    json.key("createdAt")
-    json.value(createdAt)
+    json.beginRecord("plan")
+    json.member("createdAt", createdAt)
     json.key("places")
     json.beginArray()
     for place in places { place.write(to: &json) }
@@ -99,10 +94,8 @@ package struct PlanFile: Sendable, Equatable {
     json.beginArray()
     for input in inputs {
       json.beginObject()
-      json.key("file")
-      json.value(input.file)
-      json.key("digest")
-      json.value(input.digest)
+      json.member("file", input.file)
+      json.member("digest", input.digest)
       json.endObject()
     }
     json.endArray()

@@ -81,10 +81,12 @@ extension JSONWriter {
     if value.isLiteral { raw(value.text.utf8) } else { self.value(value.text) }
   }
 
-  /// Writes a key with its value, if there is one.
-  mutating func optional(_ name: StaticString, _ value: Resource.Value?) {
-    guard let value else { return }
+  mutating func member(_ name: StaticString, _ value: Resource.Value) {
     key(name)
     self.value(value)
+  }
+
+  mutating func optional(_ name: StaticString, _ value: Resource.Value?) {
+    if let value { member(name, value) }
   }
 }

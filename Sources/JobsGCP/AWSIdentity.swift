@@ -59,17 +59,13 @@ struct AWSIdentity: Sendable {
     json.beginArray()
     for field in signed.fields {
       json.beginObject()
-      json.key("key")
-      json.value(field.name)
-      json.key("value")
-      json.value(field.value)
+      json.member("key", field.name)
+      json.member("value", field.value)
       json.endObject()
     }
     json.endArray()
-    json.key("method")
-    json.value(signed.method.rawValue)
-    json.key("url")
-    json.value(signed.address.text)
+    json.member("method", signed.method.rawValue)
+    json.member("url", signed.address.text)
     json.endObject()
     return Secret(WebAddress.encoded(String(decoding: json.bytes, as: UTF8.self)))
   }

@@ -60,8 +60,7 @@ struct AccessPolicy: Sendable {
       json.key(tree.string(entry.key))
       json.value(tree, entry.value)
     }
-    json.key("version")
-    json.value(Self.version)
+    json.member("version", Self.version)
     json.key("bindings")
     json.beginArray()
     writeBindings(&json)
@@ -76,12 +75,8 @@ struct AccessPolicy: Sendable {
 
   private func write(_ role: String, _ members: [String], to json: inout JSONWriter) {
     json.beginObject()
-    json.key("role")
-    json.value(role)
-    json.key("members")
-    json.beginArray()
-    for member in members { json.value(member) }
-    json.endArray()
+    json.member("role", role)
+    json.member("members", members)
     json.endObject()
   }
 

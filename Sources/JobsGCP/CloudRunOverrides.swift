@@ -45,13 +45,9 @@ package struct CloudRunOverrides: Hashable, Sendable {
       writeContainer(to: &json)
       json.endArray()
     }
-    if let tasks {
-      json.key("taskCount")
-      json.value(tasks)
-    }
+    json.optional("taskCount", tasks)
     if let timeout {
-      json.key("timeout")
-      json.value("\(timeout)s")
+      json.member("timeout", "\(timeout)s")
     }
     json.endObject()
     json.endObject()
@@ -60,28 +56,19 @@ package struct CloudRunOverrides: Hashable, Sendable {
 
   private func writeContainer(to json: inout JSONWriter) {
     json.beginObject()
-    if let container {
-      json.key("name")
-      json.value(container)
-    }
+    json.optional("name", container)
     if let args, args.isEmpty {
-      json.key("clearArgs")
-      json.value(true)
+      json.member("clearArgs", true)
     } else if let args {
-      json.key("args")
-      json.beginArray()
-      for word in args { json.value(word) }
-      json.endArray()
+      json.member("args", args)
     }
     if !names.isEmpty {
       json.key("env")
       json.beginArray()
       for (name, value) in variables {
         json.beginObject()
-        json.key("name")
-        json.value(name)
-        json.key("value")
-        json.value(value)
+        json.member("name", name)
+        json.member("value", value)
         json.endObject()
       }
       json.endArray()

@@ -41,8 +41,7 @@ struct ExternalAccount: Sendable {
     if let userProject, client == nil {
       var json = JSONWriter()
       json.beginObject()
-      json.key("userProject")
-      json.value(userProject)
+      json.member("userProject", userProject)
       json.endObject()
       form.append(("options", WebAddress.encoded(String(decoding: json.bytes, as: UTF8.self))))
     }

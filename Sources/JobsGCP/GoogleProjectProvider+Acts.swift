@@ -83,11 +83,9 @@ extension GoogleProjectProvider {
     var json = JSONWriter()
     json.beginObject()
     if let name = fields["displayName"] {
-      json.key("displayName")
-      json.value(name.text)
+      json.member("displayName", name.text)
     }
-    json.key("description")
-    json.value(mark.description)
+    json.member("description", mark.description)
     json.endObject()
     return json.bytes
   }

@@ -74,8 +74,7 @@ struct Impersonation: Sendable, Hashable {
     json.beginArray()
     json.value(scope)
     json.endArray()
-    json.key("lifetime")
-    json.value("\(lifetimeSeconds)s")
+    json.member("lifetime", "\(lifetimeSeconds)s")
     if !delegates.isEmpty {
       json.key("delegates")
       json.beginArray()

@@ -28,28 +28,19 @@ struct ServiceAccountKey: Sendable {
   func assertion(scope: String, now: Instant) -> Secret? {
     var header = JSONWriter()
     header.beginObject()
-    header.key("alg")
-    header.value("RS256")
-    header.key("typ")
-    header.value("JWT")
-    if let keyID {
-      header.key("kid")
-      header.value(keyID)
-    }
+    header.member("alg", "RS256")
+    header.member("typ", "JWT")
+    header.optional("kid", keyID)
     header.endObject()
     var claims = JSONWriter()
     claims.beginObject()
-    claims.key("iss")
-    claims.value(email)
-    claims.key("scope")
-    claims.value(scope)
+    claims.member("iss", email)
+    claims.member("scope", scope)
     claims.key("aud")
     // Whatever `token_uri` is: a double or proxy hands the assertion on.
     claims.value(GoogleTokenHost.address)
-    claims.key("iat")
-    claims.value(now.seconds)
-    claims.key("exp")
-    claims.value(now.seconds + Self.lifetimeSeconds)
+    claims.member("iat", now.seconds)
+    claims.member("exp", now.seconds + Self.lifetimeSeconds)
     claims.endObject()
     let text = "\(Base64.encode(header.bytes, forURL: true)).\(Base64.encode(claims.bytes, forURL: true))"
     guard let signature = try? key.signature(for: Array(text.utf8), padding: .insecurePKCS1v1_5) else { return nil }

@@ -57,8 +57,7 @@ package struct FunctionPlace: RemotePlace {
   static func event(_ job: String) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("job")
-    json.value(job)
+    json.member("job", job)
     json.endObject()
     return json.bytes
   }

@@ -93,8 +93,7 @@ package struct SARIFReport {
   }
 
   private func invocation(_ json: inout JSONWriter, ok: Bool, _ limit: Int, cut: Int) {
-    json.key("executionSuccessful")
-    json.value(ok)
+    json.member("executionSuccessful", ok)
     guard cut > 0 else { return }
     json.array("toolExecutionNotifications") {
       $0.object {

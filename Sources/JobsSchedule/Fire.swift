@@ -23,18 +23,11 @@ package struct Fire: Sendable {
 
   /// Writes the fire record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("fire")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("fire")
     json.optional("job", job)
-    json.key("at")
-    json.value(Instant(seconds: epoch).rfc3339)
-    json.key("epoch")
-    json.value(epoch)
-    json.key("local")
-    json.value(local.rfc3339)
+    json.member("at", Instant(seconds: epoch).rfc3339)
+    json.member("epoch", epoch)
+    json.member("local", local.rfc3339)
     json.optional("remark", remark)
     json.endObject()
   }

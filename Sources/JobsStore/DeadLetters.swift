@@ -23,17 +23,10 @@ package struct DeadLetter: Hashable, Sendable {
 
   /// Writes the `dead-letter` record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("dead-letter")
-    json.key("v")
-    json.value(1)
-    json.key("execution")
-    json.value(execution.description)
-    json.key("job")
-    json.value(job)
-    json.key("failedAt")
-    json.value(Instant(milliseconds: failed).rfc3339)
+    json.beginRecord("dead-letter")
+    json.member("execution", execution.description)
+    json.member("job", job)
+    json.member("failedAt", Instant(milliseconds: failed).rfc3339)
     for (key, text) in [
       ("reason", reason), ("class", failureClass?.rawValue), ("replayed", replayed?.description),
       ("replayState", replayState?.rawValue),

@@ -46,22 +46,16 @@ struct PriceRows {
   }
 
   private func write(_ row: PriceRow, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("price")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("price")
     for (name, text) in zip(PriceTable.columns, PriceTable.fields(row)) where !text.isEmpty {
       json.key(name)
       json.value(text)
     }
     if row.kind == .price {
-      json.key("currency")
-      json.value(PriceBook.currency)
+      json.member("currency", PriceBook.currency)
     }
     if let age = row.age(at: now) {
-      json.key("ageDays")
-      json.value(age)
+      json.member("ageDays", age)
     }
     json.endObject()
   }

@@ -61,15 +61,9 @@ struct PricesDiffCommand: ParsableCommand {
   }
 
   private func write(_ change: PriceChange, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("price-change")
-    json.key("v")
-    json.value(1)
-    json.key("action")
-    json.value(change.action.rawValue)
-    json.key("row")
-    json.value(change.key.description)
+    json.beginRecord("price-change")
+    json.member("action", change.action.rawValue)
+    json.member("row", change.key.description)
     for (name, row) in [("before", change.before), ("after", change.after)] {
       guard let row else { continue }
       json.key(name)

@@ -45,17 +45,11 @@ struct HistoryReport {
 
   /// Writes the `run` record.
   func write(_ journal: Journal, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("run")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("run")
     journal.head.write(to: &json)
-    json.key("result")
-    json.value(result(journal))
+    json.member("result", result(journal))
     if let ended = journal.endedAt {
-      json.key("endedAt")
-      json.value(ended.rfc3339)
+      json.member("endedAt", ended.rfc3339)
     }
     json.key("changes")
     json.beginObject()

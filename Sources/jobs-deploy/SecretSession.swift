@@ -180,19 +180,12 @@ struct SecretSession {
       }
     if sink.isHuman { sink.output.write("\(words)\n") }
     sink.emit("secret-version") { json in
-      json.beginObject()
-      json.key("type")
-      json.value("secret-version")
-      json.key("v")
-      json.value(1)
-      json.key("name")
-      json.value(name)
+      json.beginRecord("secret-version")
+      json.member("name", name)
       json.key("place")
       store.place.write(to: &json)
-      json.key("version")
-      json.value(version)
-      json.key("outcome")
-      json.value(outcome.rawValue)
+      json.member("version", version)
+      json.member("outcome", outcome.rawValue)
       json.endObject()
     }
   }

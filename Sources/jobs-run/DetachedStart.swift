@@ -48,11 +48,7 @@ enum DetachedStart {
   }
 
   private static func write(_ type: String, _ values: [(String, String)], to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value(type)
-    json.key("v")
-    json.value(1)
+    json.beginRecord(type)
     for (name, value) in values {
       json.key(name)
       json.value(value)

@@ -41,19 +41,11 @@ struct EditReport {
 
   private func emit(_ file: String, job: String, action: String, state: String) {
     sink.emit("change") { json in
-      json.beginObject()
-      json.key("type")
-      json.value("change")
-      json.key("v")
-      json.value(1)
-      json.key("id")
-      json.value("manifest/\(file)")
-      json.key("job")
-      json.value(job)
-      json.key("action")
-      json.value(action)
-      json.key("state")
-      json.value(state)
+      json.beginRecord("change")
+      json.member("id", "manifest/\(file)")
+      json.member("job", job)
+      json.member("action", action)
+      json.member("state", state)
       json.endObject()
     }
   }

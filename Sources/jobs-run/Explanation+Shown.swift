@@ -14,36 +14,24 @@ extension Explanation {
 
   /// Writes the `explanation` record of jobs-records(7), without a line break.
   func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("explanation")
-    json.key("v")
-    json.value(1)
-    json.key("job")
-    json.value(job.id)
-    json.key("at")
-    json.value(Instant(seconds: at).rfc3339)
-    json.key("due")
-    json.value(isDue)
+    json.beginRecord("explanation")
+    json.member("job", job.id)
+    json.member("at", Instant(seconds: at).rfc3339)
+    json.member("due", isDue)
     for (key, epoch) in [("previous", timetable.previous(before: at)), ("next", timetable.nextEpoch(after: at))] {
       guard let epoch else { continue }
       json.key(key)
       json.value(Instant(seconds: epoch).rfc3339)
     }
-    json.key("verdict")
-    json.value(verdict.rawValue)
+    json.member("verdict", verdict.rawValue)
     if let lateness {
       json.key("lateSeconds")
       json.value(seconds: Double(max(lateness, 0)) / 1000)
     }
     if let row = known.row {
-      json.key("execution")
-      json.value(row.id.description)
+      json.member("execution", row.id.description)
     }
-    json.key("facts")
-    json.beginArray()
-    for fact in facts { json.value(fact) }
-    json.endArray()
+    json.member("facts", facts)
     json.endObject()
   }
 }

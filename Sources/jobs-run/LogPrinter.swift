@@ -43,21 +43,12 @@ final class LogPrinter {
       sink.output.write(CollectionOfOne(10))
     } else {
       sink.emit("log") { json in
-        json.beginObject()
-        json.key("type")
-        json.value("log")
-        json.key("v")
-        json.value(1)
-        json.key("execution")
-        json.value(execution.id.description)
-        json.key("job")
-        json.value(execution.job)
-        json.key("time")
-        json.value(Instant(milliseconds: line.time).rfc3339)
-        json.key("stream")
-        json.value(stream.rawValue)
-        json.key("line")
-        json.value(String(decoding: line.text, as: UTF8.self))
+        json.beginRecord("log")
+        json.member("execution", execution.id.description)
+        json.member("job", execution.job)
+        json.member("time", Instant(milliseconds: line.time).rfc3339)
+        json.member("stream", stream.rawValue)
+        json.member("line", String(decoding: line.text, as: UTF8.self))
         json.endObject()
       }
     }

@@ -50,11 +50,7 @@ final class QueryRows {
       sink.output.write(CSVRow.text(values.map(Self.words)))
     } else {
       sink.emit("row") { json in
-        json.beginObject()
-        json.key("type")
-        json.value("row")
-        json.key("v")
-        json.value(1)
+        json.beginRecord("row")
         for (name, value) in zip(names, values) where value != .null {
           json.key(name)
           Self.write(value, to: &json)

@@ -69,10 +69,7 @@ struct RunOverrides: ParsableArguments {
       json.value(pair.value)
     }
     if !job.run.args.isEmpty {
-      json.key("args")
-      json.beginArray()
-      for word in job.run.args { json.value(word) }
-      json.endArray()
+      json.member("args", job.run.args)
     }
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)

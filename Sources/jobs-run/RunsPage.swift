@@ -59,15 +59,10 @@ struct RunsPage {
     for (name, count) in counts {
       table.add([name, String(count)])
       sink.emit("count") { json in
-        json.beginObject()
-        json.key("type")
-        json.value("count")
-        json.key("v")
-        json.value(1)
+        json.beginRecord("count")
         json.key(column.rawValue)
         json.value(name)
-        json.key("runs")
-        json.value(count)
+        json.member("runs", count)
         json.endObject()
       }
     }

@@ -341,8 +341,7 @@ struct LambdaExpansion {
   private var input: String {
     var json = JSONWriter()
     json.beginObject()
-    json.key("job")
-    json.value(job.id)
+    json.member("job", job.id)
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)
   }

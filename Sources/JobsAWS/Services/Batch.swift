@@ -25,15 +25,10 @@ package struct Batch: Sendable {
           json.value(name)
           json.endArray()
         } else {
-          json.key("jobDefinitionName")
-          json.value(name)
-          json.key("status")
-          json.value("ACTIVE")
+          json.member("jobDefinitionName", name)
+          json.member("status", "ACTIVE")
         }
-        if let token {
-          json.key("nextToken")
-          json.value(token)
-        }
+        json.optional("nextToken", token)
       }
       for item in tree.elements(Tree.root, "jobDefinitions") {
         guard let found = BatchDefinition(tree, item), found.name == BatchDefinition.name(of: name) else { continue }
@@ -98,10 +93,8 @@ package struct Batch: Sendable {
   /// Ends a job, or takes it from its queue; one that is over is no fault.
   package func terminate(_ id: String, reason: String) async throws(CloudFailure) {
     _ = try await call("end job '\(id)'", "terminatejob") { json in
-      json.key("jobId")
-      json.value(id)
-      json.key("reason")
-      json.value(reason)
+      json.member("jobId", id)
+      json.member("reason", reason)
     }
   }
 
@@ -151,8 +144,7 @@ package struct Batch: Sendable {
   ) async throws(CloudFailure) {
     let words = "list the jobs of queue '\(Terminal.visible(queue))'"
     try await pages(words, page) { json in
-      json.key("jobQueue")
-      json.value(queue)
+      json.member("jobQueue", queue)
       json.key("filters")
       json.beginArray()
       json.beginObject()
@@ -184,10 +176,8 @@ package struct Batch: Sendable {
     of id: String, _ status: BatchJob.Status, _ page: ([BatchJob]) -> Bool
   ) async throws(CloudFailure) {
     try await pages("list the jobs of array '\(id)'", page) { json in
-      json.key("arrayJobId")
-      json.value(id)
-      json.key("jobStatus")
-      json.value(status.rawValue)
+      json.member("arrayJobId", id)
+      json.member("jobStatus", status.rawValue)
     } chosen: {
       $0.status == status
     }
@@ -200,10 +190,7 @@ package struct Batch: Sendable {
     try await PageWalk(words).run { (token) async throws(CloudFailure) in
       let tree = try await call(words, "listjobs") { json in
         query(&json)
-        if let token {
-          json.key("nextToken")
-          json.value(token)
-        }
+        json.optional("nextToken", token)
       }
       let jobs = tree.elements(Tree.root, "jobSummaryList").compactMap { BatchJob(tree, $0) }.filter(chosen)
       if !jobs.isEmpty, !page(jobs) { return nil }

@@ -35,15 +35,13 @@ extension BatchJob {
       if let tasks {
         json.key("arrayProperties")
         json.beginObject()
-        json.key("size")
-        json.value(tasks)
+        json.member("size", tasks)
         json.endObject()
       }
       if let timeout {
         json.key("timeout")
         json.beginObject()
-        json.key("attemptDurationSeconds")
-        json.value(timeout)
+        json.member("attemptDurationSeconds", timeout)
         json.endObject()
       }
       if let change {

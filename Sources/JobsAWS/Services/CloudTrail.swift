@@ -103,10 +103,8 @@ package struct CloudTrail: Sendable {
       json.key("LookupAttributes")
       json.beginArray()
       json.beginObject()
-      json.key("AttributeKey")
-      json.value(attribute.rawValue)
-      json.key("AttributeValue")
-      json.value(query.value)
+      json.member("AttributeKey", attribute.rawValue)
+      json.member("AttributeValue", query.value)
       json.endObject()
       json.endArray()
     }
@@ -116,12 +114,8 @@ package struct CloudTrail: Sendable {
       json.key(key)
       json.value(time.seconds)
     }
-    json.key("MaxResults")
-    json.value(50)
-    if let token {
-      json.key("NextToken")
-      json.value(token)
-    }
+    json.member("MaxResults", 50)
+    json.optional("NextToken", token)
     json.endObject()
     return json.bytes
   }

@@ -24,15 +24,10 @@ package struct CloudWatch: Sendable {
     try await PageWalk(words).run { (token) async throws(CloudFailure) in
       var json = Self.question
       if !prefix.isEmpty {
-        json.key("AlarmNamePrefix")
-        json.value(prefix)
+        json.member("AlarmNamePrefix", prefix)
       }
-      json.key("MaxRecords")
-      json.value(100)
-      if let token {
-        json.key("NextToken")
-        json.value(token)
-      }
+      json.member("MaxRecords", 100)
+      json.optional("NextToken", token)
       json.endObject()
       let (found, next) = try await describe(words, json.bytes)
       alarms += found

@@ -38,16 +38,10 @@ extension CloudWatchLogs {
   private static func body(_ group: String, _ stream: String, _ token: String?) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("logGroupName")
-    json.value(group)
-    json.key("logStreamName")
-    json.value(stream)
-    json.key("startFromHead")
-    json.value(false)
-    if let token {
-      json.key("nextToken")
-      json.value(token)
-    }
+    json.member("logGroupName", group)
+    json.member("logStreamName", stream)
+    json.member("startFromHead", false)
+    json.optional("nextToken", token)
     json.endObject()
     return json.bytes
   }

@@ -110,31 +110,21 @@ package struct CloudWatchLogs: Sendable {
   private static func body(_ query: Query, _ token: String?) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("logGroupName")
-    json.value(query.group)
+    json.member("logGroupName", query.group)
     if !query.streams.isEmpty {
-      json.key("logStreamNames")
-      json.beginArray()
-      for stream in query.streams { json.value(stream) }
-      json.endArray()
+      json.member("logStreamNames", query.streams)
     }
     if let from = query.from {
-      json.key("startTime")
-      json.value(Int(from.milliseconds))
+      json.member("startTime", Int(from.milliseconds))
     }
     if let to = query.to {
       // The service counts its end in.
-      json.key("endTime")
-      json.value(Int(to.milliseconds) - 1)
+      json.member("endTime", Int(to.milliseconds) - 1)
     }
     if let pattern = query.pattern {
-      json.key("filterPattern")
-      json.value(pattern)
+      json.member("filterPattern", pattern)
     }
-    if let token {
-      json.key("nextToken")
-      json.value(token)
-    }
+    json.optional("nextToken", token)
     json.endObject()
     return json.bytes
   }

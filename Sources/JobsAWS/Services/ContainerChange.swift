@@ -27,21 +27,14 @@ package struct ContainerChange: Hashable, Sendable {
 
   /// Writes the keys of an open object.
   func write(to json: inout JSONWriter) {
-    if let command {
-      json.key("command")
-      json.beginArray()
-      for word in command { json.value(word) }
-      json.endArray()
-    }
+    if let command { json.member("command", command) }
     guard !variables.isEmpty else { return }
     json.key("environment")
     json.beginArray()
     for variable in variables {
       json.beginObject()
-      json.key("name")
-      json.value(variable.name)
-      json.key("value")
-      json.value(variable.value.text)
+      json.member("name", variable.name)
+      json.member("value", variable.value.text)
       json.endObject()
     }
     json.endArray()

@@ -10,13 +10,10 @@ extension CostExplorer.Query {
     json.beginObject()
     json.key("TimePeriod")
     json.beginObject()
-    json.key("Start")
-    json.value(from.text)
-    json.key("End")
-    json.value(to.text)
+    json.member("Start", from.text)
+    json.member("End", to.text)
     json.endObject()
-    json.key("Granularity")
-    json.value(granularity.rawValue)
+    json.member("Granularity", granularity.rawValue)
     json.key("Metrics")
     Self.write(metrics, to: &json)
     if !groups.isEmpty {
@@ -29,10 +26,7 @@ extension CostExplorer.Query {
       json.key("Filter")
       writeFilters(to: &json)
     }
-    if let token {
-      json.key("NextPageToken")
-      json.value(token)
-    }
+    json.optional("NextPageToken", token)
     json.endObject()
     return json.bytes
   }
@@ -74,8 +68,7 @@ extension CostExplorer.Query {
     json.beginObject()
     switch filter {
     case .dimension(let key, let values), .tag(let key, let values):
-      json.key("Key")
-      json.value(key)
+      json.member("Key", key)
       json.key("Values")
       write(values, to: &json)
     }

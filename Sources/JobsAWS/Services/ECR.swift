@@ -31,20 +31,16 @@ package struct ECR: Sendable {
   private static func body(_ image: ECRImage) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("registryId")
-    json.value(image.account)
-    json.key("repositoryName")
-    json.value(image.repository)
+    json.member("registryId", image.account)
+    json.member("repositoryName", image.repository)
     json.key("imageIds")
     json.beginArray()
     json.beginObject()
     switch image.mark {
     case .tag(let tag):
-      json.key("imageTag")
-      json.value(tag)
+      json.member("imageTag", tag)
     case .digest(let digest):
-      json.key("imageDigest")
-      json.value(digest)
+      json.member("imageDigest", digest)
     }
     json.endObject()
     json.endArray()

@@ -147,12 +147,8 @@ package struct ECS: Sendable {
   private func described(_ tasks: [String], cluster: String, _ words: String) async throws(CloudFailure) -> [ECSTask] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("cluster")
-    json.value(cluster)
-    json.key("tasks")
-    json.beginArray()
-    for task in tasks { json.value(task) }
-    json.endArray()
+    json.member("cluster", cluster)
+    json.member("tasks", tasks)
     json.endObject()
     let tree = try await call(words, "DescribeTasks", json.bytes)
     return tree.elements(Tree.root, "tasks").compactMap { ECSTask(tree, $0) }

@@ -38,22 +38,16 @@ extension ECSTask {
         json.key(key)
         json.value(value)
       }
-      json.key("clientToken")
-      json.value(mark)
-      json.key("count")
-      json.value(1)
-      if let launchType {
-        json.key("launchType")
-        json.value(launchType)
-      }
+      json.member("clientToken", mark)
+      json.member("count", 1)
+      json.optional("launchType", launchType)
       if !subnets.isEmpty { writeNetwork(to: &json) }
       json.key("overrides")
       json.beginObject()
       json.key("containerOverrides")
       json.beginArray()
       json.beginObject()
-      json.key("name")
-      json.value(container)
+      json.member("name", container)
       change.write(to: &json)
       json.endObject()
       json.endArray()
@@ -73,8 +67,7 @@ extension ECSTask {
         for value in values { json.value(value) }
         json.endArray()
       }
-      json.key("assignPublicIp")
-      json.value(hasPublicAddress ? "ENABLED" : "DISABLED")
+      json.member("assignPublicIp", hasPublicAddress ? "ENABLED" : "DISABLED")
       json.endObject()
       json.endObject()
     }

@@ -199,16 +199,14 @@ package struct Lambda: Sendable {
     let words = "set alias '\(alias)' of function '\(name)'"
     var json = JSONWriter()
     json.beginObject()
-    json.key("FunctionVersion")
-    json.value(version)
+    json.member("FunctionVersion", version)
     let change = json.bytes + [UInt8(ascii: "}")]
     do throws(CloudFailure) {
       _ = try await client.send(
         words, AWSClient.REST(method: .put, path: Self.functions + [name, "aliases", alias], body: change))
     } catch {
       guard error.cause == .notFound else { throw error }
-      json.key("Name")
-      json.value(alias)
+      json.member("Name", alias)
       json.endObject()
       _ = try await client.send(
         words, AWSClient.REST(method: .post, path: Self.functions + [name, "aliases"], body: json.bytes))

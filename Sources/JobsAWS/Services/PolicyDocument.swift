@@ -52,8 +52,7 @@ package struct PolicyDocument: Sendable, Hashable {
   package var json: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("Version")
-    json.value("2012-10-17")
+    json.member("Version", "2012-10-17")
     json.key("Statement")
     json.beginArray()
     for statement in statements { Self.write(statement, to: &json) }
@@ -64,8 +63,7 @@ package struct PolicyDocument: Sendable, Hashable {
 
   private static func write(_ statement: Statement, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Effect")
-    json.value("Allow")
+    json.member("Effect", "Allow")
     if let principal = statement.service ?? statement.federated {
       json.key("Principal")
       json.beginObject()

@@ -72,10 +72,8 @@ package struct PriceList: Sendable {
   ) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("ServiceCode")
-    json.value(service)
-    json.key("FormatVersion")
-    json.value("aws_v1")
+    json.member("ServiceCode", service)
+    json.member("FormatVersion", "aws_v1")
     json.key("Filters")
     json.beginArray()
     for (name, value) in attributes {
@@ -87,10 +85,7 @@ package struct PriceList: Sendable {
       json.endObject()
     }
     json.endArray()
-    if let token {
-      json.key("NextToken")
-      json.value(token)
-    }
+    json.optional("NextToken", token)
     json.endObject()
     return json.bytes
   }

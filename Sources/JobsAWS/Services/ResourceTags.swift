@@ -44,20 +44,15 @@ package struct ResourceTags: Sendable {
     json.key("TagFilters")
     json.beginArray()
     json.beginObject()
-    json.key("Key")
-    json.value(key)
+    json.member("Key", key)
     json.key("Values")
     json.beginArray()
     json.value(value)
     json.endArray()
     json.endObject()
     json.endArray()
-    json.key("ResourcesPerPage")
-    json.value(100)
-    if let token {
-      json.key("PaginationToken")
-      json.value(token)
-    }
+    json.member("ResourcesPerPage", 100)
+    json.optional("PaginationToken", token)
     json.endObject()
     return json.bytes
   }

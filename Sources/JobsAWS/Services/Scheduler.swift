@@ -125,10 +125,8 @@ package struct Scheduler: Sendable {
     json.beginArray()
     for (key, value) in tags.sorted(by: { $0.key < $1.key }) {
       json.beginObject()
-      json.key("Key")
-      json.value(key)
-      json.key("Value")
-      json.value(value)
+      json.member("Key", key)
+      json.member("Value", value)
       json.endObject()
     }
     json.endArray()

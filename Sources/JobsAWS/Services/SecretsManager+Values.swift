@@ -8,8 +8,7 @@ extension SecretsManager {
     let words = "read the value of secret '\(id)'"
     do throws(CloudFailure) {
       let tree = try await send(words, "GetSecretValue", isIdempotent: true) { json in
-        json.key("SecretId")
-        json.value(id)
+        json.member("SecretId", id)
       }
       if let text = tree.words(Tree.root, "SecretString") { return Array(text.utf8) }
       if let data = tree.words(Tree.root, "SecretBinary"), let bytes = Base64.decode(data) { return bytes }
@@ -24,16 +23,13 @@ extension SecretsManager {
   /// - Returns: the version's id.
   func create(_ name: String, _ value: [UInt8], tags: [String: String]) async throws(CloudFailure) -> String {
     try await write(value, "create secret '\(name)'", "CreateSecret") { json in
-      json.key("Name")
-      json.value(name)
+      json.member("Name", name)
       json.key("Tags")
       json.beginArray()
       for tag in tags.sorted(by: { $0.key < $1.key }) {
         json.beginObject()
-        json.key("Key")
-        json.value(tag.key)
-        json.key("Value")
-        json.value(tag.value)
+        json.member("Key", tag.key)
+        json.member("Value", tag.value)
         json.endObject()
       }
       json.endArray()
@@ -45,8 +41,7 @@ extension SecretsManager {
   /// - Returns: the version's id.
   func put(_ value: [UInt8], in id: String) async throws(CloudFailure) -> String {
     try await write(value, "add a version to secret '\(id)'", "PutSecretValue") { json in
-      json.key("SecretId")
-      json.value(id)
+      json.member("SecretId", id)
     }
   }
 
@@ -60,8 +55,7 @@ extension SecretsManager {
     let tree = try await send(words, action, secrets: [Secret(text ?? data), Secret(data)], isIdempotent: true) {
       json in
       head(&json)
-      json.key("ClientRequestToken")
-      json.value(token)
+      json.member("ClientRequestToken", token)
       json.key(text == nil ? "SecretBinary" : "SecretString")
       json.value(text ?? data)
     }
@@ -85,12 +79,9 @@ extension SecretsManager {
       "take the label '\(label)' from version '\(version)' of secret '\(id)'", "UpdateSecretVersionStage",
       isIdempotent: true
     ) { json in
-      json.key("SecretId")
-      json.value(id)
-      json.key("VersionStage")
-      json.value(label)
-      json.key("RemoveFromVersionId")
-      json.value(version)
+      json.member("SecretId", id)
+      json.member("VersionStage", label)
+      json.member("RemoveFromVersionId", version)
     }
   }
 
@@ -107,10 +98,8 @@ extension SecretsManager {
   func versions(of id: String) async throws(CloudFailure) -> [Version] {
     var found: [Version] = []
     try await pages("list the versions of secret '\(id)'", "ListSecretVersionIds") { json in
-      json.key("SecretId")
-      json.value(id)
-      json.key("IncludeDeprecated")
-      json.value(true)
+      json.member("SecretId", id)
+      json.member("IncludeDeprecated", true)
     } take: { tree in
       for node in tree.elements(Tree.root, "Versions") {
         guard let version = tree.words(node, "VersionId") else { continue }
@@ -144,12 +133,8 @@ extension SecretsManager {
     try await PageWalk(words).run { token throws(CloudFailure) in
       let page = try await send(words, action, isIdempotent: true) { json in
         head(&json)
-        json.key("MaxResults")
-        json.value(100)
-        if let token {
-          json.key("NextToken")
-          json.value(token)
-        }
+        json.member("MaxResults", 100)
+        json.optional("NextToken", token)
       }
       take(page)
       return page.words(Tree.root, "NextToken")

@@ -28,8 +28,7 @@ package struct SecretsManager: Sendable {
     let tree: Tree
     do throws(CloudFailure) {
       tree = try await send(words, "DescribeSecret", isIdempotent: true) { json in
-        json.key("SecretId")
-        json.value(id)
+        json.member("SecretId", id)
       }
     } catch  where error.cause == .notFound {
       return nil

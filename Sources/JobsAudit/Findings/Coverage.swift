@@ -27,11 +27,7 @@ package struct Coverage: Sendable {
 
   /// Writes the `coverage` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("coverage")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("coverage")
     json.key("read")
     json.beginObject()
     for entry in counts.entries {
@@ -39,12 +35,8 @@ package struct Coverage: Sendable {
       json.value(entry.count)
     }
     json.endObject()
-    json.key("notEvaluated")
-    json.beginArray()
-    for words in notEvaluated { json.value(words) }
-    json.endArray()
-    json.key("dataDate")
-    json.value(dataDate)
+    json.member("notEvaluated", notEvaluated)
+    json.member("dataDate", dataDate)
     json.endObject()
   }
 }

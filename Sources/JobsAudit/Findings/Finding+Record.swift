@@ -3,83 +3,39 @@ package import JobsCore
 extension Finding {
   /// Writes the `finding` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("finding")
-    json.key("v")
-    json.value(1)
-    member("code", rule.code, &json)
-    member("severity", severity.rawValue, &json)
-    member("verdict", verdict.rawValue, &json)
-    member("message", message, &json)
-    if let principal { member("principal", principal, &json) }
-    member("resource", resource, &json)
-    if let job { member("job", job, &json) }
-    json.key("path")
-    json.beginArray()
-    for hop in path {
-      json.beginObject()
-      member("from", hop.from, &json)
-      member("to", hop.to, &json)
-      member("by", hop.by, &json)
-      member("policy", hop.policy, &json)
-      member("statement", hop.statement, &json)
-      if !hop.also.isEmpty {
-        json.key("also")
-        json.beginArray()
-        for other in hop.also {
-          json.beginObject()
-          member("policy", other.policy, &json)
-          member("statement", other.statement, &json)
-          json.endObject()
+    json.beginRecord("finding")
+    json.member("code", rule.code)
+    json.member("severity", severity.rawValue)
+    json.member("verdict", verdict.rawValue)
+    json.member("message", message)
+    json.optional("principal", principal)
+    json.member("resource", resource)
+    json.optional("job", job)
+    json.array("path") { for hop in path { hop.write(to: &$0) } }
+    json.member("missing", missing)
+    json.member("cut", cut)
+    json.optional("hint", hint)
+    json.array("commands") {
+      for remedy in remedies {
+        $0.object {
+          $0.member("do", remedy.run)
+          $0.member("undo", remedy.undo)
         }
-        json.endArray()
       }
-      json.endObject()
     }
-    json.endArray()
-    list("missing", missing, &json)
-    list("cut", cut, &json)
-    if let hint { member("hint", hint, &json) }
-    json.key("commands")
-    json.beginArray()
-    for remedy in remedies {
-      json.beginObject()
-      member("do", remedy.run, &json)
-      member("undo", remedy.undo, &json)
-      json.endObject()
+    json.array("controls") {
+      for control in rule.controls {
+        $0.beginArray()
+        for part in [control.benchmark, control.version, control.id] { $0.value(part) }
+        $0.endArray()
+      }
     }
-    json.endArray()
-    json.key("controls")
-    json.beginArray()
-    for control in rule.controls {
-      json.beginArray()
-      json.value(control.benchmark)
-      json.value(control.version)
-      json.value(control.id)
-      json.endArray()
-    }
-    json.endArray()
-    member("fingerprint", fingerprint, &json)
-    member("file", location.file, &json)
-    json.key("line")
-    json.value(location.line)
-    json.key("column")
-    json.value(location.column)
-    member("source", rule.source, &json)
+    json.member("fingerprint", fingerprint)
+    json.member("file", location.file)
+    json.member("line", location.line)
+    json.member("column", location.column)
+    json.member("source", rule.source)
     json.endObject()
-  }
-
-  private func member(_ key: StaticString, _ text: String, _ json: inout JSONWriter) {
-    json.key(key)
-    json.value(text)
-  }
-
-  private func list(_ key: StaticString, _ texts: [String], _ json: inout JSONWriter) {
-    json.key(key)
-    json.beginArray()
-    for text in texts { json.value(text) }
-    json.endArray()
   }
 
   /// The finding as the reports for diagnostics show it: hops and remedies go into the hint.
@@ -91,5 +47,26 @@ extension Finding {
       code: rule.code, severity: severity.diagnosticSeverity, message: message, location: location, path: resource,
       job: job, hint: words.isEmpty ? nil : words.joined(separator: "\n"), source: rule.source,
       valueHash: "\(principal ?? "")\u{0}\(detail)".utf8.fnv1a64)
+  }
+}
+
+extension Finding.Hop {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("from", from)
+      $0.member("to", to)
+      $0.member("by", by)
+      $0.member("policy", policy)
+      $0.member("statement", statement)
+      guard !also.isEmpty else { return }
+      $0.array("also") {
+        for other in also {
+          $0.object {
+            $0.member("policy", other.policy)
+            $0.member("statement", other.statement)
+          }
+        }
+      }
+    }
   }
 }

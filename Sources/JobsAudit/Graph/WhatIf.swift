@@ -29,11 +29,7 @@ package struct WhatIf: Sendable {
 
   /// Writes the `what-if` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("what-if")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("what-if")
     for (key, values) in [
       ("removed", removed.map(\.words)), ("ended", ended.map { $0.principal ?? "" }),
       ("remaining", remaining.map { $0.principal ?? "" }),

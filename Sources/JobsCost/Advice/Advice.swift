@@ -63,8 +63,7 @@ package struct Advice: Sendable {
 
   /// Writes the advice record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.begin("advice")
+    json.beginRecord("advice")
     json.member("job", job)
     json.optional("region", region)
     json.member("code", code)
@@ -76,10 +75,8 @@ package struct Advice: Sendable {
     for edit in edits {
       json.beginObject()
       json.member("file", edit.file)
-      json.key("line")
-      json.value(edit.line)
-      json.key("endLine")
-      json.value(edit.endLine)
+      json.member("line", edit.line)
+      json.member("endLine", edit.endLine)
       json.member("text", edit.text)
       json.endObject()
     }

@@ -6,8 +6,7 @@ extension BillReport {
 
   /// Writes the cost record of jobs-records(7), without a line break.
   package func write(_ line: Line, to json: inout JSONWriter, _ span: Span) {
-    json.beginObject()
-    json.begin("cost")
+    json.beginRecord("cost")
     json.by(dimensions, line.keys)
     // A day is its own time.
     let day = dimensions.firstIndex(of: .day).flatMap { line.keys[$0] }
@@ -16,36 +15,28 @@ extension BillReport {
     json.member("currency", line.currency)
     json.member("amount", line.amount.description)
     if !line.credits.isZero { json.member("credits", line.credits.description) }
-    json.key("rows")
-    json.value(line.rows)
+    json.member("rows", line.rows)
     if isUnattributed(line) {
-      json.key("unattributed")
-      json.value(true)
+      json.member("unattributed", true)
     }
     json.endObject()
   }
 
   /// Writes the record of all lines in one currency, without a line break.
   package func write(_ total: Total, to json: inout JSONWriter, _ span: Span, remarks: [String]) {
-    json.beginObject()
-    json.begin("cost-total")
+    json.beginRecord("cost-total")
     json.member("from", span.from)
     json.member("to", span.to)
     json.member("currency", total.currency)
     json.member("amount", total.amount.description)
     json.member("credits", total.credits.description)
-    json.key("rows")
-    json.value(total.rows)
+    json.member("rows", total.rows)
     json.member("byLabel", total.byLabel.description)
     json.member("byResource", total.byResource.description)
     json.member("unattributed", total.unattributed.description)
-    json.key("unattributedRows")
-    json.value(total.unattributedRows)
+    json.member("unattributedRows", total.unattributedRows)
     if !remarks.isEmpty {
-      json.key("remarks")
-      json.beginArray()
-      for remark in remarks { json.value(remark) }
-      json.endArray()
+      json.member("remarks", remarks)
     }
     json.endObject()
   }

@@ -106,8 +106,7 @@ package struct BudgetCheck: Sendable, Equatable {
 
   /// Writes the budget record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter, _ period: Period) {
-    json.beginObject()
-    json.begin("budget")
+    json.beginRecord("budget")
     json.optional("env", env)
     json.period(period)
     json.member("currency", budget.amount.currency)
@@ -116,8 +115,7 @@ package struct BudgetCheck: Sendable, Equatable {
     json.member("net", net.typical.description)
     json.member("low", net.low.description)
     json.member("high", net.high.description)
-    json.key("unpriced")
-    json.value(unpriced)
+    json.member("unpriced", unpriced)
     json.member("state", state.rawValue)
     json.member("basis", basis.rawValue)
     json.optional("billed", billed?.description)

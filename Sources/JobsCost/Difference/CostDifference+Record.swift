@@ -4,8 +4,7 @@ import JobsManifest
 extension JobDifference {
   /// Writes the estimate-change record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter, _ period: Period) {
-    json.beginObject()
-    json.begin("estimate-change")
+    json.beginRecord("estimate-change")
     json.member("job", key.job)
     json.optional("region", key.region)
     json.period(period)
@@ -15,10 +14,7 @@ extension JobDifference {
     if let after { json.side("after", after) }
     json.member("list", list.description)
     json.member("net", net.description)
-    json.key("causes")
-    json.beginArray()
-    for cause in causes { json.value(cause) }
-    json.endArray()
+    json.member("causes", causes)
     json.endObject()
   }
 }
@@ -26,18 +22,15 @@ extension JobDifference {
 extension CostDifference {
   /// Writes the record of all jobs in one currency, without a line break.
   package func write(_ total: Total, to json: inout JSONWriter, _ period: Period) {
-    json.beginObject()
-    json.begin("estimate-change-total")
+    json.beginRecord("estimate-change-total")
     json.period(period)
-    json.key("jobs")
-    json.value(jobs.count { $0.currency == total.currency })
+    json.member("jobs", jobs.count { $0.currency == total.currency })
     json.member("currency", total.currency)
     json.member("before", total.before.description)
     json.member("after", total.after.description)
     json.member("net", total.net.description)
     json.member("others", total.others.description)
-    json.key("unpriced")
-    json.value(total.unpriced)
+    json.member("unpriced", total.unpriced)
     json.key("causes")
     json.beginArray()
     if total.currency == PriceBook.currency { for edge in edges { json.value(edge) } }
@@ -50,13 +43,11 @@ extension JSONWriter {
   fileprivate mutating func side(_ name: StaticString, _ estimate: JobEstimate) {
     key(name)
     beginObject()
-    key("runs")
-    value(estimate.usage.profile.runs)
+    member("runs", estimate.usage.profile.runs)
     member("currency", estimate.currency)
     member("list", estimate.list.typical.description)
     member("net", estimate.net.typical.description)
-    key("unpriced")
-    value(estimate.unpriced.count)
+    member("unpriced", estimate.unpriced.count)
     endObject()
   }
 }

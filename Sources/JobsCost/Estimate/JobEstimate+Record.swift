@@ -6,22 +6,17 @@ extension JobEstimate {
   ///
   /// - Parameter now: by which the age of prices is told.
   package func write(to json: inout JSONWriter, _ period: Period, now: Instant) {
-    json.beginObject()
-    json.begin("estimate")
-    json.key("job")
-    json.value(job)
+    json.beginRecord("estimate")
+    json.member("job", job)
     json.optional("region", usage.job.target.region)
     json.period(period)
-    json.key("runs")
-    json.value(usage.profile.runs)
+    json.member("runs", usage.profile.runs)
     if let length = usage.profile.length {
       json.key("length")
       json.beginObject()
-      json.key("source")
-      json.value(length.source.name)
+      json.member("source", length.source.name)
       if case .history(let samples) = length.source {
-        json.key("samples")
-        json.value(samples)
+        json.member("samples", samples)
       }
       json.key("lowSeconds")
       json.value(seconds: Double(length.milliseconds.low) / 1000)
@@ -37,17 +32,13 @@ extension JobEstimate {
     json.member("marginal", marginal.description)
     json.member("low", net.low.description)
     json.member("high", net.high.description)
-    json.key("unpriced")
-    json.value(unpriced.count)
+    json.member("unpriced", unpriced.count)
     json.key("lines")
     json.beginArray()
     for line in lines { line.write(to: &json, now: now) }
     json.endArray()
     if !usage.remarks.isEmpty {
-      json.key("remarks")
-      json.beginArray()
-      for remark in usage.remarks { json.value(remark) }
-      json.endArray()
+      json.member("remarks", usage.remarks)
     }
     json.endObject()
   }
@@ -73,8 +64,7 @@ extension PricedLine {
     json.optional("priceSource", row?.source ?? line.rate?.source)
     json.optional("priceDate", row?.date)
     if let age = row?.age(at: now) {
-      json.key("priceAgeDays")
-      json.value(age)
+      json.member("priceAgeDays", age)
     }
     json.optional("priceConfidence", row?.confidence.rawValue)
     json.optional("remark", unpricedReason ?? line.remark)
@@ -85,20 +75,16 @@ extension PricedLine {
 extension Estimate {
   /// Writes the record of all jobs in one currency, without a line break.
   package func write(_ total: CostTotal, to json: inout JSONWriter, _ period: Period) {
-    json.beginObject()
-    json.begin("estimate-total")
+    json.beginRecord("estimate-total")
     json.period(period)
-    json.key("jobs")
-    json.value(total.jobs)
-    json.key("runs")
-    json.value(total.runs)
+    json.member("jobs", total.jobs)
+    json.member("runs", total.runs)
     json.member("currency", total.currency)
     json.member("list", total.list.typical.description)
     json.member("net", total.net.typical.description)
     json.member("low", total.net.low.description)
     json.member("high", total.net.high.description)
-    json.key("unpriced")
-    json.value(total.unpriced)
+    json.member("unpriced", total.unpriced)
     if total.currency == PriceBook.currency, !pools.isEmpty {
       json.key("pools")
       json.beginArray()
@@ -137,19 +123,6 @@ extension RunProfile.Source {
 }
 
 extension JSONWriter {
-  /// Writes `type` and `v` of a record.
-  mutating func begin(_ type: StaticString) {
-    key("type")
-    value("\(type)")
-    key("v")
-    value(1)
-  }
-
-  mutating func member(_ name: StaticString, _ text: String) {
-    key(name)
-    value(text)
-  }
-
   /// Writes the month, or the days.
   mutating func period(_ period: Period) {
     if let month = period.month { return member("month", month) }

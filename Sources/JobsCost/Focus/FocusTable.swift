@@ -106,10 +106,7 @@ package struct FocusTable: Sendable {
   private static func tags(_ job: String?) -> String {
     var json = JSONWriter()
     json.beginObject()
-    if let job {
-      json.key("job")
-      json.value(job)
-    }
+    json.optional("job", job)
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -4,13 +4,11 @@ import JobsManifest
 extension CostTrends {
   /// Writes the cost-trend record of jobs-records(7), without a line break.
   package func write(_ trend: CostTrend, to json: inout JSONWriter) {
-    json.beginObject()
-    json.begin("cost-trend")
+    json.beginRecord("cost-trend")
     json.by(dimensions, trend.keys)
     json.member("from", periods.first.map { BillDay.text($0.lowerBound) } ?? "-")
     json.member("to", periods.last.map { BillDay.text(BillDay.adding(1, to: $0.upperBound)) } ?? "-")
-    json.key("periodDays")
-    json.value(periodDays)
+    json.member("periodDays", periodDays)
     json.member("currency", trend.currency)
     json.key("amounts")
     json.beginArray()
@@ -23,8 +21,7 @@ extension CostTrends {
 
   /// Writes the cost-anomaly record of jobs-records(7), without a line break.
   package func write(_ anomaly: CostAnomaly, to json: inout JSONWriter) {
-    json.beginObject()
-    json.begin("cost-anomaly")
+    json.beginRecord("cost-anomaly")
     json.by(dimensions, anomaly.keys)
     json.member("day", BillDay.text(anomaly.day))
     json.member("currency", anomaly.currency)

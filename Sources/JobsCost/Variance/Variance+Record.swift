@@ -4,8 +4,7 @@ import JobsManifest
 extension Variance {
   /// Writes the variance record of jobs-records(7), without a line break.
   package func write(_ line: Line, to json: inout JSONWriter, _ period: Period) {
-    json.beginObject()
-    json.begin("variance")
+    json.beginRecord("variance")
     json.optional("job", line.job)
     json.member("service", line.service)
     json.member("sku", line.sku)
@@ -24,8 +23,7 @@ extension Variance {
       json.endObject()
     }
     json.endArray()
-    json.key("rows")
-    json.value(line.rows)
+    json.member("rows", line.rows)
     json.key("reasons")
     json.beginArray()
     for reason in line.reasons {
@@ -40,23 +38,17 @@ extension Variance {
 
   /// Writes the record of all lines, without a line break.
   package func writeTotal(to json: inout JSONWriter, _ period: Period, remarks: [String]) {
-    json.beginObject()
-    json.begin("variance-total")
+    json.beginRecord("variance-total")
     json.period(period)
     json.member("currency", PriceBook.currency)
     json.member("estimated", total.estimated.description)
     json.member("billed", total.billed.description)
     json.member("difference", total.difference.description)
     json.member("unattributed", total.unattributed.description)
-    json.key("unpriced")
-    json.value(total.unpriced)
-    json.key("incomparable")
-    json.value(total.incomparable)
+    json.member("unpriced", total.unpriced)
+    json.member("incomparable", total.incomparable)
     if !remarks.isEmpty {
-      json.key("remarks")
-      json.beginArray()
-      for remark in remarks { json.value(remark) }
-      json.endArray()
+      json.member("remarks", remarks)
     }
     json.endObject()
   }

@@ -59,19 +59,12 @@ package struct DeliveryFigures: Sendable, Equatable {
 
   /// Writes the `delivery` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("delivery")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("delivery")
     json.key("days")
     json.value(seconds: days)
-    json.key("deploys")
-    json.value(deploys)
-    json.key("rollbacks")
-    json.value(rollbacks)
-    json.key("failures")
-    json.value(failures)
+    json.member("deploys", deploys)
+    json.member("rollbacks", rollbacks)
+    json.member("failures", failures)
     json.key("perDay")
     json.value(seconds: perDay)
     for (name, value) in [

@@ -12,11 +12,7 @@ extension Journal {
   /// The head and the plan.
   package var beginning: [UInt8] {
     var json = JSONWriter()
-    json.beginObject()
-    json.key("type")
-    json.value("deploy")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("deploy")
     head.write(to: &json)
     json.endObject()
     json.newline()
@@ -34,8 +30,7 @@ extension Journal {
   /// - Parameter result: the fields that the resource will have; nil where it goes.
   static func begin(_ id: String, _ result: [Resource.Field]?, at time: Instant, _ json: inout JSONWriter) {
     open("begin", time, &json)
-    json.key("id")
-    json.value(id)
+    json.member("id", id)
     if let result {
       json.key("fields")
       result.masked.write(to: &json)
@@ -46,13 +41,10 @@ extension Journal {
 
   static func ended(_ change: Change, _ error: String?, at time: Instant, _ json: inout JSONWriter) {
     open("ended", time, &json)
-    json.key("id")
-    json.value(change.id)
-    json.key("state")
-    json.value(change.state.rawValue)
+    json.member("id", change.id)
+    json.member("state", change.state.rawValue)
     if let error {
-      json.key("error")
-      json.value(SecretScanner.kind(name: nil, value: error) == nil ? error : SecretMask.text)
+      json.member("error", SecretScanner.kind(name: nil, value: error) == nil ? error : SecretMask.text)
     }
     json.endObject()
     json.newline()
@@ -60,13 +52,10 @@ extension Journal {
 
   static func checked(_ check: PostDeployCheck, at time: Instant, _ json: inout JSONWriter) {
     open("checked", time, &json)
-    json.key("id")
-    json.value(check.id)
-    json.key("state")
-    json.value(check.state.rawValue)
+    json.member("id", check.id)
+    json.member("state", check.state.rawValue)
     if let error = check.error {
-      json.key("error")
-      json.value(SecretScanner.kind(name: nil, value: error) == nil ? error : SecretMask.text)
+      json.member("error", SecretScanner.kind(name: nil, value: error) == nil ? error : SecretMask.text)
     }
     json.endObject()
     json.newline()
@@ -77,10 +66,8 @@ extension Journal {
     _ json: inout JSONWriter
   ) {
     open("resumed", time, &json)
-    json.key("user")
-    json.value(user)
-    json.key("host")
-    json.value(host)
+    json.member("user", user)
+    json.member("host", host)
     Head.write(approval, override, to: &json)
     json.endObject()
     json.newline()
@@ -88,20 +75,14 @@ extension Journal {
 
   static func closed(_ result: Result, at time: Instant, _ json: inout JSONWriter) {
     open("closed", time, &json)
-    json.key("result")
-    json.value(result.rawValue)
+    json.member("result", result.rawValue)
     json.endObject()
     json.newline()
   }
 
   private static func open(_ type: StaticString, _ time: Instant, _ json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("\(type)")
-    json.key("v")
-    json.value(1)
-    json.key("time")
-    json.value(time.rfc3339)
+    json.beginRecord("\(type)")
+    json.member("time", time.rfc3339)
   }
 
   // MARK: Reading
@@ -177,39 +158,25 @@ extension Journal {
 extension Journal.Head {
   /// Writes the keys of the head into an object.
   package func write(to json: inout JSONWriter) {
-    json.key("id")
-    json.value(id)
-    json.key("verb")
-    json.value(verb)
-    json.key("startedAt")
-    json.value(startedAt.rfc3339)
-    json.key("user")
-    json.value(user)
-    json.key("host")
-    json.value(host)
-    json.key("plan")
-    json.value(plan)
-    if let commit {
-      json.key("commit")
-      json.value(commit)
-    }
+    json.member("id", id)
+    json.member("verb", verb)
+    json.member("startedAt", startedAt.rfc3339)
+    json.member("user", user)
+    json.member("host", host)
+    json.member("plan", plan)
+    json.optional("commit", commit)
     if let committedAt {
-      json.key("committedAt")
-      json.value(committedAt.rfc3339)
+      json.member("committedAt", committedAt.rfc3339)
     }
     json.key("places")
     json.beginArray()
     for place in places { place.write(to: &json) }
     json.endArray()
-    json.key("undoes")
-    json.beginArray()
-    for id in undoes { json.value(id) }
-    json.endArray()
+    json.member("undoes", undoes)
     Self.write([("folder", folder)], to: &json)
     Self.write(approval, override, to: &json)
     if rollsBack {
-      json.key("rollsBack")
-      json.value(true)
+      json.member("rollsBack", true)
     }
   }
 

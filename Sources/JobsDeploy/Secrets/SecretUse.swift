@@ -86,48 +86,32 @@ package struct SecretUse: Sendable, Equatable {
 
   /// Writes the `secret` record.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("secret")
-    json.key("v")
-    json.value(1)
-    json.key("name")
-    json.value(name)
+    json.beginRecord("secret")
+    json.member("name", name)
     json.key("place")
     place.write(to: &json)
-    if let owner {
-      json.key("owner")
-      json.value(owner)
-    }
-    json.key("state")
-    json.value(state.rawValue)
+    json.optional("owner", owner)
+    json.member("state", state.rawValue)
     json.key("uses")
     json.beginArray()
     for version in versions {
       json.beginObject()
-      json.key("version")
-      json.value(version.word)
+      json.member("version", version.word)
       if let id = version.id {
-        json.key("id")
-        json.value(id)
+        json.member("id", id)
       }
       if let state = version.state {
-        json.key("state")
-        json.value(state.rawValue)
+        json.member("state", state.rawValue)
       }
-      json.key("jobs")
-      json.value(Resource.Value(version.jobs))
+      json.member("jobs", Resource.Value(version.jobs))
       json.endObject()
     }
     json.endArray()
     if let currentSince {
-      json.key("currentSince")
-      json.value(currentSince.rfc3339)
+      json.member("currentSince", currentSince.rfc3339)
     }
-    json.key("versions")
-    json.value(versionCount)
-    json.key("unused")
-    json.value(Resource.Value(unused))
+    json.member("versions", versionCount)
+    json.member("unused", Resource.Value(unused))
     json.endObject()
   }
 }

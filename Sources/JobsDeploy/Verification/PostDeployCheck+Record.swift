@@ -4,20 +4,13 @@ import JobsManifest
 extension PostDeployCheck {
   /// Writes the `check` record; what looks like a secret is `***`.
   package func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("check")
-    json.key("v")
-    json.value(1)
-    json.key("id")
-    json.value(id)
-    json.key("job")
-    json.value(job)
+    json.beginRecord("check")
+    json.member("id", id)
+    json.member("job", job)
     var kept = Verification()
     switch act {
     case .run(let trial):
-      json.key("resource")
-      json.value(trial.resource)
+      json.member("resource", trial.resource)
       json.optional("command", Self.shown(trial.command))
       kept.run = trial.run
       SecretMask.apply(to: &kept)
@@ -29,8 +22,7 @@ extension PostDeployCheck {
       json.key("http")
       kept.http.first?.write(to: &json)
     }
-    json.key("state")
-    json.value(state.rawValue)
+    json.member("state", state.rawValue)
     if let durationSeconds {
       json.key("durationSeconds")
       json.value(seconds: durationSeconds)

@@ -78,16 +78,10 @@ package struct LoggingService: Sendable {
     json.beginArray()
     json.value("projects/\(project)")
     json.endArray()
-    json.key("filter")
-    json.value(query.filter)
-    json.key("orderBy")
-    json.value(query.isNewestFirst ? "timestamp desc" : "timestamp asc")
-    json.key("pageSize")
-    json.value(Self.pageSize)
-    if let token {
-      json.key("pageToken")
-      json.value(token)
-    }
+    json.member("filter", query.filter)
+    json.member("orderBy", query.isNewestFirst ? "timestamp desc" : "timestamp asc")
+    json.member("pageSize", Self.pageSize)
+    json.optional("pageToken", token)
     json.endObject()
     return json.bytes
   }

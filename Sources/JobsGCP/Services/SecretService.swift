@@ -91,8 +91,7 @@ package struct SecretService: Sendable {
     json.beginObject()
     json.key("payload")
     json.beginObject()
-    json.key("data")
-    json.value(data)
+    json.member("data", data)
     json.endObject()
     json.endObject()
     let words = "add a version to secret '\(secret)'"

@@ -50,8 +50,7 @@ struct TopicService: Sendable {
     body.beginObject()
     body.key("topic")
     body.raw(topic)
-    body.key("updateMask")
-    body.value(mask.joined(separator: ","))
+    body.member("updateMask", mask.joined(separator: ","))
     body.endObject()
     _ = try await client.call(
       words("update", name), .patch, .pubsub, "\(folder)/\(name)", body: body.bytes, isIdempotent: true)

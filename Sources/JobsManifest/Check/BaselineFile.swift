@@ -12,16 +12,11 @@ package enum BaselineFile {
     for (at, key) in keys.enumerated() {
       json.removeAll()
       json.beginObject()
-      json.key("code")
-      json.value(key.code)
-      json.key("file")
-      json.value(key.file)
-      json.key("path")
-      json.value(key.path)
-      json.key("hash")
-      json.value(String(key.valueHash, radix: 16))
-      json.key("expires")
-      json.value(expires)
+      json.member("code", key.code)
+      json.member("file", key.file)
+      json.member("path", key.path)
+      json.member("hash", String(key.valueHash, radix: 16))
+      json.member("expires", expires)
       json.endObject()
       text += at == 0 ? "\n".utf8 : ",\n".utf8
       text += json.bytes

@@ -9,8 +9,7 @@ extension Concurrency {
     case .replace: json.value("replace")
     case .queue(let length):
       json.beginObject()
-      json.key("queue")
-      json.value(length)
+      json.member("queue", length)
       json.endObject()
     }
   }

@@ -10,10 +10,8 @@ extension HostLimits {
       json.beginArray()
       for pool in pools {
         json.beginObject()
-        json.key("name")
-        json.value(pool.name)
-        json.key("slots")
-        json.value(pool.slots)
+        json.member("name", pool.name)
+        json.member("slots", pool.slots)
         if detail != .digest { json.optional("size", pool.size) }
         json.endObject()
       }
@@ -24,8 +22,7 @@ extension HostLimits {
     if let breaker {
       json.key("breaker")
       json.beginObject()
-      json.key("failures")
-      json.value(breaker.failures)
+      json.member("failures", breaker.failures)
       json.optional("cooldownSeconds", breaker.cooldownSeconds)
       json.endObject()
     }
@@ -65,10 +62,8 @@ extension QuietHours {
   fileprivate func write(to json: inout JSONWriter, _ detail: RecordDetail) {
     json.key("quietHours")
     json.beginObject()
-    json.key("from")
-    json.value(Self.text(minutes: from))
-    json.key("to")
-    json.value(Self.text(minutes: to))
+    json.member("from", Self.text(minutes: from))
+    json.member("to", Self.text(minutes: to))
     json.optional("timezone", timezone)
     if detail.hasDefaults || weekends { json.optional("weekends", weekends) }
     json.endObject()
@@ -78,8 +73,7 @@ extension QuietHours {
 extension FailureRule {
   fileprivate func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.key("class")
-    json.value(failureClass.rawValue)
+    json.member("class", failureClass.rawValue)
     switch sign {
     case .contains(let text): json.optional("contains", text)
     case .exitCode(let code): json.optional("exitCode", code)

@@ -49,12 +49,3 @@ extension [ResourceLimit] {
     }
   }
 }
-
-extension JSONWriter {
-  /// A key that is left out where there is no value.
-  mutating func optional(_ name: StaticString, _ flag: Bool?) {
-    guard let flag else { return }
-    key(name)
-    value(flag)
-  }
-}

@@ -6,8 +6,7 @@ extension Job {
   package func computedDigest() -> String {
     var json = JSONWriter(reserving: 768)
     json.beginObject()
-    json.key("id")
-    json.value(id)
+    json.member("id", id)
     json.pairs("labels", labels.sortedByName)
     json.pairs("annotations", annotations.sortedByName)
     if hasOrder { writeBody(to: &json, .digest) } else { ordered.writeBody(to: &json, .digest) }

@@ -5,16 +5,11 @@ extension Job {
   /// Writes the job record of RECORDS.md, keys in its order, without a line break.
   ///
   package func write(to json: inout JSONWriter, _ detail: RecordDetail = .full) {
-    json.beginObject()
-    json.key("type")
-    json.value("job")
-    json.key("v")
-    json.value(1)
+    json.beginRecord("job")
     if detail.hasDefaults { json.key("id"); json.value(id) }
     json.optional("tenant", tenant)
     json.optional("env", env)
-    json.key("name")
-    json.value(name)
+    json.member("name", name)
     if detail.hasDefaults || !labels.isEmpty { json.pairs("labels", labels) }
     if detail.hasDefaults || !annotations.isEmpty { json.pairs("annotations", annotations) }
     writeBody(to: &json, detail)
@@ -22,14 +17,10 @@ extension Job {
     if let origin {
       json.key("origin")
       json.beginObject()
-      json.key("file")
-      json.value(origin.file)
-      json.key("line")
-      json.value(origin.line)
-      json.key("column")
-      json.value(origin.column)
-      json.key("format")
-      json.value(origin.format)
+      json.member("file", origin.file)
+      json.member("line", origin.line)
+      json.member("column", origin.column)
+      json.member("format", origin.format)
       json.optional("commit", origin.commit)
       json.endObject()
     }
@@ -42,8 +33,7 @@ extension Job {
     if detail.hasDefaults || paused { json.key("paused"); json.value(paused) }
     json.key("target")
     json.beginObject()
-    json.key("kind")
-    json.value(target.kind.rawValue)
+    json.member("kind", target.kind.rawValue)
     json.optional("project", target.project)
     json.optional("region", target.region)
     json.optional("account", target.account)
@@ -73,8 +63,7 @@ extension Job {
     if let checkin {
       json.key("checkin")
       json.beginObject()
-      json.key("enabled")
-      json.value(checkin.enabled)
+      json.member("enabled", checkin.enabled)
       json.optional("url", checkin.url)
       json.optional("secret", checkin.secret)
       json.optional("timeoutSeconds", checkin.timeoutSeconds)
@@ -85,10 +74,8 @@ extension Job {
       json.beginArray()
       for alert in alerts {
         json.beginObject()
-        json.key("when")
-        json.value(alert.when)
-        json.key("route")
-        json.value(alert.route)
+        json.member("when", alert.when)
+        json.member("route", alert.route)
         json.endObject()
       }
       json.endArray()
@@ -111,17 +98,14 @@ extension Job {
       json.beginArray()
       for schedule in schedules {
         json.beginObject()
-        json.key("cron")
-        json.value(schedule.cron)
+        json.member("cron", schedule.cron)
         json.optional("dialect", schedule.dialect?.rawValue)
         json.optional("timezone", schedule.timezone)
         if detail != .brief || schedule.dst != DSTPolicy() {
           json.key("dst")
           json.beginObject()
-          json.key("gap")
-          json.value(schedule.dst.gap.rawValue)
-          json.key("repeat")
-          json.value(schedule.dst.repeat.rawValue)
+          json.member("gap", schedule.dst.gap.rawValue)
+          json.member("repeat", schedule.dst.repeat.rawValue)
           json.endObject()
         }
         json.endObject()
@@ -152,10 +136,8 @@ extension Job {
       json.beginArray()
       for mount in run.mounts {
         json.beginObject()
-        json.key("secret")
-        json.value(mount.secret)
-        json.key("path")
-        json.value(mount.path)
+        json.member("secret", mount.secret)
+        json.member("path", mount.path)
         json.endObject()
       }
       json.endArray()
@@ -214,8 +196,7 @@ extension Job {
       case .all(nil): json.value("all")
       case .all(let limit?):
         json.beginObject()
-        json.key("all")
-        json.value(limit)
+        json.member("all", limit)
         json.endObject()
       }
       json.optional("withinSeconds", missed.withinSeconds)
@@ -228,34 +209,11 @@ extension Job {
 }
 
 extension JSONWriter {
-  /// A key that is left out where there is no value.
-  package mutating func optional(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
-  }
-
-  package mutating func optional(_ name: StaticString, _ number: Int?) {
-    guard let number else { return }
-    key(name)
-    value(number)
-  }
-
   mutating func pairs(_ name: StaticString, _ pairs: [Pair]) {
-    key(name)
-    beginObject()
-    for pair in pairs {
-      key(pair.name)
-      value(pair.value)
-    }
-    endObject()
+    object(name) { for pair in pairs { $0.key(pair.name); $0.value(pair.value) } }
   }
 
   mutating func strings(_ name: StaticString, _ list: [String], always: Bool) {
-    guard always || !list.isEmpty else { return }
-    key(name)
-    beginArray()
-    for text in list { value(text) }
-    endArray()
+    if always || !list.isEmpty { member(name, list) }
   }
 }

@@ -115,16 +115,11 @@ extension Verification.HTTP {
   /// Writes it into a record.
   package func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.key("url")
-    json.value(url)
-    json.key("status")
-    json.value(status)
-    json.key("timeoutSeconds")
-    json.value(timeoutSeconds)
-    json.key("attempts")
-    json.value(attempts)
-    json.key("delaySeconds")
-    json.value(delaySeconds)
+    json.member("url", url)
+    json.member("status", status)
+    json.member("timeoutSeconds", timeoutSeconds)
+    json.member("attempts", attempts)
+    json.member("delaySeconds", delaySeconds)
     json.endObject()
   }
 }

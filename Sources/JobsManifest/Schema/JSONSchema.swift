@@ -9,8 +9,7 @@ package enum JSONSchema {
     json.beginObject()
     json.key("$schema")
     json.value("https://json-schema.org/draft/2020-12/schema")
-    json.key("title")
-    json.value(format.title)
+    json.member("title", format.title)
     write(shape, doc: nil, to: &json)
     json.endObject()
     return JSONIndent.indented(json.bytes) + [10]
@@ -18,10 +17,7 @@ package enum JSONSchema {
 
   /// Writes the keywords of a shape into the object that is open.
   private static func write(_ shape: Shape, doc: String?, to json: inout JSONWriter) {
-    if let doc {
-      json.key("description")
-      json.value(doc)
-    }
+    json.optional("description", doc)
     switch shape {
     case .any: break
     case .keys(let keys):
@@ -33,8 +29,7 @@ package enum JSONSchema {
         json.beginObject()
         if field.isNullable { writeNullable(field, to: &json) } else { write(field.shape, doc: field.doc, to: &json) }
         if field.deprecated != nil {
-          json.key("deprecated")
-          json.value(true)
+          json.member("deprecated", true)
         }
         json.endObject()
       }
@@ -46,8 +41,7 @@ package enum JSONSchema {
         for field in required { json.value(field.text) }
         json.endArray()
       }
-      json.key("additionalProperties")
-      json.value(false)
+      json.member("additionalProperties", false)
     case .dictionary(let value):
       json.type("object")
       json.key("additionalProperties")
@@ -66,8 +60,7 @@ package enum JSONSchema {
   }
 
   private static func writeNullable(_ field: Shape.Field, to json: inout JSONWriter) {
-    json.key("description")
-    json.value(field.doc)
+    json.member("description", field.doc)
     json.key("anyOf")
     json.beginArray()
     json.object { write(field.shape, doc: nil, to: &$0) }
@@ -83,10 +76,8 @@ package enum JSONSchema {
     case .int(let range, _):
       // A reference to a variable may stand for any scalar.
       json.types("integer", reference: true)
-      json.key("minimum")
-      json.value(range.lowerBound)
-      json.key("maximum")
-      json.value(range.upperBound)
+      json.member("minimum", range.lowerBound)
+      json.member("maximum", range.upperBound)
     case .word(let words):
       json.key("anyOf")
       json.beginArray()
@@ -98,8 +89,7 @@ package enum JSONSchema {
       }
       json.object {
         $0.type("string")
-        $0.key("pattern")
-        $0.value("\\$\\{")
+        $0.member("pattern", "\\$\\{")
       }
       json.endArray()
     case .duration, .bytes, .cpu: json.types("string", "number")
@@ -109,8 +99,7 @@ package enum JSONSchema {
 
 extension JSONWriter {
   fileprivate mutating func type(_ name: StaticString) {
-    key("type")
-    value("\(name)")
+    member("type", "\(name)")
   }
 
   fileprivate mutating func types(_ names: String..., reference: Bool = false) {
@@ -118,11 +107,5 @@ extension JSONWriter {
     beginArray()
     for name in names + (reference ? ["string"] : []) { value(name) }
     endArray()
-  }
-
-  fileprivate mutating func object(_ body: (inout JSONWriter) -> Void) {
-    beginObject()
-    body(&self)
-    endObject()
   }
 }

@@ -38,27 +38,25 @@ package struct JobForecast: Hashable, Sendable {
   /// Writes the `simulation` record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter, window: Range<Int64>) {
     json.begin("simulation", window)
-    json.key("job")
-    json.value(job)
+    json.member("job", job)
     json.key("concurrency")
     concurrency.write(to: &json)
     json.key("durationSeconds")
     json.value(seconds: Double(length.milliseconds) / 1000)
-    json.key("durationSource")
-    json.value(length.source.rawValue)
-    json.number("samples", length.samples)
-    json.number("due", due)
-    json.number("started", started)
-    json.number("skipped", skipped)
-    json.number("queued", queued)
-    json.number("delayed", delayed)
-    json.number("replaced", replaced)
-    json.number("waiting", waiting)
-    json.number("overlaps", overlaps)
-    json.number("maxRunning", maxRunning)
+    json.member("durationSource", length.source.rawValue)
+    json.member("samples", length.samples)
+    json.member("due", due)
+    json.member("started", started)
+    json.member("skipped", skipped)
+    json.member("queued", queued)
+    json.member("delayed", delayed)
+    json.member("replaced", replaced)
+    json.member("waiting", waiting)
+    json.member("overlaps", overlaps)
+    json.member("maxRunning", maxRunning)
     json.key("longestWaitSeconds")
     json.value(seconds: Double(longestWait) / 1000)
-    json.number("herds", herds)
+    json.member("herds", herds)
     if let advice {
       json.key("advice")
       advice.write(to: &json)
@@ -70,19 +68,8 @@ package struct JobForecast: Hashable, Sendable {
 extension JSONWriter {
   /// Begins a record of a simulation: its type, version and bounds.
   mutating func begin(_ type: String, _ range: Range<Int64>) {
-    beginObject()
-    key("type")
-    value(type)
-    key("v")
-    value(1)
-    key("from")
-    value(Instant(seconds: range.lowerBound).rfc3339)
-    key("to")
-    value(Instant(seconds: range.upperBound).rfc3339)
-  }
-
-  mutating func number(_ name: StaticString, _ number: Int) {
-    key(name)
-    value(number)
+    beginRecord(type)
+    member("from", Instant(seconds: range.lowerBound).rfc3339)
+    member("to", Instant(seconds: range.upperBound).rfc3339)
   }
 }

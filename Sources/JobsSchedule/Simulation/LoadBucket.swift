@@ -32,22 +32,20 @@ package struct LoadBucket: Hashable, Sendable {
   /// Writes the `load` record of jobs-records(7), without a line break.
   package func write(to json: inout JSONWriter) {
     json.begin("load", range)
-    json.number("due", due)
-    json.number("started", started)
-    json.number("maxRunning", maxRunning)
+    json.member("due", due)
+    json.member("started", started)
+    json.member("maxRunning", maxRunning)
     if maxRunning > 0 {
-      json.key("maxRunningAt")
-      json.value(Instant(milliseconds: maxRunningAt).rfc3339)
+      json.member("maxRunningAt", Instant(milliseconds: maxRunningAt).rfc3339)
     }
     json.key("runSeconds")
     json.value(seconds: Double(runTime) / 1000)
-    json.number("maxWaiting", maxWaiting)
-    json.number("herds", herds)
+    json.member("maxWaiting", maxWaiting)
+    json.member("herds", herds)
     if let busiestMinute {
-      json.key("busiestMinuteAt")
-      json.value(Instant(seconds: busiestMinute).rfc3339)
-      json.number("busiestMinuteDue", busiestMinuteDue)
-      json.number("busiestSecondDue", busiestSecondDue)
+      json.member("busiestMinuteAt", Instant(seconds: busiestMinute).rfc3339)
+      json.member("busiestMinuteDue", busiestMinuteDue)
+      json.member("busiestSecondDue", busiestSecondDue)
     }
     json.endObject()
   }

@@ -11,11 +11,10 @@ package struct SlotAdvice: Hashable, Sendable {
 
   func write(to json: inout JSONWriter) {
     json.beginObject()
-    json.key("cron")
-    json.value(cron)
-    json.number("minute", minute)
-    json.number("dueNow", dueNow)
-    json.number("due", due)
+    json.member("cron", cron)
+    json.member("minute", minute)
+    json.member("dueNow", dueNow)
+    json.member("due", due)
     json.endObject()
   }
 

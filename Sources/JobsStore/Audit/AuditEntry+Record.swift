@@ -3,40 +3,25 @@ package import JobsCore
 extension AuditEntry {
   /// Writes the `audit` record without its hash, keys in their order.
   func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("type")
-    json.value("audit")
-    json.key("v")
-    json.value(1)
-    json.key("id")
-    json.value(id.description)
-    json.key("sequence")
-    json.value(sequence)
-    json.key("time")
-    json.value(Instant(milliseconds: time).rfc3339)
+    json.beginRecord("audit")
+    json.member("id", id.description)
+    json.member("sequence", sequence)
+    json.member("time", Instant(milliseconds: time).rfc3339)
     json.key("actor")
     json.beginObject()
-    json.key("uid")
-    json.value(Int64(actor.uid))
-    json.key("user")
-    json.value(actor.user)
+    json.member("uid", Int64(actor.uid))
+    json.member("user", actor.user)
     if let loginUID = actor.loginUID {
-      json.key("loginUid")
-      json.value(Int64(loginUID))
+      json.member("loginUid", Int64(loginUID))
     }
     if let sudoUser = actor.sudoUser {
-      json.key("sudoUser")
-      json.value(sudoUser)
+      json.member("sudoUser", sudoUser)
     }
     json.endObject()
-    json.key("host")
-    json.value(host)
-    json.key("tool")
-    json.value(tool)
-    json.key("action")
-    json.value(act.action)
-    json.key("subject")
-    json.value(act.subject)
+    json.member("host", host)
+    json.member("tool", tool)
+    json.member("action", act.action)
+    json.member("subject", act.subject)
     json.key("parameters")
     json.beginObject()
     for parameter in act.parameters {
@@ -44,14 +29,9 @@ extension AuditEntry {
       json.value(parameter.value)
     }
     json.endObject()
-    json.key("outcome")
-    json.value(outcome.rawValue)
-    if let error {
-      json.key("error")
-      json.value(error)
-    }
-    json.key("previous")
-    json.value(previous)
+    json.member("outcome", outcome.rawValue)
+    json.optional("error", error)
+    json.member("previous", previous)
     json.endObject()
   }
 
