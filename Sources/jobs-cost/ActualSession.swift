@@ -20,9 +20,7 @@ struct ActualSession {
 
   func run() async throws(Failure) -> ExitStatus {
     let inputs = try BilledJobs.read(
-      command.bills.jobs, command.manifests, environment, verb: "actual", isQuiet: command.output.quiet)
-    inputs?.sayFaults(
-      command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
+      command.bills.jobs, command.manifests, command.output, environment, verb: "actual")
     let jobs = BillJobs(inputs?.jobs.map(\.job) ?? [])
     let isFocus = sink.format == .focus
     let asked = isFocus ? FocusTable.dimensions : command.dimensions ?? [.job]

@@ -18,6 +18,17 @@ enum BillFiles {
 }
 
 extension Period {
+  /// The one month that all days of a bill are of.
+  static func month(of bill: Bill) throws(Failure) -> Period {
+    guard let days = bill.days, days.lowerBound / 100 == days.upperBound / 100,
+      let period = Period(month: String(BillDay.text(days.lowerBound).prefix(7)))
+    else {
+      throw .usage(
+        "the bills are of more than one month", hint: "say which one is to be looked at, as by --month 2026-10")
+    }
+    return period
+  }
+
   /// The first and the last day, as bills have them.
   var billDays: ClosedRange<UInt32> {
     let first = CivilDate(daysSinceEpoch: start.floorDivided(by: 86400))

@@ -111,30 +111,27 @@ struct PriceImportTests {
     #expect(try Self.read("  \n\u{FEFF}".replacing("\u{FEFF}", with: "") + text).settled == read.settled)
   }
 
-  @Test(
-    "an offer that is cut off, or has its parts in another order, is refused wherever that is",
-    arguments: [
-      ({ String($0.dropLast(3)) }, "'file' is no JSON: it ends too soon, at byte "),
-      ({ String($0.prefix($0.utf8.count / 2)) }, "'file' is no JSON: it ends too soon, at byte "),
-      ({ $0 + "{}" }, "'file' is no JSON: something follows its end, at byte "),
-      ({ $0.replacing("},\"terms\"", with: "} \"terms\"") }, "'file' is no JSON: ',' or '}' is missing, at byte "),
-      (
-        { $0.replacing("\"pricePerUnit\":{\"USD\":\"0.0500\"}", with: "\"pricePerUnit\":{\"USD\" \"0.0500\"}") },
-        "'file' is no JSON: "
-      ),
-      ({ $0.replacing("\"0.0500\"", with: "\"free\"") }, "'file' is not read: the price of SKU A1 is none"),
-      (
-        { _ in #"{"terms":{"OnDemand":{}},"products":{}}"# },
-        "'file' is not read: its terms stand before its products"
-      ),
-      (
-        { _ in #"{"PriceList":[""# + String(repeating: "x", count: JSONParts.partLimit + (1 << 20)) + #""]}"# },
-        "'file' is no JSON: a part of it is longer than 4 MiB"
-      ),
-    ] as [(@Sendable (String) -> String, String)])
-  func brokenOffer(_ change: @Sendable (String) -> String, words: String) {
-    let failure = #expect(throws: Failure.self) { try Self.read(change(Self.jsonOffer(20))) }
-    #expect(failure?.message.hasPrefix(words) == true && failure?.exitStatus == .usage, "\(failure?.message ?? "")")
+  @Test("an offer that is cut off, or has its parts in another order, is refused wherever that is")
+  func brokenOffer() {
+    let whole = Self.jsonOffer(20)
+    let long = String(repeating: "x", count: JSONParts.partLimit + (1 << 20))
+    for (text, words) in [
+      (String(whole.dropLast(3)), "'file' is no JSON: it ends too soon, at byte "),
+      (String(whole.prefix(whole.count / 2)), "'file' is no JSON: it ends too soon, at byte "),
+      ("\(whole){}", "'file' is no JSON: something follows its end, at byte "),
+      (whole.replacing("},\"terms\"", with: "} \"terms\""), "'file' is no JSON: ',' or '}' is missing, at byte "),
+      (whole.replacing("{\"USD\":\"0.0500\"}", with: "{\"USD\" \"0.0500\"}"), "'file' is no JSON: ':' is missing"),
+      (whole.replacing("\"0.0500\"", with: "\"free\""), "'file' is not read: the price of SKU A1 is none"),
+      (#"{"terms":{"OnDemand":{}},"products":{}}"#, "'file' is not read: its terms stand before its products"),
+      (#"{"PriceList":["\#(long)"]}"#, "'file' is no JSON: a part of it is longer than 4 MiB"),
+      (#"{"skus":}"#, "'file' is "), (#"{"a" 1}"#, "'file' is no JSON: ':' is missing"),
+      (#"{1:2}"#, "'file' is no JSON: a key in double quotes is missing"),
+    ] {
+      let failure = #expect(throws: Failure.self) { try Self.read(text) }
+      #expect(
+        failure?.message.hasPrefix(words) == true && failure?.exitStatus == .usage,
+        "\(words): \(failure?.message.prefix(200) ?? "")")
+    }
   }
 
   @Test("many rows take parts, and a row may lie across two")

@@ -12,7 +12,7 @@ import Testing
   private static let expected: [(command: String, status: Int32, words: [String])] = [
     (
       "jobs-cost estimate -e prod --month 2027-03 jobs", 0,
-      [#""job":"-/prod/nightly-report""#, #""state":"held","basis":"estimate""#]
+      [#""job":"-/prod/nightly-report""#, #""state":"warned","basis":"estimate""#]
     ),
     ("jobs-cost estimate -e prod --month 2027-03 --lines jobs", 0, ["cloud.google.com/run/pricing"]),
     ("jobs-validate -e prod jobs | jobs-cost estimate --month 2027-03 > estimate.ndjson", 0, []),

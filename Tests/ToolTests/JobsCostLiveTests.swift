@@ -159,14 +159,11 @@ struct JobsCostLiveTests {
 
       """, to: "config")
     let environment = [
-      "AWS_CONFIG_FILE": folder.file("config"), "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "AWS_PROFILE": "bill",
+      "AWS_CONFIG_FILE": folder.file("config"), "AWS_SHARED_CREDENTIALS_FILE": folder.file("none"), "AWS_PROFILE": "bill",
       "AWS_ENDPOINT_URL": address, "AWS_EC2_METADATA_DISABLED": "true",
     ]
-    let folder = folder
-    let run = { @Sendable (arguments: [String]) in
-      cost.run(["actual", "--live", "--month", "2026-10"] + arguments, in: folder, environment: environment)
-    }
-    let found = try await aside { run(["--by", "job,service"]) }
+    let question = ["actual", "--live", "--month", "2026-10", "--by"]
+    let found = await cost.start(question + ["job,service"], in: folder, environment: environment).end()
     #expect(found.status == 0, "\(found.stderr)")
     #expect(
       found.lines.dropLast() == [
@@ -179,7 +176,7 @@ struct JobsCostLiveTests {
       found.stderr.contains("warning: 3 of 3 amounts are estimated by AWS, and may change yet\n"), "\(found.stderr)")
     #expect(!(found.stdout + found.stderr).contains("wJalrXUtnFEMIEXAMPLEKEY"))
     // Another question, to which nothing is told.
-    let none = try await aside { run(["--by", "service,day"]) }
+    let none = await cost.start(question + ["service,day"], in: folder, environment: environment).end()
     #expect(none.status == 2 && none.stdout.isEmpty, "\(none.stdout)")
     #expect(none.stderr.contains("Cost Explorer tells no cost of 2026-10"), "\(none.stderr)")
   }
