@@ -418,13 +418,16 @@ _jobs-cost_budget() {
 _jobs-cost_recommend() {
     repeating_flags=()
     non_repeating_flags=(--patch --no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--code --assume --var)
+    repeating_options=(--images --code --assume --var)
     non_repeating_options=(--usage --least --month --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--usage')
+        return
+        ;;
+    '--images')
         return
         ;;
     '--code')
