@@ -210,8 +210,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-cost",
       dependencies: [
-        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsCost", "JobsCommand",
-        arguments,
+        "JobsCore", "JobsCron", "JobsManifest", "JobsReport", "JobsStore", "JobsSchedule", "JobsCloud", "JobsCost",
+        "JobsCommand", "JobsGCP", "JobsAWS", "JobsPlaces", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Tells who can do what, and whether they should.
     .executableTarget(

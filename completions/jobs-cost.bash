@@ -187,8 +187,8 @@ _jobs-cost() {
 _jobs-cost_estimate() {
     repeating_flags=()
     non_repeating_flags=(--lines --no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--var)
-    non_repeating_options=(--month --assume --failure-rate --budget --warn --prices -e --env --format -l --selector --state -o --output --color)
+    repeating_options=(--assume --var)
+    non_repeating_options=(--month --failure-rate --budget --warn --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -240,7 +240,7 @@ _jobs-cost_estimate() {
 
 _jobs-cost_actual() {
     repeating_flags=()
-    non_repeating_flags=(--trends -q --quiet --version -h --help)
+    non_repeating_flags=(--live --trends -q --quiet --version -h --help)
     repeating_options=(--job-label --jobs --var)
     non_repeating_options=(--by --month --top --focus-version -j --parallel -e --env --format -l --selector -o --output --color)
     __jobs-cost_offer_flags_options -1
@@ -295,8 +295,8 @@ _jobs-cost_actual() {
 _jobs-cost_variance() {
     repeating_flags=()
     non_repeating_flags=(--no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--job-label --jobs --var)
-    non_repeating_options=(-j --parallel --month --assume --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
+    repeating_options=(--job-label --jobs --assume --var)
+    non_repeating_options=(-j --parallel --month --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -352,8 +352,8 @@ _jobs-cost_variance() {
 _jobs-cost_budget() {
     repeating_flags=()
     non_repeating_flags=(--no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--job-label --jobs --var)
-    non_repeating_options=(--through -j --parallel --budget --warn --month --assume --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
+    repeating_options=(--job-label --jobs --assume --var)
+    non_repeating_options=(--through -j --parallel --budget --warn --month --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -418,8 +418,8 @@ _jobs-cost_budget() {
 _jobs-cost_recommend() {
     repeating_flags=()
     non_repeating_flags=(--patch --no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--code --var)
-    non_repeating_options=(--usage --least --month --assume --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
+    repeating_options=(--code --assume --var)
+    non_repeating_options=(--usage --least --month --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -475,8 +475,8 @@ _jobs-cost_recommend() {
 _jobs-cost_diff() {
     repeating_flags=()
     non_repeating_flags=(--no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--var)
-    non_repeating_options=(--max-increase --month --assume --failure-rate --budget --warn --prices -e --env --format -l --selector --state -o --output --color)
+    repeating_options=(--assume --var)
+    non_repeating_options=(--max-increase --month --failure-rate --budget --warn --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
@@ -624,12 +624,22 @@ _jobs-cost_prices_check() {
 _jobs-cost_prices_import() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--prices -o --output --color)
+    repeating_options=(--live --region)
+    non_repeating_options=(--impersonate --prices -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--live')
+        __jobs-cost_add_completions -W 'gcp'$'\n''aws'
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '--prices')
         return
         ;;

@@ -30,4 +30,13 @@ extension RunHistory {
     let found = try statement.rows([.text(job), .integer(Int64(limit))]) { ($0.integer(0) ?? 0, $0.integer(1) ?? 0) }
     return found.first.map { (Int($0.0), Int($0.1)) } ?? (0, 0)
   }
+
+  /// How many runs of a job something started since an instant, however they ended; attempts after the first are no runs.
+  package func runs(of job: String, startedBy trigger: String, since: Instant) throws(Failure) -> Int {
+    let statement = try database.prepare(
+      "SELECT count(*) FROM execution WHERE job = ? AND at_ms >= ? AND trigger = ? AND attempt = 1 AND started_ms IS NOT NULL"
+    )
+    let values: [SQLValue] = [.text(job), .integer(since.seconds * 1000), .text(trigger)]
+    return try statement.rows(values) { Int($0.integer(0) ?? 0) }.first ?? 0
+  }
 }

@@ -3,7 +3,7 @@ import JobsCommand
 import JobsCore
 import JobsCost
 
-struct ActualCommand: ParsableCommand {
+struct ActualCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actual", abstract: "Tell what jobs did cost, from bills.",
     discussion: """
@@ -16,6 +16,10 @@ struct ActualCommand: ParsableCommand {
       and team and env are also taken from them. What is nobody's is shown as unattributed. Amounts are what is to be \
       paid, credits taken off, in the currency of the bill; those of different currencies are never added.
 
+      With --live Cost Explorer of AWS is asked in place of files, by the credentials that AWS's own tools take: for --month, \
+      or for the month that has begun. It splits by two things, of which the job is one, known by a single tag: 'jobs-id', or \
+      that of --job-label. AWS asks 0.01 USD for each page of its answer.
+
       EXAMPLES:
         jobs-cost actual bill.csv.gz
         bq query --format=json … | jq -c '.[]' | jobs-cost actual --by team,service -
@@ -23,6 +27,7 @@ struct ActualCommand: ParsableCommand {
         jobs-cost actual --by job,day -o csv cur/*.csv.gz > days.csv
         jobs-cost actual -o focus bill.csv.gz > focus.csv
         jobs-cost actual --trends --by job,sku bill-2026-0*.csv.gz
+        jobs-cost actual --live --month 2026-10 --by job,service
 
       EXIT STATUS:
         0 done; 2 wrong usage, or a file that is no bill or is broken; 3 the world failed.
@@ -33,6 +38,9 @@ struct ActualCommand: ParsableCommand {
       "What to group by: job, team, env, project, service, sku, region, day, or the name of a label; up to four.",
       valueName: "word,…"))
   var by = "job"
+
+  @Flag(help: "Ask Cost Explorer of AWS in place of files.")
+  var live = false
 
   @Option(help: ArgumentHelp("Count the days of a month alone, such as 2026-10; by UTC.", valueName: "month"))
   var month: String?
@@ -61,6 +69,17 @@ struct ActualCommand: ParsableCommand {
     guard let asked = dimensions, (1...4).contains(asked.count), Set(asked).count == asked.count else {
       throw ValidationError("--by is up to four different words, such as team,service")
     }
+    if live {
+      guard bills.files.isEmpty else { throw ValidationError("--live is in place of files; leave one of them out") }
+      guard bills.jobLabels.count <= 1 else {
+        throw ValidationError("--live knows a job by one tag: give one --job-label")
+      }
+      guard LiveBill.groups(asked).count <= 2 else {
+        throw ValidationError("--live takes one word of --by beside 'job' and 'day'")
+      }
+    } else {
+      try bills.checkFiles()
+    }
     if trends, asked.contains(.day) || asked.count > 3 {
       throw ValidationError("--trends goes with up to three words of --by, none of them 'day'")
     }
@@ -73,8 +92,8 @@ struct ActualCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try EndedWith.check(ActualSession(self, processEnvironment()).run())
+  func run() async throws {
+    try EndedWith.check(await ActualSession(self, processEnvironment()).run())
   }
 
   /// nil where a word is none.

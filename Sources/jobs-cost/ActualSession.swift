@@ -18,19 +18,25 @@ struct ActualSession {
       tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .html, .focus])
   }
 
-  func run() throws(Failure) -> ExitStatus {
+  func run() async throws(Failure) -> ExitStatus {
     let inputs = try BilledJobs.read(
-      command.bills.jobs, command.manifests, environment, verb: "actual", isQuiet: command.output.quiet)
-    inputs?.sayFaults(
-      command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
+      command.bills.jobs, command.manifests, command.output, environment, verb: "actual")
     let jobs = BillJobs(inputs?.jobs.map(\.job) ?? [])
     let isFocus = sink.format == .focus
     let asked = isFocus ? FocusTable.dimensions : command.dimensions ?? [.job]
-    let period = command.month.flatMap { Period(month: $0) }
+    if isFocus, command.live {
+      throw .usage(
+        "Cost Explorer does not tell as much as FOCUS has", hint: "export a report of AWS, and leave --live out")
+    }
+    let period = command.month.flatMap { Period(month: $0) } ?? (command.live ? LiveBill.month(of: .now()) : nil)
     // A page always has its days; by what bills can be grouped besides leaves no room for more.
     let hasTrends = command.trends || sink.format == .html && !asked.contains(.day) && asked.count <= 3
-    let bill = try command.bills.bill(
+    let question = command.bills.question(
       by: hasTrends ? asked + [.day] : asked, jobs, days: period?.billDays, hasPayer: isFocus)
+    let bill: Bill =
+      if command.live, let period {
+        try await LiveBill(by: asked, question, period, isQuiet: command.output.quiet).read(environment)
+      } else { try command.bills.bill(question) }
     let report = try BillReport(bill, by: asked, jobs)
     let trends = hasTrends ? try CostTrends(bill, by: asked, jobs) : nil
     if isFocus { try writeFocus(report) }

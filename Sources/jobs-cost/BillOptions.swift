@@ -7,7 +7,7 @@ import JobsManifest
 /// Which bills are read, and how their lines become those of jobs; the same words wherever bills are read.
 struct BillOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Bills; '-' for standard input.", valueName: "file"))
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     name: .customLong("job-label"), parsing: .singleValue,
@@ -27,26 +27,35 @@ struct BillOptions: ParsableArguments {
 
   func validate() throws {
     if let parallel, !(1...256).contains(parallel) { throw ValidationError("--parallel is 1 to 256") }
-    guard !files.isEmpty, files.filter({ $0 == "-" }).count <= 1 else {
-      throw ValidationError("name bills, and '-' once")
-    }
+    guard files.filter({ $0 == "-" }).count <= 1 else { throw ValidationError("name '-' once") }
     if files.contains("-"), jobs.contains("-") { throw ValidationError("'-' is a bill or records of jobs, not both") }
     if jobLabels.contains(where: \.isEmpty) || jobLabels.count > 8 {
       throw ValidationError("--job-label is the name of a label, given up to eight times")
     }
   }
 
-  /// Reads the bills.
+  /// - Throws: unless there are bills to be read.
+  func checkFiles() throws {
+    guard !files.isEmpty else { throw ValidationError("name bills, or '-' for standard input") }
+  }
+
+  /// The labels that name a job, the first that is there counts.
+  var names: [String] { jobLabels.isEmpty ? ["jobs-id", "job"] : jobLabels }
+
+  /// What is to be learnt from bills.
   ///
   /// - Parameters:
   ///   - days: the days that count; nil for all.
   ///   - hasPayer: whether it matters who pays whom.
-  func bill(
+  func question(
     by dimensions: [BillDimension], _ jobs: BillJobs, days: ClosedRange<UInt32>?, hasPayer: Bool = false
-  ) throws(Failure) -> Bill {
-    let question = BillQuestion(
-      BillReport.dimensions(for: dimensions, jobs), jobLabels: jobLabels.isEmpty ? ["jobs-id", "job"] : jobLabels,
-      days: days, hasPayer: hasPayer)
-    return try BillFiles.read(files, question, threads: parallel)
+  ) -> BillQuestion {
+    BillQuestion(
+      BillReport.dimensions(for: dimensions, jobs), jobLabels: names, days: days, hasPayer: hasPayer)
+  }
+
+  /// Reads the bills.
+  func bill(_ question: BillQuestion) throws(Failure) -> Bill {
+    try BillFiles.read(files, question, threads: parallel)
   }
 }

@@ -39,6 +39,7 @@ struct BudgetCommand: ParsableCommand {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
+    try bills.checkFiles()
     guard !bills.jobs.isEmpty else {
       throw ValidationError("--jobs names the manifests, or the records of jobs, whose runs are left")
     }

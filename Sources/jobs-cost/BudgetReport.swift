@@ -22,17 +22,9 @@ struct BudgetReport {
 
   // MARK: Forms
 
-  func text(_ terminal: Terminal) -> String {
-    var table = Table(Self.columns)
-    for cells in rows { table.add(cells) }
-    return table.text(terminal) + "\n" + notes.map { "\($0)\n" }.joined()
-  }
-
-  var markdown: String {
-    var table = MarkdownTable(Self.columns)
-    for cells in rows { table.add(cells) }
-    return "### What jobs will have cost in \(period.words)\n\n\(table.text)\n"
-      + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+  var shown: TableReport {
+    TableReport(
+      title: "What jobs will have cost in \(period.words)", columns: Self.columns, rows: rows, notes: notes)
   }
 
   var csv: String {

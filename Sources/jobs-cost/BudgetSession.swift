@@ -20,18 +20,16 @@ struct BudgetSession {
   func run() throws(Failure) -> ExitStatus {
     guard
       let inputs = try BilledJobs.read(
-        command.bills.jobs, command.manifests, environment, verb: "budget", isQuiet: command.output.quiet)
+        command.bills.jobs, command.manifests, command.output, environment, verb: "budget")
     else { return .usage }
-    inputs.sayFaults(
-      command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
     let jobs = inputs.jobs.map(\.job)
     let known = BillJobs(jobs)
     let named = (command.options.month ?? command.through.map { String($0.prefix(7)) }).flatMap { Period(month: $0) }
     let asked: [BillDimension] = [.job, .env]
     var days = named?.billDays
     if let lastDay = command.lastDay, let first = days?.lowerBound { days = first...lastDay }
-    let bill = try command.bills.bill(by: asked, known, days: days)
-    let month: Period = if let named { named } else { try VarianceSession.month(of: bill) }
+    let bill = try command.bills.bill(command.bills.question(by: asked, known, days: days))
+    let month: Period = if let named { named } else { try Period.month(of: bill) }
     guard let last = command.lastDay ?? bill.days?.upperBound else {
       throw .usage(
         "the bills have no line of \(month.words)", hint: "look at the days that they have by jobs-cost actual --by day"
@@ -103,8 +101,8 @@ struct BudgetSession {
     for line in report.forecast.lines { sink.emit("forecast") { report.forecast.write(line, to: &$0, report.period) } }
     for check in report.gates.checks { sink.emit("budget") { check.write(to: &$0, report.period) } }
     switch sink.format {
-    case .human: sink.output.write(report.text(command.output.terminal(STDOUT_FILENO, environment)))
-    case .markdown: sink.output.write(report.markdown)
+    case .human: sink.output.write(report.shown.text(command.output.terminal(STDOUT_FILENO, environment)))
+    case .markdown: sink.output.write(report.shown.markdown)
     case .csv: sink.output.write(report.csv)
     default: break
     }

@@ -8,6 +8,7 @@ struct Calculation {
   private let book: PriceBook
   private let profiles: RunProfiles
   private let hasFreeTier: Bool
+  private let assumed: Assumptions
 
   /// - Parameter period: in place of that of the options.
   init(
@@ -18,11 +19,13 @@ struct Calculation {
     self.period = period
     book = try prices.book()
     hasFreeTier = !options.noFreeTier
+    assumed = options.assumed
     profiles = RunProfiles(
-      options: options, period: period, history: try state.history(environment), zoneVariable: environment["TZ"])
+      options: options, period: period, history: try state.history(environment), zoneVariable: environment["TZ"],
+      now: now)
   }
 
-  /// Runs that the schedules of a job start in the period.
+  /// Runs of a job in the period.
   func runs(_ job: Job) throws(Failure) -> Int { try profiles.profile(job).runs }
 
   /// In the order of the jobs' ids and regions.
@@ -32,7 +35,7 @@ struct Calculation {
         ? (a.target.region ?? "").utf8.lexicographicallyPrecedes((b.target.region ?? "").utf8)
         : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
     }
-    var count = UsageCount(book, hosts: hosts)
+    var count = UsageCount(book, hosts: hosts, assumed: assumed)
     var usages: [JobUsage] = []
     for job in sorted {
       let profile = try profiles.profile(job)

@@ -11,10 +11,14 @@ struct EstimateOptions: ParsableArguments {
   var month: String?
 
   @Option(
+    parsing: .singleValue,
     help: ArgumentHelp(
-      "How long a run takes where neither history nor manifest says: one time, or three from short to long.",
-      valueName: "time"))
-  var assume: String?
+      "What nobody says (repeatable): how long a run takes, one time or three from short to long; or KEY=VALUE.",
+      discussion: """
+        runs=NUMBER a month that events start, of each job that has any; logs=SIZE, egress=SIZE and nat=SIZE of each run of a \
+        task, and image=SIZE of each image, such as 20Mi. History and manifests go before it.
+        """, valueName: "words"))
+  var assume: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -32,8 +36,10 @@ struct EstimateOptions: ParsableArguments {
     if let month, Period(month: month) == nil {
       throw ValidationError("--month is a year and a month, such as 2027-03")
     }
-    if let assume, Self.length(assume) == nil {
-      throw ValidationError("--assume is a time such as 5m, or three that grow, such as 1m,5m,20m")
+    guard Assumptions(assume) != nil else {
+      throw ValidationError(
+        "--assume is a time such as 5m, three that grow, such as 1m,5m,20m, or one of \(Assumptions.words) as in logs=20Mi"
+      )
     }
     if let failureRate, Self.share(failureRate) == nil {
       throw ValidationError("--failure-rate is a share from 0% to 100%")
@@ -44,21 +50,10 @@ struct EstimateOptions: ParsableArguments {
     month.flatMap { Period(month: $0) } ?? Period(from: now.seconds, days: 30)
   }
 
-  /// What is assumed, in milliseconds.
-  var assumed: Spread<Int>? { assume.flatMap(Self.length) }
+  var assumed: Assumptions { Assumptions(assume) ?? Assumptions() }
 
   /// nil where the history is to say it.
   var failures: Decimal? { failureRate.flatMap(Self.share) }
-
-  private static func length(_ text: String) -> Spread<Int>? {
-    let times = text.split(separator: ",", omittingEmptySubsequences: false).map { Quantity.seconds($0) }
-    // A year, above which nothing runs.
-    let known = times.compactMap { $0.flatMap { (1...31_536_000).contains($0) ? $0 * 1000 : nil } }
-    guard known.count == times.count else { return nil }
-    if known.count == 1 { return Spread(known[0]) }
-    guard known.count == 3, known[0] <= known[1], known[1] <= known[2] else { return nil }
-    return Spread(low: known[0], typical: known[1], high: known[2])
-  }
 
   private static func share(_ text: String) -> Decimal? {
     guard text.hasSuffix("%"), let percent = Decimal(text.dropLast()), !percent.isNegative,

@@ -13,14 +13,28 @@ struct RunProfiles {
   let history: RunHistory?
   /// The value of `TZ`.
   let zoneVariable: String?
+  let now: Instant
 
   func profile(_ job: Job) throws(Failure) -> RunProfile {
     let failureRate = if let share = options.failures { share } else { try failureRate(job) }
-    return RunProfile(runs: runs(job), days: period.days, length: try length(job), failureRate: failureRate)
+    return RunProfile(
+      scheduled: scheduled(job), eventRuns: try eventRuns(job), days: period.days, length: try length(job),
+      failureRate: failureRate)
+  }
+
+  /// Runs that events start in the period: as many a day as in the last 30 days, else as is assumed; nil where nobody knows,
+  /// and for a job that waits for none.
+  private func eventRuns(_ job: Job) throws(Failure) -> Int? {
+    guard !job.events.isEmpty, job.enabled, !job.paused else { return nil }
+    let month = 30
+    let past = try history?.runs(of: job.id, startedBy: "event", since: now.adding(seconds: Int64(-month) * 86400)) ?? 0
+    if past > 0 { return (past * period.days + month - 1) / month }
+    guard let runs = options.assumed.eventRuns else { return nil }
+    return period.month == nil ? (runs * period.days + month - 1) / month : runs
   }
 
   /// Runs that the schedules start in the period.
-  private func runs(_ job: Job) -> Int {
+  private func scheduled(_ job: Job) -> Int {
     guard job.enabled, !job.paused, !job.schedules.isEmpty else { return 0 }
     let table = Timetable(job, .system, zoneVariable: zoneVariable)
     // On a host schedules that meet are one run; each schedule of a cloud is a timer of its own.
@@ -43,7 +57,7 @@ struct RunProfiles {
       let high = max(job.expect?.p90Seconds ?? usual, usual)
       return RunProfile.Length(Spread(low: usual * 1000, typical: usual * 1000, high: high * 1000), .manifest)
     }
-    return options.assumed.map { RunProfile.Length($0, .assumed) }
+    return options.assumed.length.map { RunProfile.Length($0, .assumed) }
   }
 
   /// The share of the last attempts that failed; none where nothing has run.

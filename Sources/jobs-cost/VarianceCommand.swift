@@ -30,6 +30,7 @@ struct VarianceCommand: ParsableCommand {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
+    try bills.checkFiles()
     guard !bills.jobs.isEmpty else {
       throw ValidationError("--jobs names the manifests, or the records of jobs, that are estimated")
     }

@@ -16,17 +16,8 @@ struct VarianceReport {
 
   // MARK: Forms
 
-  func text(_ terminal: Terminal) -> String {
-    var table = Table(Self.columns)
-    for cells in rows { table.add(cells) }
-    return table.text(terminal) + "\n" + notes.map { "\($0)\n" }.joined()
-  }
-
-  var markdown: String {
-    var table = MarkdownTable(Self.columns)
-    for cells in rows { table.add(cells) }
-    return "### Estimate against bill in \(period.words)\n\n\(table.text)\n"
-      + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+  var shown: TableReport {
+    TableReport(title: "Estimate against bill in \(period.words)", columns: Self.columns, rows: rows, notes: notes)
   }
 
   /// A row for each job and SKU; what is not known is empty.

@@ -19,15 +19,13 @@ struct VarianceSession {
   func run() throws(Failure) -> ExitStatus {
     guard
       let inputs = try BilledJobs.read(
-        command.bills.jobs, command.manifests, environment, verb: "variance", isQuiet: command.output.quiet)
+        command.bills.jobs, command.manifests, command.output, environment, verb: "variance")
     else { return .usage }
-    inputs.sayFaults(
-      command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
     let jobs = BillJobs(inputs.jobs.map(\.job))
     let asked: [BillDimension] = [.job, .service, .sku]
     let named = command.options.month.flatMap { Period(month: $0) }
-    let bill = try command.bills.bill(by: asked, jobs, days: named?.billDays)
-    let period: Period = if let named { named } else { try Self.month(of: bill) }
+    let bill = try command.bills.bill(command.bills.question(by: asked, jobs, days: named?.billDays))
+    let period: Period = if let named { named } else { try Period.month(of: bill) }
     let calculation = try Calculation(
       command.options, command.prices, command.state, environment, period: period, now: Instant.now())
     let estimate = try calculation.estimate(inputs.jobs.map(\.job), hosts: inputs.costs.hosts)
@@ -39,24 +37,13 @@ struct VarianceSession {
     return inputs.isOK && !isPriced ? .findings : inputs.readingStatus
   }
 
-  /// The one month that all days of a bill are of.
-  static func month(of bill: Bill) throws(Failure) -> Period {
-    guard let days = bill.days, days.lowerBound / 100 == days.upperBound / 100,
-      let period = Period(month: String(BillDay.text(days.lowerBound).prefix(7)))
-    else {
-      throw .usage(
-        "the bills are of more than one month", hint: "say which one is to be looked at, as by --month 2026-10")
-    }
-    return period
-  }
-
   private func show(_ report: VarianceReport) {
     let variance = report.variance
     for line in variance.lines { sink.emit("variance") { variance.write(line, to: &$0, report.period) } }
     sink.emit("variance-total") { variance.writeTotal(to: &$0, report.period, remarks: report.bill.remarks) }
     switch sink.format {
-    case .human: sink.output.write(report.text(command.output.terminal(STDOUT_FILENO, environment)))
-    case .markdown: sink.output.write(report.markdown)
+    case .human: sink.output.write(report.shown.text(command.output.terminal(STDOUT_FILENO, environment)))
+    case .markdown: sink.output.write(report.shown.markdown)
     case .csv: sink.output.write(report.csv)
     default: break
     }

@@ -63,7 +63,7 @@ import Testing
     #expect(applied.status == 0 && applied.lines.last == "3", "\(applied.all)")
   }
 
-  @Test(arguments: ["alerts", "cloud-run", "containers", "events", "lambda"], ["dev", "prod"])
+  @Test(arguments: ["alerts", "cloud-run", "containers", "cost", "events", "lambda"], ["dev", "prod"])
   func `the jobs of a cloud have no fault in any environment`(folder: String, environment: String) async throws {
     let checked = try await Self.validate("--fail-on warning --env \(environment)", in: folder)
     #expect(checked.status == 0, "\(checked.all)")

@@ -6,7 +6,7 @@ import Testing
     "jobs-validate.1", "jobs-run.1", "jobs-deploy.1", "jobs-cost.1", "jobs-audit.1", "jobs.7", "jobs-records.7",
     "jobs-manifest.5",
     "jobs-project.5",
-    "jobs-auditing.7", "jobs-deploying.7", "jobs-from-crontab.7", "jobs-troubleshooting.7",
+    "jobs-auditing.7", "jobs-costing.7", "jobs-deploying.7", "jobs-from-crontab.7", "jobs-troubleshooting.7",
   ]
 
   @Test(.enabled(if: Shell.has("mandoc"), "'mandoc' is not installed"), arguments: pages)

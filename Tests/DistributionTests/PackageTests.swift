@@ -15,8 +15,8 @@ import Testing
     "man1/jobs-audit.1", "man1/jobs-cost.1", "man1/jobs-deploy.1", "man1/jobs-run.1", "man1/jobs-validate.1",
     "man5/jobs-manifest.5",
     "man5/jobs-project.5",
-    "man7/jobs-auditing.7", "man7/jobs-deploying.7", "man7/jobs-from-crontab.7", "man7/jobs-records.7",
-    "man7/jobs-troubleshooting.7",
+    "man7/jobs-auditing.7", "man7/jobs-costing.7", "man7/jobs-deploying.7", "man7/jobs-from-crontab.7",
+    "man7/jobs-records.7", "man7/jobs-troubleshooting.7",
     "man7/jobs.7",
   ]
 

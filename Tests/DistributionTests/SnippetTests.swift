@@ -71,6 +71,32 @@ import Testing
     #expect(action.string(try Self.node(action, inputs, "version", "default")) == version)
   }
 
+  @Test func `the snippet of a cost gate compares with the branch that is asked for, and comments what it wrote`()
+    async throws
+  {
+    let tree = try Self.tree("examples/ci/github-cost.yml")
+    let steps = tree.children(try Self.node(tree, Tree.root, "jobs", "cost", "steps"))
+    let scripts = steps.compactMap { step in tree.value(step, "run").map { tree.string($0) } }
+    let compare = try #require(scripts.first { $0.contains("jobs-cost diff") })
+    #expect(compare.hasSuffix("-o markdown > comment.md\n") && compare.contains("\"origin/$GITHUB_BASE_REF\" HEAD"))
+    #expect(scripts.last?.components(of: "--body-file comment.md") == 2)
+    let ours = try #require(
+      steps.first { step in tree.value(step, "uses").map { tree.string($0).contains("/jobs@") } ?? false })
+    #expect(try Self.text(tree, ours, "uses").hasSuffix("@v\(version)"))
+    let folder = ScratchFolder()
+    let ran = try await Shell.run(
+      """
+      export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a
+      cp -R "$REPOSITORY/examples/cost/." .
+      git init -q -b main && git add . && git commit -qm one && git update-ref refs/remotes/origin/main main
+      sed -i 's|"30 2 \\* \\* \\*"|"30 2,14 * * *"|' jobs/nightly-report.yaml && git commit -qam two
+      \(compare.replacing(" -e prod", with: " -e prod --month 2027-03")) echo "status $?"
+      """, in: folder.path,
+      environment: ["GITHUB_BASE_REF": "main", "PATH": "\(Shell.tools):\(Shell.searchPath)"])
+    #expect(ran.output.hasSuffix("status 1\n"), "\(ran.all)")
+    #expect(folder.text(of: "comment.md").contains("the increase is above its limit"), "\(ran.all)")
+  }
+
   @Test func `the steps of the action are scripts of ours, and get every input`() async throws {
     let action = try Self.tree("action.yml")
     #expect(try Self.text(action, Self.node(action, Tree.root, "runs"), "using") == "composite")
@@ -150,4 +176,9 @@ import Testing
       try await expectWorking(try Self.text(tree, hook, "entry"))
     }
   }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -31,21 +31,15 @@ struct PriceImportTests {
 
     """
 
-  private static func read(json: String) throws -> PriceImport {
-    var read = PriceImport()
-    try read.add(json: Array(json.utf8), name: "'file'")
-    return read
-  }
-
-  private static func read(csv: String) throws -> PriceImport {
+  private static func read(_ text: String) throws -> PriceImport {
     var path = Array("/tmp/jobs-offer.XXXXXX".utf8CString)
     let descriptor = mkstemp(&path)
     unlink(path)
     defer { close(descriptor) }
-    try #require(FileBytes.writeAll(descriptor, Array(csv.utf8)) == 0)
+    try #require(FileBytes.writeAll(descriptor, Array(text.utf8)) == 0)
     lseek(descriptor, 0, SEEK_SET)
     var read = PriceImport()
-    try read.add(csv: descriptor, name: "'file'")
+    try read.add(descriptor, name: "'file'")
     return read
   }
 
@@ -58,7 +52,7 @@ struct PriceImportTests {
 
   @Test("a page of Google's catalogue gives a region its price, and what is free stays a pool")
   func google() throws {
-    let read = try Self.read(json: "{\"skus\":[\(Self.sku("Jobs CPU in europe-west1")),\(Self.sku("Services CPU"))]}")
+    let read = try Self.read("{\"skus\":[\(Self.sku("Jobs CPU in europe-west1")),\(Self.sku("Services CPU"))]}")
     #expect(read.rows.count == 1 && read.others == 2)
     #expect(try Self.price(read, "cloud-run-jobs", "cpu", "europe-west1")?.description == "0.000019")
     // Others keep that of their class.
@@ -77,9 +71,9 @@ struct PriceImportTests {
     json.value(whole)
     let quoted = String(decoding: json.bytes, as: UTF8.self)
     let forms = try [
-      Self.read(json: "{\"PriceList\":[\(quoted)]}"), Self.read(json: "{\"PriceList\":[\(whole)]}"),
-      Self.read(json: "{\"products\":{\"A1\":\(product)},\"terms\":{\"OnDemand\":{\"A1\":\(terms)}}}"),
-      Self.read(csv: Self.offer),
+      Self.read("{\"PriceList\":[\(quoted)]}"), Self.read("{\"PriceList\":[\(whole)]}"),
+      Self.read("{\"products\":{\"A1\":\(product)},\"terms\":{\"OnDemand\":{\"A1\":\(terms)}}}"),
+      Self.read(Self.offer),
     ]
     for read in forms {
       #expect(read.settled == forms[0].settled && read.rows.count == 1, "\(read.rows)")
@@ -88,11 +82,63 @@ struct PriceImportTests {
     }
   }
 
+  /// An offer as JSON with products that no estimate has, and a text that is full of brackets and quotes.
+  private static func jsonOffer(_ count: Int) -> String {
+    let other = { (number: Int) in
+      (
+        #""B\(number)":{"sku":"B\(number)","attributes":{"servicecode":"AmazonECS","usagetype":"x","note":"a \"} ] \\"}}"#,
+        #""B\(number)":{"B\(number).T":{"priceDimensions":{"R":{"unit":"h","pricePerUnit":{"USD":"1"}}}}}"#
+      )
+    }
+    let others = (0..<count).map(other)
+    let product =
+      #""A1":{"sku":"A1","attributes":{"servicecode":"AmazonECS","regionCode":"eu-west-3","usagetype":"EUW3-Fargate-vCPU-Hours:perCPU"}}"#
+    let term =
+      #""A1":{"A1.T":{"effectiveDate":"2026-07-01T00:00:00Z","priceDimensions":{"R":{"unit":"hours","beginRange":"0","pricePerUnit":{"USD":"0.0500"}}}}}"#
+    let products = (others.map(\.0) + [product]).joined(separator: ",")
+    let terms = ([term] + others.map(\.1)).joined(separator: ",\n")
+    return #"{"formatVersion":"v1.0","disclaimer":"{[\"","products":{\#(products)},"#
+      + #""terms":{"OnDemand":{\#(terms)},"Reserved":{"A1":{}}},"attributesList":{}}"# + "\n"
+  }
+
+  @Test("an offer as JSON of any length is read as it streams by, and only what matters is kept")
+  func streamed() throws {
+    let text = Self.jsonOffer(6000)
+    #expect(text.utf8.count > 1 << 20)
+    let read = try Self.read(text)
+    #expect(read.rows.count == 1 && read.met == 6001 && read.others == 6000)
+    #expect(try Self.price(read, "fargate", "cpu-x86", "eu-west-3") == Decimal("0.05")?.divided(by: Decimal(3600)))
+    #expect(try Self.read("  \n\u{FEFF}".replacing("\u{FEFF}", with: "") + text).settled == read.settled)
+  }
+
+  @Test("an offer that is cut off, or has its parts in another order, is refused wherever that is")
+  func brokenOffer() {
+    let whole = Self.jsonOffer(20)
+    let long = String(repeating: "x", count: JSONParts.partLimit + (1 << 20))
+    for (text, words) in [
+      (String(whole.dropLast(3)), "'file' is no JSON: it ends too soon, at byte "),
+      (String(whole.prefix(whole.count / 2)), "'file' is no JSON: it ends too soon, at byte "),
+      ("\(whole){}", "'file' is no JSON: something follows its end, at byte "),
+      (whole.replacing("},\"terms\"", with: "} \"terms\""), "'file' is no JSON: ',' or '}' is missing, at byte "),
+      (whole.replacing("{\"USD\":\"0.0500\"}", with: "{\"USD\" \"0.0500\"}"), "'file' is no JSON: ':' is missing"),
+      (whole.replacing("\"0.0500\"", with: "\"free\""), "'file' is not read: the price of SKU A1 is none"),
+      (#"{"terms":{"OnDemand":{}},"products":{}}"#, "'file' is not read: its terms stand before its products"),
+      (#"{"PriceList":["\#(long)"]}"#, "'file' is no JSON: a part of it is longer than 4 MiB"),
+      (#"{"skus":}"#, "'file' is "), (#"{"a" 1}"#, "'file' is no JSON: ':' is missing"),
+      (#"{1:2}"#, "'file' is no JSON: a key in double quotes is missing"),
+    ] {
+      let failure = #expect(throws: Failure.self) { try Self.read(text) }
+      #expect(
+        failure?.message.hasPrefix(words) == true && failure?.exitStatus == .usage,
+        "\(words): \(failure?.message.prefix(200) ?? "")")
+    }
+  }
+
   @Test("many rows take parts, and a row may lie across two")
   func parts() throws {
     let row = String(Self.offer.split(separator: "\n").last ?? "") + "\n"
     let read = try Self.read(
-      csv: Self.offer + String(repeating: row, count: 8000)
+      Self.offer + String(repeating: row, count: 8000)
         + Self.offer.split(separator: "\n")[7].replacing("A1", with: "A4").replacing(
           "EUW3-Fargate-vCPU", with: "EUW3-Fargate-ARM-vCPU") + "\n")
     #expect(read.rows.count == 2 && read.met == 8003)
@@ -108,7 +154,7 @@ struct PriceImportTests {
       ("{\"PriceList\":[\"x\"]}", "a product of 'PriceList' is no JSON"),
     ])
   func refused(json: String, words: String) {
-    let failure = #expect(throws: Failure.self) { try Self.read(json: json) }
+    let failure = #expect(throws: Failure.self) { try Self.read(json) }
     #expect(failure?.message.contains(words) == true && failure?.exitStatus == .usage, "\(failure?.message ?? "")")
   }
 
@@ -125,12 +171,12 @@ struct PriceImportTests {
       ("\"SKU\"", "\"sku\"", "line 7: it is no offer file"),
     ])
   func rows(old: String, new: String, words: String) {
-    let failure = #expect(throws: Failure.self) { try Self.read(csv: Self.offer.replacing(old, with: new)) }
+    let failure = #expect(throws: Failure.self) { try Self.read(Self.offer.replacing(old, with: new)) }
     #expect(failure?.message.hasPrefix("'file': \(words)") == true, "\(failure?.message ?? "")")
   }
 
   @Test("nothing is no price list")
   func nothing() {
-    #expect(throws: Failure.self) { try Self.read(csv: "") }
+    #expect(throws: Failure.self) { try Self.read("") }
   }
 }

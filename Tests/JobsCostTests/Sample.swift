@@ -19,16 +19,19 @@ enum Sample {
 
   static func profile(runs: Int, milliseconds: Int?, days: Int = 30, failing: Decimal = .zero) -> RunProfile {
     RunProfile(
-      runs: runs, days: days, length: milliseconds.map { RunProfile.Length(Spread($0), .assumed) }, failureRate: failing
+      scheduled: runs, days: days, length: milliseconds.map { RunProfile.Length(Spread($0), .assumed) },
+      failureRate: failing
     )
   }
 
   /// The estimate of jobs by the shipped prices.
   static func estimate(
-    _ jobs: [(job: Job, profile: RunProfile)], hosts: [ProjectCosts.Host] = [], hasFreeTier: Bool = true, days: Int = 30
+    _ jobs: [(job: Job, profile: RunProfile)], hosts: [ProjectCosts.Host] = [], hasFreeTier: Bool = true,
+    days: Int = 30,
+    assumed: Assumptions = Assumptions()
   ) throws -> Estimate {
     let book = try PriceBook.shipped()
-    var count = UsageCount(book, hosts: hosts)
+    var count = UsageCount(book, hosts: hosts, assumed: assumed)
     var usages: [JobUsage] = []
     for (job, profile) in jobs { usages.append(try count.usage(job, profile)) }
     return try Estimator(book, days: days, hasFreeTier: hasFreeTier).estimate(usages)

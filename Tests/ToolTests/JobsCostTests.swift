@@ -213,7 +213,7 @@ struct JobsCostEstimateTests {
         "-/dev/hourly  europe-west1  cloud-run-jobs cpu       297200  vCPU-second           0.000018  5.3496  1.0296  USD  2026-09-24"
       ), "\(found.stdout)")
     #expect(found.stdout.contains("free: gcp cloud-run-jobs cpu: 5.35 of 4.32 USD\n"))
-    #expect(found.stdout.contains("not counted: traffic, logs, images and other storage"))
+    #expect(found.stdout.contains("not counted unless assumed: traffic, logs, images and other storage"))
   }
 
   @Test("CSV and Markdown show what users named as text")

@@ -54,6 +54,25 @@ package final class BillReader {
     sources.append(Bill.Source(name: name, format: format, rows: rows))
   }
 
+  /// Adds lines that a service told of.
+  ///
+  /// - Parameter name: what messages call the service.
+  package func read(_ entries: [BillEntry], from format: BillFormat, name: String) throws(Failure) {
+    var row = BillRow(question, format)
+    do throws(BillFault) {
+      for entry in entries {
+        row.clear()
+        let texts = entry.texts(question)
+        row.hash = texts.flatMap { $0.bytes + [UInt8(truncatingIfNeeded: $0.place)] }
+          .withUnsafeBufferPointer { $0.hash64 }
+        try row.pointing(at: texts[...]) { row throws(BillFault) in try tallies[0].add(row) }
+      }
+    } catch {
+      throw .world("\(name): \(error.message)", hint: error.hint)
+    }
+    sources.append(Bill.Source(name: name, format: format, rows: entries.count))
+  }
+
   /// What was read, added up.
   package func bill() throws(Failure) -> Bill {
     do throws(BillFault) {

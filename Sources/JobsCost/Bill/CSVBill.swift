@@ -34,7 +34,7 @@ struct CSVBill {
     var block = 0
     while block < bytes.count {
       let masks = cmasks_csv(base + block)
-      let quoted = Self.parity(masks.quotes) ^ inside
+      let quoted = (masks.quotes == 0 ? 0 : masks.quotes.parity) ^ inside
       inside = UInt64(bitPattern: Int64(bitPattern: quoted) >> 63)
       var breaks = masks.breaks & ~quoted
       var marks = masks.commas & ~quoted | breaks
@@ -61,20 +61,6 @@ struct CSVBill {
       if field < limit { ends[field] = Int32(truncatingIfNeeded: bytes.count) }
       try take(buffer, start, bytes.count, field + 1, &tally, &row)
     }
-  }
-
-  /// For each bit how many bits are set up to it, odd or even.
-  @inline(__always)
-  private static func parity(_ bits: UInt64) -> UInt64 {
-    if bits == 0 { return 0 }
-    var bits = bits
-    bits ^= bits << 1
-    bits ^= bits << 2
-    bits ^= bits << 4
-    bits ^= bits << 8
-    bits ^= bits << 16
-    bits ^= bits << 32
-    return bits
   }
 
   @inline(__always)

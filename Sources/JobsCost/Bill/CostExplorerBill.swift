@@ -61,26 +61,26 @@ struct CostExplorerBill {
     else {
       throw BillFault("a group has no cost: none of \(Self.metrics.joined(separator: ", "))", at: 0)
     }
-    var values: [(place: Int, text: [UInt8])] = [
-      (BillRow.place(of: .cost), text(amount)), (BillRow.place(of: .currency), text(unit)),
-      (BillRow.place(of: .start), text(start)),
+    var texts = [
+      BillRow.Text(.cost, text(amount)), BillRow.Text(.currency, text(unit)), BillRow.Text(.start, text(start)),
     ]
-    for (index, key) in keys.enumerated() { values += self.values(text(key), definitions.dropFirst(index).first) }
+    for (index, key) in keys.enumerated() { texts += self.texts(text(key), definitions.dropFirst(index).first) }
     var row = BillRow(question, .costExplorer)
     row.hash =
       tree.source[tree.range(whole)].withUnsafeBufferPointer { $0.hash64 }
       ^ text(start).withUnsafeBufferPointer { $0.hash64 }
-    try Self.put(values[...], into: row) { row throws(BillFault) in try tally.add(row) }
+    try row.pointing(at: texts[...]) { row throws(BillFault) in try tally.add(row) }
   }
 
   /// What a key of a group says: `job$nightly` of a tag, and the name of a service and the like.
-  private func values(_ key: [UInt8], _ definition: Tree.ID?) -> [(place: Int, text: [UInt8])] {
+  private func texts(_ key: [UInt8], _ definition: Tree.ID?) -> [BillRow.Text] {
     let type = definition.flatMap { tree.value($0, "Type") }.map(tree.string)
     let name = definition.flatMap { tree.value($0, "Key") }.map(tree.string)
     if type == "TAG" || type == nil && key.contains(UInt8(ascii: "$")) {
       guard let cut = key.firstIndex(of: UInt8(ascii: "$")) else { return [] }
       let tag = key[..<cut]
-      return tag.withUnsafeBufferPointer { tags.places($0) }.map { ($0, Array(key[(cut + 1)...])) }
+      return tag.withUnsafeBufferPointer { tags.places($0) }
+        .map { BillRow.Text(place: $0, bytes: Array(key[(cut + 1)...])) }
     }
     let field: BillField? =
       switch name {
@@ -92,20 +92,8 @@ struct CostExplorerBill {
       case "RECORD_TYPE": .category
       default: nil
       }
-    return field.map { [(BillRow.place(of: $0), key)] } ?? []
+    return field.map { [BillRow.Text($0, key)] } ?? []
   }
 
   private func text(_ node: Tree.ID) -> [UInt8] { tree.withText(node) { Array($0) } }
-
-  /// Points a row at texts while a body looks at it.
-  private static func put(
-    _ values: ArraySlice<(place: Int, text: [UInt8])>, into row: borrowing BillRow,
-    _ body: (borrowing BillRow) throws(BillFault) -> Void
-  ) throws(BillFault) {
-    guard let first = values.first else { return try body(row) }
-    try first.text.withUnsafeBufferPointer { bytes throws(BillFault) in
-      row[place: first.place] = bytes
-      try put(values.dropFirst(), into: row, body)
-    }
-  }
 }

@@ -50,7 +50,7 @@ struct GoogleLines {
       let masks = cmasks_json(base + block)
       var quotes = masks.quotes
       if masks.backslashes | isEscaped != 0 { quotes &= ~Self.escaped(masks.backslashes, &isEscaped) }
-      let text = Self.parity(quotes) ^ inside
+      let text = quotes.parity ^ inside
       inside = UInt64(bitPattern: Int64(bitPattern: text) >> 63)
       let colons = masks.colons & ~text
       let keyEnds = colons & (quotes << 1 | isAfterQuote)
@@ -88,19 +88,6 @@ struct GoogleLines {
     guard start < bytes.count else { return }
     guard inside == 0 else { throw BillFault("a text is not closed in its line", at: start) }
     try end(bytes, start, bytes.count, place, &tally, &row)
-  }
-
-  /// For each bit how many bits are set up to it, odd or even.
-  @inline(__always)
-  private static func parity(_ bits: UInt64) -> UInt64 {
-    var bits = bits
-    bits ^= bits << 1
-    bits ^= bits << 2
-    bits ^= bits << 4
-    bits ^= bits << 8
-    bits ^= bits << 16
-    bits ^= bits << 32
-    return bits
   }
 
   /// The bytes behind backslashes that are not behind one themselves.

@@ -22,13 +22,10 @@ struct GoogleTree {
       throw BillFault("a line is no JSON: \(error.message)", at: 0)
     }
     guard tree.kind(Tree.root) == .mapping else { throw BillFault("a line is no JSON object", at: 0) }
-    // What is pointed at lives as long as this.
-    var texts: [[UInt8]] = []
-    var places: [(place: Int, text: Int)] = []
+    var texts: [BillRow.Text] = []
     func keep(_ node: Tree.ID, _ place: Int) {
       guard tree.kind(node).isScalar, tree.kind(node) != .null else { return }
-      texts.append(tree.withText(node) { Array($0) })
-      places.append((place, texts.count - 1))
+      texts.append(BillRow.Text(place: place, bytes: tree.withText(node) { Array($0) }))
     }
     for (path, place) in fields {
       var node: Tree.ID? = Tree.root
@@ -44,18 +41,6 @@ struct GoogleTree {
     if let credits = tree.value(Tree.root, "credits"), tree.kind(credits) == .sequence {
       row.credits = try CreditList.sum(credits, tree)
     }
-    try Self.put(places[...], texts, into: row) { row throws(BillFault) in try tally.add(row) }
-  }
-
-  /// Points a row at texts while a body looks at it.
-  private static func put(
-    _ places: ArraySlice<(place: Int, text: Int)>, _ texts: [[UInt8]], into row: borrowing BillRow,
-    _ body: (borrowing BillRow) throws(BillFault) -> Void
-  ) throws(BillFault) {
-    guard let first = places.first else { return try body(row) }
-    try texts[first.text].withUnsafeBufferPointer { bytes throws(BillFault) in
-      row[place: first.place] = bytes
-      try put(places.dropFirst(), texts, into: row, body)
-    }
+    try row.pointing(at: texts[...]) { row throws(BillFault) in try tally.add(row) }
   }
 }

@@ -59,24 +59,12 @@ struct RowSample {
 
   /// Halves the bound as often as it takes.
   private mutating func shrink() {
-    while kept + repeated.count > Self.limit {
-      mask = mask << 1 | 1
-      let old = slots
-      slots = Array(repeating: 0, count: slots.count)
-      kept = 0
-      for hash in old where hash != 0 && hash & mask == 0 {
-        put(hash)
-        kept += 1
-      }
-      repeated = repeated.filter { $0.key & mask == 0 }
-    }
+    while kept + repeated.count > Self.limit { narrow(to: mask << 1 | 1) }
   }
 
-  /// Adds what another thread has met.
-  mutating func merge(_ other: RowSample) {
-    while mask < other.mask {
-      mask = mask << 1 | 1
-    }
+  /// Keeps what lies below a bound that is not above that of now.
+  private mutating func narrow(to bound: UInt64) {
+    mask = bound
     let old = slots
     slots = Array(repeating: 0, count: slots.count)
     kept = 0
@@ -85,6 +73,11 @@ struct RowSample {
       kept += 1
     }
     repeated = repeated.filter { $0.key & mask == 0 }
+  }
+
+  /// Adds what another thread has met.
+  mutating func merge(_ other: RowSample) {
+    narrow(to: mask | other.mask)
     for hash in other.slots { add(hash) }
     for (hash, count) in other.repeated where hash & mask == 0 { repeated[hash, default: 0] += count }
     shrink()

@@ -9,7 +9,7 @@ package struct Estimate: Sendable {
   package static let rule =
     "free tiers and volume tiers are shared in proportion to use, among all jobs that were read as one billing account"
   /// What no estimate of a manifest holds.
-  package static let omissions = "not counted: traffic, logs, images and other storage"
+  package static let omissions = "not counted unless assumed: traffic, logs, images and other storage"
 
   package var unpriced: Int { jobs.reduce(0) { $0 + $1.unpriced.count } }
 }

@@ -1,14 +1,13 @@
-package import JobsCore
+import JobsCore
 
 extension PriceImport {
   /// Reads an offer file of AWS as CSV, a part at a time: a preamble of five lines, names of columns, and a row a price.
   ///
-  /// - Parameters:
-  ///   - descriptor: open for reading; it stays open. gzip is undone.
-  ///   - name: what messages call it.
-  package mutating func add(csv descriptor: Int32, name: String) throws(Failure) {
-    var stream = BillStream(descriptor, name: name)
-    var bytes: [UInt8] = []
+  /// - Parameter head: bytes of the stream that were read already.
+  mutating func add(csv source: consuming BillStream, head: [UInt8]) throws(Failure) {
+    var stream = source
+    let name = stream.name
+    var bytes = head
     var columns: [String: Int]?
     var line = 0
     while true {
@@ -39,8 +38,7 @@ extension PriceImport {
     }
     guard columns != nil else {
       throw .usage(
-        "\(name) is no price list that is known",
-        hint: "known are pages of skus.list, answers of GetProducts, and offer files of AWS as JSON or CSV")
+        "\(name) is no price list that is known", hint: "known are \(Self.known)")
     }
   }
 

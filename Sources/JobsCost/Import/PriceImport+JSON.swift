@@ -1,41 +1,61 @@
-package import JobsCore
+import JobsCore
 
 extension PriceImport {
-  /// Reads a document: a page of `skus.list`, an answer of `GetProducts`, or an offer file.
+  /// What an offer says of a product, until its price comes.
+  private struct Product {
+    var service: String
+    var usageType: String
+    var region: String
+  }
+
+  /// Reads a document as it streams by: a page of `skus.list`, an answer of `GetProducts`, or an offer file.
   ///
-  /// - Parameter name: what messages call it, such as `'skus.json'`.
   /// - Throws: a failure of kind `usage` for anything that is not wholly understood.
-  package mutating func add(json bytes: [UInt8], name: String) throws(Failure) {
-    var tree = Tree(source: bytes)
-    do throws(JSONReader.SyntaxError) {
-      try JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 32)
-    } catch {
-      throw .usage("\(name) is no JSON: \(error.message), at byte \(error.offset)")
-    }
-    do throws(PriceImportFault) {
-      if let skus = tree.value(Tree.root, "skus"), tree.kind(skus) == .sequence {
-        for sku in tree.children(skus) { try add(google: tree, sku) }
-      } else if let list = tree.value(Tree.root, "PriceList"), tree.kind(list) == .sequence {
-        for item in tree.children(list) { try add(listed: tree, item) }
-      } else if let products = tree.value(Tree.root, "products"),
-        let terms = tree.value(Tree.root, path: "terms", "OnDemand"),
-        tree.kind(products) == .mapping
-      {
-        for product in tree.entries(products) {
-          guard let term = tree.value(terms, key: tree.string(product.key)) else { continue }
-          try add(amazon: tree, product.value, terms: term)
+  mutating func add(json document: consuming JSONParts) throws(Failure) {
+    var parts = document
+    var products: [String: Product]?
+    var isKnown = false
+    try parts.members { (parts, key) throws(Failure) in
+      switch (key, try parts.next()) {
+      case ("skus", UInt8(ascii: "[")):
+        isKnown = true
+        try parts.elements { (parts) throws(Failure) in
+          let tree = try parts.tree()
+          try Self.named(parts.name) { () throws(PriceImportFault) in try add(google: tree, Tree.root) }
         }
-      } else {
-        throw PriceImportFault(
-          "it is JSON, but no price list that is known",
-          hint: "known are pages of skus.list, answers of GetProducts, and offer files")
+      case ("PriceList", UInt8(ascii: "[")):
+        isKnown = true
+        try parts.elements { (parts) throws(Failure) in
+          let tree = try parts.tree()
+          try Self.named(parts.name) { () throws(PriceImportFault) in try add(listed: tree) }
+        }
+      case ("products", UInt8(ascii: "{")): products = try Self.products(&parts)
+      case ("terms", UInt8(ascii: "{")):
+        guard let products else {
+          throw .usage(
+            "\(parts.name) is not read: its terms stand before its products", hint: "take the same offer as CSV")
+        }
+        isKnown = try addTerms(&parts, products) || isKnown
+      default: try parts.skip()
       }
+    }
+    try parts.end()
+    guard isKnown else {
+      throw .usage(
+        "\(parts.name) is not read: it is JSON, but no price list that is known", hint: "known are \(Self.known)")
+    }
+  }
+
+  /// Says of a fault in which file it is.
+  private static func named(_ name: String, _ body: () throws(PriceImportFault) -> Void) throws(Failure) {
+    do throws(PriceImportFault) {
+      try body()
     } catch {
       throw .usage("\(name) is not read: \(error.message)", hint: error.hint)
     }
   }
 
-  private func text(_ tree: Tree, _ node: Tree.ID?, _ key: StaticString) -> String {
+  private static func text(_ tree: Tree, _ node: Tree.ID?, _ key: StaticString) -> String {
     guard let node, tree.kind(node) == .mapping, let value = tree.value(node, key), tree.kind(value).isScalar,
       tree.kind(value) != .null
     else { return "" }
@@ -45,16 +65,16 @@ extension PriceImport {
   // MARK: Google
 
   private mutating func add(google tree: Tree, _ sku: Tree.ID) throws(PriceImportFault) {
-    let name = "SKU \(Terminal.visible(text(tree, sku, "skuId")))"
+    let name = "SKU \(Terminal.visible(Self.text(tree, sku, "skuId")))"
     let category = tree.value(sku, "category")
     // Commitments and spot prices are others.
-    let usage = text(tree, category, "usageType")
+    let usage = Self.text(tree, category, "usageType")
     guard usage.isEmpty || usage == "OnDemand" else { return }
     let pricing = tree.value(sku, "pricingInfo").flatMap { Array(tree.children($0)).last }
     let expression = pricing.flatMap { tree.value($0, "pricingExpression") }
     let regions = tree.value(sku, "serviceRegions").map { tree.children($0).map(tree.string) } ?? []
     for rate in expression.flatMap({ tree.value($0, "tieredRates") }).map({ Array(tree.children($0)) }) ?? [] {
-      let start = text(tree, rate, "startUsageAmount")
+      let start = Self.text(tree, rate, "startUsageAmount")
       let price = tree.value(rate, "unitPrice")
       guard let from = Decimal(start.isEmpty ? "0" : start), let amount = Self.money(tree, price) else {
         throw PriceImportFault("the price of \(name) is none")
@@ -62,10 +82,10 @@ extension PriceImport {
       for region in regions.isEmpty ? ["global"] : regions {
         try add(
           Found(
-            service: text(tree, category, "serviceDisplayName"), sku: text(tree, sku, "description"),
-            region: region == "global" ? "*" : region, unit: text(tree, expression, "usageUnit"), from: from,
-            amount: amount, currency: text(tree, price, "currencyCode"),
-            date: Self.day(text(tree, pricing, "effectiveTime")), name: name, source: "Cloud Billing Catalog, \(name)"))
+            service: Self.text(tree, category, "serviceDisplayName"), sku: Self.text(tree, sku, "description"),
+            region: region == "global" ? "*" : region, unit: Self.text(tree, expression, "usageUnit"), from: from,
+            amount: amount, currency: Self.text(tree, price, "currencyCode"),
+            date: Self.text(tree, pricing, "effectiveTime"), name: name, source: "Cloud Billing Catalog, \(name)"))
       }
     }
   }
@@ -82,29 +102,66 @@ extension PriceImport {
 
   // MARK: AWS
 
+  /// The products of an offer that an estimate has, by their SKUs.
+  private static func products(_ parts: inout JSONParts) throws(Failure) -> [String: Product] {
+    var products: [String: Product] = [:]
+    try parts.members { (parts, sku) throws(Failure) in
+      let tree = try parts.tree()
+      guard tree.kind(Tree.root) == .mapping else { return }
+      let product = product(tree, Tree.root)
+      if CloudSKU.meaning(service: product.service, sku: product.usageType) != nil { products[sku] = product }
+    }
+    return products
+  }
+
+  private static func product(_ tree: Tree, _ node: Tree.ID, service: String = "") -> Product {
+    let attributes = tree.value(node, "attributes")
+    let code = text(tree, attributes, "servicecode")
+    return Product(
+      service: code.isEmpty ? service : code, usageType: text(tree, attributes, "usagetype"),
+      region: text(tree, attributes, "regionCode"))
+  }
+
+  /// Adds the prices without a contract; false where there are none.
+  private mutating func addTerms(
+    _ parts: inout JSONParts, _ products: [String: Product]
+  ) throws(Failure) -> Bool {
+    var isThere = false
+    try parts.members { (parts, kind) throws(Failure) in
+      guard kind == "OnDemand", try parts.next() == UInt8(ascii: "{") else { return try parts.skip() }
+      isThere = true
+      try parts.members { (parts, sku) throws(Failure) in
+        guard let product = products[sku] else {
+          passOver()
+          return try parts.skip()
+        }
+        let tree = try parts.tree()
+        try Self.named(parts.name) { () throws(PriceImportFault) in try add(product, sku, tree, terms: Tree.root) }
+      }
+    }
+    return isThere
+  }
+
   /// A product of `GetProducts`: JSON in a string, or the object itself.
-  private mutating func add(listed tree: Tree, _ item: Tree.ID) throws(PriceImportFault) {
-    var product = tree
-    var root = item
-    if tree.kind(item) == .string {
-      let bytes = Array(tree.string(item).utf8)
-      product = Tree(source: bytes)
-      guard (try? JSONReader.parse(&product, in: 0..<bytes.count, depthLimit: 32)) != nil else {
+  private mutating func add(listed item: Tree) throws(PriceImportFault) {
+    var tree = item
+    if tree.kind(Tree.root) == .string {
+      let bytes = Array(tree.string(Tree.root).utf8)
+      tree = Tree(source: bytes)
+      guard (try? JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 32)) != nil else {
         throw PriceImportFault("a product of 'PriceList' is no JSON")
       }
-      root = Tree.root
     }
-    guard product.kind(root) == .mapping, let own = product.value(root, "product"),
-      let terms = product.value(root, path: "terms", "OnDemand")
+    guard tree.kind(Tree.root) == .mapping, let own = tree.value(Tree.root, "product"),
+      let terms = tree.value(Tree.root, path: "terms", "OnDemand")
     else { return }
-    try add(amazon: product, own, terms: terms, service: text(product, root, "serviceCode"))
+    let product = Self.product(tree, own, service: Self.text(tree, Tree.root, "serviceCode"))
+    try add(product, Self.text(tree, own, "sku"), tree, terms: terms)
   }
 
   private mutating func add(
-    amazon tree: Tree, _ product: Tree.ID, terms: Tree.ID, service: String = ""
+    _ product: Product, _ sku: String, _ tree: Tree, terms: Tree.ID
   ) throws(PriceImportFault) {
-    let attributes = tree.value(product, "attributes")
-    let sku = text(tree, product, "sku")
     guard tree.kind(terms) == .mapping else { return }
     for term in tree.entries(terms) {
       guard let dimensions = tree.value(term.value, "priceDimensions"), tree.kind(dimensions) == .mapping else {
@@ -115,34 +172,11 @@ extension PriceImport {
         guard let currency = price.flatMap({ tree.kind($0) == .mapping ? Array(tree.entries($0)).first : nil }),
           let amount = Decimal(tree.string(currency.value))
         else { throw PriceImportFault("the price of SKU \(Terminal.visible(sku)) is none") }
-        let code = text(tree, attributes, "servicecode")
         try add(
-          amazon: (service: code.isEmpty ? service : code, usageType: text(tree, attributes, "usagetype")), sku: sku,
-          region: text(tree, attributes, "regionCode"), unit: text(tree, dimension.value, "unit"),
-          begin: text(tree, dimension.value, "beginRange"), amount: amount, currency: tree.string(currency.key),
-          date: text(tree, term.value, "effectiveDate"))
+          amazon: (service: product.service, usageType: product.usageType), sku: sku, region: product.region,
+          unit: Self.text(tree, dimension.value, "unit"), begin: Self.text(tree, dimension.value, "beginRange"),
+          amount: amount, currency: tree.string(currency.key), date: Self.text(tree, term.value, "effectiveDate"))
       }
     }
-  }
-
-  /// One price of AWS, from whatever form.
-  mutating func add(
-    amazon what: (service: String, usageType: String), sku: String, region: String, unit: String, begin: String,
-    amount: Decimal, currency: String, date: String
-  ) throws(PriceImportFault) {
-    let name = "SKU \(Terminal.visible(sku))"
-    guard let from = Decimal(begin.isEmpty ? "0" : begin) else {
-      throw PriceImportFault("the price of \(name) begins at '\(Terminal.visible(begin))', which is no number")
-    }
-    try add(
-      Found(
-        service: what.service, sku: what.usageType, region: region.isEmpty ? "*" : region, unit: unit, from: from,
-        amount: amount, currency: currency, date: Self.day(date), name: name, source: "AWS price list, \(name)"))
-  }
-
-  /// The day of a time; a price that has none is as old as can be.
-  static func day(_ time: String) -> String {
-    let day = String(time.prefix(10))
-    return day.utf8.count == 10 && Instant(rfc3339: "\(day)T00:00:00Z") != nil ? day : "1970-01-01"
   }
 }

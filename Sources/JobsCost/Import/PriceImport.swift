@@ -1,12 +1,13 @@
-import JobsCore
+package import JobsCore
 
 /// Prices that clouds publish, as rows of a price book: those that an estimate has a use for.
 ///
 /// Google: pages of `skus.list` of the Cloud Billing Catalog. AWS: what `GetProducts` answers, and offer files as JSON and as
-/// CSV. A CSV is read row by row, so that its size does not matter; JSON is read whole, up to a limit.
+/// CSV. Files are read as they stream by, so that their size does not matter.
 package struct PriceImport: Sendable {
-  /// The longest JSON file, in bytes.
-  package static let documentLimit = 128 << 20
+  static let known = "pages of skus.list, answers of GetProducts, and offer files of AWS as JSON or CSV"
+  /// How much of a file may be blank before it begins, in bytes.
+  private static let headLimit = 1 << 20
 
   /// By key; of two with the same key the first counts.
   package private(set) var rows: [PriceRow.Key: PriceRow] = [:]
@@ -16,25 +17,70 @@ package struct PriceImport: Sendable {
 
   package init() {}
 
-  /// A price as a cloud has it.
-  struct Found {
-    var service: String
-    var sku: String
-    var region: String
-    /// What a price is for; empty where nothing says it.
-    var unit: String
-    /// From how many units on, and what a unit costs.
-    var from: Decimal
-    var amount: Decimal
-    var currency: String
-    /// `2026-09-24`.
-    var date: String
-    /// What messages and the source call it, such as `SKU 9FE0-8F60-A9F0`.
-    var name: String
-    var source: String
+  /// Reads a file of prices, known by what is in it.
+  ///
+  /// - Parameters:
+  ///   - descriptor: open for reading; it stays open. gzip is undone.
+  ///   - name: what messages call it, such as `'skus.json'`.
+  /// - Throws: a failure of kind `usage` for anything that is not wholly understood.
+  package mutating func add(_ descriptor: Int32, name: String) throws(Failure) {
+    var stream = BillStream(descriptor, name: name)
+    var head: [UInt8] = []
+    let begin = { (bytes: [UInt8]) in bytes.first { ![32, 9, 10, 13].contains($0) } }
+    while begin(head) == nil, head.count < Self.headLimit {
+      if try stream.read(addingTo: &head, upTo: 64 << 10) == 0 { break }
+      if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
+    }
+    guard let first = begin(head) else { throw .usage("\(name) is empty", hint: "known are \(Self.known)") }
+    if first == UInt8(ascii: "{") {
+      try add(json: JSONParts(stream, head: head))
+    } else {
+      try add(csv: stream, head: head)
+    }
   }
 
-  mutating func add(_ found: Found) throws(PriceImportFault) {
+  /// A price as a cloud has it.
+  package struct Found {
+    package var service: String
+    package var sku: String
+    package var region: String
+    /// What a price is for; empty where nothing says it.
+    package var unit: String
+    /// From how many units on, and what a unit costs.
+    package var from: Decimal
+    package var amount: Decimal
+    package var currency: String
+    /// A time, or its day; a price that has none is as old as can be.
+    package var date: String
+    /// What messages and the source call it, such as `SKU 9FE0-8F60-A9F0`.
+    package var name: String
+    package var source: String
+
+    package init(
+      service: String, sku: String, region: String, unit: String, from: Decimal, amount: Decimal, currency: String,
+      date: String, name: String, source: String
+    ) {
+      self.service = service
+      self.sku = sku
+      self.region = region
+      self.unit = unit
+      self.from = from
+      self.amount = amount
+      self.currency = currency
+      self.date = date
+      self.name = name
+      self.source = source
+    }
+  }
+
+  /// A price of something that no estimate has, of which no more is known.
+  mutating func passOver() {
+    met += 1
+    others += 1
+  }
+
+  /// Takes a price; it is passed over where no estimate has a use for it.
+  package mutating func add(_ found: Found) throws(PriceImportFault) {
     met += 1
     guard let meaning = CloudSKU.meaning(service: found.service, sku: found.sku) else {
       others += 1
@@ -55,7 +101,7 @@ package struct PriceImport: Sendable {
     let row = PriceRow(
       kind: .price, provider: meaning.item.provider, service: meaning.item.service, sku: meaning.item.sku,
       region: found.region, amount: found.amount, per: per, unit: meaning.unit, from: from, pool: meaning.pool,
-      date: found.date, confidence: .high, source: found.source, note: "")
+      date: Self.day(found.date), confidence: .high, source: found.source, note: "")
     if rows[row.key] == nil { rows[row.key] = row }
   }
 
@@ -88,6 +134,29 @@ package struct PriceImport: Sendable {
       row.from = .zero
       return row
     }.sorted { $0.key < $1.key }
+  }
+}
+
+extension PriceImport {
+  /// One price of AWS, from whatever form.
+  mutating func add(
+    amazon what: (service: String, usageType: String), sku: String, region: String, unit: String, begin: String,
+    amount: Decimal, currency: String, date: String
+  ) throws(PriceImportFault) {
+    let name = "SKU \(Terminal.visible(sku))"
+    guard let from = Decimal(begin.isEmpty ? "0" : begin) else {
+      throw PriceImportFault("the price of \(name) begins at '\(Terminal.visible(begin))', which is no number")
+    }
+    try add(
+      Found(
+        service: what.service, sku: what.usageType, region: region.isEmpty ? "*" : region, unit: unit, from: from,
+        amount: amount, currency: currency, date: date, name: name, source: "AWS price list, \(name)"))
+  }
+
+  /// The day of a time; a price that has none is as old as can be.
+  private static func day(_ time: String) -> String {
+    let day = String(time.prefix(10))
+    return day.utf8.count == 10 && Instant(rfc3339: "\(day)T00:00:00Z") != nil ? day : "1970-01-01"
   }
 }
 

@@ -45,6 +45,16 @@ package enum CloudSKU {
     return isRegion ? String(usageType[usageType.index(after: cut)...]) : usageType
   }
 
+  /// The display names of Google's services that have something of it.
+  package static var googleServices: [String] { google.keys.sorted() }
+
+  /// The codes of AWS's services that have something of it, each with the product families that alone are looked at; all where
+  /// there is none.
+  package static let amazonServices: [(code: String, families: [String])] = [
+    ("AWSLambda", []), ("AmazonECS", []), ("AWSSecretsManager", []), ("AmazonECR", []),
+    ("AmazonCloudWatch", ["Alarm", "Data Payload", "Storage Snapshot"]), ("AmazonEC2", ["NAT Gateway"]),
+  ]
+
   /// Everything that is known.
   static var all: [Meaning] { google.values.flatMap { $0.map(\.meaning) } + amazon.values.flatMap(\.values) }
 
@@ -90,7 +100,11 @@ package enum CloudSKU {
       "AWSSecretsManager-Secrets": aws("secrets-manager", "secret", "secret-month", 1, nil),
       "AWSSecretsManagerAPIRequest": aws("secrets-manager", "call", "call", 1, nil),
     ]
-    let watch = ["CW:AlarmMonitorUsage": aws("cloudwatch", "alarm", "alarm-month", 1, "alarm")]
+    let watch = [
+      "CW:AlarmMonitorUsage": aws("cloudwatch", "alarm", "alarm-month", 1, "alarm"),
+      "DataProcessing-Bytes": aws("cloudwatch-logs", "ingest", "GB", 1, "data"),
+      "TimedStorage-ByteHrs": aws("cloudwatch-logs", "archive", "GB-month", 1, "data"),
+    ]
     let registry = ["TimedStorage-ByteHrs": aws("ecr", "storage", "GB-month", 1, nil)]
     let network = [
       "NatGateway-Hours": aws("nat-gateway", "hour", "hour", 1, nil),

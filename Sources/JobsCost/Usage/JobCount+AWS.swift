@@ -36,7 +36,7 @@ extension JobCount {
   /// What stands beside a job on AWS, whatever runs it.
   private mutating func addAroundAWS() throws(Decimal.Overflow) {
     if job.target.region == nil { remark("the region is not known, nor what it costs there") }
-    try add("aws", "eventbridge-scheduler", "invocation", "invocation", Spread(Decimal(profile.runs)))
+    try add("aws", "eventbridge-scheduler", "invocation", "invocation", Spread(Decimal(profile.scheduledRuns)))
     let place = "\(job.target.account ?? "-") \(job.target.region ?? "-")"
     var count = 0
     for name in secrets where isFirst("aws", place, name) { count += 1 }

@@ -95,7 +95,7 @@ struct JobCount {
 
   /// Runs that something else than a schedule starts.
   mutating func addEvents() {
-    guard !job.events.isEmpty, job.enabled, !job.paused else { return }
+    guard !job.events.isEmpty, job.enabled, !job.paused, profile.eventRuns == nil else { return }
     let (provider, service) =
       switch job.target.kind {
       case .cloudRun: ("gcp", "cloud-run-jobs")
@@ -105,7 +105,8 @@ struct JobCount {
       }
     guard provider != "host" else { return }
     add(
-      provider, service, "event-runs", "run", nil, remark: "how many runs events start is not known")
+      provider, service, "event-runs", "run", nil,
+      remark: "how many runs events start is not known: add --assume runs=NUMBER")
   }
 
   /// Distinct names of secrets, without their versions.

@@ -21,13 +21,15 @@ package struct JobUsage: Sendable {
 package struct UsageCount {
   private let book: PriceBook
   private let hosts: [ProjectCosts.Host]
+  private let assumed: Assumptions
   /// What was counted with an earlier job.
   private var shared: Set<String> = []
 
   /// - Parameter hosts: of the project file.
-  package init(_ book: PriceBook, hosts: [ProjectCosts.Host] = []) {
+  package init(_ book: PriceBook, hosts: [ProjectCosts.Host] = [], assumed: Assumptions = Assumptions()) {
     self.book = book
     self.hosts = hosts
+    self.assumed = assumed
   }
 
   /// The use of one job, whose values that nobody chose are filled in.
@@ -40,6 +42,7 @@ package struct UsageCount {
     case .local, .host: try count.addHosts(hosts)
     }
     count.addEvents()
+    try count.addAssumed(assumed)
     shared = count.shared
     return count.usage
   }

@@ -31,8 +31,10 @@ package struct RunProfile: Sendable, Equatable {
     }
   }
 
-  /// Runs that schedules start.
+  /// All runs.
   package var runs: Int
+  /// Those of them that events start; nil where that is not known, and they are not among them.
+  package var eventRuns: Int?
   /// Days of the period.
   package var days: Int
   /// nil where nobody knows.
@@ -40,12 +42,19 @@ package struct RunProfile: Sendable, Equatable {
   /// The share of attempts that fail: 0 up to, not including, 1.
   package var failureRate: Decimal
 
-  package init(runs: Int, days: Int, length: Length?, failureRate: Decimal = .zero) {
-    self.runs = runs
+  /// - Parameter scheduled: runs that schedules start.
+  package init(
+    scheduled: Int, eventRuns: Int? = nil, days: Int, length: Length?, failureRate: Decimal = .zero
+  ) {
+    runs = scheduled + (eventRuns ?? 0)
+    self.eventRuns = eventRuns
     self.days = days
     self.length = length
     self.failureRate = failureRate
   }
+
+  /// Runs that schedules start.
+  package var scheduledRuns: Int { runs - (eventRuns ?? 0) }
 
   /// How many attempts a run takes: one where all goes well, and otherwise what follows from the share of failures and
   /// the retries that there are, `1 + f + f² + …`, to six places.

@@ -39,9 +39,11 @@ private func table(_ bytes: [UInt8]) {
 
 /// Prices that are read from what clouds publish make a book that is written and read again, or are refused in one line.
 private func catalogue(_ bytes: [UInt8]) {
+  guard let descriptor = file(bytes) else { return }
+  defer { close(descriptor) }
   do throws(Failure) {
     var read = PriceImport()
-    try read.add(json: bytes, name: "'file'")
+    try read.add(descriptor, name: "'file'")
     let rows = read.merged(into: [])
     Property.hold(rows.count == read.settled.count, "every price is in the book")
   } catch {
@@ -72,13 +74,20 @@ private func bill(_ bytes: [UInt8]) {
   Property.hold(outcome(bytes, threads: 2) == one, "threads change nothing", one)
 }
 
-/// The sums of a bill in words, or why it is refused.
-private func outcome(_ bytes: [UInt8], threads: Int) -> String {
+/// A file without a name, to be read from its beginning; nil where there is none to be had.
+private func file(_ bytes: [UInt8]) -> Int32? {
   var path = Array("/tmp/jobs-fuzz.XXXXXX".utf8CString)
   let descriptor = mkstemp(&path)
   unlink(path)
+  if FileBytes.writeAll(descriptor, bytes) == 0, lseek(descriptor, 0, SEEK_SET) == 0 { return descriptor }
+  close(descriptor)
+  return nil
+}
+
+/// The sums of a bill in words, or why it is refused.
+private func outcome(_ bytes: [UInt8], threads: Int) -> String {
+  guard let descriptor = file(bytes) else { return "" }
   defer { close(descriptor) }
-  guard FileBytes.writeAll(descriptor, bytes) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return "" }
   do throws(Failure) {
     let reader = BillReader(BillQuestion([.job, .day], jobLabels: ["job"]), threads: threads)
     try reader.read(descriptor, name: "'file'")
