@@ -173,27 +173,30 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    manifests|iam|paths|what-if|diff|rules|log|help)
+    manifests|iam|paths|what-if|diff|compliance|access|policy|review|rules|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff rules log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff compliance access policy review rules log help' -- "${cur}"))
         ;;
     esac
 }
 
 _jobs-audit_manifests() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--iam --protected --var)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=(--iam --images --protected --var --scp)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--iam')
+        return
+        ;;
+    '--images')
         return
         ;;
     '--protected')
@@ -218,6 +221,12 @@ _jobs-audit_manifests() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -225,7 +234,7 @@ _jobs-audit_manifests() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -237,9 +246,9 @@ _jobs-audit_manifests() {
 
 _jobs-audit_iam() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--domain)
-    non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=(--scp --domain)
+    non_repeating_options=(--resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -250,7 +259,13 @@ _jobs-audit_iam() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
     '--domain')
+        return
+        ;;
+    '--policy')
         return
         ;;
     '--fail-on')
@@ -260,7 +275,7 @@ _jobs-audit_iam() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -272,9 +287,9 @@ _jobs-audit_iam() {
 
 _jobs-audit_paths() {
     repeating_flags=()
-    non_repeating_flags=(--privileged -q --quiet --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--to --from --resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_flags=(--privileged --no-policy -q --quiet --version -h --help)
+    repeating_options=(--scp)
+    non_repeating_options=(--to --from --resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -291,6 +306,12 @@ _jobs-audit_paths() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -298,7 +319,7 @@ _jobs-audit_paths() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -311,7 +332,7 @@ _jobs-audit_paths() {
 _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--remove)
+    repeating_options=(--remove --scp)
     non_repeating_options=(--to --resource --as-of --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -329,6 +350,9 @@ _jobs-audit_what-if() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -336,7 +360,7 @@ _jobs-audit_what-if() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -348,9 +372,9 @@ _jobs-audit_what-if() {
 
 _jobs-audit_diff() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--to)
-    non_repeating_options=(--resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=(--to --scp)
+    non_repeating_options=(--resource --as-of --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options 2
 
     # Offer option value completions
@@ -364,6 +388,12 @@ _jobs-audit_diff() {
     '--as-of')
         return
         ;;
+    '--scp')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
     '--fail-on')
         return
         ;;
@@ -371,7 +401,393 @@ _jobs-audit_diff() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_compliance() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=(--scp --jobs --domain --var)
+    non_repeating_options=(--framework --resource --as-of -e --env --format -l --selector --policy --fail-on -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--framework')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--scp')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--domain')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-audit_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
+    '--fail-on')
+        __jobs-audit_add_completions -W 'fails'$'\n''never'
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_access() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--since --until --principal --fail-on --baseline -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--principal')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_policy() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-audit_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    test|show|check)
+        # Offer subcommand argument completions
+        "_jobs-audit_policy_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'test show check' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-audit_policy_test() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--policy -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_policy_show() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--policy -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_policy_check() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--as-of --policy --fail-on --baseline -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--as-of')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-audit_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    open|assign|decide|status|close)
+        # Offer subcommand argument completions
+        "_jobs-audit_review_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'open assign decide status close' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-audit_review_open() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--scp)
+    non_repeating_options=(--state --due --known --resource --as-of -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--due')
+        return
+        ;;
+    '--known')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--scp')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_assign() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--item)
+    non_repeating_options=(--state --principal --grant --on -o --output --color)
+    __jobs-audit_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--principal')
+        return
+        ;;
+    '--grant')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_decide() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(--item)
+    non_repeating_options=(--state --by --until --reason --from --principal --grant --on -o --output --color)
+    __jobs-audit_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--item')
+        return
+        ;;
+    '--principal')
+        return
+        ;;
+    '--grant')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_status() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-audit_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_review_close() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state --by -o --output --color)
+    __jobs-audit_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '--by')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -391,7 +807,7 @@ _jobs-audit_rules() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -440,7 +856,7 @@ _jobs-audit_log_verify() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -478,7 +894,7 @@ _jobs-audit_log_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')

@@ -228,7 +228,7 @@ _jobs-cost_estimate() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -282,7 +282,7 @@ _jobs-cost_actual() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -339,7 +339,7 @@ _jobs-cost_variance() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -405,7 +405,7 @@ _jobs-cost_budget() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -418,13 +418,16 @@ _jobs-cost_budget() {
 _jobs-cost_recommend() {
     repeating_flags=()
     non_repeating_flags=(--patch --no-free-tier --strict-prices --no-history -q --quiet --version -h --help)
-    repeating_options=(--code --assume --var)
+    repeating_options=(--images --code --assume --var)
     non_repeating_options=(--usage --least --month --failure-rate --prices -e --env --format -l --selector --state -o --output --color)
     __jobs-cost_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--usage')
+        return
+        ;;
+    '--images')
         return
         ;;
     '--code')
@@ -462,7 +465,7 @@ _jobs-cost_recommend() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -519,7 +522,7 @@ _jobs-cost_diff() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -565,7 +568,7 @@ _jobs-cost_prices_show() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -585,7 +588,7 @@ _jobs-cost_prices_diff() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -611,7 +614,7 @@ _jobs-cost_prices_check() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -644,7 +647,7 @@ _jobs-cost_prices_import() {
         return
         ;;
     '-o'|'--output')
-        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-cost_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')

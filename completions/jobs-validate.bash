@@ -207,7 +207,7 @@ _jobs-validate_check() {
         return
         ;;
     '-o'|'--output')
-        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -255,7 +255,7 @@ _jobs-validate_explain() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -275,7 +275,7 @@ _jobs-validate_rules() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'
+        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
         ;;
     '--color')
@@ -327,7 +327,7 @@ _jobs-validate_convert() {
     # Offer option value completions
     case "${prev}" in
     '--to')
-        __jobs-validate_add_completions -W 'jobs'$'\n''cloudrun'$'\n''crontab'$'\n''jobfile'
+        __jobs-validate_add_completions -W 'jobs'$'\n''cloudrun'$'\n''crontab'$'\n''jobfile'$'\n''windows'
         return
         ;;
     '-e'|'--env')

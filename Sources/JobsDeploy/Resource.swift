@@ -32,6 +32,9 @@ package struct Resource: Sendable, Hashable {
   /// The path of what has to be sent beside the fields, which name its content: the code of a function.
   package var source: String?
 
+  /// Whose something is that all jobs of an environment share, of whatever tenant.
+  package static func owner(ofAllJobsIn env: String?) -> String { "*/\(env ?? "-")/*" }
+
   package init(
     id: String, job: String, fields: [Field], dependencies: [String] = [], isShareable: Bool = false,
     source: String? = nil

@@ -65,8 +65,11 @@ struct ComplianceCommand: ParsableCommand {
     let files = AuditFiles(names: input.files)
     var context = PolicyContext(roles: estate.roles, now: now, domains: domains, organisation: asked)
     context.denials = files.denials()
+    var services: Set<String> = []
     let reader = EstateReader(input.naming.naming) { item in
-      if case .policy(let policy) = item { PolicyRules.check(policy, context).forEach(take) }
+      guard case .policy(let policy) = item else { return }
+      policy.resource.split(separator: "/").first.map { _ = services.insert(String($0)) }
+      PolicyRules.check(policy, context).forEach(take)
     }
     let failed = try files.read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
@@ -87,7 +90,8 @@ struct ComplianceCommand: ParsableCommand {
       ).forEach(take)
     }
     let report = ComplianceReport(
-      chosen, counts: estate.counts, standing: standing, accepted: accepted, off: Set(asked?.off ?? []))
+      chosen, counts: estate.counts, services: services, standing: standing, accepted: accepted,
+      off: Set(asked?.off ?? []))
     for line in report.lines { sink.emit("control") { report.write(line, to: &$0) } }
     sink.emit("compliance") { report.write(to: &$0) }
     let coverage = Coverage(estate, failedInputs: failed, now: Instant.now())

@@ -26,12 +26,12 @@ extension FindingReport {
     page.heading("Findings")
     page.table(
       [
-        .init("Finding"), .init("Severity"), .init("Rule"), .init("What to do"), .init("Evidence"), .init("Place"),
+        .init("Rule"), .init("Severity"), .init("Finding"), .init("What to do"), .init("Evidence"), .init("Place"),
       ],
       findings.prefix(Self.listed).map { finding in
         [
-          finding.message + (finding.verdict == .possible ? " (possible)" : ""), finding.severity.rawValue,
-          "\(finding.rule.code) \(finding.rule.name)", finding.hint ?? "",
+          finding.rule.code, finding.severity.rawValue,
+          finding.message + (finding.verdict == .possible ? " (possible)" : ""), finding.hint ?? "",
           (finding.evidence + finding.missing.map { "not known: \($0)" }).joined(separator: "; "),
           finding.location.short,
         ]

@@ -85,8 +85,13 @@ struct ReviewOpenCommand: ParsableCommand {
       return Set(
         text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init).filter { !$0.hasPrefix("#") })
     } catch {
-      guard case .system(let code) = error else { throw .usage("cannot read '\(Terminal.visible(file))'") }
-      throw .usage("cannot read '\(Terminal.visible(file))': \(systemMessage(code))")
+      let why =
+        switch error {
+        case .system(let code): systemMessage(code)
+        case .notAFile(let what): "it is \(what)"
+        case .tooLarge(_, let limit): "it is larger than \(limit >> 20) MiB"
+        }
+      throw .usage("cannot read '\(Terminal.visible(file))': \(why)")
     }
   }
 }

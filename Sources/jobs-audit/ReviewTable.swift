@@ -112,7 +112,10 @@ enum ReviewTable {
       let tree = value.tree
       func field(_ name: StaticString) -> String? { tree.value(Tree.root, name).map(tree.string) }
       guard let word = field("decision") else { continue }
-      guard let id = field("id"), let decision = ReviewDecision(word: word, until: field("until")) else {
+      guard let id = field("id") else {
+        throw .usage("cannot use \(shown): line \(value.line): a decision is on no item")
+      }
+      guard let decision = ReviewDecision(word: word, until: field("until")) else {
         throw .usage("cannot use \(shown): line \(value.line): \(noDecision(word, field("until")))")
       }
       ballots.append(Review.Ballot(item: id, decision: decision, reason: field("reason")))

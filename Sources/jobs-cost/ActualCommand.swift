@@ -57,8 +57,9 @@ struct ActualCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The version of FOCUS that -o focus writes: 1.2 or 1.3.",
-      discussion: "Its rows are what each job costs of each SKU a day, whatever --by says.", valueName: "version"))
+      "The version of FOCUS that -o focus writes: 1.0 to 1.3.",
+      discussion: "Its rows are what each resource of a job costs of each SKU a day, whatever --by says.",
+      valueName: "version"))
   var focusVersion = "1.2"
 
   @OptionGroup var bills: BillOptions
@@ -84,7 +85,7 @@ struct ActualCommand: AsyncParsableCommand {
       throw ValidationError("--trends goes with up to three words of --by, none of them 'day'")
     }
     guard FocusTable.Version(rawValue: focusVersion) != nil else {
-      throw ValidationError("--focus-version is 1.2 or 1.3")
+      throw ValidationError("--focus-version is 1.0, 1.1, 1.2 or 1.3")
     }
     guard (1...1000).contains(top) else { throw ValidationError("--top is 1 to 1000") }
     if let month, Period(month: month) == nil {

@@ -32,7 +32,7 @@ struct ActualSession {
     // A page always has its days; by what bills can be grouped besides leaves no room for more.
     let hasTrends = command.trends || sink.format == .html && !asked.contains(.day) && asked.count <= 3
     let question = command.bills.question(
-      by: hasTrends ? asked + [.day] : asked, jobs, days: period?.billDays, hasPayer: isFocus)
+      by: hasTrends ? asked + [.day] : asked, jobs, days: period?.billDays, isDetailed: isFocus)
     let bill: Bill =
       if command.live, let period {
         try await LiveBill(by: asked, question, period, isQuiet: command.output.quiet).read(environment)

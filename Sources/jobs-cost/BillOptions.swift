@@ -46,12 +46,12 @@ struct BillOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - days: the days that count; nil for all.
-  ///   - hasPayer: whether it matters who pays whom.
+  ///   - isDetailed: whether lines are told apart by all that they say.
   func question(
-    by dimensions: [BillDimension], _ jobs: BillJobs, days: ClosedRange<UInt32>?, hasPayer: Bool = false
+    by dimensions: [BillDimension], _ jobs: BillJobs, days: ClosedRange<UInt32>?, isDetailed: Bool = false
   ) -> BillQuestion {
     BillQuestion(
-      BillReport.dimensions(for: dimensions, jobs), jobLabels: names, days: days, hasPayer: hasPayer)
+      BillReport.dimensions(for: dimensions, jobs), jobLabels: names, days: days, isDetailed: isDetailed)
   }
 
   /// Reads the bills.

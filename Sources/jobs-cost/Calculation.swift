@@ -46,9 +46,13 @@ struct Calculation {
       }
     }
     do throws(Decimal.Overflow) {
-      return try Estimator(book, days: period.days, hasFreeTier: hasFreeTier).estimate(usages)
+      return try estimate(usages)
     } catch {
       throw .overflow
     }
+  }
+
+  func estimate(_ usages: [JobUsage]) throws(Decimal.Overflow) -> Estimate {
+    try Estimator(book, days: period.days, hasFreeTier: hasFreeTier).estimate(usages)
   }
 }

@@ -15,10 +15,15 @@ struct RecommendCommand: ParsableCommand {
       CPU and memory are known to be too large only from what runs used: --usage is a CSV with the columns 'job', \
       'cpu_millis' and 'memory_bytes', the greatest values of a monitoring system. A fifth is left as room.
 
+      Images that may expire are found in what the registries list: --images takes what 'gcloud artifacts docker images list \
+      --include-tags --format json' and 'aws ecr describe-images' write. They are judged only where all environments are read, \
+      since each runs images of its own.
+
       EXAMPLES:
         jobs-cost recommend -e prod jobs/
         jobs-cost recommend --usage peaks.csv --assume 5m jobs/
         jobs-cost recommend --code CO230 --patch jobs/ | git apply
+        aws ecr describe-images --repository-name report > images.json; jobs-cost recommend --images images.json jobs/
 
       EXIT STATUS:
         0 done, with or without advice; 1 a manifest is broken; 2 wrong usage or unusable input; 3 the world failed.
@@ -30,6 +35,11 @@ struct RecommendCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("What runs used at most, as a CSV.", valueName: "file"))
   var usage: String?
+
+  @Option(
+    name: .customLong("images"), parsing: .singleValue,
+    help: ArgumentHelp("Images that a registry keeps, as its tool lists them (repeatable).", valueName: "file"))
+  var images: [String] = []
 
   @Option(
     name: .customLong("code"), parsing: .singleValue,
@@ -62,5 +72,5 @@ struct RecommendCommand: ParsableCommand {
     try EndedWith.check(RecommendSession(self, processEnvironment()).run())
   }
 
-  static let known = ["CO210", "CO220", "CO230", "CO240", "CO250", "CO260", "CO270", "CO280"]
+  static let known = ["CO210", "CO220", "CO230", "CO240", "CO250", "CO260", "CO270", "CO280", "CO290"]
 }

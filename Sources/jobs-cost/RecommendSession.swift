@@ -50,10 +50,26 @@ struct RecommendSession {
       else { continue }
       if let advice = Self.advice(proposal, own[proposal.index], saving, checking) { all.append(advice) }
     }
+    all += try images(own, calculation, isWhole: inputs.environment == nil)
     all.sort { $0.saving == $1.saving ? ($0.job, $0.code) < ($1.job, $1.code) : $0.saving > $1.saving }
     show(all, calculation.period)
     try sink.finish(ok: inputs.isOK, upstream: inputs.upstream)
     return inputs.readingStatus
+  }
+
+  /// Images that may expire; none where another environment may run them.
+  private func images(_ jobs: [Job], _ calculation: Calculation, isWhole: Bool) throws(Failure) -> [Advice] {
+    guard !command.images.isEmpty, command.codes.isEmpty || command.codes.contains("CO290") else { return [] }
+    let images = try RecommendedImages(command.images)
+    guard isWhole else {
+      if !command.output.quiet {
+        Entry.say(
+          "jobs-cost", "images are not judged: other environments may run them", level: "warning",
+          hint: "leave -e out, or write -e all")
+      }
+      return []
+    }
+    return try images.advice(jobs, calculation, least: Decimal(command.least) ?? .zero, now: now)
   }
 
   /// Those that save something at list prices, the most first, and no more than are estimated.
@@ -73,7 +89,7 @@ struct RecommendSession {
   }
 
   /// What the jobs cost less in the currency of prices.
-  private static func saving(_ before: Estimate, _ after: Estimate) -> Decimal? {
+  static func saving(_ before: Estimate, _ after: Estimate) -> Decimal? {
     let net = { (estimate: Estimate) in
       estimate.totals.first { $0.currency == PriceBook.currency }?.net.typical ?? .zero
     }

@@ -64,7 +64,8 @@ struct ActSession {
         hint: one.hint.map(Terminal.visible))
     }
     guard !missing.contains(where: \.isCertain) else {
-      throw .world("what is missing has to be there first, and nothing was changed", hint: "provide it, and run the same again")
+      throw .world(
+        "what is missing has to be there first, and nothing was changed", hint: "provide it, and run the same again")
     }
   }
 

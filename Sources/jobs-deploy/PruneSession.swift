@@ -64,7 +64,14 @@ struct PruneSession {
     let ids = Set(plan.strays)
     let read = Set(inputs.jobs.map { Self.room(of: $0.job.id) })
     let all = survey.owned.filter { ids.contains($0.id) }
-    let strays = all.filter { read.contains(Self.room(of: $0.owner)) }
+    let owning = Set(survey.owned.map { Self.room(of: $0.owner) })
+    let strays = all.filter { stray in
+      let room = Self.room(of: stray.owner)
+      guard room.hasPrefix("*/") else { return read.contains(room) }
+      // Of all tenants of an environment: those that have something here have all to be read.
+      let tenants = owning.filter { $0 != room && $0.hasSuffix(room.dropFirst()) }
+      return tenants.isSubset(of: read) && read.contains { $0.hasSuffix(room.dropFirst()) }
+    }
     return (strays, all.count - strays.count)
   }
 

@@ -65,6 +65,8 @@ import Testing
       if filled.contains(key) {
         return []
       }
+      // By names that users give.
+      if key == "routes" { return tree.entries(node).flatMap { keys(tree, $0.value, "") } }
       return tree.entries(node).flatMap { entry in
         [tree.string(entry.key)] + keys(tree, entry.value, tree.string(entry.key))
       }

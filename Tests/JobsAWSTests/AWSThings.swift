@@ -25,12 +25,15 @@ struct AWSThings {
 
   /// - Returns: the id of its version.
   func createSecret(_ name: String) async throws -> String {
-    let reply = try await secrets("CreateSecret", [("Name", name), ("SecretString", "hidden")])
+    let reply = try await secrets(
+      "CreateSecret", [("Name", name), ("SecretString", "hidden"), ("ClientRequestToken", Self.token)])
     return reply.words(Tree.root, "VersionId") ?? ""
   }
 
   func putSecret(_ name: String) async throws {
-    _ = try await secrets("PutSecretValue", [("SecretId", name), ("SecretString", "hidden too")])
+    _ = try await secrets(
+      "PutSecretValue",
+      [("SecretId", name), ("SecretString", "hidden too"), ("ClientRequestToken", Self.token)])
   }
 
   func deleteSecret(_ name: String) async throws { _ = try await secrets("DeleteSecret", [("SecretId", name)]) }
@@ -38,7 +41,7 @@ struct AWSThings {
   private func secrets(_ action: String, _ pairs: [(String, String)]) async throws -> Tree {
     try await session.client(.secrets).send(
       "make a secret", target: "secretsmanager.\(action)",
-      body: Self.json(pairs + [("ClientRequestToken", Self.token)]), isIdempotent: true)
+      body: Self.json(pairs), isIdempotent: true)
   }
 
   /// As long as a UUID.

@@ -9,7 +9,7 @@ import Testing
 
 /// Rules by which ECR keeps images, beside those of others.
 @Suite struct RetentionTests {
-  private static let owner = "-/prod/*"
+  private static let owner = "*/prod/*"
 
   private static func mark(_ fields: [Resource.Field]) -> OwnerMark { OwnerMark(owner: owner, fields) }
 
@@ -50,7 +50,7 @@ import Testing
     let fields = LifecycleDocument.fields(untaggedDays: 7)
     let policy = try #require(try LifecycleDocument.policy(old, of: Self.owner, with: fields, Self.mark(fields)))
     #expect(Self.text(policy).hasPrefix(String(Self.text(old).dropLast(2))))
-    #expect(Self.text(policy).contains(#"{"rulePriority":5,"description":"jobs-deploy -/prod/* "#))
+    #expect(Self.text(policy).contains(#"{"rulePriority":5,"description":"jobs-deploy */prod/* "#))
     // Once more, and of another environment.
     let again = try LifecycleDocument.policy(policy, of: Self.owner, with: fields, Self.mark(fields))
     #expect(again == policy)

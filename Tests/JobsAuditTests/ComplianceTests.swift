@@ -5,12 +5,14 @@ import Testing
 
 @Suite struct ComplianceTests {
   private static func report(
-    _ id: String, _ kinds: [String], _ standing: [Finding] = [], accepted: [Finding] = [], off: Set<String> = []
+    _ id: String, _ kinds: [String], _ standing: [Finding] = [], accepted: [Finding] = [], off: Set<String> = [],
+    services: Set<String> = []
   ) throws -> ComplianceReport {
     let framework = try #require(Framework.shipped.first { $0.id == id })
     var counts = RecordCounts()
     for kind in kinds { counts.add(kind) }
-    return ComplianceReport(framework, counts: counts, standing: standing, accepted: accepted, off: off)
+    return ComplianceReport(
+      framework, counts: counts, services: services, standing: standing, accepted: accepted, off: off)
   }
 
   private static func finding(_ code: String, on resource: String = "//x") throws -> Finding {
@@ -32,7 +34,7 @@ import Testing
     }
     for framework in Framework.shipped {
       #expect(
-        framework.requirements.allSatisfy { !$0.rules.isEmpty || $0.remark != nil }, "what is not assessed says why")
+        framework.requirements.allSatisfy { !$0.needs.isEmpty || $0.remark != nil }, "what is not assessed says why")
       #expect(Set(framework.requirements.map(\.id)).count == framework.requirements.count)
     }
   }
@@ -62,7 +64,11 @@ import Testing
   @Test func `a finding outside of a control's scope is not against it`() throws {
     let bucket = try Self.finding("GI102", on: "//storage.googleapis.com/b")
     let key = try Self.finding("GI102", on: "//cloudkms.googleapis.com/projects/p/locations/l/keyRings/r/cryptoKeys/k")
-    #expect(Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], [bucket]), "1.10") == .holds)
+    func status(_ findings: [Finding], _ services: Set<String>) throws -> ComplianceReport.Status? {
+      Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], findings, services: services), "1.10")
+    }
+    #expect(try status([bucket], ["storage.googleapis.com"]) == .notAssessed)
+    #expect(try status([bucket], ["storage.googleapis.com", "cloudkms.googleapis.com"]) == .holds)
     #expect(Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], [key]), "1.10") == .fails)
   }
 

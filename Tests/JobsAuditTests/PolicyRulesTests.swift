@@ -187,7 +187,9 @@ struct RuleCatalogTests {
     #expect(Set(rules.map(\.code)).count == rules.count)
     #expect(Set(rules.map(\.name)).count == rules.count)
     for rule in rules {
-      #expect(rule.summary.hasSuffix(".") && rule.page.hasSuffix(".") && rule.source.contains("2026"), "\(rule.code)")
+      #expect(rule.summary.hasSuffix(".") && rule.page.hasSuffix("."), "\(rule.code)")
+      // What an organisation asks of itself has its own policy for a source, and everything else a page and a day.
+      #expect(rule.source.contains("2026") || rule.source.contains("policy"), "\(rule.code)")
     }
   }
 

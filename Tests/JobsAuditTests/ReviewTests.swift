@@ -139,7 +139,7 @@ import Testing
     #expect(remedy.run.hasSuffix("--role=roles/run.viewer --condition=None"))
     #expect(
       remedy.undo.contains(
-        "add-iam-policy-binding p --member=user:a@a.example --role=roles/run.viewer --condition=None &&"))
+        "add-iam-policy-binding p --member=user:a@a.example --role=roles/run.viewer --condition=None\n"))
   }
 
   @Test func `a review is signed off once all is decided, by somebody who decided nothing`() throws {

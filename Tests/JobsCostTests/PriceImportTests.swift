@@ -86,8 +86,8 @@ struct PriceImportTests {
   private static func jsonOffer(_ count: Int) -> String {
     let other = { (number: Int) in
       (
-        #""B\(number)":{"sku":"B\(number)","attributes":{"servicecode":"AmazonECS","usagetype":"x","note":"a \"} ] \\"}}"#,
-        #""B\(number)":{"B\(number).T":{"priceDimensions":{"R":{"unit":"h","pricePerUnit":{"USD":"1"}}}}}"#
+        #""B\#(number)":{"sku":"B\#(number)","attributes":{"servicecode":"AmazonECS","usagetype":"x","note":"a \"} ] \\"}}"#,
+        #""B\#(number)":{"B\#(number).T":{"priceDimensions":{"R":{"unit":"h","pricePerUnit":{"USD":"1"}}}}}"#
       )
     }
     let others = (0..<count).map(other)

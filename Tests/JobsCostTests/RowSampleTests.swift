@@ -17,7 +17,7 @@ struct RowSampleTests {
     for (index, hash) in rows.reversed().enumerated() { parts[index % 3].add(hash) }
     var many = RowSample()
     for part in parts { many.merge(part) }
-    #expect(one.rate == 16 && one.repeats == many.repeats && one.rate == many.rate)
+    #expect(one.rate == 64 && one.repeats == many.repeats && one.rate == many.rate)
     #expect((55_000...65_000).contains(one.repeats * one.rate))
   }
 

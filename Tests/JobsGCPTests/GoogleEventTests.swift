@@ -406,9 +406,31 @@ import Testing
     #expect(throws: ExpansionRefusal.self) { try world.provider.expand(Self.job([event, event])) }
   }
 
-  @Test func `a job without an identity, and an event of another kind, are said`() throws {
+  @Test func `a job without an identity is started by an account that may do nothing else`() async throws {
+    var world = try Self.world()
+    let job = Self.job {
+      $0.identity = nil
+      $0.schedules = World.job().schedules
+    }
+    let invoker = "jobs-invoker@acme-prod.iam.gserviceaccount.com"
+    let plan = try await world.apply([job])
+    #expect(plan.changes.contains { $0.id == "gcp.account/acme-prod/global/jobs-invoker" && $0.action == .create })
+    #expect(
+      world.bindings(.job).sorted() == [
+        "roles/run.invoker serviceAccount:\(invoker)",
+        "roles/run.jobsExecutorWithOverrides serviceAccount:\(invoker)",
+      ])
+    #expect(try await world.plan([job]).isEmpty)
+    // What it runs as cannot be granted anything, and this is said.
+    let reader = Self.job {
+      $0.identity = nil
+      $0.run.secrets = [Pair("A", "db-password:1")]
+    }
+    #expect(try world.provider.expand(reader).losses.contains { $0.contains("nothing is granted") })
+  }
+
+  @Test func `an event of another kind is said to be lost`() throws {
     let world = try Self.world()
-    #expect(throws: ExpansionRefusal.self) { try world.provider.expand(Self.job { $0.identity = nil }) }
     let losses = try world.provider.expand(Self.job([#"{"bucket":"in"}"#])).losses
     #expect(losses.contains { $0.contains("the event 'bucket' does not start it") })
   }

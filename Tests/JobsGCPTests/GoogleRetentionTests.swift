@@ -54,7 +54,7 @@ import Testing
   @Test func `policies are added beside those of others, left alone, and taken away alone`() async throws {
     var world = try Self.world()
     let plan = try await world.apply([Self.job()])
-    #expect(plan.changes.contains { $0.id == Self.id && $0.action == .create && $0.job == "-/prod/*" })
+    #expect(plan.changes.contains { $0.id == Self.id && $0.action == .create && $0.job == "*/prod/*" })
     #expect(Self.policies(world) == Self.whole)
     let live = try #require(try await world.survey(for: [Self.job()]).owned.first { $0.id == Self.id })
     #expect(Set(live.fields) == Set(RetentionPolicies.wanted(Self.job().around.value.retention[0])))

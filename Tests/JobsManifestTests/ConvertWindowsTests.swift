@@ -129,9 +129,20 @@ struct ConvertWindowsTests {
     #expect(losses[0].reason == "is the host's own: the task starts right where that is Europe/Berlin")
   }
 
+  @Test("a text for a shell is read by cmd.exe, which is said")
+  func shell() throws {
+    var job = Self.job("0 6 * * *")
+    job.run.setShell("echo \"a b\" > c.txt")
+    let conversion = try Conversion(job, to: .windows, isResolved: true)
+    let text = String(decoding: ConvertReading.text(conversion), as: UTF8.self)
+    #expect(text.contains("<Command>cmd.exe</Command>"))
+    #expect(text.contains("<Arguments>/d /s /c \"echo \"a b\" &gt; c.txt\"</Arguments>"))
+    #expect(conversion.losses.map(\.field) == ["command"])
+  }
+
   @Test("what no task can do is refused")
   func refused() {
-    var many = Self.job("1,2,4 0-15 * * *")
+    var many = Self.job("0,1,3,7,12,20 0,1,3,7,12,20,21,23 * * *")
     many.schedules.append(Schedule(cron: "0 1 * * *"))
     var empty = Self.job("0 6 * * *")
     empty.run.command = []

@@ -151,7 +151,7 @@ import Testing
       environment("retention: [{images: \"${REGION}-docker.pkg.dev/${PROJECT_ID}/jobs\", keep: 5, untagged: 1w}]"),
       environment("retention: [{images: \"${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/team/report\", keep: 5}]"),
       environment(
-        "variables: {REPOSITORY: jobs}\n    retention: [{images: \"europe-docker.pkg.dev/acme/${REPOSITORY}\", keep: 5}]"
+        "variables: {REPOSITORY: jobs}, retention: [{images: \"europe-docker.pkg.dev/acme/${REPOSITORY}\", keep: 5}]"
       ),
     ])
   func right(lines: String) {

@@ -149,6 +149,24 @@ struct RunHistoryFilterTests {
     #expect(try history.lengths(of: "none").isEmpty)
   }
 
+  @Test("runs that something started are counted from an instant on, each once, and only what began")
+  func triggered() throws {
+    let run = { (trigger: String, at: Int64, attempt: Int32, started: Int64?) in
+      var execution = Execution.sample("acme/prod/e", at: at)
+      execution.trigger = trigger
+      execution.attempt = attempt
+      execution.started = started
+      return execution
+    }
+    try history.insert([
+      run("event", 5000, 1, 5000), run("event", 9000, 1, 9000), run("event", 9500, 2, 9500), run("event", 9600, 1, nil),
+      run("schedule", 9700, 1, 9700), run("event", 4999, 1, 4999),
+    ])
+    #expect(try history.runs(of: "acme/prod/e", startedBy: "event", since: Instant(seconds: 1005)) == 2)
+    #expect(try history.runs(of: "acme/prod/e", startedBy: "event", since: Instant(seconds: 0)) == 3)
+    #expect(try history.runs(of: "none", startedBy: "event", since: Instant(seconds: 0)) == 0)
+  }
+
   @Test("of the last attempts it is told how many failed")
   func failures() throws {
     let ended = all.filter { $0.job == "acme/prod/a" && [.succeeded, .failed].contains($0.state) }

@@ -19,6 +19,7 @@ import Testing
     ("jobs-audit iam organization.ndjson --baseline baseline.ndjson --fail-on medium", 0),
     ("jobs-audit diff organization.ndjson organization.ndjson", 0),
     ("jobs-audit paths organization.ndjson --privileged -o sarif --fail-on never > paths.sarif", 0),
+    ("jobs-audit paths organization.ndjson --privileged -o html --fail-on never > paths.html", 0),
     ("jobs-audit policy test --policy policy.yaml", 0),
     ("jobs-audit policy check --policy policy.yaml", 0),
     ("jobs-audit iam organization.ndjson --policy policy.yaml --fail-on critical", 0),
@@ -26,8 +27,9 @@ import Testing
       "jobs-audit compliance --framework cis-gcp-5.0 organization.ndjson --policy policy.yaml --fail-on never", 0
     ),
     ("jobs-audit review open q4 organization.ndjson --due 2099-01-15", 0),
-    ("jobs-audit review assign q4 ada@acme.example", 0),
+    ("jobs-audit review assign q4 ada@acme.example", 0), ("jobs-audit review assign q4 bob@acme.example", 0),
     ("jobs-audit review decide q4 keep --by ada@acme.example --principal '*' --reason 'in use'", 0),
+    ("jobs-audit review decide q4 keep --by bob@acme.example --principal '*'", 0),
     ("jobs-audit review decide q4 revoke --by ada@acme.example --grant roles/run.developer", 0),
     (
       "jobs-audit review decide q4 limit --until 2099-03-31 --by ada@acme.example --grant roles/iam.serviceAccountUser",
@@ -35,7 +37,6 @@ import Testing
     ),
     ("jobs-audit review status q4", 0),
     ("jobs-audit review close q4 --by grace@acme.example", 0),
-    ("jobs-audit paths organization.ndjson --privileged -o html --fail-on never > paths.html", 0),
   ]
 
   @Test func `the guide's commands do what it says`() {

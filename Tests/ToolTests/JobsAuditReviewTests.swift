@@ -86,7 +86,8 @@ private let audit = Tool("jobs-audit")
       ("id,decision,until,reason\nx,keep,,\n", "has no item 'x'"),
       ("id,decision,until,reason\nx,perhaps,,\n", "line 2: 'perhaps' is none of keep, revoke and limit"),
       ("id,decision,until,reason\nx,limit,,\n", "'limit' takes a day"),
-      ("id,decision,until,reason\nx,,,\n", "decides nothing"), (#"[{"decision":"keep"}]"#, "line 1"), ("[", "no JSON"),
+      ("id,decision,until,reason\nx,,,\n", "decides nothing"),
+      (#"[{"decision":"keep"}]"#, "line 1: a decision is on no item"), ("[", "no JSON"),
     ] {
       folder.write(text, to: "answers")
       let refused = review("decide", "q4", "--by", "grace@a.example", "--from", "answers")

@@ -195,6 +195,46 @@ struct JobsCostAdviceTests {
     #expect(none.status == 0 && none.stdout == "nothing was found that saves 0.01 USD or more\n", "\(none.stdout)")
   }
 
+  private static let images = """
+    [
+      {"package": "europe-west1-docker.pkg.dev/acme/jobs/report", "version": "sha256:01", "tags": "4f2a9c1, old",
+       "createTime": "2020-01-01T00:00:00Z", "metadata": {"imageSizeBytes": "1073741824000"}},
+      {"package": "europe-west1-docker.pkg.dev/acme/jobs/other", "version": "sha256:02", "tags": [],
+       "createTime": "2020-01-01T00:00:00Z", "metadata": {"imageSizeBytes": "1073741824000"}}
+      NEWER
+    ]
+    """
+
+  @Test("images that nothing runs are told with what they cost, but not where another environment may run them")
+  func images() {
+    project()
+    folder.write(Self.job("a", "  target: gcp.run\n\(Self.image)"), to: "jobs/a.yaml")
+    let newer = (10...30).map { day in
+      #",{"package": "europe-west1-docker.pkg.dev/acme/jobs/report", "version": "sha256:\#(day)", "tags": ["v\#(day)"],"#
+        + #""uploadTime": "2024-01-\#(day)T00:00:00Z", "metadata": {"imageSizeBytes": "1073741824"}}"#
+    }
+    folder.write(Self.images.replacing("NEWER", with: newer.joined(separator: "\n")), to: "images.json")
+    let found = cost.run(["recommend", "-q", "--code", "CO290", "--images", "images.json", "jobs"], in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    // 21 newer ones, of which ten stay; the one that the job names stays, and so does a repository that is not ours.
+    #expect(found.records("advice").count == 1, "\(found.stdout)")
+    let advice = found.records("advice").first ?? ""
+    #expect(advice.contains(#""code":"CO290","message":"11 images of 'europe-west1-docker.pkg.dev/acme/jobs/report'"#))
+    // 11 GB at 0.10, above what is free.
+    #expect(advice.contains(#""saving":"1.1","currency":"USD","edits":[]"#), "\(advice)")
+    let dev = cost.run(["recommend", "-e", "dev", "--code", "CO290", "--images", "images.json", "jobs"], in: folder)
+    #expect(dev.records("advice").isEmpty && dev.stderr.contains("images are not judged"), "\(dev.stderr)")
+    for (text, words) in [
+      ("{}", "'images.json' is JSON, but no list of images that is known"), ("[", "'images.json' is no JSON"),
+      (#"[{"package": "a"}]"#, "'images.json': image 1 has no name, no size or no time"),
+      (#"{"imageDetails": [{"registryId": "1"}]}"#, "'images.json': image 1 has no name"),
+    ] {
+      folder.write(text, to: "images.json")
+      let wrong = cost.run(["recommend", "--images", "images.json", "jobs"], in: folder)
+      #expect(wrong.status == 2 && wrong.stdout.isEmpty && wrong.stderr.contains(words), "\(wrong.stderr)")
+    }
+  }
+
   @Test("a file of what runs used that is not understood is refused with its line")
   func usage() {
     project()

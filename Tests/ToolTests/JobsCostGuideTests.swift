@@ -18,7 +18,7 @@ import Testing
     ("jobs-validate -e prod jobs | jobs-cost estimate --month 2027-03 > estimate.ndjson", 0, []),
     (
       "jobs-cost diff main HEAD jobs -e prod --month 2027-03", 0,
-      [#""causes":["'30 2 * * *' is now '30 2,14 * * *': 31 runs more"]"#]
+      [#""causes":["'30 4 * * *' is now '30 4,14 * * *': 31 runs more"]"#]
     ),
     (
       "jobs-cost diff main HEAD jobs -e prod --month 2027-03 --max-increase '5 USD' -o markdown > comment.md", 1,
@@ -60,7 +60,7 @@ import Testing
       """
       cp -R '\(Self.root)/examples/cost/.' . &&
         git init -q -b main && git add . && git commit -qm one && git checkout -qb more &&
-        sed -i 's|"30 2 \\* \\* \\*"|"30 2,14 * * *"|' jobs/nightly-report.yaml && git commit -qam two
+        sed -i 's|"30 4 \\* \\* \\*"|"30 4,14 * * *"|' jobs/nightly-report.yaml && git commit -qam two
       """, in: folder, environment: Self.git)
     #expect(made.status == 0, "\(made.stderr)")
     for (command, status, words) in Self.expected {

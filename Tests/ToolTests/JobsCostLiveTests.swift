@@ -159,7 +159,8 @@ struct JobsCostLiveTests {
 
       """, to: "config")
     let environment = [
-      "AWS_CONFIG_FILE": folder.file("config"), "AWS_SHARED_CREDENTIALS_FILE": folder.file("none"), "AWS_PROFILE": "bill",
+      "AWS_CONFIG_FILE": folder.file("config"), "AWS_SHARED_CREDENTIALS_FILE": folder.file("none"),
+      "AWS_PROFILE": "bill",
       "AWS_ENDPOINT_URL": address, "AWS_EC2_METADATA_DISABLED": "true",
     ]
     let question = ["actual", "--live", "--month", "2026-10", "--by"]

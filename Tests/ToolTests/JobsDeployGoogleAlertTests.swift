@@ -71,7 +71,7 @@ import Testing
     #expect(put.status == 0, "\(put.stderr)")
     let apply = run(["apply", "--yes"], double)
     #expect(apply.status == 0, "\(apply.stderr)")
-    #expect(apply.records("change").count { $0.contains("gcp.alert.channel/acme-prod/global/oncall/") } == 3)
+    #expect(apply.records("change").count { $0.contains(#""id":"gcp.alert.channel/acme-prod/global/oncall/"#) } == 3)
     #expect(run(["plan", "--exit-code"], double).status == 0)
     #expect(double.stateCount("monitoring") == 4)
     for run in [apply, run(["history", "--output", "ndjson"], double), run(["plan", "--why", "labels"], double)] {
@@ -83,7 +83,8 @@ import Testing
     let double = try double()
     #expect(
       double.putState(
-        "monitoring", "projects/acme-prod/notificationChannels/1", #"{"type":"email","displayName":"oncall"}"#))
+        "monitoring", "projects/acme-prod/notificationChannels/1",
+        #"{"type":"email","displayName":"oncall","labels":{"email_address":"ops@acme.example"}}"#))
     let plan = run(["plan"], double)
     #expect(plan.status == 0 && plan.stderr.contains("'alerts' for 'late' are not kept"), "\(plan.stderr)")
     let apply = run(["apply", "--yes"], double)

@@ -55,7 +55,7 @@ import Testing
   }
 
   private func ids(_ double: RunningDouble) -> Int {
-    double.state("artifactregistry", Self.repository).body.components(of: "\"id\"").count - 1
+    double.state("artifactregistry", Self.repository).body.ranges(of: "\"id\"").count
   }
 
   @Test func `a retention goes through the pipe, is made beside others, left alone and taken away`() throws {
@@ -83,11 +83,11 @@ import Testing
   @Test func `a retention that no registry keeps is refused by jobs-validate with its place`() throws {
     let double = try double()
     write("keep: 10, untagged: 12h")
-    let check = run("jobs-validate -e prod jobs --output human", double)
+    let check = run("jobs-validate -e prod . --output human", double)
     #expect(
-      check.status == 1 && (check.stdout + check.stderr).contains("jobs.yaml:6:"), "\(check.stdout)\(check.stderr)")
+      check.status == 1 && (check.stdout + check.stderr).contains("jobs.yaml:7:"), "\(check.stdout)\(check.stderr)")
     #expect((check.stdout + check.stderr).contains("PR117"))
     write("keep: 0")
-    #expect(run("jobs-validate -e prod jobs", double).status != 0)
+    #expect(run("jobs-validate -e prod .", double).status != 0)
   }
 }

@@ -281,7 +281,7 @@ struct LambdaExpansion {
       }
       resources.append(
         Resource(
-          id: place.id(.retention, place.retention(repository, job.env)), job: LambdaPlace.retentionOwner(job.env),
+          id: place.id(.retention, place.retention(repository, job.env)), job: Resource.owner(ofAllJobsIn: job.env),
           fields: retention.untaggedSeconds.map { LifecycleDocument.fields(untaggedDays: $0 / 86_400) }
             ?? LifecycleDocument.fields(newest: retention.keep, keepTags: retention.keptTags), isShareable: true))
     }

@@ -1,4 +1,5 @@
 import JobsCore
+import JobsDeploy
 import JobsManifest
 
 /// An account and a region, and what the resources of jobs are called there.
@@ -83,11 +84,8 @@ package struct LambdaPlace: Sendable, Hashable {
     else {
       return nil
     }
-    return (repository, Self.retentionOwner(String(parts[1])))
+    return (repository, Resource.owner(ofAllJobsIn: String(parts[1])))
   }
-
-  /// All jobs of an environment, whosever they are.
-  static func retentionOwner(_ environment: String?) -> String { "-/\(environment ?? "-")/*" }
 
   private static func parts(_ job: Job) -> [String] { [job.tenant ?? "", job.env ?? "", job.name] }
 

@@ -23,7 +23,9 @@ extension ECR {
   func set(lifecycle policy: [UInt8], of repository: ECRRepository) async throws(CloudFailure) {
     let words = "set the lifecycle policy of repository '\(repository.name)'"
     try LifecycleCheck.check(policy, words)
-    _ = try await send(words, "PutLifecyclePolicy", repository) { $0.member("lifecyclePolicyText", String(decoding: policy, as: UTF8.self)) }
+    _ = try await send(words, "PutLifecyclePolicy", repository) { json in
+      json.member("lifecyclePolicyText", String(decoding: policy, as: UTF8.self))
+    }
   }
 
   /// Takes the policy of a repository away; none is no fault.

@@ -24,22 +24,24 @@ package struct ComplianceReport: Sendable {
 
   /// - Parameters:
   ///   - counts: of what was read, by kind.
+  ///   - services: of the resources whose policies were read, such as `cloudkms.googleapis.com`.
   ///   - standing: what was found.
   ///   - accepted: what was found and is accepted by a suppression.
   ///   - off: codes of rules that were not asked.
   package init(
-    _ framework: Framework, counts: RecordCounts, standing: [Finding], accepted: [Finding], off: Set<String> = []
+    _ framework: Framework, counts: RecordCounts, services: Set<String> = [], standing: [Finding],
+    accepted: [Finding], off: Set<String> = []
   ) {
     self.framework = framework
     let kinds = Set(counts.entries.filter { $0.count > 0 }.map(\.type))
     lines = framework.requirements.map { requirement in
-      Self.line(requirement, kinds, standing, accepted, off)
+      Self.line(requirement, kinds, services, standing, accepted, off)
     }
   }
 
   private static func line(
-    _ requirement: Framework.Requirement, _ kinds: Set<String>, _ standing: [Finding], _ accepted: [Finding],
-    _ off: Set<String>
+    _ requirement: Framework.Requirement, _ kinds: Set<String>, _ services: Set<String>, _ standing: [Finding],
+    _ accepted: [Finding], _ off: Set<String>
   ) -> Line {
     func unknown(_ why: String) -> Line {
       Line(requirement: requirement, status: .notAssessed, evidence: [], remark: why)
@@ -58,6 +60,9 @@ package struct ComplianceReport: Sendable {
     }
     guard requirement.needs.isEmpty || requirement.needs.contains(where: kinds.contains) else {
       return unknown("the input has no \(requirement.needs.joined(separator: " and no "))")
+    }
+    if let scope = requirement.scope, !services.contains(where: { $0.contains(scope) }) {
+      return unknown("the input has no policy of \(scope)")
     }
     let known = against(accepted)
     return Line(

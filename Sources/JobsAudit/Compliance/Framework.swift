@@ -7,7 +7,7 @@ package struct Framework: Sendable {
     package var rules: [String]
     /// Kinds of what was read, as `coverage` counts them, of which one has to be there.
     package var needs: [String]
-    /// What a resource's name has to contain for its findings to count; nil for any.
+    /// The service whose resources alone count, by its host or a part of it; nil for any.
     package var scope: String?
     /// What of it is not assessed, or why nothing is.
     package var remark: String?

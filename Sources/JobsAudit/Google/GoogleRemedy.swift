@@ -28,7 +28,7 @@ enum GoogleRemedy {
       title: "until \(day)", expression: "request.time < timestamp(\"\(day)T00:00:00Z\")")
     guard let with = removing(member, limited, from: policy), let without = removing(member, binding, from: policy)
     else { return nil }
-    return Finding.Remedy(do: "\(with.undo) && \(without.run)", undo: "\(without.undo) && \(with.run)")
+    return Finding.Remedy(do: "\(with.undo)\n\(without.run)", undo: "\(without.undo)\n\(with.run)")
   }
 
   private struct Group {

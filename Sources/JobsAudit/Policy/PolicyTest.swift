@@ -35,6 +35,8 @@ package struct PolicyTest: Sendable {
   /// Manifests, in JSON.
   package var manifests: [[UInt8]] = []
   package var environment: String?
+  /// In which jobs run that are not on a host.
+  package var region: String?
   package var resource: String?
   package var time: Instant?
   package var expected: [Expectation] = []
@@ -115,7 +117,11 @@ package struct PolicyTest: Sendable {
         throw .usage(
           "a manifest of the test '\(Terminal.visible(name))' cannot be used: \(error.message)", hint: error.hint)
       }
-      jobs += read.jobs
+      jobs += read.jobs.map { job in
+        var job = job
+        if !job.runsOnHost { job.target.region = region ?? job.target.region }
+        return job
+      }
     }
     let strict = policy.protected.isEmpty ? ManifestContext.usuallyProtected : policy.protected
     return found + ManifestRules.check(jobs, ManifestContext(jobs, protected: strict, organisation: policy))
@@ -135,6 +141,7 @@ extension AuditPolicy.Reader {
     test.files = tree.texts(tree.value(given, "files"))
     test.manifests = tree.value(given, "jobs").map { tree.children($0).map { tree.json($0) } } ?? []
     test.environment = tree.text(given, "env")
+    test.region = tree.text(given, "region")
     test.resource = tree.text(given, "resource")
     if test.inputs.isEmpty, test.files.isEmpty, test.manifests.isEmpty {
       fail(given, "a test is given nothing to judge", "give 'input', 'files' or 'jobs'")

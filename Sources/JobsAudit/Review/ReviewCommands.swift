@@ -3,7 +3,8 @@ import JobsCore
 /// The commands that carry a decision out, with their inverse.
 ///
 /// `gcloud` reads a policy, changes it and writes it with its etag and version 3. What is within an identity of AWS is written
-/// to a file before it is taken away, as it then stands.
+/// to a file before it is taken away, as it then stands. Of several commands each has a line: a shell that stops where one
+/// fails goes on after one in front of `&&`.
 package enum ReviewCommands {
   /// Takes a grant away; nil for one that is changed by hand.
   package static func revoking(_ item: ReviewItem) -> Finding.Remedy? {
@@ -22,7 +23,7 @@ package enum ReviewCommands {
       let words = "--\(kind)-name \(name) --policy-name \(ShellWord.quoted(item.grant))"
       return Finding.Remedy(
         do:
-          "aws iam get-\(kind)-policy \(words) --query PolicyDocument --output json > \(item.id).json && aws iam delete-\(kind)-policy \(words)",
+          "aws iam get-\(kind)-policy \(words) --query PolicyDocument --output json > \(item.id).json\naws iam delete-\(kind)-policy \(words)",
         undo: "aws iam put-\(kind)-policy \(words) --policy-document file://\(item.id).json")
     case .membership:
       let words = "--group-name \(ShellWord.quoted(item.grant)) --user-name \(name)"

@@ -19,6 +19,8 @@ enum BillField: Int, CaseIterable {
   /// Who is to pay, and to whom.
   case account, provider
   case service, sku, region
+  /// How much was used, and of what.
+  case quantity, unit
   /// All labels at once.
   case labels
 }

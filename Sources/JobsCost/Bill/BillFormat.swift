@@ -59,6 +59,8 @@ package enum BillFormat: String, CaseIterable, Sendable {
       case .region: ["product_region_code", "product/regionCode", "product_region", "product/region"]
       case .labels: ["resource_tags"]
       case .account: ["bill_payer_account_id", "bill/PayerAccountId"]
+      case .quantity: ["line_item_usage_amount", "lineItem/UsageAmount"]
+      case .unit: ["pricing_unit", "pricing/unit"]
       case .credits, .rate, .resourceName, .provider: []
       }
     case .focus:
@@ -76,6 +78,8 @@ package enum BillFormat: String, CaseIterable, Sendable {
       case .labels: ["Tags"]
       case .account: ["BillingAccountId"]
       case .provider: ["ProviderName"]
+      case .quantity: ["ConsumedQuantity", "PricingQuantity"]
+      case .unit: ["ConsumedUnit", "PricingUnit"]
       case .credits, .rate: []
       }
     case .googleTable, .googleLines:
@@ -94,6 +98,8 @@ package enum BillFormat: String, CaseIterable, Sendable {
       case .region: ["location.region", "location_region"]
       case .labels: ["labels"]
       case .account: ["billing_account_id"]
+      case .quantity: ["usage.amount_in_pricing_units", "usage_amount_in_pricing_units"]
+      case .unit: ["usage.pricing_unit", "usage_pricing_unit"]
       case .provider: []
       }
     case .costExplorer: []

@@ -14,6 +14,8 @@ package struct BillGroup: Sendable, Equatable {
   package var rows: Int
   /// Who pays whom and for what kind of charge; nil where that was not asked.
   package var payer: BillPayer?
+  /// What else lines say; nil where that was not asked.
+  package var detail: BillDetail?
   /// Whether a label names the job; else a resource does, or nothing.
   package var isNamedByLabel = false
 

@@ -9,19 +9,20 @@ package struct BillQuestion: Sendable {
   package let jobLabels: [String]
   /// The days that count, as 20261031; nil for all.
   package let days: ClosedRange<UInt32>?
-  /// Whether lines are told apart also by who is to pay whom, and for what kind of charge.
-  let hasPayer: Bool
+  /// Whether lines are told apart also by who is to pay whom and for what kind of charge, by resource, region, unit and labels;
+  /// quantities are added up then. It takes one dimension more.
+  let isDetailed: Bool
   /// All labels that matter: those of the jobs first.
   let labels: [String]
 
   /// - Parameter dimensions: without repetitions, at most `dimensionLimit`.
   package init(
-    _ dimensions: [BillDimension], jobLabels: [String], days: ClosedRange<UInt32>? = nil, hasPayer: Bool = false
+    _ dimensions: [BillDimension], jobLabels: [String], days: ClosedRange<UInt32>? = nil, isDetailed: Bool = false
   ) {
     self.dimensions = dimensions
     self.jobLabels = jobLabels
     self.days = days
-    self.hasPayer = hasPayer
+    self.isDetailed = isDetailed
     var labels = jobLabels
     for dimension in dimensions {
       guard let name = Self.label(of: dimension), !labels.contains(name) else { continue }
@@ -43,14 +44,14 @@ package struct BillQuestion: Sendable {
   /// The fields of a row that matter, in the order of the dimensions.
   var fields: [BillField] {
     var fields = [BillField.cost, .currency, .rate, .start, .category, .credits]
-    if hasPayer { fields += [.account, .provider] }
-    if dimensions.contains(.job) { fields += [.resource, .resourceName] }
+    if isDetailed { fields += [.account, .provider, .region, .quantity, .unit] }
+    if isDetailed || dimensions.contains(.job) { fields += [.resource, .resourceName] }
     for dimension in dimensions {
       switch dimension {
       case .project: fields.append(.project)
       case .service: fields.append(.service)
       case .sku: fields.append(.sku)
-      case .region: fields.append(.region)
+      case .region: if !isDetailed { fields.append(.region) }
       case .job, .team, .env, .day, .label: break
       }
     }

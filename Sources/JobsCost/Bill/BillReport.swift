@@ -13,6 +13,8 @@ package struct BillReport: Sendable {
     package var rows: Int
     /// Who pays whom and for what kind of charge; nil where that was not asked.
     package var payer: BillPayer?
+    /// What else the lines say; nil where that was not asked.
+    package var detail: BillDetail?
     /// The amount in the currency of prices; nil where a rate is not known for all of it.
     package var converted: Decimal?
   }
@@ -55,15 +57,25 @@ package struct BillReport: Sendable {
       for group in bill.groups {
         let owner = Owner(group, bill.question.dimensions, jobs)
         let keys = asked.enumerated().map { index, dimension in owner.value(dimension, group.keys[index], jobs) }
-        let key = Key(keys: keys, currency: group.currency, payer: group.payer)
+        let key = Key(keys: keys, currency: group.currency, payer: group.payer, detail: group.detail?.kind)
         var line =
           sums[key]
           ?? Line(
             keys: keys, currency: group.currency, amount: .zero, credits: .zero, rows: 0, payer: group.payer,
-            converted: .zero)
+            detail: group.detail.map { detail in
+              var detail = detail
+              detail.quantity = .zero
+              return detail
+            }, converted: .zero)
         line.amount = try line.amount.plus(group.amount)
         line.credits = try line.credits.plus(group.credits)
         line.rows += group.rows
+        if var detail = line.detail {
+          detail.quantity = try detail.quantity.flatMap { sum throws(Decimal.Overflow) in
+            try group.detail?.quantity.map { part throws(Decimal.Overflow) in try sum.plus(part) }
+          }
+          line.detail = detail
+        }
         line.converted = try Self.converted(group).flatMap { part throws(Decimal.Overflow) in
           try line.converted?.plus(part)
         }
@@ -106,6 +118,7 @@ package struct BillReport: Sendable {
     var keys: [String?]
     var currency: String
     var payer: BillPayer?
+    var detail: BillDetail?
   }
 
   /// The amount in the currency of prices: US dollars are; another is by the bill's own rate.
@@ -125,8 +138,10 @@ package struct BillReport: Sendable {
       guard let b else { return true }
       return a.utf8.lexicographicallyPrecedes(b.utf8)
     }
-    if let a = a.payer, let b = b.payer { return a < b }
-    return false
+    if let a = a.payer, let b = b.payer, a != b { return a < b }
+    guard let a = a.detail, let b = b.detail else { return false }
+    return zip(a.order, b.order).first { $0 != $1 }.map { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      ?? (a.order.count < b.order.count)
   }
 }
 

@@ -5,6 +5,8 @@ struct BillRow: ~Copyable {
   /// Those of `BillField`, and behind them the labels of the question.
   private let places: UnsafeMutablePointer<BillBytes>
   private let count: Int
+  /// All labels as a JSON object, where the question is detailed.
+  var tags: [UInt8] = []
   /// The sum of credits that stand in the line.
   var credits = Decimal.zero
   /// Whose bill it is, where the line does not say it.
@@ -26,6 +28,7 @@ struct BillRow: ~Copyable {
   mutating func clear() {
     places.update(repeating: .none, count: count)
     credits = .zero
+    if !tags.isEmpty { tags = [] }
   }
 
   @inline(__always)

@@ -12,16 +12,22 @@ struct BillTally {
     var amount = Decimal.zero
     var credits = Decimal.zero
     var rows = 0
+    /// What was used, as far as lines say it, and how many do.
+    var quantity = Decimal.zero
+    var quantityRows = 0
   }
 
   private let plan: [Step]
   private let days: ClosedRange<UInt32>?
   private let jobLabels: Int
-  private let hasPayer: Bool
+  private let isDetailed: Bool
+  private let labelNames: [String]
   private var currencies = ByteNames()
   private var rates = ByteNames()
   /// A provider and an account, with a zero between them.
   private var payers = ByteNames()
+  /// Resource, region, unit and labels, with a zero between them.
+  private var details = ByteNames()
   /// For each dimension the names that were met; of a job first those of labels, then those that resources were named for.
   private var names: [ByteNames]
   private var resources = ByteNames()
@@ -45,7 +51,8 @@ struct BillTally {
   init(_ question: BillQuestion) {
     days = question.days
     jobLabels = question.jobLabels.count
-    hasPayer = question.hasPayer
+    isDetailed = question.isDetailed
+    labelNames = question.labels
     names = question.dimensions.map { _ in ByteNames() }
     plan = question.dimensions.map { dimension in
       switch dimension {
@@ -82,7 +89,10 @@ struct BillTally {
     sample.add(row.hash)
     var key = SIMD8<UInt32>(repeating: 0)
     key[0] = try currency(row)
-    if hasPayer { key[0] |= try payer(row) }
+    if isDetailed {
+      key[0] |= try payer(row)
+      key[Head.detailLane] = try detail(row)
+    }
     var index = 0
     while index < plan.count {
       switch plan[index] {
@@ -104,6 +114,10 @@ struct BillTally {
       }
       sums[group].amount = try sums[group].amount.plus(amount)
       sums[group].rows += 1
+      if isDetailed, let quantity = Decimal(billed: row[.quantity]) {
+        sums[group].quantity = try sums[group].quantity.plus(quantity)
+        sums[group].quantityRows += 1
+      }
       if amount.isNegative { negative += 1 } else if amount.isZero { zero += 1 }
     } catch {
       throw BillFault("the sum is too large", at: 0)
@@ -116,6 +130,8 @@ struct BillTally {
     static let rate: (shift: UInt32, limit: Int) = (8, 1 << 12)
     static let payer: (shift: UInt32, limit: Int) = (20, 1 << 9)
     static let kind: (shift: UInt32, limit: Int) = (29, 1 << 3)
+    /// The last word of a key has the number of the detail.
+    static let detailLane = 7
 
     static func number(_ part: (shift: UInt32, limit: Int), of word: UInt32) -> Int {
       Int(word >> part.shift) & (part.limit - 1)
@@ -152,6 +168,30 @@ struct BillTally {
       throw Self.tooMany
     }
     return UInt32(payer) << Head.payer.shift | UInt32(ChargeKind(row[.category]).rawValue) << Head.kind.shift
+  }
+
+  /// What else a line says, as a number.
+  @inline(never)
+  private mutating func detail(_ row: borrowing BillRow) throws(BillFault) -> UInt32 {
+    var name: [UInt8] = []
+    name += row[.resource].count > 0 ? row[.resource] : row[.resourceName]
+    for field in [BillField.region, .unit] {
+      name.append(0)
+      name += row[field]
+    }
+    name.append(0)
+    name += row.tags.isEmpty ? TagObject.json(labels(row)) : row.tags
+    guard let detail = name.withUnsafeBufferPointer({ details.number($0) }) else { throw Self.tooMany }
+    return UInt32(detail)
+  }
+
+  /// The labels that matter, where a line has no others.
+  private func labels(_ row: borrowing BillRow) -> [String: String] {
+    var labels: [String: String] = [:]
+    for (number, name) in labelNames.enumerated() {
+      labels[name] = String(decoding: row[label: number], as: UTF8.self)
+    }
+    return labels
   }
 
   /// The name that a label gives, or for which the resource is named: bit 1 and bit 0; 0 where there is neither.
@@ -208,7 +248,9 @@ struct BillTally {
         currency < Head.currency.limit, rate < Head.rate.limit
       else { throw Self.tooMany }
       own[0] = UInt32(currency) << Head.currency.shift | UInt32(rate) << Head.rate.shift
-      if hasPayer {
+      if isDetailed {
+        guard let detail = Self.moved(Int(key[Head.detailLane]), other.details, &details) else { throw Self.tooMany }
+        own[Head.detailLane] = UInt32(detail)
         guard let payer = Self.moved(Head.number(Head.payer, of: head), other.payers, &payers), payer < Head.payer.limit
         else { throw Self.tooMany }
         own[0] |= UInt32(payer) << Head.payer.shift
@@ -238,6 +280,8 @@ struct BillTally {
         sums[group].amount = try sums[group].amount.plus(sum.amount)
         sums[group].credits = try sums[group].credits.plus(sum.credits)
         sums[group].rows += sum.rows
+        sums[group].quantity = try sums[group].quantity.plus(sum.quantity)
+        sums[group].quantityRows += sum.quantityRows
       } catch {
         throw BillFault("the sum is too large", at: 0)
       }
@@ -271,9 +315,11 @@ struct BillTally {
       var line = BillGroup(
         currency: currencies.name(Head.number(Head.currency, of: key[0])),
         rate: Self.rate(rates.name(Head.number(Head.rate, of: key[0]))), sum: sum)
-      if hasPayer {
+      if isDetailed {
         line.payer = BillPayer(
           payers.name(Head.number(Head.payer, of: key[0])), ChargeKind(rawValue: Head.number(Head.kind, of: key[0])))
+        line.detail = BillDetail(
+          details.name(Int(key[Head.detailLane])), quantity: sum.quantityRows == sum.rows ? sum.quantity : nil)
       }
       for (index, step) in plan.enumerated() {
         let value = key[index + 1]

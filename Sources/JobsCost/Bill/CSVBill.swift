@@ -5,18 +5,25 @@ import JobsCore
 ///
 /// Quotes, commas and line breaks are found 64 bytes at a time. Between two quotes a break and a comma are text; a quote
 /// that stands doubled is both ends of nothing, so that the count of quotes alone says where text is.
-struct CSVBill {
+struct CSVBill: ~Copyable {
   /// A column and the place in a row that it is for.
   private let places: [(column: Int, place: Int)]
   private let tags: TagList
-  /// Where each field of a row ends.
-  private var ends: [Int32]
+  private let isDetailed: Bool
+  /// Where each field of a row ends, for so many fields.
+  private let ends: UnsafeMutablePointer<Int32>
+  private let limit: Int
 
   init(_ columns: BillColumns, _ question: BillQuestion) {
     places = columns.places
     tags = TagList(question)
-    ends = Array(repeating: 0, count: columns.names.count)
+    isDetailed = question.isDetailed
+    limit = columns.names.count
+    ends = .allocate(capacity: limit)
+    ends.initialize(repeating: 0, count: limit)
   }
+
+  deinit { ends.deallocate() }
 
   /// Adds all rows.
   ///
@@ -30,7 +37,6 @@ struct CSVBill {
     var inside: UInt64 = 0
     var start = 0
     var field = 0
-    let limit = ends.count
     var block = 0
     while block < bytes.count {
       let masks = cmasks_csv(base + block)
@@ -71,8 +77,8 @@ struct CSVBill {
     let bytes = BillBytes(buffer)
     let end = stop > start && bytes[stop - 1] == 13 ? stop - 1 : stop
     if end == start { return }
-    guard fields == ends.count else {
-      throw BillFault("a row has \(fields) fields in place of \(ends.count)", at: start)
+    guard fields == limit else {
+      throw BillFault("a row has \(fields) fields in place of \(limit)", at: start)
     }
     if end < stop { ends[fields - 1] = Int32(truncatingIfNeeded: end) }
     row.clear()
@@ -90,8 +96,9 @@ struct CSVBill {
       }
     }
     do throws(BillFault) {
-      if row[.labels].count > 0, !tags.read(row[.labels], into: row) {
-        throw BillFault("the labels of a row are no JSON", at: start)
+      if row[.labels].count > 0 {
+        guard tags.read(row[.labels], into: row) else { throw BillFault("the labels of a row are no JSON", at: start) }
+        if isDetailed, let all = TagObject.json(row[.labels]) { row.tags = all }
       }
       if row[.credits].count > 0 { row.credits = try CreditList.sum(row[.credits]) }
       try tally.add(row)

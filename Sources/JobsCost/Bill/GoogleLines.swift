@@ -10,6 +10,8 @@ struct GoogleLines {
   private let keys: GoogleKeys
   private let tags: TagList
   private let tree: GoogleTree
+  /// Whether all of a line matters, so that nothing is won by passing things over.
+  private let isDetailed: Bool
 
   /// Where one is in a line.
   private struct Place {
@@ -31,6 +33,7 @@ struct GoogleLines {
     keys = GoogleKeys(question)
     tags = TagList(question)
     tree = GoogleTree(question)
+    isDetailed = question.isDetailed
   }
 
   /// Adds all lines.
@@ -216,7 +219,7 @@ struct GoogleLines {
     if end == start { return }
     do throws(BillFault) {
       let line = bytes.part(start, end)
-      if place.isOdd || place.depth != 0 || line[0] != UInt8(ascii: "{")
+      if isDetailed || place.isOdd || place.depth != 0 || line[0] != UInt8(ascii: "{")
         || line[line.count - 1] != UInt8(ascii: "}")
       {
         row.clear()

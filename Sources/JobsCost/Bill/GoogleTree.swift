@@ -4,9 +4,11 @@ import JobsCore
 struct GoogleTree {
   private let fields: [(path: [String], place: Int)]
   private let tags: TagList
+  private let isDetailed: Bool
 
   init(_ question: BillQuestion) {
     tags = TagList(question)
+    isDetailed = question.isDetailed
     fields = question.fields.compactMap { field in
       guard field != .credits, let path = BillFormat.googleLines.columns(of: field).first else { return nil }
       return (path.split(separator: ".").map(String.init), BillRow.place(of: field))
@@ -37,6 +39,9 @@ struct GoogleTree {
         guard let key = tree.value(label, "key"), let value = tree.value(label, "value") else { continue }
         for place in tree.withText(key, { tags.places($0) }) { keep(value, place) }
       }
+    }
+    if isDetailed, let labels = tree.value(Tree.root, "labels"), let all = TagObject.json(tree, labels) {
+      row.tags = all
     }
     if let credits = tree.value(Tree.root, "credits"), tree.kind(credits) == .sequence {
       row.credits = try CreditList.sum(credits, tree)

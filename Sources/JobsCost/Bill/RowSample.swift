@@ -3,8 +3,10 @@
 /// The sample holds each row whose hash lies below a bound, and the bound is halved where it gets too large. So it takes the
 /// same little memory for any bill, and does not depend on the order of rows.
 struct RowSample {
-  /// The most hashes that are kept.
+  /// The most hashes that are kept of all rows.
   static let limit = 1 << 16
+  /// The most that are kept of a sample: as many as a core has at hand.
+  static let sampleLimit = 1 << 14
 
   /// The bits of a hash that have to be zero; doubled and one more each time.
   private var mask: UInt64 = 0
@@ -59,18 +61,19 @@ struct RowSample {
 
   /// Halves the bound as often as it takes.
   private mutating func shrink() {
-    while kept + repeated.count > Self.limit { narrow(to: mask << 1 | 1) }
+    while kept + repeated.count > (mask == 0 ? Self.limit : Self.sampleLimit) { narrow(to: mask << 1 | 1) }
   }
 
   /// Keeps what lies below a bound that is not above that of now.
   private mutating func narrow(to bound: UInt64) {
     mask = bound
     let old = slots
-    slots = Array(repeating: 0, count: slots.count)
+    slots = Array(repeating: 0, count: 1024)
     kept = 0
     for hash in old where hash != 0 && hash & mask == 0 {
       put(hash)
       kept += 1
+      if kept * 2 > slots.count { grow() }
     }
     repeated = repeated.filter { $0.key & mask == 0 }
   }

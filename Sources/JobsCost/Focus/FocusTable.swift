@@ -1,42 +1,47 @@
 package import JobsCore
 
-/// A bill as a FOCUS data set of cost and usage (focus.finops.org): a row for what each job costs of each SKU a day, and one
-/// for what is given back of it.
+/// A bill as a FOCUS data set of cost and usage (focus.finops.org): a row for what each resource of a job costs of each SKU a
+/// day, and one for what is given back of it.
 ///
 /// What a bill does not say is null; a column that must not be is filled by what FOCUS says of such cases: list, contracted
-/// and effective costs are the billed one, and quantities, which are not added up, are one unit of a day's charge.
+/// and effective costs are the billed one, and a quantity that the bill does not have is one unit of a day's charge.
 package struct FocusTable: Sendable {
   package enum Version: String, Sendable, CaseIterable {
+    case minor0 = "1.0"
+    case minor1 = "1.1"
     case minor2 = "1.2"
     case minor3 = "1.3"
   }
 
-  /// What lines are to be grouped by; the bill is to know who pays.
-  package static let dimensions: [BillDimension] = [.job, .service, .sku, .region, .project, .day]
+  /// What lines are to be grouped by, in a question that is detailed.
+  package static let dimensions: [BillDimension] = [.job, .service, .sku, .project, .day]
 
   package let version: Version
   private let report: BillReport
+  /// Whether the bill says of all use how much it is; a part of it would be none.
+  private let hasConsumption: Bool
 
-  /// - Parameter report: by `dimensions`, of a question that has payers.
+  /// - Parameter report: by `dimensions`, of a question that is detailed.
   package init(_ report: BillReport, _ version: Version) {
     self.report = report
     self.version = version
+    hasConsumption = report.lines.allSatisfy { $0.payer?.kind != .usage || $0.detail?.quantity != nil }
   }
 
+  /// Those of the version (FOCUS_Spec, columns and the versions in which they came) that a bill fills, in the order of names.
   package var columns: [String] {
-    [
-      "BilledCost", "BillingAccountId", "BillingAccountName", "BillingAccountType", "BillingCurrency",
-      "BillingPeriodEnd",
+    let first = [
+      "BilledCost", "BillingAccountId", "BillingAccountName", "BillingCurrency", "BillingPeriodEnd",
       "BillingPeriodStart", "ChargeCategory", "ChargeClass", "ChargeDescription", "ChargeFrequency", "ChargePeriodEnd",
-      "ChargePeriodStart", "ContractedCost", "EffectiveCost",
-    ] + (version == .minor3 ? ["HostProviderName"] : []) + [
-      "InvoiceId", "InvoiceIssuerName", "ListCost", "PricingQuantity", "PricingUnit", "ProviderName", "PublisherName",
-      "RegionId", "RegionName", "ResourceId", "ResourceName", "ResourceType", "ServiceCategory", "ServiceName",
-      "ServiceSubcategory",
-    ] + (version == .minor3 ? ["ServiceProviderName"] : []) + [
-      "SkuId", "SkuPriceId", "SubAccountId", "SubAccountName",
-      "SubAccountType", "Tags", "x_Rows",
+      "ChargePeriodStart", "ContractedCost", "EffectiveCost", "InvoiceIssuerName", "ListCost", "PricingQuantity",
+      "PricingUnit", "ProviderName", "PublisherName", "RegionId", "RegionName", "ResourceId", "ResourceName",
+      "ResourceType", "ServiceCategory", "ServiceName", "SkuId", "SkuPriceId", "SubAccountId", "SubAccountName", "Tags",
     ]
+    var later = hasConsumption ? ["ConsumedQuantity", "ConsumedUnit"] : []
+    if version != .minor0 { later.append("ServiceSubcategory") }
+    if version == .minor2 || version == .minor3 { later += ["BillingAccountType", "InvoiceId", "SubAccountType"] }
+    if version == .minor3 { later += ["HostProviderName", "ServiceProviderName"] }
+    return (first + later).sorted() + ["x_Rows"]
   }
 
   /// The rows in the order in which jobs and days come, the dearest groups first; fields in the order of `columns`, nil for
@@ -83,11 +88,26 @@ package struct FocusTable: Sendable {
       "InvoiceIssuerName": provider ?? "unknown", "ProviderName": provider ?? "unknown",
       "PublisherName": provider ?? "unknown", "ServiceCategory": kin.category, "ServiceName": service,
       "ServiceSubcategory": kin.subcategory,
-      "RegionId": value(.region), "RegionName": value(.region), "SubAccountId": value(.project), "x_Rows": "\(count)",
+      "SubAccountId": value(.project), "x_Rows": "\(count)",
     ]
     if isPriced {
-      fields["PricingQuantity"] = "1.0"
-      fields["PricingUnit"] = "Days"
+      let quantity = line.detail?.quantity
+      fields["PricingQuantity"] = quantity?.description ?? "1.0"
+      fields["PricingUnit"] = quantity == nil ? "Days" : line.detail?.unit
+      if kind == .usage {
+        fields["ConsumedQuantity"] = quantity?.description
+        fields["ConsumedUnit"] = quantity == nil ? nil : line.detail?.unit
+      }
+    }
+    if let region = line.detail?.region, !region.isEmpty {
+      fields["RegionId"] = region
+      fields["RegionName"] = region
+    }
+    if let resource = line.detail?.resource, !resource.isEmpty {
+      let parts = Self.parts(of: resource)
+      fields["ResourceId"] = resource
+      fields["ResourceName"] = parts.name
+      fields["ResourceType"] = parts.type
     }
     // A tax is of no SKU.
     if kind != .tax {
@@ -95,7 +115,9 @@ package struct FocusTable: Sendable {
       fields["SkuPriceId"] = sku
     }
     if value(.project) != nil { fields["SubAccountType"] = provider == "AWS" ? "AWS Account" : "Project" }
-    fields["Tags"] = Self.tags(value(.job))
+    var tags = line.detail?.tags ?? [:]
+    if let job = value(.job) { tags[tags["jobs-id"] == job ? "jobs-id" : "job"] = job }
+    fields["Tags"] = String(decoding: TagObject.json(tags), as: UTF8.self)
     if version == .minor3 {
       fields["HostProviderName"] = provider ?? "unknown"
       fields["ServiceProviderName"] = provider ?? "unknown"
@@ -103,12 +125,18 @@ package struct FocusTable: Sendable {
     return columns.map { fields[$0] ?? nil }
   }
 
-  private static func tags(_ job: String?) -> String {
-    var json = JSONWriter()
-    json.beginObject()
-    json.optional("job", job)
-    json.endObject()
-    return String(decoding: json.bytes, as: UTF8.self)
+  /// What a resource is called, and what it is: `report` and `jobs` of `//run.googleapis.com/…/jobs/report`, `report` and
+  /// `lambda function` of the ARN of a function.
+  private static func parts(of resource: String) -> (name: String, type: String) {
+    if resource.hasPrefix("arn:") {
+      let words = resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      guard words.count == 6 else { return (resource, "Resource") }
+      let rest = words[5].split(whereSeparator: { $0 == ":" || $0 == "/" })
+      guard rest.count > 1 else { return (String(words[5]), String(words[2])) }
+      return (rest.dropFirst().joined(separator: "/"), "\(words[2]) \(rest[0])")
+    }
+    let words = resource.split(separator: "/")
+    return (words.last.map(String.init) ?? resource, words.count > 1 ? String(words[words.count - 2]) : "Resource")
   }
 
   private struct Kin {

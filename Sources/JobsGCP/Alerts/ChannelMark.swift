@@ -22,9 +22,6 @@ struct ChannelMark: Hashable {
   /// The places of its labels in a channel.
   static let paths: [String] = [envKey, routeKey, channelKey, appliedKey, quarantinedKey].map { "\(at).\($0)" }
 
-  /// Whose the channels of an environment are.
-  static func owner(ofJobsIn env: String) -> String { "-/\(env)/*" }
-
   /// - Parameter fields: as they are to be written.
   init(owner: String, _ name: ChannelName, _ fields: [Resource.Field]) {
     self.owner = owner
@@ -40,7 +37,7 @@ struct ChannelMark: Hashable {
     guard let env = text(Self.envKey), let route = text(Self.routeKey), let id = text(Self.channelKey) else {
       return nil
     }
-    owner = Self.owner(ofJobsIn: env)
+    owner = Resource.owner(ofAllJobsIn: env)
     name = ChannelName(route: route, channel: id)
     applied = text(Self.appliedKey) ?? ""
     quarantined = text(Self.quarantinedKey)

@@ -14,7 +14,7 @@ extension GoogleProjectProvider {
         guard needed.contains(id) else { continue }
         expansion.resources.append(
           Resource(
-            id: id, job: ChannelMark.owner(ofJobsIn: job.env ?? "-"),
+            id: id, job: Resource.owner(ofAllJobsIn: job.env),
             fields: ResourceShape.channel.wanted(fields), isShareable: true))
       }
     }

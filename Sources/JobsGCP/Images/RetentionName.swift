@@ -1,3 +1,4 @@
+import JobsDeploy
 import JobsManifest
 
 /// Whose retention of which repository: `acme-prod/europe-west1/jobs/prod`.
@@ -29,6 +30,5 @@ struct RetentionName: Hashable {
   /// The repository as the service names it.
   var path: String { "projects/\(project)/locations/\(location)/repositories/\(repository)" }
 
-  /// All jobs of the environment, whatever their tenants.
-  var owner: String { "-/\(env)/*" }
+  var owner: String { Resource.owner(ofAllJobsIn: env) }
 }

@@ -9,9 +9,7 @@ struct WindowsTask {
   private var lines: [String] = []
 
   static func document(_ job: Job, _ losses: inout LossList) throws(ConversionRefusal) -> [UInt8] {
-    guard let program = job.run.argv.first else {
-      throw ConversionRefusal("a task runs a command, and the job has none", hint: "write what is to run as 'command'")
-    }
+    let (program, arguments) = try command(job, &losses)
     let triggers = try WindowsTrigger.list(job, &losses)
     noteLosses(job, &losses)
     var task = WindowsTask()
@@ -37,12 +35,29 @@ struct WindowsTask {
     task.lines.append(job.run.user == nil ? "  <Actions>" : "  <Actions Context=\"Author\">")
     task.element("Exec", 2) { exec in
       exec.text("Command", program, 3)
-      let arguments = job.run.argv.dropFirst()
-      if !arguments.isEmpty { exec.text("Arguments", arguments.map(WindowsWord.quoted).joined(separator: " "), 3) }
+      if !arguments.isEmpty { exec.text("Arguments", arguments, 3) }
       if let folder = job.run.workingDirectory { exec.text("WorkingDirectory", folder, 3) }
     }
     task.lines += ["  </Actions>", "</Task>", ""]
     return Array(WindowsWord.ascii(task.lines.joined(separator: "\n")).utf8)
+  }
+
+  private static func command(
+    _ job: Job, _ losses: inout LossList
+  ) throws(ConversionRefusal) -> (program: String, arguments: String) {
+    guard let program = job.run.argv.first else {
+      throw ConversionRefusal("a task runs a command, and the job has none", hint: "write what is to run as 'command'")
+    }
+    guard let text = job.run.shellText, job.run.args.isEmpty else {
+      return (program, job.run.argv.dropFirst().map(WindowsWord.quoted).joined(separator: " "))
+    }
+    guard !text.contains(where: \.isNewline) else {
+      throw ConversionRefusal(
+        "the command has several lines, and cmd.exe takes one", hint: "put it into a script, and run that")
+    }
+    losses.add("command", "is a text for a shell, and is read by cmd.exe there")
+    // Behind /s the first and the last quote go, and all between them is taken as it is.
+    return ("cmd.exe", "/d /s /c \"\(text)\"")
   }
 
   private mutating func settings(_ job: Job) {

@@ -14,7 +14,7 @@ package enum FrameworkShape {
     .required("title", .string, "what it asks"),
     .optional("rules", .list(.string), "codes of the rules that find what is against it; none: a person judges it"),
     .optional("needs", .list(.string), "kinds of input, as 'coverage' counts them, of which one has to be there"),
-    .optional("scope", .string, "what a resource's name has to contain for its findings to count"),
+    .optional("scope", .string, "the service whose resources alone count, such as cloudkms.googleapis.com"),
     .optional("remark", .string, "what of it is not assessed"),
   ])
 }

@@ -67,6 +67,7 @@ package enum PolicyShape {
     .optional("files", .list(.string), "files that it reads, beside this one"),
     .optional("jobs", .list(.any), "manifests"),
     .optional("env", .string, "the environment of the manifests"),
+    .optional("region", .string, "the region in which their jobs run"),
     .optional("resource", .string, "what a policy of Google is of, as in --resource"),
     .optional("asOf", .string, "a day or time as of which is judged"),
   ])

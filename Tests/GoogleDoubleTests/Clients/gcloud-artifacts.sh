@@ -11,7 +11,7 @@ cat >policies.json <<'END'
 END
 ok artifacts repositories set-cleanup-policies jobs $at --policy=policies.json --dry-run
 ok artifacts repositories list-cleanup-policies jobs $at '--format=value(name,action.type)'
-is $'newest\tKeep\nold\tDelete'
+is $'newest\tKEEP\nold\tDELETE'
 ok artifacts repositories set-cleanup-policies jobs $at --policy=policies.json --no-dry-run
 ok artifacts repositories delete-cleanup-policies jobs $at --policynames=old
 ok artifacts repositories list-cleanup-policies jobs $at '--format=value(name)'

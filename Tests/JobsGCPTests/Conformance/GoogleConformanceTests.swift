@@ -37,8 +37,9 @@ import Testing
     var list = Tree(source: Array(world.double.control("GET", "/_state?api=\(subject.api)").body.utf8))
     guard (try? JSONReader.parse(&list, in: 0..<list.source.count)) != nil else { return nil }
     let names = list.value(Tree.root, "names").map { list.children($0).map(list.string) } ?? []
-    let others = [channelName(1), channelName(2), "/secrets/", "others"]
-    let own = names.first { name in !others.contains { name.contains($0) } }
+    let own = names.first { name in
+      ![channelName(1), channelName(2)].contains(name) && !["/secrets/", "others"].contains { name.contains($0) }
+    }
     guard let own else { return nil }
     var tree = Tree(source: Array(world.double.state(subject.api, own).body.utf8))
     guard (try? JSONReader.parse(&tree, in: 0..<tree.source.count)) != nil else { return nil }

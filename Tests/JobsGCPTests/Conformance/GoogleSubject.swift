@@ -161,7 +161,7 @@ extension GoogleSubject {
       rows: [
         FieldRow("type", .init(type), nil, .needed), FieldRow("displayName", "nights", "days", .always), target,
         FieldRow("enabled", true, false, .needed),
-      ], owner: "-/prod/*", variant: variant)
+      ], owner: "*/prod/*", variant: variant)
   }
 
   static let mailChannel = channel(

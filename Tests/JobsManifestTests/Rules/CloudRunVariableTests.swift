@@ -129,12 +129,15 @@ import Testing
   func ownSecrets(reference: String, codes: [String]) {
     #expect(
       ManifestText.found(
-        ManifestText.job("target: gcp.run", "image: \(ManifestText.image)", "secrets: {TOKEN: \"\(reference)\"}"))
+        ManifestText.job(
+          "target: gcp.run", "image: \(ManifestText.image)", ManifestText.identity, "secrets: {TOKEN: \"\(reference)\"}"
+        ))
         == codes)
     #expect(
       ManifestText.found(
         ManifestText.job(
-          "target: gcp.run", "image: \(ManifestText.image)", "mounts: [{secret: \"\(reference)\", path: /etc/x}]"))
+          "target: gcp.run", "image: \(ManifestText.image)", ManifestText.identity,
+          "mounts: [{secret: \"\(reference)\", path: /etc/x}]"))
         == codes)
   }
 

@@ -58,7 +58,8 @@ import Testing
     #expect(
       ManifestText.found(
         ManifestText.job(
-          "target: gcp.run", "image: \(ManifestText.image)", "mounts: [{secret: \"a:1\", path: \(path)}]")) == codes)
+          "target: gcp.run", "image: \(ManifestText.image)", ManifestText.identity,
+          "mounts: [{secret: \"a:1\", path: \(path)}]")) == codes)
   }
 
   @Test("two mounts at one path, with or without a slash at the end")

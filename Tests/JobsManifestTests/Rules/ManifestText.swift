@@ -4,6 +4,8 @@ import JobsManifest
 /// Manifests that tables of rule tests fill in, and what is found in them.
 enum ManifestText {
   static let image = "europe-docker.pkg.dev/acme/jobs/report:1.4.2"
+  /// A line of our own format: whom a job's secrets are granted to.
+  static let identity = "identity: report@acme-prod.iam.gserviceaccount.com"
 
   /// A Cloud Run job. Lines of `metadata`, `template`, `execution`, `task` and `container` are indented by 2, 4, 6, 10 and
   /// 12 here, so that the tables need not.

@@ -25,12 +25,13 @@ package enum NamelessReader: JobRule {
       )))
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
-    guard job.isCloudRun, job.job.identity == nil, !job.mayBeCompleted, let first = SecretReference.all(of: job).first
+    // A manifest in Cloud Run's own format may be meant for other tools, which leave the grants to their user.
+    guard job.isCloudRun, job.format == .jobs, job.job.identity == nil, !job.mayBeCompleted,
+      let first = SecretReference.all(of: job).first
     else { return }
     findings.report(
       info, "it reads secrets as the default service account, to which nothing is granted", at: first.site,
-      hint:
-        "name an account of the job's own under '\(job.format == .jobs ? "identity" : "serviceAccountName")'; it is made and granted them"
+      hint: "name an account of the job's own under 'identity'; it is made and granted them"
     )
   }
 }

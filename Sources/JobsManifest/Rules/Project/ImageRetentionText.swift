@@ -18,7 +18,7 @@ package enum ImageRetentionText: ProjectRule {
     bad: .init(
       .project,
       ProjectExample.environment(
-        "    retention: [{images: \"⟦europe-docker.pkg.dev/acme-prod/jobs/report:latest⟧\", keep: 10}]")),
+        "    retention: [{images: ⟦\"europe-docker.pkg.dev/acme-prod/jobs/report:latest\"⟧, keep: 10}]")),
     good: .init(
       .project,
       ProjectExample.environment(
