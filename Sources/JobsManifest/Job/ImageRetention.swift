@@ -63,6 +63,8 @@ package struct ImageRetention: Sendable, Hashable {
     let name = image.prefix { $0 != "@" }
     let last = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     let path = name[last...].lastIndex(of: ":").map { name[..<$0] } ?? name
+    // A repository of ECR is one name, and slashes are letters of it; one of Artifact Registry is a folder of names.
+    if case .ecr = registry { return path == repository }
     return path == repository || path.hasPrefix("\(repository)/")
   }
 

@@ -153,6 +153,13 @@ import Testing
     #expect(ImageRetention(repository: "europe-docker.pkg.dev/acme/jobs", keep: 1).holds(image) == isThere)
   }
 
+  @Test func `a repository of ECR holds what has its whole name`() {
+    let registry = "111122223333.dkr.ecr.eu-west-1.amazonaws.com"
+    let retention = ImageRetention(repository: "\(registry)/jobs", keep: 1)
+    #expect(retention.holds("\(registry)/jobs:1") && retention.holds("\(registry)/jobs@sha256:0"))
+    #expect(!retention.holds("\(registry)/jobs/report:1"))
+  }
+
   @Test(
     "a registry is known by the name of its repository",
     arguments: [
