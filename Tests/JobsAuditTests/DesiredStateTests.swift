@@ -83,6 +83,7 @@ struct DesiredStateTests {
     "a manifest that is not whole is refused with its place",
     arguments: [
       ("kind: [iam.cnrm.cloud.google.com/", "line 1"),
+      ("apiVersion: iam.cnrm.cloud.google.com/v1\u{1}\nkind: IAMPolicy\n", "line 1"),
       ("apiVersion: iam.cnrm.cloud.google.com/v1\nkind: IAMPolicy\n", "no 'metadata'"),
       (manifest("IAMPolicy", "{resourceRef: {kind: Project, external: p}, bindings: {}}"), "line 4, column 61"),
       (manifest("IAMPolicyMember", "{member: 'user:a'}"), "no 'resourceRef'"),

@@ -35,8 +35,9 @@ struct ConnectorReader {
         outcome = .failure(Fault(line: line, column: column, message: message))
         return false
       }
-      if let problem = document.problems.first(where: \.endsDocument) {
-        return fault(problem.range.lowerBound, problem.message)
+      guard document.isComplete else {
+        let problem = document.problems.first(where: \.endsDocument) ?? document.problems.last
+        return fault(problem?.range.lowerBound ?? 0, problem?.message ?? "this is no whole document")
       }
       do throws(ShapeError) {
         var reader = ConnectorReader(tree: document.tree, file: file, places: places)
