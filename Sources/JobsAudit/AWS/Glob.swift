@@ -118,7 +118,8 @@ package struct Glob: Hashable, Sendable {
         p += 1
         t += width
       } else if let back = afterStar {
-        restart += 1
+        // A run takes whole characters, so that what is left of one is none for '?'.
+        restart += characterWidth(text, at: restart)
         p = back
         t = restart
       } else {
@@ -136,9 +137,28 @@ package struct Glob: Hashable, Sendable {
     return end - start
   }
 
-  /// Whether two texts with wildcards have a text in common: a table of the ends that both can reach.
+  /// Whether two texts with wildcards have a text in common.
   private static func meet(_ a: [Token], _ b: [Token]) -> Bool {
-    func isRun(_ token: Token) -> Bool { token == star || token == unknownRun }
+    func isPart(_ token: Token) -> Bool { (0x80..<star).contains(token) }
+    guard a.contains(where: isPart) || b.contains(where: isPart) else { return haveCommon(a, b) }
+    return haveCommon(characters(a), characters(b))
+  }
+
+  /// With one element for each character, of however many bytes: these, side by side, are more than any wildcard.
+  private static func characters(_ tokens: [Token]) -> [UInt32] {
+    var characters: [UInt32] = []
+    var at = 0
+    while at < tokens.count {
+      let width = characterWidth(tokens, at: at)
+      characters.append(tokens[at..<at + width].reduce(0) { $0 << 8 | UInt32($1) })
+      at += width
+    }
+    return characters
+  }
+
+  /// A table of the ends that both can reach.
+  private static func haveCommon<Element: FixedWidthInteger>(_ a: [Element], _ b: [Element]) -> Bool {
+    func isRun(_ token: Element) -> Bool { token == star || token == unknownRun }
     var row = [Bool](repeating: false, count: b.count + 1)
     row[0] = true
     for j in b.indices { row[j + 1] = row[j] && isRun(b[j]) }
