@@ -36,7 +36,12 @@ struct PolicyOptions: ParsableArguments {
     return policy
   }
 
-  /// What a verb that is about the policy says where there is none.
+  /// The policy, for a verb that is about it and can do nothing without.
+  func require(_ environment: [String: String]) throws(Failure) -> AuditPolicy {
+    guard let policy = try load(environment) else { throw Self.missing }
+    return policy
+  }
+
   static let missing = Failure.usage(
     "there is no policy: no jobs.yaml stands at or above the working directory", hint: "name a file with --policy")
 

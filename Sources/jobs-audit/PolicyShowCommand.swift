@@ -21,7 +21,7 @@ struct PolicyShowCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
-    guard let policy = try options.load(environment) else { throw PolicyOptions.missing }
+    let policy = try options.require(environment)
     let now = Instant.now()
     sink.emit("policy") { policy.write(to: &$0) }
     for suppression in policy.suppressions {

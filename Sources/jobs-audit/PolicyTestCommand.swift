@@ -24,7 +24,7 @@ struct PolicyTestCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
-    guard let policy = try options.load(environment) else { throw PolicyOptions.missing }
+    let policy = try options.require(environment)
     guard !policy.tests.isEmpty else {
       throw Failure.usage(
         "the policy '\(Terminal.visible(policy.path))' has no tests", hint: "write some under 'audit.tests'")

@@ -6,28 +6,22 @@ struct AlertMark: Hashable {
   /// The id of the job.
   var owner: String
   var alert: AlertName
-  /// The digest of the fields as they were written.
-  var applied: String
-  /// Since when it is out of use, `2026-11-21`; nil where it is in use.
-  var quarantined: String?
+  var written: WrittenLabels
 
   private static let at = "userLabels"
   /// The parts of an owner, by their labels.
   private static let ownerKeys = ["jobs-tenant", "jobs-env", "jobs-name"]
   private static let regionKey = "jobs-region"
   private static let causeKey = "jobs-alert"
-  private static let appliedKey = "jobs-applied"
-  private static let quarantinedKey = "jobs-quarantined"
 
   /// The places of its labels in a policy.
-  static let paths: [String] = (ownerKeys + [regionKey, causeKey, appliedKey, quarantinedKey]).map { "\(at).\($0)" }
+  static let paths: [String] = (ownerKeys + [regionKey, causeKey] + WrittenLabels.keys).map { "\(at).\($0)" }
 
   /// - Parameter fields: as they are to be written.
   init(owner: String, _ alert: AlertName, _ fields: [Resource.Field]) {
     self.owner = owner
     self.alert = alert
-    applied = fields.digest
-    quarantined = fields.quarantined
+    written = WrittenLabels(fields)
   }
 
   /// Of a live policy; nil for one that is not ours.
@@ -40,8 +34,7 @@ struct AlertMark: Hashable {
     else { return nil }
     self.owner = owner.joined(separator: "/")
     alert = AlertName(cause, of: owner[2], in: region)
-    applied = text(Self.appliedKey) ?? ""
-    quarantined = text(Self.quarantinedKey)
+    written = WrittenLabels(tree, labels)
   }
 
   /// Whether labels can name a job: each part of its id is at most 63 small letters, digits, underscores and hyphens
@@ -60,11 +53,7 @@ struct AlertMark: Hashable {
 
   var fields: [Resource.Field] {
     let owner = owner.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
-    var labels = Array(zip(Self.ownerKeys, owner))
-    labels += [
-      (Self.regionKey, alert.region), (Self.causeKey, alert.cause.rawValue), (Self.appliedKey, applied),
-    ]
-    if let quarantined { labels.append((Self.quarantinedKey, quarantined)) }
-    return labels.map { Resource.Field("\(Self.at).\($0)", $1) }
+    let labels = zip(Self.ownerKeys, owner) + [(Self.regionKey, alert.region), (Self.causeKey, alert.cause.rawValue)]
+    return written.fields(behind: labels, at: Self.at)
   }
 }

@@ -4,30 +4,24 @@ import JobsDeploy
 /// What makes a notification channel ours, in its user labels: which channel of which route it is, whose, and how it was
 /// written last.
 struct ChannelMark: Hashable {
-  /// All jobs of an environment: `-/prod/*`.
+  /// All jobs of an environment: `*/prod/*`.
   var owner: String
   var name: ChannelName
-  /// The digest of the fields as they were written.
-  var applied: String
-  /// Since when it is out of use, `2026-11-21`; nil where it is in use.
-  var quarantined: String?
+  var written: WrittenLabels
 
   private static let at = "userLabels"
   private static let envKey = "jobs-env"
   private static let routeKey = "jobs-route"
   private static let channelKey = "jobs-channel"
-  private static let appliedKey = "jobs-applied"
-  private static let quarantinedKey = "jobs-quarantined"
 
   /// The places of its labels in a channel.
-  static let paths: [String] = [envKey, routeKey, channelKey, appliedKey, quarantinedKey].map { "\(at).\($0)" }
+  static let paths: [String] = ([envKey, routeKey, channelKey] + WrittenLabels.keys).map { "\(at).\($0)" }
 
   /// - Parameter fields: as they are to be written.
   init(owner: String, _ name: ChannelName, _ fields: [Resource.Field]) {
     self.owner = owner
     self.name = name
-    applied = fields.digest
-    quarantined = fields.quarantined
+    written = WrittenLabels(fields)
   }
 
   /// Of a live channel; nil for one that is not ours.
@@ -39,17 +33,14 @@ struct ChannelMark: Hashable {
     }
     owner = Resource.owner(ofAllJobsIn: env)
     name = ChannelName(route: route, channel: id)
-    applied = text(Self.appliedKey) ?? ""
-    quarantined = text(Self.quarantinedKey)
+    written = WrittenLabels(tree, labels)
   }
 
   var fields: [Resource.Field] {
     let env = owner.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
-    var labels = [
+    let labels = [
       (Self.envKey, env.count > 1 ? env[1] : ""), (Self.routeKey, name.route), (Self.channelKey, name.channel),
-      (Self.appliedKey, applied),
     ]
-    if let quarantined { labels.append((Self.quarantinedKey, quarantined)) }
-    return labels.map { Resource.Field("\(Self.at).\($0)", $1) }
+    return written.fields(behind: labels, at: Self.at)
   }
 }

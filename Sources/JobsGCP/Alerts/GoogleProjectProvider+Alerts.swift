@@ -51,12 +51,13 @@ extension GoogleProjectProvider {
     var (fields, hidden) = ResourceShape.alertPolicy.read(tree, node)
     let told = tree.texts(tree.value(node, "notificationChannels"))
     fields.append(Resource.Field(ResourceShape.routes, Resource.Value(channels.routes(of: told))))
-    fields += Quarantine.fields(mark.quarantined)
+    fields += Quarantine.fields(mark.written.quarantined)
     let run = GoogleID(.run, mark.alert.job).text(inRegion: mark.alert.region, ofProject: place.account)
     let metric = mark.alert.cause == .missed ? [GoogleID(.logMetric, mark.alert.text).text(in: place)] : []
     var live = LiveResource(
       id: GoogleID(.alert, mark.alert.text).text(in: place), owner: mark.owner, fields: fields,
-      appliedDigest: mark.applied, hidden: hidden, dependencies: [run] + metric, quarantined: mark.quarantined)
+      appliedDigest: mark.written.applied, hidden: hidden, dependencies: [run] + metric,
+      quarantined: mark.written.quarantined)
     live.version = MonitoringVersion(id: String(name), state: live.precondition).text
     return live
   }

@@ -68,8 +68,8 @@ extension GoogleProjectProvider {
     let (fields, hidden) = ResourceShape.channel.read(tree, node)
     var live = LiveResource(
       id: GoogleID(.channel, mark.name.text).text(in: place), owner: mark.owner,
-      fields: fields + Quarantine.fields(mark.quarantined), appliedDigest: mark.applied, hidden: hidden,
-      quarantined: mark.quarantined)
+      fields: fields + Quarantine.fields(mark.written.quarantined), appliedDigest: mark.written.applied, hidden: hidden,
+      quarantined: mark.written.quarantined)
     live.version = MonitoringVersion(id: String(name), state: live.precondition).text
     return live
   }

@@ -41,8 +41,8 @@ extension GoogleProjectProvider {
     let (fields, hidden) = ResourceShape.topic.read(tree, node)
     return LiveResource(
       id: GoogleID(.topic, name).text(in: place), owner: mark.owner,
-      fields: fields + Quarantine.fields(mark.quarantined), appliedDigest: mark.applied, hidden: hidden,
-      quarantined: mark.quarantined)
+      fields: fields + Quarantine.fields(mark.written.quarantined), appliedDigest: mark.written.applied, hidden: hidden,
+      quarantined: mark.written.quarantined)
   }
 
   // MARK: Acts

@@ -166,7 +166,8 @@ extension GoogleProvider {
     let (fields, hidden) = ResourceShape.trigger.read(tree, node)
     func last(_ field: String) -> String { fields[field]?.text.split(separator: "/").last.map { String($0) } ?? "" }
     return LiveResource(
-      id: GoogleID(.trigger, name).text(in: place), owner: mark.owner, fields: fields, appliedDigest: mark.applied,
+      id: GoogleID(.trigger, name).text(in: place), owner: mark.owner, fields: fields,
+      appliedDigest: mark.written.applied,
       version: tree.text(node, "etag").map { "etag:\($0)" }, hidden: hidden,
       dependencies: dependencies(
         ofTriggerOf: last("destination.workflow"), topic: last("transport.pubsub.topic"),
