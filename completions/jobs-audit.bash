@@ -471,9 +471,9 @@ _jobs-audit_compliance() {
 
 _jobs-audit_access() {
     repeating_flags=()
-    non_repeating_flags=(-q --quiet --version -h --help)
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--since --until --principal --fail-on --baseline -o --output --color)
+    non_repeating_options=(--since --until --principal --policy --fail-on --baseline -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -485,6 +485,9 @@ _jobs-audit_access() {
         return
         ;;
     '--principal')
+        return
+        ;;
+    '--policy')
         return
         ;;
     '--fail-on')

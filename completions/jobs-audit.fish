@@ -35,7 +35,7 @@ function __jobs-audit_parse_tokens -S
         case 'compliance'
             __jobs-audit_parse_subcommand -r 1 'framework=' 'resource=' 'as-of=' 'scp=+' 'jobs=+' 'domain=+' 'e/env=' 'var=+' 'format=' 'l/selector=' 'policy=' 'no-policy' 'fail-on=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'access'
-            __jobs-audit_parse_subcommand -r 1 'since=' 'until=' 'principal=' 'fail-on=' 'baseline=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+            __jobs-audit_parse_subcommand -r 1 'since=' 'until=' 'principal=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'policy'
             __jobs-audit_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -234,6 +234,8 @@ complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" since' -l 'since' -d 'Events since this time (RFC 3339).' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" until' -l 'until' -d 'Events before this time.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" principal' -l 'principal' -d 'Events of identities whose name holds this.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" policy' -l 'policy' -d 'The organisation\'s policy: a project file, or a file of kind \'Policy\'.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" no-policy' -l 'no-policy' -d 'Hold findings against no policy.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" fail-on' -l 'fail-on' -d 'Leave with 1 for findings of this severity or worse: info, low, medium, high, critical or never.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" baseline' -l 'baseline' -d 'Records of an earlier run: what was found then is counted, and neither shown nor judged.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" o output' -s 'o' -l 'output' -d 'Format of the results on standard output.' -rfka 'auto human ndjson json csv markdown html sarif github junit focus ocsf'

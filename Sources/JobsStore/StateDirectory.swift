@@ -7,6 +7,10 @@ package struct StateDirectory: Hashable, Sendable {
 
   package init(path: String) { self.path = path }
 
+  /// Where `resolve` looks without `--state`, for the help of every tool that has the option.
+  package static let usualPlaces =
+    "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs."
+
   /// The folder by the rule of the suite; the first that is set wins: `--state`, `JOBS_STATE_DIR`, the first of
   /// systemd's `STATE_DIRECTORY`, `/var/lib/jobs` for root, `XDG_STATE_HOME/jobs`, `HOME/.local/state/jobs`.
   ///

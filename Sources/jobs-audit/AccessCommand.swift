@@ -31,6 +31,7 @@ struct AccessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Events of identities whose name holds this.", valueName: "text"))
   var principal: String?
 
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
@@ -43,7 +44,9 @@ struct AccessCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sink = try FindingSink(output, baseline: findings.baseline, processEnvironment())
+    let environment = processEnvironment()
+    let gate = try policy.load(environment).map { PolicyGate($0, now: Instant.now()) }
+    let sink = try FindingSink(output, baseline: findings.baseline, gate: gate, environment)
     var watch = AccessWatch()
     var estate = Estate()
     let (since, until) = (since.flatMap { Instant(rfc3339: $0) }, until.flatMap { Instant(rfc3339: $0) })
@@ -67,9 +70,6 @@ struct AccessCommand: ParsableCommand {
     }
     if watch.skipped > 0 { estate.remark("\(watch.skipped) events: too many identities had been met", isGap: true) }
     sink.show(Coverage(estate, failedInputs: failed, now: Instant.now()))
-    let isReached = findings.failOn.isReached(by: sink.worst)
-    let isPartial = failed > 0 || estate.hasGaps
-    try sink.sink.finish(ok: !isReached && !isPartial)
-    try EndedWith.check(isReached ? .findings : isPartial ? .partial : .done)
+    try EndedWith.check(try sink.end(findings, isPartial: failed > 0 || estate.hasGaps))
   }
 }

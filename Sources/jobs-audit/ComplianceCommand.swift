@@ -60,28 +60,16 @@ struct ComplianceCommand: ParsableCommand {
       case .accepted(let finding, _): accepted.append(finding)
       }
     }
-    var estate = Estate()
-    let domains = domain.isEmpty ? asked?.domains ?? [] : Set(domain.map { $0.lowercased() })
-    let files = AuditFiles(names: input.files)
-    var context = PolicyContext(roles: estate.roles, now: now, domains: domains, organisation: asked)
-    context.denials = files.denials()
-    var services: Set<String> = []
-    let reader = EstateReader(input.naming.naming) { item in
-      guard case .policy(let policy) = item else { return }
-      policy.resource.split(separator: "/").first.map { _ = services.insert(String($0)) }
-      PolicyRules.check(policy, context).forEach(take)
-    }
-    let failed = try files.read(
-      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
-    ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
-    EstateRules.check(estate, organisation: asked).forEach(take)
+    var judged = try JudgedInput(
+      AuditFiles(names: input.files), input.naming, at: now, domains: Set(domain.map { $0.lowercased() }), under: asked,
+      take: take)
     if !jobs.isEmpty {
       let inputs = try JobInputs.read(
         jobs, manifests, environment, tool: "jobs-audit", verb: "compliance", isQuiet: output.quiet)
       inputs.sayFaults(output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: output.quiet)
       guard inputs.isOK else { return try EndedWith.check(inputs.readingStatus) }
       let found = inputs.jobs.map(\.job)
-      estate.count("job", found.count)
+      judged.count("job", found.count)
       let strict = asked?.protected ?? []
       ManifestRules.check(
         found,
@@ -90,11 +78,11 @@ struct ComplianceCommand: ParsableCommand {
       ).forEach(take)
     }
     let report = ComplianceReport(
-      chosen, counts: estate.counts, services: services, standing: standing, accepted: accepted,
+      chosen, counts: judged.estate.counts, services: judged.services, standing: standing, accepted: accepted,
       off: Set(asked?.off ?? []))
     for line in report.lines { sink.emit("control") { report.write(line, to: &$0) } }
     sink.emit("compliance") { report.write(to: &$0) }
-    let coverage = Coverage(estate, failedInputs: failed, now: Instant.now())
+    let coverage = Coverage(judged.estate, failedInputs: judged.failedInputs, now: Instant.now())
     sink.emit("coverage") { coverage.write(to: &$0) }
     let words = ComplianceWords(report: report, coverage: coverage)
     switch sink.format {
@@ -104,9 +92,8 @@ struct ComplianceCommand: ParsableCommand {
     default: sink.say(report.score, isQuiet: output.quiet)
     }
     let isFailed = failOn == .fails && report.count(.fails) > 0
-    let isPartial = failed > 0 || estate.hasGaps
-    try sink.finish(ok: !isFailed && !isPartial)
-    try EndedWith.check(isFailed ? .findings : isPartial ? .partial : .done)
+    try sink.finish(ok: !isFailed && !judged.isPartial)
+    try EndedWith.check(isFailed ? .findings : judged.isPartial ? .partial : .done)
   }
 
   private static func framework(_ name: String) throws(Failure) -> Framework {

@@ -38,10 +38,7 @@ struct DiffSession {
         "\(diff.reached.count) newly reachable, \(diff.new.count) other new findings, \(diff.gone.count) gone",
         level: "note")
     }
-    let isReached = command.findings.failOn.isReached(by: sink.worst)
-    let isPartial = old.isPartial || new.isPartial
-    try sink.sink.finish(ok: !isReached && !isPartial)
-    return isReached ? .findings : isPartial ? .partial : .done
+    return try sink.end(command.findings, isPartial: old.isPartial || new.isPartial)
   }
 
   /// The file itself, or the files of a folder by name.

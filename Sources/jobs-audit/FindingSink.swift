@@ -86,6 +86,21 @@ final class FindingSink {
     }
   }
 
+  /// Seals the stream.
+  ///
+  /// - Parameters:
+  ///   - isPartial: whether something could not be judged.
+  ///   - isInputOK: whether the manifests that were read are without fault.
+  ///   - upstream: the ends of the streams that were read.
+  /// - Returns: whether a finding is as bad as was asked for, before whether all was judged.
+  func end(
+    _ options: FindingOptions, isPartial: Bool, isInputOK: Bool = true, upstream: [[UInt8]] = []
+  ) throws(Failure) -> ExitStatus {
+    let isReached = options.failOn.isReached(by: worst)
+    try sink.finish(ok: isInputOK && !isReached && !isPartial, upstream: upstream)
+    return isReached ? .findings : isPartial ? .partial : .done
+  }
+
   /// What suppressions accepted, each with its reason.
   private var acceptedWords: [String] {
     let all = Dictionary(grouping: accepted) { $0.suppression.location }

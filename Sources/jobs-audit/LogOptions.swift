@@ -9,7 +9,7 @@ struct LogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Folder of the log.",
-      discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.",
+      discussion: StateDirectory.usualPlaces,
       valueName: "dir"))
   var state: String?
 

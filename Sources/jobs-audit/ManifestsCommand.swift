@@ -72,10 +72,9 @@ struct ManifestsCommand: ParsableCommand {
     }
     if iam.isEmpty { estate.remark("what the jobs' identities may do: give what 'iam' reads with --iam") }
     sink.show(Coverage(estate, failedInputs: graphs?.failedInputs ?? 0, now: Instant.now()))
-    let isReached = findings.failOn.isReached(by: sink.worst)
-    let isPartial = graphs?.isPartial == true
-    try sink.sink.finish(ok: inputs.isOK && !isReached && !isPartial, upstream: inputs.upstream)
-    try EndedWith.check(!inputs.isOK ? inputs.readingStatus : isReached ? .findings : isPartial ? .partial : .done)
+    let status = try sink.end(
+      findings, isPartial: graphs?.isPartial == true, isInputOK: inputs.isOK, upstream: inputs.upstream)
+    try EndedWith.check(inputs.isOK ? status : inputs.readingStatus)
   }
 
   private func reports() throws(Failure) -> [ImageReport] {

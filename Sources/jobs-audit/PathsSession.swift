@@ -25,9 +25,7 @@ struct PathsSession {
         hint: "name an identity of AWS by its ARN or name; of Google an account, job, secret, role or project")
     }
     sink.show(Coverage(graphs.estate, failedInputs: graphs.failedInputs, now: Instant.now()))
-    let isReached = command.findings.failOn.isReached(by: sink.worst)
-    try sink.sink.finish(ok: !isReached && !graphs.isPartial)
-    return isReached ? .findings : graphs.isPartial ? .partial : .done
+    return try sink.end(command.findings, isPartial: graphs.isPartial)
   }
 
   /// Cuts are looked for as long as there are not more findings: each takes a search of its own.

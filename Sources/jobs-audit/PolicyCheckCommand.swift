@@ -43,8 +43,6 @@ struct PolicyCheckCommand: ParsableCommand {
     estate.count("policy")
     estate.count("policy-suppression", policy.suppressions.count)
     sink.show(Coverage(estate, failedInputs: 0, now: Instant.now()))
-    let isReached = findings.failOn.isReached(by: sink.worst)
-    try sink.sink.finish(ok: !isReached)
-    try EndedWith.check(isReached ? .findings : .done)
+    try EndedWith.check(try sink.end(findings, isPartial: false))
   }
 }

@@ -106,7 +106,7 @@ struct ReviewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Folder of the audit log.",
-      discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.",
+      discussion: StateDirectory.usualPlaces,
       valueName: "dir"))
   var state: String?
 

@@ -11,7 +11,7 @@ struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Folder of the audit log, the journals of runs, and the note of what was applied.",
-      discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.",
+      discussion: StateDirectory.usualPlaces,
       valueName: "dir"))
   var state: String?
 

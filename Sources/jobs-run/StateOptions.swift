@@ -8,7 +8,7 @@ struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Folder of the history and of what jobs wrote.",
-      discussion: "Without it JOBS_STATE_DIR, STATE_DIRECTORY, /var/lib/jobs for root, or ~/.local/state/jobs.",
+      discussion: StateDirectory.usualPlaces,
       valueName: "dir"))
   var state: String?
 

@@ -175,4 +175,40 @@ private let audit = Tool("jobs-audit")
       #expect(run("--framework", "cis-gcp-5.0", "-o", format).stdout.hasPrefix(words))
     }
   }
+
+  private static let report = """
+    user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,access_key_1_last_used_service,access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated
+    <root_account>,arn:aws:iam::111122223333:root,2020-01-01T00:00:00+00:00,not_supported,2026-11-01T00:00:00+00:00,not_supported,not_supported,true,true,2020-01-01T00:00:00+00:00,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A
+
+    """
+
+  @Test func `compliance judges credentials as iam does, and so do a policy's tests`() {
+    folder.write(Self.report, to: "c.csv")
+    let time = ["--as-of", "2026-11-22T12:00:00Z"]
+    let found = audit.run(["compliance", "--framework", "cis-aws-7.0", "c.csv"] + time, in: folder)
+    #expect(found.status == 1, "\(found.stdout)")
+    for (id, status) in [("2.4", "fails"), ("2.5", "holds"), ("2.7", "fails")] {
+      #expect(
+        found.records("control").contains { $0.contains(#""id":"\#(id)","#) && $0.contains(#""status":"\#(status)""#) },
+        "\(id): \(found.stdout)")
+    }
+    let codes = Self.codes(audit.run(["iam", "c.csv"] + time, in: folder))
+    #expect(codes.contains("AI201") && codes.contains("AI203"))
+    folder.write(
+      Self.policy(
+        "  audit:\n    tests: [{name: root, given: {files: [c.csv], asOf: \"2026-11-22\"}, expect: [AI201, AI203]}]\n"),
+      to: "policy.yaml")
+    let tested = audit.run(["policy", "test", "--policy", "policy.yaml"], in: folder)
+    #expect(tested.status == 0, "\(tested.stdout)\(tested.stderr)")
+  }
+
+  @Test func `what a policy turns off is found in no log`() {
+    folder.write(
+      #"{"eventVersion":"1.11","eventTime":"2026-11-22T09:58:00Z","eventSource":"s3.amazonaws.com","eventName":"GetObject","awsRegion":"eu-west-1","sourceIPAddress":"203.0.113.9","errorCode":"AccessDenied","errorMessage":"Access Denied","eventID":"a1","recipientAccountId":"111122223333","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/eve","accountId":"111122223333","userName":"eve"}}"#,
+      to: "e.json")
+    #expect(Self.codes(audit.run(["access", "e.json"], in: folder)).contains("LG101"))
+    folder.write(Self.policy("  audit: {rules: {LG101: off}}\n"), to: "policy.yaml")
+    let found = audit.run(["access", "e.json", "--policy", "policy.yaml"], in: folder)
+    #expect(found.status == 0 && !Self.codes(found).contains("LG101"), "\(found.stdout)\(found.stderr)")
+  }
 }

@@ -37,11 +37,7 @@ package enum AccessLogReader {
           throw ShapeError(offset: 0, message: "this is neither an event of CloudTrail nor an entry of Cloud Logging")
         }
       } catch {
-        var counter = PlaceCounter(value.tree.source, line: value.line, column: value.column)
-        let (line, column) = counter.position(of: error.offset)
-        throw .usage(
-          "cannot use '\(Terminal.visible(file))' as a log: line \(line), column \(column): \(error.message)",
-          hint: "'jobs-audit access --help' lists what is read")
+        throw value.failure(error, in: file, as: "a log", hint: "'jobs-audit access --help' lists what is read")
       }
     }
     guard values > 0 else {

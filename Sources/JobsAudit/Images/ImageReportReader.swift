@@ -26,10 +26,8 @@ package struct ImageReportReader {
           reports.append(report)
         }
       } catch {
-        var counter = PlaceCounter(value.tree.source, line: value.line, column: value.column)
-        let (line, column) = counter.position(of: error.offset)
-        throw .usage(
-          "cannot use '\(Terminal.visible(file))' as a report on images: line \(line), column \(column): \(error.message)",
+        throw value.failure(
+          error, in: file, as: "a report on images",
           hint:
             "give what 'trivy image --format json', 'grype -o json' or 'gcloud artifacts vulnerabilities list' writes")
       }

@@ -49,11 +49,7 @@ package struct EstateReader {
       do throws(ShapeError) {
         try take(value, file, &estate)
       } catch {
-        var counter = PlaceCounter(value.tree.source, line: value.line, column: value.column)
-        let (line, column) = counter.position(of: error.offset)
-        throw .usage(
-          "cannot use '\(Terminal.visible(file))': line \(line), column \(column): \(error.message)",
-          hint: "'jobs-audit iam --help' lists what is read")
+        throw value.failure(error, in: file, hint: "'jobs-audit iam --help' lists what is read")
       }
     }
     guard count > 0 else {

@@ -41,10 +41,8 @@ package enum OrganizationPolicyReader {
               file, try EmbeddedPolicy.plain(value.tree, Tree.root, .identity, file: file, places: &places)))
         }
       } catch {
-        var counter = PlaceCounter(value.tree.source, line: value.line, column: value.column)
-        let (line, column) = counter.position(of: error.offset)
-        throw .usage(
-          "cannot use '\(Terminal.visible(file))' as policies of an organisation: line \(line), column \(column): \(error.message)",
+        throw value.failure(
+          error, in: file, as: "policies of an organisation",
           hint: "give what 'aws organizations describe-policy' writes")
       }
     }

@@ -1,3 +1,5 @@
+import JobsCore
+
 /// Why an input, or a part of it, is not what it ought to be: it is then not read at all, so that nothing is judged on half of
 /// what it says.
 package struct ShapeError: Error, Hashable, Sendable {
@@ -9,5 +11,20 @@ package struct ShapeError: Error, Hashable, Sendable {
   package init(offset: Int, message: String) {
     self.offset = offset
     self.message = message
+  }
+}
+
+extension ValueReader.Value {
+  /// Why a file cannot be used, with the place in it.
+  ///
+  /// - Parameters:
+  ///   - role: as what it was to be read, such as `a log`; nil where it might have been anything.
+  ///   - hint: what can be given instead.
+  func failure(_ error: ShapeError, in file: String, as role: String? = nil, hint: String) -> Failure {
+    var counter = PlaceCounter(tree.source, line: line, column: column)
+    let (line, column) = counter.position(of: error.offset)
+    let words = role.map { " as \($0)" } ?? ""
+    return .usage(
+      "cannot use '\(Terminal.visible(file))'\(words): line \(line), column \(column): \(error.message)", hint: hint)
   }
 }

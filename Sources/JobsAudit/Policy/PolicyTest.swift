@@ -98,7 +98,7 @@ package struct PolicyTest: Sendable {
     var context = PolicyContext(roles: RoleCatalog(), now: time, domains: policy.domains, organisation: policy)
     let naming = EstateReader.Naming(resource: resource.map(EstateReader.Naming.full))
     var google = GoogleEstate()
-    let reader = EstateReader(naming) { google.add($0) }
+    let reader = EstateReader(naming, observe: { found += UseRules.check($0, at: time) }) { google.add($0) }
     for bytes in inputs {
       var values = ValueReader(bytes: bytes, name: "'\(Terminal.visible(name))'")
       try reader.read(&values, file: location.file, into: &estate)

@@ -1,0 +1,60 @@
+import JobsAudit
+import JobsCommand
+import JobsCore
+
+/// What files hold, judged by all rules over policies, credentials and grants while it is read.
+struct JudgedInput {
+  private(set) var estate: Estate
+  let failedInputs: Int
+  /// The services of the resources whose policies were read: `cloudkms.googleapis.com`.
+  let services: Set<String>
+
+  /// Whether something of it could not be judged.
+  var isPartial: Bool { failedInputs > 0 || estate.hasGaps }
+
+  /// - Parameters:
+  ///   - domains: the organisation's, in small letters; those of the policy if there are none.
+  ///   - policy: what the organisation asks; nil where nobody says so.
+  ///   - take: called with each finding as it is met, so that policies of Google need not be kept.
+  init(
+    _ files: AuditFiles, _ naming: NamingOptions, at now: Instant, domains: Set<String>, under policy: AuditPolicy?,
+    take: @escaping (Finding) -> Void
+  ) throws(Failure) {
+    var estate = Estate()
+    var services: Set<String> = []
+    let domains = domains.isEmpty ? policy?.domains ?? [] : domains
+    var context = PolicyContext(roles: estate.roles, now: now, domains: domains, organisation: policy)
+    context.denials = files.denials()
+    let isPiped = files.hasPipe
+    var isBehind = false
+    var hasPolicies = false
+    let reader = EstateReader(naming.naming, observe: { UseRules.check($0, at: now).forEach(take) }) { item in
+      switch item {
+      case .policy(let policy):
+        hasPolicies = true
+        policy.resource.split(separator: "/").first.map { _ = services.insert(String($0)) }
+        PolicyRules.check(policy, context).forEach(take)
+      case .denial(let denial) where isPiped:
+        context.denials.add(denial)
+        isBehind = isBehind || hasPolicies
+      default: break
+      }
+    }
+    failedInputs = try files.read(
+      say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
+    ) { values, name throws(Failure) in
+      try reader.read(&values, file: name, into: &estate)
+    }
+    if isBehind { estate.remark("deny policies that came by a pipe, for the policies before them: put them first") }
+    try naming.addOrganization(to: &estate)
+    EstateRules.check(estate, organisation: policy).forEach(take)
+    if estate.hasGooglePolicies, domains.isEmpty {
+      estate.remark("members of other domains: say which are the organisation's with --domain or in a policy")
+    }
+    self.estate = estate
+    self.services = services
+  }
+
+  /// Counts what was judged beside the files.
+  mutating func count(_ kind: String, _ number: Int) { estate.count(kind, number) }
+}
