@@ -42,6 +42,7 @@ struct ComplianceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Leave with 1 where a control fails: fails or never.", valueName: "when"))
   var failOn: ComplianceThreshold = .fails
 
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {
@@ -62,7 +63,7 @@ struct ComplianceCommand: ParsableCommand {
     }
     var judged = try JudgedInput(
       AuditFiles(names: input.files), input.naming, at: now, domains: Set(domain.map { $0.lowercased() }), under: asked,
-      take: take)
+      by: data.load(environment), take: take)
     if !jobs.isEmpty {
       let inputs = try JobInputs.read(
         jobs, manifests, environment, tool: "jobs-audit", verb: "compliance", isQuiet: output.quiet)

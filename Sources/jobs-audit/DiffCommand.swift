@@ -31,6 +31,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var input: NamingOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {

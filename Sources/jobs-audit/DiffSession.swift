@@ -18,10 +18,11 @@ struct DiffSession {
   }
 
   func run() throws(Failure) -> ExitStatus {
+    let data = try command.data.load(processEnvironment())
     // Both are judged by the same clock and roles, so that only what was read makes a difference.
     let time = command.input.time
     func state(_ path: String) throws(Failure) -> AuditedState {
-      try AuditedState(files: Self.files(path), command.input, at: time, goals: command.to, under: policy)
+      try AuditedState(files: Self.files(path), command.input, at: time, goals: command.to, under: policy, by: data)
     }
     let old = try state(command.old)
     let new = try state(command.new)

@@ -39,6 +39,7 @@ struct IAMCommand: ParsableCommand {
 
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {

@@ -8,12 +8,14 @@ struct IAMSession {
   private let sink: FindingSink
   private let now: Instant
   private let policy: AuditPolicy?
+  private let data: AuditData
 
   init(_ command: IAMCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     let now = command.input.naming.time
     self.now = now
     policy = try command.policy.load(environment)
+    data = try command.data.load(environment)
     let gate = policy.map { PolicyGate($0, now: now) }
     sink = try FindingSink(command.output, baseline: command.findings.baseline, gate: gate, environment)
   }
@@ -21,7 +23,8 @@ struct IAMSession {
   func run() throws(Failure) -> ExitStatus {
     let judged = try JudgedInput(
       AuditFiles(names: command.input.files), command.input.naming, at: now,
-      domains: Set(command.domain.map { $0.lowercased() }), under: policy
+      domains: Set(command.domain.map { $0.lowercased() }), under: policy,
+      by: data
     ) { sink.add($0) }
     sink.show(Coverage(judged.estate, failedInputs: judged.failedInputs, now: Instant.now()))
     return try sink.end(command.findings, isPartial: judged.isPartial)

@@ -43,6 +43,7 @@ struct ManifestsCommand: ParsableCommand {
   @OptionGroup(title: "Naming") var naming: NamingOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {
@@ -54,7 +55,8 @@ struct ManifestsCommand: ParsableCommand {
       paths, manifests, environment, tool: "jobs-audit", verb: "manifests", isQuiet: output.quiet)
     inputs.sayFaults(output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: output.quiet)
     let jobs = inputs.jobs.map(\.job)
-    let graphs = iam.isEmpty ? nil : try PathGraphs(files: iam, naming) { _ in }
+    let data = try data.load(environment)
+    let graphs = iam.isEmpty ? nil : try PathGraphs(files: iam, naming, by: data) { _ in }
     let powers = graphs.map { Self.powers(of: Set(jobs.compactMap(\.identity)).sorted(), $0) } ?? [:]
     let strict = [Set(protected), asked?.protected ?? []].first { !$0.isEmpty }
     var context = ManifestContext(
@@ -63,7 +65,7 @@ struct ManifestsCommand: ParsableCommand {
     context.images = try reports()
     try inputs.pass(to: sink.sink)
     for finding in ManifestRules.check(jobs, context) { sink.add(finding) }
-    var estate = graphs?.estate ?? Estate()
+    var estate = graphs?.estate ?? Estate(data)
     estate.count("job", jobs.count)
     if !images.isEmpty {
       estate.count("image-report", context.images.count)

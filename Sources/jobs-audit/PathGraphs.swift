@@ -4,13 +4,13 @@ import JobsCore
 
 /// What was read, as graphs: one for each account of AWS, and one for all of Google.
 struct PathGraphs {
-  private(set) var estate = Estate()
+  private(set) var estate: Estate
   private(set) var all: [any AccessGraph] = []
   let failedInputs: Int
 
   /// - Throws: a usage failure where nothing has paths.
-  init(_ input: InputOptions) throws(Failure) {
-    self = try PathGraphs(files: input.files, input.naming) { _ in }
+  init(_ input: InputOptions, by data: AuditData) throws(Failure) {
+    self = try PathGraphs(files: input.files, input.naming, by: data) { _ in }
     guard !all.isEmpty else {
       throw .usage(
         "neither an account of AWS nor a policy of Google is in the input",
@@ -20,13 +20,14 @@ struct PathGraphs {
   }
 
   /// - Parameters:
+  ///   - data: what is known of the clouds beforehand.
   ///   - observe: called with what is told of credentials and grants.
   ///   - check: called with each policy of Google as it is read.
   init(
-    files: [String], _ input: NamingOptions, observe: @escaping (Observation) -> Void = { _ in },
+    files: [String], _ input: NamingOptions, by data: AuditData, observe: @escaping (Observation) -> Void = { _ in },
     check: @escaping (AllowPolicy) -> Void
   ) throws(Failure) {
-    var estate = Estate()
+    var estate = Estate(data)
     var google = GoogleEstate()
     failedInputs = try AuditFiles(names: files).read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }

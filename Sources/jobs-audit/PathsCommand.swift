@@ -39,6 +39,7 @@ struct PathsCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {

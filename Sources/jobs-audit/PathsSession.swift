@@ -6,16 +6,18 @@ import JobsCore
 struct PathsSession {
   private let command: PathsCommand
   private let sink: FindingSink
+  private let environment: [String: String]
 
   init(_ command: PathsCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
+    self.environment = environment
     sink = try FindingSink(
       command.output, baseline: command.findings.baseline,
       gate: command.policy.load(environment).map { PolicyGate($0, now: command.input.naming.time) }, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let graphs = try PathGraphs(command.input)
+    let graphs = try PathGraphs(command.input, by: command.data.load(environment))
     var isMet = false
     for graph in graphs.all { isMet = find(in: graph) || isMet }
     guard isMet else {

@@ -30,6 +30,7 @@ struct WhatIfCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
@@ -42,7 +43,7 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
-    let graphs = try PathGraphs(input)
+    let graphs = try PathGraphs(input, by: data.load(environment))
     var outcome = WhatIf(remove.compactMap { StatementReference(words: $0) })
     let goal = to.map { AccessGoal.named($0) } ?? .privileged
     if let to, !graphs.all.contains(where: { graph in !graph.nodes(named: to).isEmpty }) {

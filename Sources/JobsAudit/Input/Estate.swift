@@ -10,7 +10,9 @@ package struct Estate: Sendable {
   package private(set) var accountOrder: [String] = []
   /// Policies of AWS that stand alone.
   package var singles: [SinglePolicy] = []
-  package var roles = RoleCatalog()
+  package var roles: RoleCatalog
+  /// What it is judged by.
+  package let data: AuditData
   /// What manifests of Config Connector ask for.
   package private(set) var desired = DesiredState()
   /// Roles of Google that were met in policies.
@@ -23,7 +25,10 @@ package struct Estate: Sendable {
   package private(set) var isIncomplete = false
   private var lastPageIsTruncated = false
 
-  package init() {}
+  package init(_ data: AuditData = .shipped) {
+    self.data = data
+    roles = RoleCatalog(data.roles)
+  }
 
   package mutating func count(_ kind: String, _ number: Int = 1) { counts.add(kind, number) }
 
@@ -146,7 +151,7 @@ package struct Estate: Sendable {
     let others = metRoles.count { !RoleCatalog.isCustom($0) && !roles.isKnown($0) }
     if others > 0 {
       words.append(
-        "\(others) predefined \(others == 1 ? "role" : "roles") of Google of which the shipped data of \(RoleCatalog.shippedDate)"
+        "\(others) predefined \(others == 1 ? "role" : "roles") of Google of which the data of \(data.roles.date)"
           + " know no permission to take identities over")
     }
     return words
