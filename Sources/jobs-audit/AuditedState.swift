@@ -13,13 +13,13 @@ struct AuditedState {
 
   /// - Parameter policy: what the organisation asks; nil where nobody says so.
   init(
-    files: [String], _ input: NamingOptions, at time: Instant, goals: [String], under policy: AuditPolicy?
+    _ files: AuditFiles, _ input: NamingOptions, at time: Instant, goals: [String], under policy: AuditPolicy?
   ) throws(Failure) {
     var context = PolicyContext(
       roles: RoleCatalog(), now: time, domains: policy?.domains ?? [], organisation: policy)
-    context.denials = AuditFiles(names: files).denials()
+    context.denials = files.denials()
     var found: [Finding] = []
-    let graphs = try PathGraphs(files: files, input, observe: { found += UseRules.check($0, at: time) }) { policy in
+    let graphs = try PathGraphs(files, input, observe: { found += UseRules.check($0, at: time) }) { policy in
       found += PolicyRules.check(policy, context)
     }
     estate = graphs.estate

@@ -25,7 +25,8 @@ enum Methods {
 
   private static let special: [String: Handler] = [
     RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
-    ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
+    ServiceAccountKeys.handlers, CustomRoles.handlers, DenyPolicies.handlers, Projects.handlers,
+    EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
     RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers, Workflows.handlers,
     WorkflowExecutions.handlers, RepositoryVersions.handlers,

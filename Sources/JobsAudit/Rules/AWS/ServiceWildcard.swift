@@ -24,11 +24,13 @@ enum ServiceWildcard: AccountRule {
       guard !services.isEmpty else { return nil }
       let names = services.map { "'\($0):*'" }.joined(separator: ", ")
       let isSensitive = services.contains { sensitive.contains($0) || $0.contains("*") }
-      return Finding(
+      var finding = Finding(
         rule, "\(statement.name) of '\(placed.policy)' allows \(names) on every resource", resource: placed.holder,
         severity: services.contains("iam") && statement.conditions.isEmpty ? .high : isSensitive ? nil : .low,
         hint: "write the actions that are used, and the resources", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 }
