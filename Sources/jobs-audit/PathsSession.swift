@@ -5,11 +5,13 @@ import JobsCore
 /// One run of `paths`.
 struct PathsSession {
   private let command: PathsCommand
+  private let files: AuditFiles
   private let sink: FindingSink
   private let environment: [String: String]
 
-  init(_ command: PathsCommand, _ environment: [String: String]) throws(Failure) {
+  init(_ command: PathsCommand, _ files: AuditFiles, _ environment: [String: String]) throws(Failure) {
     self.command = command
+    self.files = files
     self.environment = environment
     sink = try FindingSink(
       command.output, baseline: command.findings.baseline,
@@ -17,7 +19,7 @@ struct PathsSession {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let graphs = try PathGraphs(command.input, by: command.data.load(environment))
+    let graphs = try PathGraphs(files, command.input.naming, by: command.data.load(environment))
     var isMet = false
     for graph in graphs.all { isMet = find(in: graph) || isMet }
     guard isMet else {

@@ -6,6 +6,6 @@ package enum EstateRules {
     return estate.desired.findings
       + (accounts + estate.singles.map(\.account)).flatMap { account in
         AccountRules.check(account, estate.data.actions) + ForbiddenPolicy.check(account, organisation)
-      }
+      } + estate.resourcePolicies.flatMap(ResourcePolicyRules.check)
   }
 }

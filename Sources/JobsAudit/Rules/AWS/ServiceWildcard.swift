@@ -26,12 +26,14 @@ enum ServiceWildcard: ActionRule {
       let isSensitive = services.contains { sensitive.contains($0) || $0.contains("*") }
       let levels = Set(services.flatMap { catalog.expand("\($0):*").levels })
       let granted = levels.isEmpty ? "" : ": \(ActionWords.levels(levels))"
-      return Finding(
+      var finding = Finding(
         rule, "\(statement.name) of '\(placed.policy)' allows \(names) on every resource\(granted)",
         resource: placed.holder,
         severity: services.contains("iam") && statement.conditions.isEmpty ? .high : isSensitive ? nil : .low,
         hint: "write the actions that are used, and the resources", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 }
