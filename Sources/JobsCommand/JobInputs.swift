@@ -66,6 +66,13 @@ package struct JobInputs {
     return inputs
   }
 
+  /// The same without the jobs of some targets.
+  package func without(_ targets: Set<Target.Kind>) -> JobInputs {
+    var rest = self
+    rest.jobs.removeAll { targets.contains($0.job.target.kind) }
+    return rest
+  }
+
   /// The same, with the jobs handed on one by one, for whoever has very many of them.
   ///
   /// - Parameter take: takes each job, and whether it came as a record; one of a manifest is without the values that

@@ -6,7 +6,7 @@ import JobsReport
 package final class RecordSink {
   package let output = Output(STDOUT_FILENO, name: "standard output")
   package let format: OutputFormat
-  private let tool: String
+  let tool: String
   private let stream: StreamOutput
   private var report = JSONReport()
   /// Of the array; the stream counts its own.

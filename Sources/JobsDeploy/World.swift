@@ -14,16 +14,29 @@ package struct World: Sendable {
   /// - Parameter focus: for what cannot be listed.
   /// - Throws: the failure of the first place that could not be looked at.
   package func survey(heeding focus: Survey.Focus = Survey.Focus()) async throws(Failure) -> Survey {
+    let (survey, unread) = await look(heeding: focus)
+    if let first = unread.first { throw first.failure }
+    return survey
+  }
+
+  /// What there is in the places that could be looked at, and why the others could not, in their order.
+  ///
+  /// - Parameter focus: for what cannot be listed.
+  package func look(heeding focus: Survey.Focus) async -> (survey: Survey, unread: [(place: Place, failure: Failure)]) {
     let parts = await ask { provider throws(Failure) in try await provider.survey(heeding: focus) }
     var survey = Survey()
-    for part in parts {
-      let part = try part.get()
-      survey.owned += part.owned
-      survey.foreign += part.foreign
-      survey.unmarked += part.unmarked
-      survey.unknown += part.unknown
+    var unread: [(place: Place, failure: Failure)] = []
+    for (provider, part) in zip(providers, parts) {
+      switch part {
+      case .success(let part):
+        survey.owned += part.owned
+        survey.foreign += part.foreign
+        survey.unmarked += part.unmarked
+        survey.unknown += part.unknown
+      case .failure(let failure): unread.append((provider.place, failure))
+      }
     }
-    return survey
+    return (survey, unread)
   }
 
   /// The jobs of all places, whoever made them, each with the way there.

@@ -30,7 +30,7 @@ struct CloudRunJob {
     }
     if let part = job.run.omitted.first {
       throw ExpansionRefusal(
-        "its '\(part)' is not deployed yet, and would be lost",
+        "its '\(part)' is not deployed, and would be lost",
         hint: "deploy this job by 'gcloud run jobs replace', or take '\(part)' away")
     }
     guard job.run.envFile == nil else {
@@ -42,7 +42,9 @@ struct CloudRunJob {
   // MARK: The job
 
   private mutating func addLabels(_ job: Job) {
-    for label in job.labels where !Self.isReserved(label.name) { add(Self.path("labels", label.name), label.value) }
+    for label in job.labels where !CloudRunAnnotation.isReserved(label.name) {
+      add(Self.path("labels", label.name), label.value)
+    }
     if !job.digest.isEmpty {
       let digits = job.digest.drop { $0 != ":" }.dropFirst()
       add("labels.\(Self.digestLabel)", String(digits.prefix(Self.digestLength)))
@@ -54,15 +56,9 @@ struct CloudRunJob {
   /// A value of a label has at most 63 bytes.
   private static let digestLength = 32
 
-  /// Names that version 2 of the API refuses, since its fields say it (run.v2.json, GoogleCloudRunV2Job.annotations).
-  private static func isReserved(_ name: String) -> Bool {
-    ["run.googleapis.com/", "cloud.googleapis.com/", "serving.knative.dev/", "autoscaling.knative.dev/"]
-      .contains { name.hasPrefix($0) }
-  }
-
   private mutating func addAnnotations(_ job: Job) throws(ExpansionRefusal) {
     for annotation in job.annotations where !CloudRunMark.instructions.contains(annotation.name) {
-      guard Self.isReserved(annotation.name) else {
+      guard CloudRunAnnotation.isReserved(annotation.name) else {
         add(Self.path("annotations", annotation.name), annotation.value)
         continue
       }
@@ -87,7 +83,7 @@ struct CloudRunJob {
       case "client-name", "client-version", "creator", "lastModifier", "operation-id", "description": break
       default:
         throw ExpansionRefusal(
-          "its annotation '\(annotation.name)' is not deployed yet, and would be lost",
+          "its annotation '\(annotation.name)' is not deployed, and would be lost",
           hint: "deploy this job by 'gcloud run jobs replace', or take the annotation away")
       }
     }

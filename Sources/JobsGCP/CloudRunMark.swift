@@ -1,5 +1,6 @@
 import JobsCore
 import JobsDeploy
+import JobsManifest
 
 /// What makes a Cloud Run job ours, in its annotations: whose it is, and how it was written last.
 package struct CloudRunMark: Hashable {
@@ -19,7 +20,7 @@ package struct CloudRunMark: Hashable {
   package static let invokerKey = "jobs/invoker"
   /// In a manifest: the names of its schedules in Cloud Scheduler with commas between them, where they are not those of the
   /// job, since no schedule can be renamed.
-  static let schedulesKey = "jobs/schedules"
+  static let schedulesKey = ScheduleNames.key
   /// Annotations of a manifest that are for the deployment and not for Cloud Run.
   static let instructions: Set<String> = [invokerKey, schedulesKey]
 

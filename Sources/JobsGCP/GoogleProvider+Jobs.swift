@@ -74,7 +74,7 @@ extension GoogleProvider {
     }
     job.target.project = place.account
     job.target.region = place.key
-    let parts = mark == nil ? [foreignRun(name, tree, node)] + schedules.map(\.part) : []
+    let parts = [foreignRun(name, tree, node)] + (mark == nil ? schedules.map(\.part) : [])
     return FoundJob(
       job: job.filled, name: "the Cloud Run job '\(name)' in '\(place.key)'", isOwned: mark != nil, parts: parts,
       losses: all.filter { $0.isOurs != (mark != nil) }.map {

@@ -32,21 +32,17 @@ struct SchedulerJob {
 
   /// The names of a job's schedules, as its manifest has them or else its own.
   ///
-  /// - Throws: a refusal of a name that Cloud Scheduler does not know (cloudscheduler.v1.json, Job.name).
+  /// - Throws: a refusal of names that Cloud Scheduler does not know.
   static func names(of job: Job) throws(ExpansionRefusal) -> [String] {
-    let stated = job.annotations[CloudRunMark.schedulesKey]?.split(separator: ",", omittingEmptySubsequences: false)
-      .map { String($0) }
-    guard let stated else { return job.schedules.indices.map { name(of: job, schedule: $0) } }
-    let isNamed = stated.allSatisfy { name in
-      1...500 ~= name.utf8.count
-        && name.utf8.allSatisfy { 48...57 ~= $0 || 97...122 ~= $0 | 32 || $0 == 45 || $0 == 95 }
+    guard let stated = job.annotations[CloudRunMark.schedulesKey] else {
+      return job.schedules.indices.map { name(of: job, schedule: $0) }
     }
-    guard stated.count == job.schedules.count, Set(stated).count == stated.count, isNamed else {
+    guard let names = ScheduleNames.names(stated, of: job.schedules.count) else {
       throw ExpansionRefusal(
         "its annotation '\(CloudRunMark.schedulesKey)' is no list of names, one for each of its schedules",
         hint: "write names of letters, digits, '-' and '_' with commas between them, or leave it out")
     }
-    return stated
+    return names
   }
 
   /// The name of one of a job's schedules, counted from 0; jobs have no '_' in theirs.

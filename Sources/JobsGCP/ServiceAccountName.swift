@@ -1,3 +1,5 @@
+import JobsManifest
+
 /// A service account of a project by its address, `NAME@PROJECT.iam.gserviceaccount.com`.
 struct ServiceAccountName: Hashable {
   /// The part before the `@`.
@@ -18,11 +20,6 @@ struct ServiceAccountName: Hashable {
 
   var email: String { "\(id)@\(project).iam.gserviceaccount.com" }
 
-  /// Whether an account can have such a name: 6 to 30 small letters, digits and hyphens, begun by a letter (discovery
-  /// document iam.v1, revision 20261023, CreateServiceAccountRequest).
-  var isPossible: Bool {
-    let bytes = Array(id.utf8)
-    return 6...30 ~= bytes.count && (97...122).contains(bytes[0]) && bytes.last != 45
-      && bytes.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }
-  }
+  /// Whether an account can have such a name: 6 to 30 small letters, digits and hyphens, begun by a letter.
+  var isPossible: Bool { ServiceAccount.isPossible(id.utf8) }
 }

@@ -40,19 +40,30 @@ struct DeploySession {
   /// - Parameters:
   ///   - ids: of resources that are to be there, or to go.
   ///   - isWhole: whether all that was ever applied is looked for, and not only what the jobs are about that were read.
+  /// - Throws: the failure of the first place that could not be looked at.
   func survey(
     _ world: World, wanting ids: some Sequence<String>, isWhole: Bool = false
   ) async throws(Failure) -> Survey {
+    let look = try await look(world, wanting: ids, isWhole: isWhole)
+    if let first = look.unread.first { throw first.failure }
+    return look.survey
+  }
+
+  /// What `survey` tells, of the places that could be looked at, and why the others could not.
+  func look(
+    _ world: World, wanting ids: some Sequence<String>, isWhole: Bool
+  ) async throws(Failure) -> (survey: Survey, world: World, unread: [(place: Place, failure: Failure)]) {
     var applied = try options.state.applied(environment)
     let open = try options.state.journals(environment).open()
     let noted = Set(applied.fields.keys)
     // What became of the changes of a run that was killed is looked up, whatever else is asked for.
     let wanted = Set(ids).union(open.flatMap { $0.entries.map(\.change.id) }).union(isWhole ? noted : [])
-    let found = try await world.survey(heeding: Survey.Focus(wanted: wanted, noted: noted))
+    let (found, unread) = await world.look(heeding: Survey.Focus(wanted: wanted, noted: noted))
+    let world = World(world.providers.filter { provider in !unread.contains { $0.place == provider.place } })
     let unmarked = Set(found.unmarked.map(\.id))
     let live = Dictionary(found.owned.map { ($0.id, $0) }) { first, _ in first }
     for journal in open { applied.learn(from: journal.restricted(to: world), in: live, unmarked: unmarked) }
-    return found.attributed(by: applied)
+    return (found.attributed(by: applied), world, unread)
   }
 
   // MARK: Runs before

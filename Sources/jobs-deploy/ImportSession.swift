@@ -168,8 +168,13 @@ struct ImportSession {
     let name = Terminal.visible(job.found.job.name)
     for loss in job.losses { Entry.say("jobs-deploy", "job '\(name)': \(Terminal.visible(loss))", level: "warning") }
     guard !job.found.isOwned, !command.adopt else { return }
-    for obstacle in job.obstacles {
-      Entry.say("jobs-deploy", "job '\(name)': \(Terminal.visible(obstacle.message))", level: "warning")
+    let obstacles = job.obstacles
+    for (at, obstacle) in obstacles.enumerated() {
+      // What several have in common is said once.
+      let isLast = at == obstacles.count - 1 || obstacles[at + 1].hint != obstacle.hint
+      Entry.say(
+        "jobs-deploy", "job '\(name)': \(Terminal.visible(obstacle.message))", level: "warning",
+        hint: isLast ? Terminal.visible(obstacle.hint) : nil)
     }
   }
 

@@ -35,13 +35,27 @@ struct ImportedJob {
     } catch {
       throw .failed(error)
     }
-    guard let job, !found.isOwned else { return }
+    guard let job, !found.isOwned else {
+      losses += Self.unsaid(of: found, by: provider)
+      return
+    }
     do throws(ExpansionRefusal) {
       let expansion = try provider.expand(job)
       losses += expansion.losses.filter { !losses.contains($0) }
       adoption = Adoption(found.parts, as: expansion.resources, marks: provider.markFields)
     } catch {
       self.found.obstacle = self.found.obstacle ?? error
+    }
+  }
+
+  /// What stands there and no manifest has a word for, where nobody compares the two.
+  private static func unsaid(of found: FoundJob, by provider: any Provider) -> [String] {
+    guard let expansion = try? provider.expand(found.job) else { return [] }
+    let wanted = Set(expansion.resources.map(\.id))
+    let adoption = Adoption(
+      found.parts.filter { wanted.contains($0.id) }, as: expansion.resources, marks: provider.markFields)
+    return adoption.differences.filter { $0.desired == nil }.map {
+      "'\($0.path)' is not in its manifest, which has no word for it"
     }
   }
 

@@ -43,19 +43,49 @@ struct PlaceOptions: ParsableArguments {
 
   private var isForSystemd: Bool { systemd || units != nil }
 
+  /// A cloud to which there is no way, by the targets of the jobs there.
+  struct Unreached {
+    var target: Target.Kind
+    var failure: Failure
+    var fault: PlaceFault
+  }
+
   /// The ways to everything that jobs which were read are deployed to.
   func providers(for inputs: JobInputs, isQuiet: Bool, _ environment: [String: String]) async throws(Failure)
     -> [any Provider]
   {
-    let google = GooglePlaces(for: inputs)
-    let amazon = AWSPlaces(for: inputs)
+    let (providers, unreached) = try await reachable(for: inputs, isQuiet: isQuiet, environment)
+    if let first = unreached.first { throw first.failure }
+    return providers
+  }
+
+  /// The same, as far as there is a way.
+  func reachable(
+    for inputs: JobInputs, isQuiet: Bool, _ environment: [String: String]
+  ) async throws(Failure) -> (providers: [any Provider], unreached: [Unreached]) {
     // Without any job it is the crontab that is looked at.
     let isForHost =
       crontab != nil || isForSystemd || inputs.jobs.contains { $0.job.target.kind == .host }
       || !inputs.jobs.contains { [.cloudRun, .lambda].contains($0.job.target.kind) }
-    return (isForHost ? [try host(environment)] : [])
-      + (try await google.providers(impersonating: impersonated, isQuiet: isQuiet, environment))
-      + (try await amazon.providers(environment))
+    var providers = isForHost ? [try host(environment)] : []
+    var unreached: [Unreached] = []
+    func miss(_ target: Target.Kind, _ failure: Failure) {
+      let jobs = inputs.jobs.map(\.job).filter { $0.target.kind == target }
+      unreached.append(
+        Unreached(target: target, failure: failure, fault: PlaceFault(target.rawValue, failure, jobs: jobs)))
+    }
+    do throws(Failure) {
+      providers += try await GooglePlaces(for: inputs).providers(
+        impersonating: impersonated, isQuiet: isQuiet, environment)
+    } catch {
+      miss(.cloudRun, error)
+    }
+    do throws(Failure) {
+      providers += try await AWSPlaces(for: inputs).providers(environment)
+    } catch {
+      miss(.lambda, error)
+    }
+    return (providers, unreached)
   }
 
   /// The ways to where jobs are looked for: regions of a cloud, and the crontab if it is named or nothing else is.

@@ -10,7 +10,8 @@ extension Plan {
     unready.map { one in
       let origin = origins[one.job]
       return Diagnostic(
-        code: "DP101", severity: .warning, message: "'\(one.id)' is there and not ready: \(one.reason)",
+        code: NotReady.info.code, severity: NotReady.info.severity,
+        message: "'\(one.id)' is there and not ready: \(one.reason)",
         location: Location(
           file: origin?.file ?? "-", line: origin?.line ?? 1, column: origin?.column ?? 1, endLine: origin?.line ?? 1,
           endColumn: origin?.column ?? 1), job: one.job,

@@ -106,6 +106,25 @@ struct PlanSession {
     try await base.survey(world, wanting: wanted.expansions.flatMap { $0.resources.map(\.id) }, isWhole: isWhole)
   }
 
+  /// The same of the places that could be looked at, and what keeps the others from it.
+  ///
+  /// - Throws: a failure where none could.
+  func look(
+    _ world: World, for wanted: WantedJobs, of inputs: JobInputs
+  ) async throws(Failure) -> (survey: Survey, world: World, faults: [PlaceFault]) {
+    let (survey, readable, unread) = try await base.look(
+      world, wanting: wanted.expansions.flatMap { $0.resources.map(\.id) }, isWhole: true)
+    let jobs = inputs.jobs.map(\.job)
+    let faults = unread.map { unread in
+      let provider = world.providers.first { $0.place == unread.place }
+      return PlaceFault(
+        unread.place.address.joined(separator: "/"), unread.failure,
+        jobs: jobs.filter { provider?.takes($0) ?? false })
+    }
+    guard faults.isEmpty || !readable.providers.isEmpty else { throw PlaceFault.failure(faults) }
+    return (survey, readable, faults)
+  }
+
   func compare(
     _ wanted: WantedJobs, in survey: Survey, _ world: World, scope: Plan.Scope = .manifests
   ) throws(Failure) -> Plan {

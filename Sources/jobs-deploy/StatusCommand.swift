@@ -9,7 +9,8 @@ struct StatusCommand: AsyncParsableCommand {
     abstract: "Show each place in one row: what is ours, what differs, and when it was changed last.",
     discussion: """
       Of what is ours some is as it should be, some was changed by hand (drift), some changes of manifests are pending, and \
-      some belongs to other jobs than those that were read. It writes nothing, wherever.
+      some belongs to other jobs than those that were read. It writes nothing, wherever. A place that cannot be read is named, \
+      the others are shown all the same, and the status is 4.
 
       EXAMPLES:
         jobs-deploy status -e prod jobs/

@@ -23,28 +23,39 @@ struct StatusSession {
   func run() async throws(Failure) -> ExitStatus {
     let inputs = try session.read(command.paths)
     inputs.sayFaults(session.base.errorTerminal, tool: "jobs-deploy", isQuiet: session.isQuiet)
-    let world = try await session.world(for: inputs)
-    let wanted = try WantedJobs(inputs, world, isQuiet: session.isQuiet)
-    if command.watch { try await watch(wanted, world) }
-    let rows = try await rows(wanted, world)
+    let (providers, unreached) = try await session.base.options.place.reachable(
+      for: inputs, isQuiet: session.isQuiet, session.base.environment)
+    guard unreached.isEmpty || !providers.isEmpty else { throw PlaceFault.failure(unreached.map(\.fault)) }
+    let world = World(providers)
+    let wanted = try WantedJobs(
+      inputs.without(Set(unreached.map(\.target))), world, isQuiet: session.isQuiet)
+    if command.watch { try await watch(wanted, world, inputs, unreached.map(\.fault)) }
+    let (rows, unread) = try await rows(wanted, world, inputs)
+    let faults = unreached.map(\.fault) + unread
     try inputs.pass(to: session.sink)
     if session.sink.isHuman { session.sink.output.write(table(rows)) }
     for row in rows { session.sink.emit("status") { row.write(to: &$0) } }
-    try session.sink.finish(ok: inputs.isOK && wanted.refused == 0, upstream: inputs.upstream)
-    return wanted.refused > 0 && inputs.isOK ? .usage : inputs.readingStatus
+    session.sink.tell(faults, isQuiet: session.isQuiet)
+    let isWhole = inputs.isOK && wanted.refused == 0
+    try session.sink.finish(ok: isWhole && faults.isEmpty, upstream: inputs.upstream)
+    if !isWhole { return inputs.isOK ? .usage : inputs.readingStatus }
+    return faults.isEmpty ? .done : .partial
   }
 
   /// Draws the places anew until somebody interrupts it, or nobody looks any more.
   ///
   /// A world that cannot be reached is looked for again, with what was seen last on the screen; any other failure ends it.
-  private func watch(_ wanted: WantedJobs, _ world: World) async throws(Failure) {
+  private func watch(
+    _ wanted: WantedJobs, _ world: World, _ inputs: JobInputs, _ unreached: [PlaceFault]
+  ) async throws(Failure) {
     session.sink.output.write(WatchedScreen.clear)
     var seen = ""
     var retry = Self.retries.lowerBound
     while !session.sink.isClosed {
       var pause = Self.pause
       do throws(Failure) {
-        seen = table(try await rows(wanted, world))
+        let (rows, unread) = try await rows(wanted, world, inputs)
+        seen = table(rows) + (unreached + unread).map { "\($0.message)\n" }.joined()
         retry = Self.retries.lowerBound
         session.sink.output.write(WatchedScreen.frame(seen, time: Instant.now()))
       } catch  where error.kind == .world {
@@ -59,11 +70,13 @@ struct StatusSession {
     }
   }
 
-  private func rows(_ wanted: WantedJobs, _ world: World) async throws(Failure) -> [PlaceStatus] {
-    let survey = try await session.survey(world, for: wanted, isWhole: true)
-    let plan = try session.compare(wanted, in: survey, world)
+  private func rows(
+    _ wanted: WantedJobs, _ world: World, _ inputs: JobInputs
+  ) async throws(Failure) -> (rows: [PlaceStatus], faults: [PlaceFault]) {
+    let (survey, readable, faults) = try await session.look(world, for: wanted, of: inputs)
+    let plan = try session.compare(wanted, in: survey, readable)
     let journals = try session.base.journals()
-    return world.providers.map { PlaceStatus($0.place, owns: $0.owns, in: survey, plan, journals) }
+    return (readable.providers.map { PlaceStatus($0.place, owns: $0.owns, in: survey, plan, journals) }, faults)
   }
 
   private func table(_ rows: [PlaceStatus]) -> String {

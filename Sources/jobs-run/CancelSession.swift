@@ -23,9 +23,9 @@ struct CancelSession {
     let finder = try await command.reading.finder(state, environment, verb: "cancel", isQuiet: command.output.quiet)
     let chosen = try await open(finder)
     guard !chosen.isEmpty else {
-      throw .usage(
-        "no run of '\(Terminal.visible(command.words.joined(separator: " ")))' is open",
-        hint: "'jobs-run runs --status running' shows those that are")
+      let words = "no run of '\(Terminal.visible(command.words.joined(separator: " ")))' is open"
+      throw finder.lacking("\(words) where that could be asked")
+        ?? .usage(words, hint: "'jobs-run runs --status running' shows those that are")
     }
     let who = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? String(getuid())
     let reason = "cancelled by \(who)" + (command.reason.map { ": \($0)" } ?? "")
@@ -49,8 +49,10 @@ struct CancelSession {
         sink.output.write("\(execution.shownID) of \(Terminal.visible(execution.job)): \(what)\n")
       }
     }
-    try sink.finish(ok: !command.wait || rest.isEmpty)
-    guard command.wait, !rest.isEmpty else { return .done }
+    let faults = finder.cloud?.faults ?? []
+    sink.tell(faults, isQuiet: command.output.quiet)
+    try sink.finish(ok: faults.isEmpty && (!command.wait || rest.isEmpty))
+    guard command.wait, !rest.isEmpty else { return faults.isEmpty ? .done : .partial }
     Entry.say(
       "jobs-run", "\(rest.count) of \(ended.count) runs still go on", hint: "is a daemon running with this state?")
     return .partial
@@ -69,13 +71,18 @@ struct CancelSession {
       }
     }
     guard !words.isEmpty else { return chosen }
-    let open = try reading.known().executions(.init(states: [.pending, .running]))
-    for word in words {
-      let job = try reading.isID(word) ? nil : reading.job(word)
-      let execution = try job == nil ? reading.execution(word).id : nil
-      for run in open where run.job == job || run.id == execution {
-        if !chosen.contains(where: { $0.id == run.id }) { chosen.append(run) }
+    do throws(Failure) {
+      let open = try reading.known().executions(.init(states: [.pending, .running]))
+      for word in words {
+        let job = try reading.isID(word) ? nil : reading.job(word)
+        let execution = try job == nil ? reading.execution(word).id : nil
+        for run in open where run.job == job || run.id == execution {
+          if !chosen.contains(where: { $0.id == run.id }) { chosen.append(run) }
+        }
       }
+    } catch {
+      // What may be where it could not be asked for is not said to be nowhere.
+      throw finder.lacking("no run of '\(Terminal.visible(words.joined(separator: " ")))' is known here") ?? error
     }
     return chosen
   }

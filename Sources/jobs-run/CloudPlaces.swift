@@ -9,9 +9,10 @@ import JobsRemote
 final class CloudPlaces {
   private let chain: [String]
   private let environment: [String: String]
-  private var google: GoogleConnection?
+  /// nil before it was asked for; what fails is not tried again for each region.
+  private var google: Result<GoogleConnection, Failure>?
   /// By the accounts that they are of.
-  private var aws: [String: AWSSession] = [:]
+  private var aws: [String: Result<AWSSession, Failure>] = [:]
   /// What the environment says that its credentials are of; nil before that was asked.
   private var ownAccount: Result<String, Failure>?
 
@@ -69,10 +70,15 @@ final class CloudPlaces {
 
   /// The way to Google Cloud, and who calls.
   func connection() async throws(Failure) -> GoogleConnection {
-    if let google { return google }
-    let connection = try await GoogleConnection(impersonating: chain, environment)
-    google = connection
-    return connection
+    if let google { return try google.get() }
+    do throws(Failure) {
+      let connection = try await GoogleConnection(impersonating: chain, environment)
+      google = .success(connection)
+      return connection
+    } catch {
+      google = .failure(error)
+      throw error
+    }
   }
 
   /// How many requests to AWS may be under way at once, of all regions together.
@@ -82,13 +88,21 @@ final class CloudPlaces {
   ///
   /// - Throws: a failure where neither is of it: what is started there would be somebody else's.
   func session(account: String, region: String) async throws(Failure) -> AWSSession {
-    if let known = aws[account] { return known }
+    if let known = aws[account] { return try known.get() }
+    do throws(Failure) {
+      let session = try await newSession(account: account, region: region)
+      aws[account] = .success(session)
+      return session
+    } catch {
+      aws[account] = .failure(error)
+      throw error
+    }
+  }
+
+  private func newSession(account: String, region: String) async throws(Failure) -> AWSSession {
     let session = try AWSConnection.session(environment, width: Self.width)
     let own = await ownAccount(session, region)
-    if (try? own.get()) == account {
-      aws[account] = session
-      return session
-    }
+    if (try? own.get()) == account { return session }
     let profiles = session.settings.profiles(ofAccount: account)
     guard profiles.count == 1 else {
       let owner = try own.get()
@@ -105,7 +119,6 @@ final class CloudPlaces {
         "profile '\(Terminal.visible(profiles[0]))' is not of account '\(account)', as it says, but of '\(found)'",
         hint: "mend it in the configuration of AWS")
     }
-    aws[account] = other
     return other
   }
 

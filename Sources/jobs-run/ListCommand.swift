@@ -11,7 +11,7 @@ struct ListCommand: WaitingCommand {
     commandName: "list", abstract: "List jobs with their schedule, their next run and their last.",
     discussion: """
       From manifests come, beside the job records, a 'fire' for the next run and the last 'execution'; a stream is passed \
-      on as it is.
+      on as it is. With --live a place that cannot be read is named, the others are shown all the same, and the status is 4.
 
       EXAMPLES:
         jobs-run list
@@ -58,16 +58,18 @@ struct ListCommand: WaitingCommand {
     let jobs = try cloud.choose(from: inputs.jobs)
     let listing = JobListing(jobs: jobs, zoneVariable: environment["TZ"])
     if watch { return try ListWatch(listing: listing, folder: folder, sink: sink, command: self).run(environment) }
-    let away =
+    let reading =
       live
-      ? try await CloudReading(
-        jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment)
-      ).latest() : [:]
-    let rows = try listing.rows(HistoryReading(folder).history, away, now: Instant.now())
+      ? try await CloudReading(jobs.map(\.job), CloudPlaces(impersonating: cloud.chain, environment)) : nil
+    let rows = try listing.rows(
+      HistoryReading(folder).history, await reading?.latest() ?? [:], now: Instant.now())
+    let faults = reading?.faults ?? []
     try inputs.pass(to: sink)
     for row in rows where !row.isFromStream { row.emit(to: sink) }
     if sink.isHuman { sink.output.write(listing.text(rows, output.terminal(STDOUT_FILENO, environment))) }
-    try sink.finish(ok: inputs.isOK, upstream: inputs.upstream)
+    sink.tell(faults, isQuiet: output.quiet)
+    try sink.finish(ok: inputs.isOK && faults.isEmpty, upstream: inputs.upstream)
     try EndedWith.check(inputs.readingStatus)
+    try EndedWith.check(faults.isEmpty ? .done : .partial)
   }
 }

@@ -111,11 +111,18 @@ struct LogsCommand: WaitingCommand {
     if let away = try await CloudLogSession(command: self, filter: filter, finder: finder, sink: sink, printer: printer)
     {
       try await away.run()
-      return try sink.finish(ok: true)
+      return try finish(sink, finder)
     }
     let session = LogSession(
       command: self, filter: filter, folder: folder, reading: finder.history, sink: sink, printer: printer)
     try session.run(since: since)
-    try sink.finish(ok: true)
+    try finish(sink, finder)
+  }
+
+  private func finish(_ sink: RecordSink, _ finder: RunFinder) throws {
+    let faults = finder.cloud?.faults ?? []
+    sink.tell(faults, isQuiet: output.quiet)
+    try sink.finish(ok: faults.isEmpty)
+    try EndedWith.check(faults.isEmpty ? .done : .partial)
   }
 }

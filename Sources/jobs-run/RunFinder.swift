@@ -1,4 +1,5 @@
 import JobsCloud
+import JobsCommand
 import JobsCore
 import JobsPlaces
 import JobsRemote
@@ -16,15 +17,30 @@ struct RunFinder {
   func execution(_ word: String) async throws(Failure) -> Execution {
     guard let cloud else { return try await current(history.execution(word)) }
     if let job = try cloud.job(word) { return try await last(of: job, cloud) }
+    // What this host gave its id is in no other place.
+    if try history.isID(word), let here = try? history.execution(word) { return try await current(here) }
     if let found = try await cloud.execution(called: word) { return try own(found) }
-    return try await current(history.execution(word))
+    do throws(Failure) {
+      return try await current(history.execution(word))
+    } catch {
+      throw lacking("no run '\(Terminal.visible(word))' is known") ?? error
+    }
+  }
+
+  /// What is said where something is not found and a cloud could not be asked for it; nil where all could.
+  func lacking(_ words: String) -> Failure? {
+    guard let faults = cloud?.faults, !faults.isEmpty else { return nil }
+    return PlaceFault.failure(faults, lack: words)
   }
 
   /// The newest run of a job, here or in a cloud.
   private func last(of job: String, _ cloud: CloudReading) async throws(Failure) -> Execution {
     let here = try history.history?.lastExecutions(of: [job]).first
     guard let there = try await cloud.last(of: job) else {
-      guard let here else { throw .usage("job '\(Terminal.visible(job))' has not run") }
+      guard let here else {
+        let words = "job '\(Terminal.visible(job))' has not run"
+        throw lacking("\(words) where that could be asked") ?? .usage(words)
+      }
       return try await current(here)
     }
     guard let here, here.remote != there.remote, RunHistory.Query().puts(here, before: there) else {

@@ -11,7 +11,7 @@ struct RunsCommand: WaitingCommand {
       With --env the clouds of environments are asked too, in every project, account and region that their jobs are in: what \
       was started there by anybody is listed beside the runs of this host, each once. Accounts of AWS that the credentials are \
       not of are asked by the profile that names them, by its 'role_arn' or 'sso_account_id'. Whether a schedule or a person started it \
-      is told by who asked for it.
+      is told by who asked for it. A place that cannot be read is named, the others are shown all the same, and the status is 4.
 
       A run that was due and did not run is a row too: skipped, missed or deduplicated. Labels are those of the job when it \
       was due or asked for; commands of 'exec' have none. In the order of time --after goes on from the last id that was shown, \
@@ -111,7 +111,10 @@ struct RunsCommand: WaitingCommand {
     } else {
       try page.show(query, of: history.history, limit: limit)
     }
-    try sink.finish(ok: true)
+    let faults = cloud?.faults ?? []
+    sink.tell(faults, isQuiet: output.quiet)
+    try sink.finish(ok: faults.isEmpty)
+    try EndedWith.check(faults.isEmpty ? .done : .partial)
   }
 }
 

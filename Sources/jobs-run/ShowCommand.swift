@@ -39,6 +39,9 @@ struct ShowCommand: WaitingCommand {
       sink.output.write(
         ExecutionPage(execution: execution, state: folder).text(output.terminal(STDOUT_FILENO, environment)))
     }
-    try sink.finish(ok: true)
+    let faults = finder.cloud?.faults ?? []
+    sink.tell(faults, isQuiet: output.quiet)
+    try sink.finish(ok: faults.isEmpty)
+    try EndedWith.check(faults.isEmpty ? .done : .partial)
   }
 }

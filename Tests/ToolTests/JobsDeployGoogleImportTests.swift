@@ -133,6 +133,43 @@ import Testing
     #expect(!double.state("run", "\(Self.region)/report").body.contains("jobs/id"))
   }
 
+  @Test func `further containers, probes and volumes are named, with an environment and without, whoever made the job`()
+    throws
+  {
+    let double = try double()
+    #expect(
+      double.patchState(
+        "run", "\(Self.region)/report",
+        """
+        {"template":{"template":{"volumes":[{"name":"v","emptyDir":{"medium":"MEMORY"}}],"containers":[
+        {"name":"main","image":"europe-docker.pkg.dev/acme-prod/jobs/report:1","startupProbe":{"tcpSocket":{"port":80}},
+        "volumeMounts":[{"name":"v","mountPath":"/v"}]},{"name":"side","image":"europe-docker.pkg.dev/acme-prod/jobs/side:1"}]}}}
+        """))
+    let parts = [
+      "template.template.containers[1].image", "template.template.volumes[v].emptyDir.medium",
+      "template.template.containers[0].startupProbe.tcpSocket.port",
+    ]
+    func check(_ run: ToolRun) {
+      for part in parts { #expect(run.stderr.contains("'\(part)'"), "\(part) in \(run.stderr)") }
+    }
+    check(run(["import"] + Self.place, double))
+    let adopt = run(["import", "--adopt", "--out", "jobs", "--yes", "--offline", "report"] + Self.place, double)
+    #expect(adopt.status == 2, "\(adopt.stderr)")
+    check(adopt)
+    // Where no project file is, nobody knows which place is the job's.
+    func importApart() -> ToolRun {
+      Tool("jobs-deploy").run(
+        ["import", "--project", "acme-prod", "--region", "europe-west1"], in: ToolFolder(),
+        environment: double.environment)
+    }
+    check(importApart())
+    // What bears the mark was changed by hand.
+    #expect(
+      double.patchState(
+        "run", "\(Self.region)/report", #"{"annotations":{"jobs/id":"-/prod/report","jobs/applied":"x"}}"#))
+    check(importApart())
+  }
+
   @Test func `nobody else adopts what others made`() throws {
     let double = try double()
     folder.write(run(["import"] + Self.place, double).stdout, to: "jobs/report.yaml")

@@ -44,6 +44,89 @@ import Testing
     return try #require(RunningDouble(apis: Self.apis))
   }
 
+  /// Parts of Cloud Run's format: what stands beside the container, what in it, and annotations of executions.
+  private static let parts: [(name: String, beside: String, within: String, annotation: String)] = [
+    ("sidecar", "- {image: a/b/c:1, name: side}", "", ""),
+    ("volume", "volumes: [{name: v, emptyDir: {medium: Memory}}]", "volumeMounts: [{name: v, mountPath: /v}]", ""),
+    ("probe", "", "startupProbe: {tcpSocket: {port: 80}}", ""), ("port", "", "ports: [{containerPort: 80}]", ""),
+    ("boost", "", "resources: {startupCpuBoost: true}", ""),
+    ("secrets", "", "", "run.googleapis.com/secrets: 'a:projects/1/secrets/b'"),
+    ("newer", "", "", "run.googleapis.com/of-next-year: 'yes'"),
+    ("plain", "", "workingDir: /app", "run.googleapis.com/execution-environment: gen2"),
+    ("built", "", "", "run.googleapis.com/build-id: '1'"),
+    ("connected", "", "", "run.googleapis.com/vpc-access-connector: projects/p/locations/l/connectors/c"),
+  ]
+
+  @Test func `what plan refuses of a Cloud Run manifest, jobs-validate says of it, and of nothing else`() throws {
+    let double = try double()
+    for part in Self.parts {
+      let isContainer = part.beside.hasPrefix("-")
+      folder.write(
+        """
+        apiVersion: run.googleapis.com/v1
+        kind: Job
+        metadata: {name: \(part.name)}
+        spec:
+          template:
+            metadata: {annotations: {\(part.annotation)}}
+            spec:
+              template:
+                spec:
+                  \(isContainer ? "" : part.beside)
+                  containers:
+                  - image: europe-docker.pkg.dev/acme-prod/jobs/report:1
+                    \(part.within)
+                  \(isContainer ? part.beside : "")
+
+        """, to: "jobs/\(part.name).yaml")
+    }
+    let plan = run(["plan", "jobs"], double)
+    let check = Tool("jobs-validate").run(["-e", "prod", "jobs"], in: folder)
+    #expect(check.status == 0, "\(check.stdout)")
+    let said = check.records("diagnostic").filter { $0.contains(#""code":"CR284","severity":"warning""#) }
+    for part in Self.parts {
+      let isRefused = plan.stderr.contains("cannot deploy job '-/prod/\(part.name)'")
+      let isSaid = said.contains { $0.contains(#""file":"jobs/\#(part.name).yaml""#) }
+      #expect(isRefused == isSaid, "\(part.name): \(plan.stderr)\(check.stdout)")
+      #expect(isSaid == !["plain", "connected"].contains(part.name), "\(part.name): \(check.stdout)")
+    }
+  }
+
+  @Test func `status shows the places that can be read, names the others, and ends with 4`() throws {
+    let double = try double()
+    #expect(run(["apply", "jobs", "--yes", "--offline"], double).status == 0)
+    folder.write(
+      Self.job().replacing("name: report", with: "name: function").replacing("gcp.run", with: "aws.lambda").replacing(
+        "europe-docker.pkg.dev/acme-prod/jobs/report:1",
+        with: "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report:1"
+      ).split(separator: "\n").filter { !$0.contains("identity") }.joined(separator: "\n") + "\n",
+      to: "jobs/function.yaml")
+    folder.write(
+      Self.project.replacing(
+        "us-central1]}", with: #"us-central1]}, aws: {account: "111122223333", region: eu-west-1}"#),
+      to: "jobs.yaml")
+    #expect(double.set(#"{"denied":["run.jobs.list@projects/acme-prod/locations/us-central1"]}"#))
+    let dead = [
+      "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "none", "AWS_ENDPOINT_URL": "http://127.0.0.1:1",
+      "AWS_MAX_ATTEMPTS": "1",
+    ]
+    let status = run(["status", "jobs"], double, dead)
+    #expect(status.status == 4, "\(status.stdout) \(status.stderr)")
+    let rows = status.records("status")
+    #expect(rows.count == 2 && rows.contains { $0.contains(#""key":"europe-west1""#) }, "\(rows)")
+    #expect(rows.allSatisfy { $0.contains(#""pending":0"#) && $0.contains(#""drifted":0"#) }, "\(rows)")
+    let faults = status.records("diagnostic").filter { $0.contains("PL101") }
+    #expect(faults.count == 2 && faults.first?.contains("'aws.lambda' could not be read") == true, "\(faults)")
+    #expect(faults.last?.contains("'gcp/acme-prod/us-central1' could not be read") == true, "\(faults)")
+    #expect(faults.last?.contains(#""file":"jobs/report.yaml""#) == true, "\(faults)")
+    #expect(status.records("end").first?.contains(#""ok":false"#) == true)
+    #expect(run(["status", "jobs", "-o", "human"], double, dead).stdout.contains("europe-west1"))
+    // What changes something, or says that nothing is to be changed, needs all of them.
+    for words in [["plan"], ["drift"], ["apply", "--yes"]] {
+      #expect(run(words + ["jobs"], double, dead).status == 3, "\(words)")
+    }
+  }
+
   @Test func `jobs are planned, applied in every region, left alone, changed and found to have drifted`() throws {
     let double = try double()
     let plan = run(["plan", "jobs", "--exit-code"], double)

@@ -174,6 +174,107 @@ import Testing
     #expect(world.run(["runs", "--from", "jobs"]).status == 2)
   }
 
+  /// An environment beside 'prod' in a project whose executions nobody may list, and one in AWS where nothing listens.
+  private func writeUnreadable() {
+    world.folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme}
+      environments:
+        dev: {gcp: {project: acme-dev, regions: [europe-west1]}}
+        prod: {gcp: {project: acme-prod, regions: [europe-west1]}}
+        test: {aws: {account: "111122223333", region: eu-west-1}}
+
+      """, to: "jobs.yaml")
+    world.folder.write(
+      CloudRunWorld.manifest + """
+          environments: {test: {target: aws.ecs, image: null, args: null}}
+
+        """, to: "jobs/report.yaml")
+    world.folder.write(
+      CloudRunWorld.manifest.replacing("name: report", with: "name: task, annotations: {jobs/cluster: c}").replacing(
+        "gcp.run", with: "aws.ecs"
+      ).replacing(
+        "image: europe-docker.pkg.dev/acme-prod/jobs/report:1",
+        with: "image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/task:1"), to: "jobs/task.yaml")
+    #expect(world.double.set(#"{"denied":["run.executions.*@projects/acme-dev","run.jobs.list@projects/acme-dev"]}"#))
+  }
+
+  private func runBesideDead(_ words: [String]) -> ToolRun {
+    Tool("jobs-run").run(
+      words, in: world.folder,
+      environment: world.environment.merging([
+        "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "none", "AWS_REGION": "eu-west-1",
+        "AWS_ENDPOINT_URL": "http://127.0.0.1:1", "AWS_MAX_ATTEMPTS": "1", "AWS_EC2_METADATA_DISABLED": "true",
+      ]) { $1 })
+  }
+
+  @Test func `places that cannot be read are named, the others are shown, and the status is 4`() throws {
+    writeUnreadable()
+    let id = startElsewhere()
+    pass(id)
+    let runs = runBesideDead(["runs", "-e", "all"])
+    #expect(runs.status == 4 && runs.records("execution").count == 1, "\(runs.stdout) \(runs.stderr)")
+    #expect(runs.records("execution").first?.contains(id) == true)
+    let faults = runs.records("diagnostic")
+    try #require(faults.count == 2, "\(runs.stdout)")
+    #expect(faults.allSatisfy { $0.contains(#""code":"PL101","severity":"error""#) }, "\(faults)")
+    #expect(faults[0].contains("'aws.ecs/111122223333/eu-west-1/c' could not be read"), "\(faults)")
+    #expect(faults[1].contains("'gcp.run/acme-dev/europe-west1' could not be read"), "\(faults)")
+    #expect(faults[1].contains(#""file":"jobs/report.yaml""#) && faults[1].contains(#""envs":["dev"]"#), "\(faults)")
+    #expect(faults[1].contains("roles/run.viewer"), "\(faults)")
+    #expect(runs.records("end").first?.contains(#""ok":false"#) == true, "\(runs.stdout)")
+    #expect(
+      runs.stderr.contains("error: 'aws.ecs/111122223333/eu-west-1/c' could not be read: cannot ")
+        && runs.stderr.contains("permission 'run.executions.list' is missing"), "\(runs.stderr)")
+    let quiet = runBesideDead(["runs", "-e", "all", "-q", "-o", "ndjson"])
+    #expect(quiet.status == 4 && quiet.stderr.isEmpty && quiet.records("diagnostic").count == 2)
+    let table = runBesideDead(["runs", "-e", "all", "-q", "-o", "human"])
+    #expect(table.status == 4 && table.stdout.contains(id) && table.stderr.contains("acme-dev"), "\(table.stderr)")
+    let list = runBesideDead(["list", "--live", "-e", "all", "jobs"])
+    #expect(list.status == 4 && list.stdout.contains(id) && list.records("diagnostic").count == 2, "\(list.stderr)")
+  }
+
+  @Test func `what is asked of one run fails only where the answer may be in a place that cannot be read`() {
+    writeUnreadable()
+    #expect(world.double.outcome(#"{"result":"running"}"#))
+    let id = startElsewhere()
+    for word in [id, "prod/report"] {
+      let show = runBesideDead(["show", word, "-e", "all"])
+      #expect(show.status == 0 && show.stdout.contains(id) && show.records("diagnostic").isEmpty, "\(show.stderr)")
+    }
+    for words in [["show", "report-other"], ["logs", "report-other"], ["cancel", "report-other"]] {
+      let run = runBesideDead(words + ["-e", "all"])
+      #expect(run.status == 4 && run.stdout.isEmpty, "\(run.stdout) \(run.stderr)")
+      #expect(
+        run.stderr.contains("'gcp.run/acme-dev/europe-west1' could not be read")
+          && run.stderr.contains("known"), "\(run.stderr)")
+    }
+    // Where none of the places that a job is in can be read, nothing is known.
+    for words in [["show", "dev/report"], ["logs", "dev/report"], ["cancel", "dev/report"]] {
+      let run = runBesideDead(words + ["-e", "all"])
+      #expect(run.status == 3 && run.stderr.contains("run.executions.list"), "\(run.stderr)")
+    }
+    let cancel = runBesideDead(["cancel", "prod/report", "-e", "all"])
+    #expect(cancel.status == 0 && cancel.stdout.contains(#""state":"cancelled""#), "\(cancel.stdout) \(cancel.stderr)")
+  }
+
+  @Test func `a job of several regions is shown by those that can be read, and not as if they were all`() {
+    let id = startElsewhere()
+    pass(id)
+    #expect(
+      world.double.set(#"{"denied":["run.executions.list@projects/acme-prod/locations/us-central1"]}"#))
+    for words in [["show", "report"], ["logs", "report"], ["logs", "report", "--since", "1d"]] {
+      let run = world.run(words + ["-e", "prod"])
+      #expect(run.status == 4 && run.records("diagnostic").count == 1, "\(run.stdout) \(run.stderr)")
+      #expect(run.records("end").first?.contains(#""ok":false"#) == true)
+    }
+    #expect(world.run(["show", "report", "-e", "prod"]).stdout.contains(id))
+    #expect(world.run(["show", id, "-e", "prod"]).status == 0)
+    #expect(world.run(["show", "report", "-e", "prod", "--region", "europe-west1"]).status == 0)
+  }
+
   @Test func `a permission that is missing is named with the role that has it`() {
     #expect(world.double.set(#"{"denied":["run.executions.list"]}"#))
     let run = world.run(["runs", "-e", "prod"])

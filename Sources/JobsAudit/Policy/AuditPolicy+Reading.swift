@@ -79,7 +79,9 @@ extension AuditPolicy {
     mutating func fail(_ id: Tree.ID, _ message: String, _ hint: String) {
       faults.append(
         Diagnostic(
-          code: "PO100", severity: .error, message: message, location: location(id), path: tree.path(to: id),
+          code: UnusablePolicy.info.code, severity: UnusablePolicy.info.severity, message: message,
+          location: location(id),
+          path: tree.path(to: id),
           hint: hint))
     }
 

@@ -7,7 +7,8 @@ package struct FoundJob: Sendable {
   package var name: String
   /// Whether it bears the mark of this suite.
   package var isOwned: Bool
-  /// What it is made of as far as others made that: under the ids that resources of ours have, without an owner.
+  /// What it is made of, under the ids that resources of ours have and without an owner: all that others made, and of what
+  /// bears the mark what a manifest may not say.
   package var parts: [LiveResource]
   /// What no manifest can say of it, a sentence each.
   package var losses: [String]

@@ -1,5 +1,6 @@
 import JobsCore
 import JobsDeploy
+import JobsManifest
 
 /// What makes an alert policy ours, in its user labels: which alert of whose job it is, and how it was written last.
 struct AlertMark: Hashable {
@@ -42,13 +43,7 @@ struct AlertMark: Hashable {
   static func canName(_ owner: String) -> Bool {
     let parts = owner.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == ownerKeys.count
-      && parts.allSatisfy { isLabel($0) }
-  }
-
-  /// Whether a text can be the value of a label.
-  static func isLabel(_ text: some StringProtocol) -> Bool {
-    1...63 ~= text.utf8.count
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95 }
+      && parts.allSatisfy { UnmarkableJob.isLabel($0) }
   }
 
   var fields: [Resource.Field] {

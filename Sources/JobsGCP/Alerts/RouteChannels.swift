@@ -11,7 +11,7 @@ struct RouteChannels {
   private(set) var losses: [String] = []
 
   init(_ route: AlertRoute) {
-    guard AlertMark.isLabel(route.name) else {
+    guard UnmarkableJob.isLabel(route.name) else {
       losses.append(
         "no channels are made for the route '\(route.name)': they bear its name as a label, of small letters, digits, '-' "
           + "and '_'")

@@ -18,7 +18,7 @@ enum CloudRunFormat {
     readAnnotations(tree, nodes, &job, &sites)
     readTask(tree, nodes, &job, &sites)
     for (at, container) in nodes.containers.enumerated() { read(container, at, tree, &job, &sites) }
-    job.run.omitted = nodes.unmodelled(tree)
+    job.run.omitted = nodes.unmodelled(tree).map(\.key)
     return DecodedJob(job: job, sites: sites, cloudRun: nodes)
   }
 

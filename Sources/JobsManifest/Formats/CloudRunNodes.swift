@@ -40,16 +40,19 @@ package struct CloudRunNodes: Sendable {
     "envFrom",
   ]
 
-  /// The keys that are there and find no place in a job, each once.
-  func unmodelled(_ tree: Tree) -> [String] {
-    var found: [String] = []
-    if containers.count > 1 { found.append("containers[1]") }
-    if executionLabels.map({ tree.count($0) > 0 }) == true { found.append("template.metadata.labels") }
-    if let execution, tree.value(execution, "delayExecution") != nil { found.append("delayExecution") }
-    if let task { found += Self.unmodelledTaskKeys.filter { tree.value(task, $0) != nil }.map(\.description) }
+  /// What is there and finds no place in a job, each key once.
+  func unmodelled(_ tree: Tree) -> [(key: String, site: Tree.ID)] {
+    var found: [(key: String, site: Tree.ID)] = []
+    func add(_ key: String, _ site: Tree.ID?) {
+      if let site { found.append((key, site)) }
+    }
+    if containers.count > 1 { add("containers[1]", containers[1]) }
+    add("template.metadata.labels", executionLabels.flatMap { tree.count($0) > 0 ? $0 : nil })
+    add("delayExecution", execution.flatMap { tree.value($0, "delayExecution") })
+    if let task { for key in Self.unmodelledTaskKeys { add(key.description, tree.value(task, key)) } }
     if let main = containers.first {
-      found += Self.unmodelledContainerKeys.filter { tree.value(main, $0) != nil }.map(\.description)
-      if tree.value(main, path: "resources", "startupCpuBoost") != nil { found.append("startupCpuBoost") }
+      for key in Self.unmodelledContainerKeys { add(key.description, tree.value(main, key)) }
+      add("startupCpuBoost", tree.value(main, path: "resources", "startupCpuBoost"))
     }
     return found
   }

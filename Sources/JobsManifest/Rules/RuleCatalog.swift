@@ -32,6 +32,10 @@ package enum RuleCatalog {
 
   private static let others: [any Rule.Type] =
     [UndefinedVariable.self, MalformedReference.self, IgnoreComment.self] + secretKinds + variableKinds + fileKinds
+    + found
+
+  /// What other tools than `jobs-validate` find, and say in the same records.
+  private static let found: [any Rule.Type] = [UnusablePolicy.self, UnreadPlace.self, NotReady.self]
 
   /// Rules on one job: those of a list a group, so that each group has one place to add to.
   package static let jobRules: [any JobRule.Type] = usualRules + cloudRunRules + awsRules

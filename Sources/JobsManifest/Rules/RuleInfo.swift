@@ -4,7 +4,7 @@ package import JobsCore
 package struct RuleInfo: Sendable {
   package enum Group: String, Sendable, CaseIterable {
     case reading, structure, jobs, cloudrun, aws, schedules, images, hosts, secrets, variables, files, jobfile,
-      crontopus, project
+      crontopus, project, places
 
     /// The heading over the group's rules.
     package var title: String {
@@ -23,6 +23,7 @@ package struct RuleInfo: Sendable {
       case .jobfile: "Job files (JSON)"
       case .crontopus: "Crontopus manifests"
       case .project: "The project file"
+      case .places: "Places where jobs run"
       }
     }
   }

@@ -2,7 +2,7 @@ import JobsCore
 
 /// The annotations of Google's that Cloud Run knows, and the resources on which each may stand (`FactSource.runV1`,
 /// ObjectMeta.annotations), with those of ours that a Cloud Run manifest can carry.
-enum CloudRunAnnotation {
+package enum CloudRunAnnotation {
   struct Places: OptionSet, Sendable {
     let rawValue: UInt8
     /// `metadata.annotations`
@@ -36,6 +36,7 @@ enum CloudRunAnnotation {
     "run.googleapis.com/description": [.job, .execution],
     // Our own.
     "jobs/schedule": .job, "jobs/timezone": .job, "jobs/tenant": .job, "jobs/expect-duration": .job, "jobs/route": .job,
+    "jobs/invoker": .job, "jobs/schedules": .job,
     // Of services and revisions.
     "autoscaling.knative.dev/maxScale": .elsewhere, "autoscaling.knative.dev/minScale": .elsewhere,
     "run.googleapis.com/base-images": .elsewhere, "run.googleapis.com/build-base-image": .elsewhere,
@@ -56,6 +57,26 @@ enum CloudRunAnnotation {
     "run.googleapis.com/secure-session-agent": .elsewhere, "run.googleapis.com/sessionAffinity": .elsewhere,
     "run.googleapis.com/startup-cpu-boost": .elsewhere, "run.googleapis.com/urls": .elsewhere,
   ]
+
+  /// Of those in Google's domains, the ones that `jobs-deploy` says by version 2 of the API, in which fields have their meaning,
+  /// and those that it leaves out, since programs and the service leave them in what they export.
+  package static let deployed: Set<String> = Set(
+    [
+      "execution-environment", "encryption-key", "launch-stage", "binary-authorization",
+      "binary-authorization-breakglass", "cloudsql-instances", "gpu-zonal-redundancy-disabled", "client-name",
+      "client-version", "creator", "lastModifier", "operation-id", "description",
+    ].map { "run.googleapis.com/\($0)" })
+
+  /// Those of an execution that are a job's `network` here.
+  static let network: Set<String> = Set(
+    ["network-interfaces", "vpc-access-connector", "vpc-access-egress"].map { "run.googleapis.com/\($0)" })
+
+  /// Whether version 2 of the API refuses an annotation of this name, since its fields say it (run.v2.json,
+  /// GoogleCloudRunV2Job.annotations).
+  package static func isReserved(_ name: String) -> Bool {
+    ["run.googleapis.com/", "cloud.googleapis.com/", "serving.knative.dev/", "autoscaling.knative.dev/"]
+      .contains { name.hasPrefix($0) }
+  }
 
   /// Annotations of services that real job manifests carry, and the service lets pass.
   static let tolerated: Set<String> = [

@@ -9,7 +9,7 @@ package enum EventKeys: JobRule {
       A Cloud Run job is started by messages of Pub/Sub: 'pubsub' names the topic, 'deadLetter' the topic for messages that
       could not start it, and 'retry: false' has Eventarc deliver each message once and never again; without it Eventarc
       tries for a day. Nothing keeps any other key. A topic has 3 to 255 letters, digits and '-._~%+', begins with a letter
-      and not with 'goog', and is named once a job; its own dead letters would start the job again and again.
+      and not with 'goog', is of the job's own project, and is named once a job; its own dead letters would start the job again and again.
       """,
     source: "pubsub.v1.json, revision 20261027, Topic.name; eventarc.v1.json, revision 20261002, Trigger.retryPolicy",
     bad: .init(
@@ -66,7 +66,14 @@ package enum EventKeys: JobRule {
     guard !job.isOpen(id) else { return }
     let text = job.text(id) ?? ""
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.count == 4 && parts[0] == "projects" && parts[2] == "topics" ? parts[3] : text[...]
+    let isFull = parts.count == 4 && parts[0] == "projects" && parts[2] == "topics"
+    let name = isFull ? parts[3] : text[...]
+    if isFull, let project = job.job.target.project, parts[1] != project {
+      findings.report(
+        info,
+        "the topic '\(Terminal.visible(text))' is in another project than the job, '\(Terminal.visible(project))'",
+        at: id, hint: "have a subscription there publish to a topic of the job's own project")
+    }
     guard !isTopic(name) else { return }
     findings.report(
       info, "'\(Terminal.visible(text))' cannot be a topic", at: id,

@@ -17,6 +17,6 @@ extension RuleCatalog {
     DeprecatedEgress.self,
     CloudSQLInstance.self, NetworkInterfaceText.self, ConnectorName.self, NetworkConflict.self, EncryptionKey.self,
     BinaryAuthorization.self, ServiceAccount.self, DefaultServiceAccount.self, EventKeys.self,
-    NamelessReader.self,
+    NamelessReader.self, UndeployedPart.self, SharedMountFolder.self, ScheduleNames.self, UnmarkableJob.self,
   ]
 }

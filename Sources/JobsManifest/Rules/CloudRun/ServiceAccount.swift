@@ -7,7 +7,8 @@ package enum ServiceAccount: JobRule {
     page: """
       A task runs as a service account, named by its whole address: 'NAME@PROJECT.iam.gserviceaccount.com', or one of
       Google's own such as 'NUMBER-compute@developer.gserviceaccount.com'. A person's address is refused, and so is a
-      bare name as Kubernetes has it.
+      bare name as Kubernetes has it. An account of the job's own project is made where there is none, and has a name of 6
+      to 30 small letters, digits and hyphens, begun by a letter.
       """,
     source: "\(FactSource.runV1), TaskSpec.serviceAccountName",
     bad: .init(.cloudrun, ExampleText.cloudRun(task: "          serviceAccountName: ⟦report-runner⟧\n")),
@@ -17,7 +18,7 @@ package enum ServiceAccount: JobRule {
 
   package static func check(_ job: JobContext, _ findings: inout Findings) {
     guard job.isCloudRun, let id = job.sites.identity, job.tree.kind(id) == .string,
-      let fault = job.tree.withText(id, fault),
+      let fault = job.tree.withText(id, { fault($0) ?? impossible($0, inProject: job.job.target.project) }),
       !job.isOpen(id)
     else { return }
     let text = Terminal.visible(job.tree.string(id))
@@ -27,6 +28,8 @@ package enum ServiceAccount: JobRule {
       case .bare: "'\(text)' is a name, not a service account's address"
       case .person: "'\(text)' is not the address of a service account"
       case .malformed: "'\(text)' is no address"
+      case .impossible:
+        "'\(text)' cannot be a service account: its name has 6 to 30 small letters, digits and hyphens, begun by a letter"
       }
     findings.report(info, message, at: id, hint: hint(for: text, fault))
   }
@@ -43,7 +46,23 @@ package enum ServiceAccount: JobRule {
       ? "write '\(text)@PROJECT.iam.gserviceaccount.com'" : "write 'NAME@PROJECT.iam.gserviceaccount.com'"
   }
 
-  enum Fault: Equatable { case empty, bare, person, malformed }
+  enum Fault: Equatable { case empty, bare, person, malformed, impossible }
+
+  /// Whether a service account that users make can have such a name (discovery document iam.v1, revision 20261023,
+  /// CreateServiceAccountRequest).
+  package static func isPossible(_ name: some Sequence<UInt8>) -> Bool {
+    let bytes = Array(name)
+    return 6...30 ~= bytes.count && bytes[0].isSmallLetter && bytes.last != UInt8(ascii: "-")
+      && bytes.allSatisfy { $0 == UInt8(ascii: "-") || $0.isDigit || $0.isSmallLetter }
+  }
+
+  /// Accounts of other projects may be older than the rule, or a service's own.
+  private static func impossible(_ text: UnsafeBufferPointer<UInt8>, inProject project: String?) -> Fault? {
+    guard let project, let sign = text.firstIndex(of: UInt8(ascii: "@")),
+      text[(sign + 1)...].elementsEqual("\(project).iam.gserviceaccount.com".utf8)
+    else { return nil }
+    return isPossible(text[..<sign]) ? nil : .impossible
+  }
 
   /// What keeps the text from being a service account's address.
   static func fault(_ text: UnsafeBufferPointer<UInt8>) -> Fault? {

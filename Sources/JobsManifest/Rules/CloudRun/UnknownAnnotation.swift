@@ -7,8 +7,8 @@ package enum UnknownAnnotation: JobRule {
     summary: "an annotation of Cloud Run's or of this suite that nobody knows",
     page: """
       Annotations that begin with 'run.googleapis.com/' and 'autoscaling.knative.dev/' are restricted to known ones,
-      and of 'jobs/…' this suite reads schedule, timezone, tenant, expect-duration and route. Any other has no effect,
-      and the setting that was meant is missing. One that is like nothing known may be newer than our list: that is an
+      and of 'jobs/…' this suite reads schedule, timezone, tenant, expect-duration, route, invoker and schedules. Any other
+      has no effect, and the setting that was meant is missing. One that is like nothing known may be newer than our list: that is an
       info.
       """,
     source: "\(FactSource.runV1), ObjectMeta.annotations",
