@@ -1,4 +1,5 @@
 import Glibc
+import JobsCore
 import TestSupport
 import Testing
 
