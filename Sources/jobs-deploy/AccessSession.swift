@@ -28,7 +28,7 @@ struct AccessSession {
     let access = try DeployAccess(
       account: account, region: region, role: role, repository: repository, environment: environment.name,
       branch: environment.branch, tag: environment.tag, tenant: project.tenant, project: project.name,
-      boundary: environment.awsBoundary)
+      boundary: environment.awsBoundary, retention: try retention(environment, project))
     let provider = try await AccessProvider.connect(try AWSPlaces.session(session.environment), region: region)
     guard provider.place.account == account else {
       throw .usage(
@@ -36,6 +36,18 @@ struct AccessSession {
         hint: "use credentials of that account, such as by AWS_PROFILE")
     }
     return try await carryOut(access, World([provider]), project)
+  }
+
+  /// What becomes of the environment's images, with the variables in the names of their repositories put in.
+  private func retention(
+    _ environment: ProjectFile.Environment, _ project: ProjectFile
+  ) throws(Failure) -> [ImageRetention] {
+    guard let view = try EnvironmentView.views(for: environment.name, of: project, given: [:]).first else { return [] }
+    return environment.retention.map { one in
+      var one = one
+      one.repository = view.variables.filled(one.repository)
+      return one
+    }
   }
 
   private func carryOut(

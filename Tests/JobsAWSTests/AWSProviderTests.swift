@@ -348,7 +348,7 @@ struct AWSProviderTests {
       ) { provider.quarantine($0, on: day) }
     }
     let invoker = provider.region.invokerRole(world.job)
-    let published = try await provider.lambda.version(alias: LambdaPlace.alias, of: world.function)
+    let published = try await provider.lambda.function(world.function, qualifier: LambdaPlace.alias)?.version
 
     let first = try await pruning("2026-11-21")
     #expect(first.changes.count == 5 && first.changes.allSatisfy { $0.action == .quarantine })
@@ -360,7 +360,7 @@ struct AWSProviderTests {
     #expect(try await provider.iam.role(invoker)?.policies.isEmpty == true)
     let run = try await provider.iam.role(provider.region.executionRole(world.job))
     #expect(run?.policies.isEmpty == false)
-    #expect(try await provider.lambda.version(alias: LambdaPlace.alias, of: world.function) == published)
+    #expect(try await provider.lambda.function(world.function, qualifier: LambdaPlace.alias)?.version == published)
     let early = try await pruning("2026-11-27")
     #expect(early.changes.isEmpty && early.spared.count == 5)
 

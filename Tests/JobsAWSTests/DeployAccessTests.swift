@@ -1,3 +1,4 @@
+import JobsAudit
 import JobsCore
 import JobsDeploy
 import JobsManifest
@@ -9,11 +10,12 @@ import Testing
 @Suite struct DeployAccessTests {
   private static func access(
     _ repository: String = "acme/jobs", role: String = "jobs-deploy", environment: String = "prod",
-    tenant: String? = "acme", account: String = "111122223333", project: String = "acme-jobs"
+    tenant: String? = "acme", account: String = "111122223333", project: String = "acme-jobs",
+    retention: [ImageRetention] = []
   ) throws -> DeployAccess {
     try DeployAccess(
       account: account, region: "eu-west-1", role: role, repository: GitHubRepository(repository),
-      environment: environment, tenant: tenant, project: project)
+      environment: environment, tenant: tenant, project: project, retention: retention)
   }
 
   @Test(arguments: [
@@ -50,22 +52,19 @@ import Testing
     }
   }
 
-  /// Whether a statement's resource stands for a whole ARN; `*` for any run of characters.
-  private static func matches(_ pattern: Substring, _ text: Substring) -> Bool {
-    guard let star = pattern.firstIndex(of: "*") else { return pattern == text }
-    guard text.hasPrefix(pattern[..<star]) else { return false }
-    let rest = pattern[pattern.index(after: star)...]
-    return text.dropFirst(pattern.distance(from: pattern.startIndex, to: star)).indices.contains {
-      matches(rest, text[$0...])
-    } || rest.isEmpty
-  }
-
-  private static func allows(_ access: DeployAccess, _ permission: AWSNeeds.Permission) -> Bool {
-    access.permissions.statements.contains { statement in
-      statement.actions.contains(permission.action)
-        && statement.resources.contains { matches($0[...], permission.resource[...]) }
-        && statement.equal.allSatisfy { $0.key == "iam:PassedToService" && $0.value == permission.passedTo }
-    }
+  /// As AWS decides it.
+  private static func allows(_ access: DeployAccess, _ permission: AWSNeeds.Permission) throws -> Bool {
+    let bytes = access.permissions.json
+    var tree = Tree(source: bytes)
+    try JSONReader.parse(&tree, in: 0..<bytes.count, depthLimit: 16)
+    let policy = try PolicyReader.read(tree, Tree.root, .identity) { _ in .start(of: "permissions") }
+    var context = RequestContext()
+    if let service = permission.passedTo { context.set("iam:PassedToService", service) }
+    let question = PolicyQuestion(
+      Caller(.role, arn: access.place.ownRoleARN(access.role), account: access.place.account), permission.action,
+      on: ResourcePattern(permission.resource), context: context)
+    return PolicyEvaluation.decide(question, PolicySet(identity: [AttachedPolicy("permissions", policy)])).outcome
+      == .allowed
   }
 
   private static func job(_ change: (inout Job) -> Void = { _ in }) -> Job {
@@ -110,12 +109,48 @@ import Testing
     let access = try Self.access()
     let permissions = try Self.permissions(of: Self.job())
     #expect(permissions.count > 40)
-    for permission in permissions { #expect(Self.allows(access, permission), "\(permission)") }
+    for permission in permissions { #expect(try Self.allows(access, permission), "\(permission)") }
     #expect(PolicyCheck.fault(access.permissions.json, .permissions) == nil)
     let plain = try Self.access(tenant: nil)
     for permission in try Self.permissions(of: Self.job { $0.tenant = nil }) {
-      #expect(Self.allows(plain, permission), "\(permission)")
+      #expect(try Self.allows(plain, permission), "\(permission)")
     }
+  }
+
+  // MARK: Retention
+
+  private static func retention(_ repository: String) -> ImageRetention {
+    ImageRetention(repository: repository, keep: 5)
+  }
+
+  private static let registry = "111122223333.dkr.ecr.eu-west-1.amazonaws.com"
+
+  @Test func `where images go by rules, it may write those of the repositories that are named, and of no others`()
+    throws
+  {
+    let access = try Self.access(retention: [
+      Self.retention("\(Self.registry)/jobs/report"), Self.retention("europe-docker.pkg.dev/acme/jobs"),
+      Self.retention("999999999999.dkr.ecr.eu-west-1.amazonaws.com/x"),
+      Self.retention("111122223333.dkr.ecr.us-east-1.amazonaws.com/x"),
+    ])
+    let job = Self.job { $0.around.value.retention = [Self.retention("\(Self.registry)/jobs/report")] }
+    let permissions = try Self.permissions(of: job)
+    #expect(permissions.count { $0.action.hasSuffix("LifecyclePolicy") } == 3)
+    for permission in permissions {
+      #expect(try Self.allows(access, permission), "\(permission)")
+      // Without retention there is no right to have images deleted.
+      if permission.action.hasSuffix("LifecyclePolicy") {
+        #expect(try !Self.allows(Self.access(), permission), "\(permission)")
+      }
+    }
+    for name in ["x", "jobs/report2", "jobs", "jobs/report/x"] {
+      let other = AWSNeeds.Permission(
+        action: "ecr:PutLifecyclePolicy", resource: "arn:aws:ecr:eu-west-1:111122223333:repository/\(name)",
+        passedTo: nil)
+      #expect(try !Self.allows(access, other), "\(name)")
+    }
+    #expect(PolicyCheck.fault(access.permissions.json, .permissions) == nil)
+    #expect(throws: Failure.self) { try Self.access(retention: [Self.retention("\(Self.registry)/${NAME}")]) }
   }
 
   @Test func `it may do nothing to other environments and tenants, to roles of others, or to itself`() throws {
@@ -127,7 +162,7 @@ import Testing
         !$0.resource.hasSuffix(shared) && $0.action != "cloudwatch:DescribeAlarms"
       }
       #expect(permissions.count > 30)
-      for permission in permissions { #expect(!Self.allows(access, permission), "\(permission)") }
+      for permission in permissions { #expect(try !Self.allows(access, permission), "\(permission)") }
     }
     let arn = "arn:aws:iam::111122223333:role/"
     for (action, resource, service) in [
@@ -140,10 +175,10 @@ import Testing
       ("lambda:InvokeFunction", "arn:aws:lambda:eu-west-1:111122223333:function:acme-prod-report", nil),
     ] {
       let permission = AWSNeeds.Permission(action: action, resource: resource, passedTo: service)
-      #expect(!Self.allows(access, permission), "\(permission)")
+      #expect(try !Self.allows(access, permission), "\(permission)")
     }
     let called = "arn:aws:lambda:eu-west-1:111122223333:function:acme-prod-report:live"
-    #expect(Self.allows(access, .init(action: "lambda:InvokeFunction", resource: called, passedTo: nil)))
+    #expect(try Self.allows(access, .init(action: "lambda:InvokeFunction", resource: called, passedTo: nil)))
     #expect(access.permissions.statements.allSatisfy { $0.actions.allSatisfy { !$0.contains("*") } })
   }
 

@@ -99,10 +99,10 @@ struct FoundFunctionTests {
     let adoption = try await world.adoption()
     #expect(adoption.isExact && adoption.changes.count == 2, "\(adoption)")
     let job = try await world.found().job
-    let version = try await provider.lambda.version(alias: "live", of: world.name)
+    let version = try await provider.lambda.function(world.name, qualifier: "live")?.version
     for change in adoption.changes { try await provider.perform(change) }
     // Nothing that runs was touched, and the next plan is empty.
-    #expect(try await provider.lambda.version(alias: "live", of: world.name) == version)
+    #expect(try await provider.lambda.function(world.name, qualifier: "live")?.version == version)
     let survey = try await provider.survey()
     let plan = try Plan([provider.expand(job)], in: survey, applied: AppliedResources())
     #expect(plan.isEmpty && plan.settled.count == 2, "\(plan.changes)")

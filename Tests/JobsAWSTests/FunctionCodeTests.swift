@@ -113,7 +113,7 @@ struct FunctionCodeTests {
     func function() async throws -> Lambda.Function { try #require(try await provider.lambda.function(name)) }
 
     func version() async throws -> String? {
-      try await provider.lambda.version(alias: LambdaPlace.alias, of: name)
+      try await provider.lambda.function(name, qualifier: LambdaPlace.alias)?.version
     }
 
     /// The one change of a plan, of the function.

@@ -65,6 +65,19 @@ struct ServiceModel: Sendable {
     self.tree = tree
   }
 
+  /// The operations of a service with how they are asked for, `GET /2015-03-31/functions/{}`; nil where there is no such model.
+  static func operations(of path: String) -> [String: String]? {
+    guard let data, let tree = ServiceModel("\(data)/\(path)/service-2.json.gz")?.tree,
+      let all = tree.value(Tree.root, "operations")
+    else { return nil }
+    return Dictionary(
+      uniqueKeysWithValues: tree.entries(all).map { name, operation in
+        let parts = (tree.words(operation, "http", "requestUri") ?? "").prefix { $0 != "?" }.split(separator: "/")
+        let address = parts.map { $0.hasPrefix("{") ? "{}" : String($0) }.joined(separator: "/")
+        return (tree.string(name), "\(tree.words(operation, "http", "method") ?? "") /\(address)")
+      })
+  }
+
   /// What a request has that its service does not take, and what it lacks; none for a service of another protocol.
   static func faults(of request: HTTPRequest) -> [String] {
     guard let target = request.fields.first(where: { $0.name == "X-Amz-Target" })?.value,

@@ -90,7 +90,7 @@ struct ServiceTests {
     #expect(try await lambda.list().contains { $0.name == name })
     let one = try await lambda.publish(name)
     try await lambda.set(alias: "live", of: name, version: one)
-    #expect(try await lambda.version(alias: "live", of: name) == one)
+    #expect(try await lambda.function(name, qualifier: "live")?.version == one)
     let function = try #require(try await lambda.function(name))
     #expect(function.tree.number(Tree.root, "Configuration", "Timeout") == 30 && function.tags["managed-by"] == "test")
     #expect(function.tree.words(Tree.root, "Code", "ImageUri") == Self.image)

@@ -1,5 +1,6 @@
 package import JobsCore
 package import JobsDeploy
+package import JobsManifest
 
 /// The role in which workflows of GitHub deploy one environment: who may take it, and what it may do. Pure.
 ///
@@ -25,6 +26,8 @@ package struct DeployAccess: Sendable, Hashable {
   let project: String
   /// The ARN of the policy that bounds the role and all that it makes; nil for none.
   let boundary: String?
+  /// The repositories whose lifecycle policies have rules of the environment.
+  let retained: [ECRRepository]
 
   /// - Parameters:
   ///   - role: 1 to 64 letters, digits and `_+=,.@-`.
@@ -34,9 +37,11 @@ package struct DeployAccess: Sendable, Hashable {
   ///   - tenant: of the project's jobs; nil for none.
   ///   - project: its name: another project's role is left alone, though it has the same name.
   ///   - boundary: the policy that bounds the role and all that it makes, by its name or its ARN; nil for none.
+  ///   - retention: what becomes of images there, by the whole names of their repositories; those of other registries do no harm.
   package init(
     account: String, region: String, role: String, repository: GitHubRepository, environment: String,
-    branch: String? = nil, tag: String? = nil, tenant: String?, project: String, boundary: String? = nil
+    branch: String? = nil, tag: String? = nil, tenant: String?, project: String, boundary: String? = nil,
+    retention: [ImageRetention] = []
   ) throws(Failure) {
     guard IAM.isName(role) else {
       throw .usage("'\(Terminal.visible(role))' is no name of a role", hint: "such as 'jobs-deploy'")
@@ -55,11 +60,30 @@ package struct DeployAccess: Sendable, Hashable {
     let place = LambdaPlace(account: account, region: region)
     self.place = place
     self.boundary = try boundary.map { text throws(Failure) in try PermissionsBoundary.arn(text, in: place) }
+    var retained: [ECRRepository] = []
+    for one in retention {
+      if let repository = try Self.repository(one, in: place) { retained.append(repository) }
+    }
+    self.retained = retained
     self.role = role
     self.repository = repository
     self.environment = environment
     self.tenant = tenant
     self.project = project
+  }
+
+  /// The repository of a retention; nil for one that is not of this account and region.
+  private static func repository(_ one: ImageRetention, in place: LambdaPlace) throws(Failure) -> ECRRepository? {
+    // In a policy '$' begins a variable of its own.
+    guard !one.repository.contains("$") else {
+      throw .usage(
+        "the images of '\(Terminal.visible(one.repository))' are in a repository whose name is not known here",
+        hint: "give the variable in it a value in the environment")
+    }
+    guard case .ecr = one.registry, let repository = ECRRepository(one.repository), repository.account == place.account,
+      repository.region == place.region
+    else { return nil }
+    return repository
   }
 
   /// Whether a name stands for itself in a policy.
@@ -136,7 +160,18 @@ package struct DeployAccess: Sendable, Hashable {
           resources: [place.repositoryARN("*")]),
         .init(actions: ["secretsmanager:DescribeSecret"], resources: [place.secretARN("*")]),
         .init(actions: ["sns:GetTopicAttributes"], resources: [place.topicARN("*")]),
-      ])
+      ] + retentionStatements)
+  }
+
+  /// What may be done to the policies by which registries delete images: to those of the environment's repositories alone.
+  private var retentionStatements: [PolicyDocument.Statement] {
+    let resources = Set(retained.map { place.repositoryARN($0.name) }).sorted()
+    guard !resources.isEmpty else { return [] }
+    return [
+      .init(
+        actions: ["ecr:DeleteLifecyclePolicy", "ecr:GetLifecyclePolicy", "ecr:PutLifecyclePolicy"],
+        resources: resources)
+    ]
   }
 
   /// What may be done to the roles of jobs. Where there is a boundary, only roles with the same one are made or widened.

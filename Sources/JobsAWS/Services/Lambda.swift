@@ -78,19 +78,6 @@ package struct Lambda: Sendable {
     }
   }
 
-  /// The version that an alias stands for; nil where there is no such alias.
-  package func version(alias: String, of name: String) async throws(CloudFailure) -> String? {
-    do throws(CloudFailure) {
-      let tree = try await client.send(
-        "read alias '\(alias)' of function '\(name)'",
-        AWSClient.REST(method: .get, path: Self.functions + [name, "aliases", alias]))
-      return tree.words(Tree.root, "FunctionVersion")
-    } catch {
-      if error.cause == .notFound { return nil }
-      throw error
-    }
-  }
-
   /// A version as it is listed.
   struct Version: Sendable, Hashable {
     /// `$LATEST`, or a number.
