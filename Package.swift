@@ -216,7 +216,10 @@ let package = Package(
     /// Tells who can do what, and whether they should.
     .executableTarget(
       name: "jobs-audit",
-      dependencies: ["JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
+      dependencies: [
+        "JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCommand", "JobsDeploy", "JobsAudit", "JobsGCP",
+        "JobsAWS", arguments,
+      ],
       swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(

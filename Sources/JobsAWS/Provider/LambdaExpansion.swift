@@ -138,7 +138,7 @@ struct LambdaExpansion {
     }
   }
 
-  private func secrets() throws(ExpansionRefusal) -> [LambdaSecret] {
+  func secrets() throws(ExpansionRefusal) -> [LambdaSecret] {
     var secrets: [LambdaSecret] = []
     for pair in job.run.secrets { secrets.append(try LambdaSecret(pair, in: place)) }
     return secrets
@@ -348,7 +348,7 @@ struct LambdaExpansion {
   }
 
   /// What its schedules are called: as an annotation says, or as the job is.
-  private func scheduleNames() throws(ExpansionRefusal) -> [ScheduleName] {
+  func scheduleNames() throws(ExpansionRefusal) -> [ScheduleName] {
     guard let stated = job.annotations[LambdaAnnotation.schedules] else {
       return job.schedules.indices.map { ScheduleName(place.schedule(job, $0)) }
     }
@@ -362,7 +362,7 @@ struct LambdaExpansion {
   }
 
   /// The role of others in which schedules call the function; nil for one that is made for it.
-  private func caller(_ names: [ScheduleName]) throws(ExpansionRefusal) -> String? {
+  func caller(_ names: [ScheduleName]) throws(ExpansionRefusal) -> String? {
     guard let role = job.annotations[LambdaAnnotation.invoker] else {
       if let other = names.first(where: { $0.group != LambdaPlace.group }) {
         throw ExpansionRefusal(

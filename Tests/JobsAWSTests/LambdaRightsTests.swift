@@ -1,0 +1,52 @@
+import JobsDeploy
+import JobsManifest
+import Testing
+
+@testable import JobsAWS
+
+@Suite struct LambdaRightsTests {
+  private static func job(_ change: (inout Job) -> Void = { _ in }) -> Job {
+    var job = Job(name: "report")
+    job.tenant = "acme"
+    job.env = "prod"
+    job.target = Target(kind: .lambda, region: "eu-west-1")
+    job.run.image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report@sha256:\(String(repeating: "a", count: 64))"
+    job.schedules = [Schedule(cron: "30 2 * * *")]
+    change(&job)
+    return job
+  }
+
+  private static func rights(_ change: (inout Job) -> Void = { _ in }) throws -> LambdaRights {
+    try LambdaRights(of: job(change), account: "111122223333", region: "eu-west-1")
+  }
+
+  @Test func `a function needs to write its log and read its secrets, and its caller to call it`() throws {
+    let rights = try Self.rights { $0.run.secrets = [Pair("A", "db-password")] }
+    #expect(rights.role == "arn:aws:iam::111122223333:role/jobs/acme-prod-report-eu-west-1-run")
+    #expect(
+      rights.statements.map(\.actions) == [
+        ["logs:CreateLogGroup"], ["logs:CreateLogStream", "logs:PutLogEvents"], ["secretsmanager:GetSecretValue"],
+      ])
+    #expect(
+      rights.statements.last?.resources == [
+        "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-password-??????"
+      ])
+    #expect(rights.caller == "arn:aws:iam::111122223333:role/jobs/acme-prod-report-eu-west-1-call")
+    #expect(
+      rights.callerStatements == [
+        .init(
+          actions: ["lambda:InvokeFunction"],
+          resources: ["arn:aws:lambda:eu-west-1:111122223333:function:acme-prod-report:live"])
+      ])
+  }
+
+  @Test func `roles that the job names are those, and what nothing starts has no caller`() throws {
+    let role = "arn:aws:iam::111122223333:role/app"
+    #expect(try Self.rights { $0.identity = role }.role == role)
+    #expect(try Self.rights { $0.annotations = [Pair("jobs/invoker", role)] }.caller == role)
+    #expect(try Self.rights { $0.schedules = [] }.caller == nil)
+    #expect(try Self.rights { $0.enabled = false }.caller == nil)
+    #expect(throws: ExpansionRefusal.self) { try Self.rights { $0.annotations = [Pair("jobs/invoker", "somebody")] } }
+    #expect(throws: ExpansionRefusal.self) { try Self.rights { $0.run.secrets = [Pair("A", "a b")] } }
+  }
+}
