@@ -1,3 +1,5 @@
+import JobsAudit
+import JobsCore
 import JobsDeploy
 import JobsManifest
 import Testing
@@ -38,6 +40,27 @@ import Testing
           actions: ["lambda:InvokeFunction"],
           resources: ["arn:aws:lambda:eu-west-1:111122223333:function:acme-prod-report:live"])
       ])
+  }
+
+  /// What we grant ourselves, held against what AWS says of its actions.
+  @Test func `what deploying grants names actions that there are, on resources on which they act`() throws {
+    let place = LambdaPlace(account: "111122223333", region: "eu-west-1")
+    let repository = try GitHubRepository("acme/jobs")
+    let deploying = try DeployAccess(
+      account: place.account, region: place.region, role: "jobs-deploy", repository: repository, environment: "prod",
+      tenant: "acme", project: "acme-jobs")
+    let secret = "\(place.secretARN("db"))-??????"
+    for json in [
+      place.executionPolicy("acme-prod-report", secrets: [secret]).json, place.invokerPolicy("acme-prod-report").json,
+      deploying.permissions.json,
+    ] {
+      var estate = Estate()
+      var values = ValueReader(bytes: json, name: "'policy'")
+      try EstateReader { _ in }.read(&values, file: "policy", into: &estate)
+      let found = estate.singles.flatMap { AccountRules.check($0.account) }
+      #expect(estate.singles.count == 1)
+      #expect(found.filter { ["AI112", "AI115"].contains($0.rule.code) }.map(\.message) == [])
+    }
   }
 
   @Test func `roles that the job names are those, and what nothing starts has no caller`() throws {
