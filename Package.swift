@@ -217,8 +217,8 @@ let package = Package(
     .executableTarget(
       name: "jobs-audit",
       dependencies: [
-        "JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCloud", "JobsCommand", "JobsAudit", "JobsGCP",
-        "JobsAWS", "JobsPlaces", arguments,
+        "JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCloud", "JobsCommand", "JobsDeploy", "JobsAudit",
+        "JobsGCP", "JobsAWS", "JobsPlaces", arguments,
       ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(

@@ -173,13 +173,13 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    manifests|iam|paths|what-if|diff|compliance|access|policy|review|rules|data|log|help)
+    manifests|iam|paths|what-if|diff|compliance|access|recommend|policy|review|rules|data|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff compliance access policy review rules data log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff compliance access recommend policy review rules data log help' -- "${cur}"))
         ;;
     esac
 }
@@ -512,6 +512,69 @@ _jobs-audit_access() {
         return
         ;;
     '--baseline')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_recommend() {
+    repeating_flags=()
+    non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+    repeating_options=(--job --iam --access --var --scp)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--job')
+        return
+        ;;
+    '--iam')
+        return
+        ;;
+    '--access')
+        return
+        ;;
+    '-e'|'--env')
+        return
+        ;;
+    '--var')
+        return
+        ;;
+    '--format')
+        __jobs-audit_add_completions -W 'jobs'$'\n''project'$'\n''crontopus'$'\n''cloudrun'$'\n''jobfile'$'\n''crontab'
+        return
+        ;;
+    '-l'|'--selector')
+        return
+        ;;
+    '--resource')
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--scp')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
+    '--fail-on')
+        return
+        ;;
+    '--baseline')
+        return
+        ;;
+    '--state')
         return
         ;;
     '-o'|'--output')

@@ -22,9 +22,10 @@ struct AuditTool: ParsableCommand {
         jobs-audit compliance --framework cis-gcp-5.0 assets.ndjson    and what was not assessed
         jobs-audit policy test                        whether the organisation's policy finds what it ought to
         zcat trail/*.json.gz | jobs-audit access          who was denied, and who used which keys and secrets
+        jobs-audit recommend jobs/ --job report --iam account.json    what it needs, has, and has too much
         jobs-audit rules AI108                        what a rule finds, why, and what to do instead
         jobs-audit review open q4 assets.ndjson       who has what, frozen for people to look at
-        jobs-audit data show s3:Put*                  which actions there are, and what they are good for
+        jobs-audit data show 's3:Put*'                which actions there are, and what they are good for
         jobs-audit log verify                         whether the log of all acts is whole
 
       EXIT STATUS:
@@ -34,8 +35,8 @@ struct AuditTool: ParsableCommand {
     version: "jobs-audit \(version)",
     subcommands: [
       ManifestsCommand.self, IAMCommand.self, PathsCommand.self, WhatIfCommand.self, DiffCommand.self,
-      ComplianceCommand.self, AccessCommand.self, PolicyCommand.self, ReviewCommand.self, RulesCommand.self,
-      DataCommand.self, LogCommand.self,
+      ComplianceCommand.self, AccessCommand.self, RecommendCommand.self, PolicyCommand.self, ReviewCommand.self,
+      RulesCommand.self, DataCommand.self, LogCommand.self,
     ])
 
   static func main() async { await Entry.run(AuditTool.self) }

@@ -29,7 +29,7 @@ struct DataCheckCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [])
-    let (data, replaced) = try (try? DataFolder(data.state, environment))?.load() ?? (.shipped, [])
+    let (data, replaced) = try data.found(environment)
     let now = Instant.now()
     let terminal = output.terminal(STDOUT_FILENO, environment)
     DataRows(sink: sink, terminal: terminal).show(data.parts, replaced: replaced, now: now)

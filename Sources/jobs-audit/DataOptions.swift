@@ -15,8 +15,13 @@ struct DataOptions: ParsableArguments {
 
   /// - Throws: a usage failure for data that cannot be used: those of the tool would judge otherwise than asked.
   func load(_ environment: [String: String]) throws(Failure) -> AuditData {
+    try found(environment).data
+  }
+
+  /// The data, and which parts of them were replaced.
+  func found(_ environment: [String: String]) throws(Failure) -> (data: AuditData, replaced: Set<DataFolder.Part>) {
     // Who has neither a home nor a state folder has replaced nothing.
-    guard state != nil || DataFolder.hasPlace(environment) else { return .shipped }
-    return try DataFolder(state, environment).load().data
+    guard state != nil || DataFolder.hasPlace(environment) else { return (.shipped, []) }
+    return try DataFolder(state, environment).load()
   }
 }

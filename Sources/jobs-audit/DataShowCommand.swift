@@ -29,8 +29,7 @@ struct DataShowCommand: ParsableCommand {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [])
     let terminal = output.terminal(STDOUT_FILENO, environment)
-    let folder = try? DataFolder(data.state, environment)
-    let (data, replaced) = try folder?.load() ?? (.shipped, [])
+    let (data, replaced) = try data.found(environment)
     if words.isEmpty {
       DataRows(sink: sink, terminal: terminal).show(data.parts, replaced: replaced, now: Instant.now())
     } else {

@@ -13,6 +13,11 @@ import Testing
     ("jobs-audit paths organization.ndjson --to db-password", 1),
     ("jobs-audit what-if organization.ndjson --remove 'roles/run.developer of folders/2'", 0),
     ("jobs-audit paths organization.ndjson deny.json --privileged", 0),
+    ("jobs-audit recommend jobs -e prod --job nightly-report --iam organization.ndjson", 0),
+    (
+      "jobs-audit recommend jobs -e prod --iam organization.ndjson --access events.ndjson -o markdown --fail-on never > access.md",
+      0
+    ),
     ("jobs-audit iam credentials.csv --as-of 2026-11-22T12:00:00Z", 1),
     ("jobs-audit access events.ndjson --fail-on high", 1),
     ("jobs-audit iam organization.ndjson --fail-on never -o ndjson > baseline.ndjson", 0),
@@ -43,7 +48,10 @@ import Testing
     let page = ToolFolder.text("\(Self.root)/man/src/jobs-auditing.7.in") ?? ""
     let commands = page.replacing("\\-", with: "-").split(separator: "\n").filter { $0.hasPrefix("jobs-audit ") }
     #expect(commands.map(String.init) == Self.expected.map(\.command))
-    for file in ["organization.ndjson", "deny.json", "policy.yaml", "credentials.csv", "events.ndjson"] {
+    for file in [
+      "organization.ndjson", "deny.json", "policy.yaml", "credentials.csv", "events.ndjson", "jobs/jobs.yaml",
+      "jobs/nightly-report.yaml",
+    ] {
       folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)
     }
     for (command, status) in Self.expected {

@@ -32,7 +32,7 @@ extension LambdaExpansion {
   }
 
   /// What its schedules are called: as an annotation says, or as the job is.
-  private func scheduleNames() throws(ExpansionRefusal) -> [ScheduleName] {
+  func scheduleNames() throws(ExpansionRefusal) -> [ScheduleName] {
     guard let stated = job.annotations[LambdaAnnotation.schedules] else {
       return job.schedules.indices.map { ScheduleName(place.schedule(job, $0)) }
     }
@@ -46,7 +46,7 @@ extension LambdaExpansion {
   }
 
   /// The role of others in which schedules call the function; nil for one that is made for it.
-  private func caller(_ names: [ScheduleName]) throws(ExpansionRefusal) -> String? {
+  func caller(_ names: [ScheduleName]) throws(ExpansionRefusal) -> String? {
     guard let role = job.annotations[LambdaAnnotation.invoker] else {
       if let other = names.first(where: { $0.group != LambdaPlace.group }) {
         throw ExpansionRefusal(

@@ -125,7 +125,7 @@ struct LambdaExpansion {
 
   // MARK: Roles
 
-  private func secrets() throws(ExpansionRefusal) -> [LambdaSecret] {
+  func secrets() throws(ExpansionRefusal) -> [LambdaSecret] {
     var secrets: [LambdaSecret] = []
     for pair in job.run.secrets { secrets.append(try LambdaSecret(pair, in: place)) }
     return secrets

@@ -20,6 +20,8 @@ package struct AccessEvent: Sendable {
   package var isOfService = false
   /// `iam:CreateUser`, or Google's method.
   package var action: String
+  /// Of Google the permissions that were asked for and had.
+  package var permissions: [String] = []
   /// What it was done to; empty where the log does not say.
   package var resource: String
   /// The address it came from.

@@ -36,6 +36,11 @@ struct AuditLogReader {
       location: places.location(of: entry.offset, in: file))
     event.isOfService = event.source == "private" || GoogleMember("serviceAccount:\(event.principal)").isServiceAgent
     if let key = try caller?.text("serviceAccountKeyName") { event.key = key }
+    for asked in try payload.objects("authorizationInfo", "an authorization") {
+      guard let permission = try asked.text("permission"), tree.value(asked.id, "granted").flatMap(tree.bool) == true
+      else { continue }
+      event.permissions.append(permission)
+    }
     if let data = try payload.object("serviceData", "'serviceData'") { event.details = try deltas(data) }
     return event
   }

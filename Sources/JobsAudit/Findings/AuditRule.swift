@@ -1,6 +1,6 @@
 /// What there is to know of a rule, apart from its findings.
 package struct AuditRule: Hashable, Sendable {
-  /// Never used twice: `AI1xx` of AWS, `GI1xx` of Google, `AP` of paths, `JA` of jobs.
+  /// Never used twice: `AI1xx` of AWS, `GI1xx` of Google, `AP` of paths, `JA` of jobs, `RC` of what jobs need.
   package let code: String
   /// In one word, such as `open-trust`.
   package let name: String

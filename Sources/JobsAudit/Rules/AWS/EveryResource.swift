@@ -30,7 +30,7 @@ enum EveryResource: ActionRule {
         for entry in catalog.expand(text).actions
         where !entry.action.types.isEmpty && entry.action.level != .list && !others.contains(entry.name) {
           levels.insert(entry.action.level)
-          if names.count < 1000 { names.append(entry.name) }
+          names.append(entry.name)
         }
       }
       guard let worst = levels.max() else { return nil }

@@ -1,0 +1,41 @@
+import JobsAudit
+import JobsCommand
+import JobsCore
+import JobsGCP
+
+/// What identities have, as files of both clouds tell it.
+struct GivenAccess {
+  var estate: Estate
+  private let google: GoogleEstate
+  let failedInputs: Int
+
+  /// - Parameter files: none where nobody gave any.
+  init(_ files: [String], _ naming: NamingOptions, by data: AuditData) throws(Failure) {
+    var estate = Estate(data)
+    var google = GoogleEstate()
+    if files.isEmpty {
+      failedInputs = 0
+    } else {
+      let reader = EstateReader(naming.naming) { google.add($0) }
+      failedInputs = try AuditFiles(names: files).read(
+        say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
+      ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
+      try naming.addOrganization(to: &estate)
+    }
+    self.estate = estate
+    self.google = google
+  }
+
+  /// Sets what an identity needs against what it has.
+  func judge(
+    _ needs: [AccessNeed], of identity: String, used: UsedAccess, at time: Instant
+  ) -> (needs: [JudgedNeed], findings: [Finding]) {
+    if let arn = ARN(identity) {
+      guard let account = estate.accounts[arn.account] else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
+      return AWSAdvice(account, estate.data.actions, used: used, at: time).judge(needs, of: identity)
+    }
+    guard !google.policies.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
+    var advice = GoogleAdvice(google, roles: estate.roles, used: used, at: time) { PermissionRole.role(for: $0) }
+    return advice.judge(needs, of: identity)
+  }
+}

@@ -1,0 +1,45 @@
+import JobsAudit
+import JobsCore
+import JobsReport
+
+/// What identities need, in words.
+enum NeedWords {
+  static func text(_ needs: [JudgedNeed], _ terminal: Terminal) -> String {
+    var text = ""
+    var last = ""
+    for judged in needs {
+      let need = judged.need
+      if need.identity != last {
+        text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(need.identity))\n"
+        last = need.identity
+      }
+      let word = need.purpose == .used ? "used" : judged.state.rawValue
+      let padding = String(repeating: " ", count: max(0, 8 - word.utf8.count))
+      let style: Terminal.Style = judged.state == .missing ? .red : judged.state == .has ? .green : .yellow
+      let on = need.resource.isEmpty ? "" : " on \(need.resource)"
+      text +=
+        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + on))\n"
+      text += "            \(Terminal.visible(reason(judged)))\n"
+    }
+    return text.isEmpty ? "" : text + "\n"
+  }
+
+  static func markdown(_ needs: [JudgedNeed]) -> String {
+    var table = MarkdownTable([.init("Identity"), .init("State"), .init("Needs"), .init("On"), .init("Why")])
+    for judged in needs {
+      let need = judged.need
+      table.add([
+        need.identity, need.purpose == .used ? "used" : judged.state.rawValue, need.grants.joined(separator: ", "),
+        need.resource, reason(judged),
+      ])
+    }
+    return table.isEmpty ? "" : "### What jobs need\n\n\(table.text)\n"
+  }
+
+  private static func reason(_ judged: JudgedNeed) -> String {
+    let by = judged.by.map(\.words).joined(separator: "; ")
+    let missing = judged.missing.map { "not known: \($0)" }
+    let jobs = judged.need.jobs.joined(separator: ", ")
+    return (["\(judged.need.why) (\(jobs))"] + (by.isEmpty ? [] : ["by \(by)"]) + missing).joined(separator: "; ")
+  }
+}

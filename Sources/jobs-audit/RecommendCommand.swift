@@ -1,0 +1,50 @@
+import ArgumentParser
+import JobsCommand
+import JobsCore
+
+struct RecommendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recommend", abstract: "Tell the least access that jobs need, set against what they have.",
+    discussion: """
+      Reads manifests, or the records of jobs, and hands the records on. What a job needs is what 'jobs-deploy' grants for it: of \
+      Cloud Run the secrets that it reads and who starts it, of Lambda the statements of its role and of the role that calls it. \
+      With --iam that is set against what 'iam' reads: what is there and by which binding or statement, what is missing, and what \
+      is there beyond need, each with commands and their inverse. Jobs that share an identity are taken together.
+
+      What the program itself calls is in no manifest. With --access, which takes what 'access' reads, what the identity was seen \
+      to use counts as needed.
+
+      EXAMPLES:
+        jobs-audit recommend jobs/ -e prod --job report
+        jobs-audit recommend jobs/ -e prod --job report --iam assets.ndjson -o human
+        jobs-validate -e prod jobs/ | jobs-audit recommend --iam account.json --access trail.json --fail-on medium
+        jobs-audit recommend jobs/ -e prod --iam assets.ndjson -o markdown > access.md
+      """)
+
+  @Argument(help: ArgumentHelp("Manifests and folders; '-' for records.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("job"), parsing: .singleValue,
+    help: ArgumentHelp("The name or id of a job; may be given several times. Without it all jobs.", valueName: "name"))
+  var jobs: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What 'iam' reads, to set needs against; may be given several times.", valueName: "file"))
+  var iam: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Logs, as 'access' reads them; may be given several times.", valueName: "file"))
+  var access: [String] = []
+
+  @OptionGroup(title: "Reading") var manifests: ManifestOptions
+  @OptionGroup(title: "Naming") var naming: NamingOptions
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
+  @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions
+
+  func run() throws {
+    try EndedWith.check(RecommendSession(self, processEnvironment()).run())
+  }
+}

@@ -1,0 +1,155 @@
+import TestSupport
+import Testing
+
+private let audit = Tool("jobs-audit")
+
+@Suite("jobs-audit recommend")
+struct JobsAuditRecommendTests {
+  private let folder = ToolFolder()
+  private static let account = "report@acme-prod.iam.gserviceaccount.com"
+
+  init() {
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme}
+      environments:
+        prod:
+          gcp: {project: acme-prod, regions: [europe-west1]}
+          aws: {account: "111122223333", region: eu-west-1}
+
+      """, to: "jobs.yaml")
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: report, tenant: acme}
+      spec:
+        target: gcp.run
+        schedule: "30 2 * * *"
+        image: europe-west1-docker.pkg.dev/acme-prod/jobs/report:1
+        secrets: {DB_PASSWORD: "db-password:latest"}
+        identity: \(Self.account)
+
+      """, to: "jobs/report.yaml")
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: thumbs, tenant: acme}
+      spec:
+        target: aws.lambda
+        image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/thumbs:1
+        identity: arn:aws:iam::111122223333:role/thumbs
+
+      """, to: "jobs/thumbs.yaml")
+    let project = "//cloudresourcemanager.googleapis.com/projects/acme-prod"
+    folder.write(
+      #"{"name":"\#(project)","assetType":"cloudresourcemanager.googleapis.com/Project","ancestors":["projects/7"],"iamPolicy":{"bindings":[{"role":"roles/editor","members":["serviceAccount:\#(Self.account)"]}]}}"#,
+      to: "assets.ndjson")
+    let trust =
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#
+    let wide =
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["logs:*","s3:GetObject","s3:PutObject"],"Resource":"*"}]}"#
+    folder.write(
+      #"{"UserDetailList":[],"GroupDetailList":[],"RoleDetailList":[{"Path":"/","RoleName":"thumbs","RoleId":"AROAEXAMPLE1","Arn":"arn:aws:iam::111122223333:role/thumbs","AssumeRolePolicyDocument":\#(trust),"RolePolicyList":[{"PolicyName":"own","PolicyDocument":\#(wide)}],"AttachedManagedPolicies":[],"InstanceProfileList":[]}],"Policies":[]}"#,
+      to: "account.json")
+    folder.write(
+      #"{"Records":[{"eventVersion":"1.08","eventTime":"2026-11-20T03:00:00Z","eventSource":"s3.amazonaws.com","eventName":"GetObject","eventID":"e1","userIdentity":{"type":"AssumedRole","arn":"arn:aws:sts::111122223333:assumed-role/thumbs/x","accountId":"111122223333","sessionContext":{"sessionIssuer":{"type":"Role","arn":"arn:aws:iam::111122223333:role/thumbs"}}}}]}"#,
+      to: "trail.json")
+  }
+
+  @Test("needs are told without policies, and that nobody knows what is had, or what programs call")
+  func alone() {
+    let found = audit.run(["recommend", "jobs", "-e", "prod"], in: folder)
+    #expect(found.status == 0, "\(found.stderr)")
+    let needs = found.records("access-need")
+    #expect(
+      needs.first
+        == #"{"type":"access-need","v":1,"jobs":["acme/prod/report"],"identity":"\#(Self.account)","purpose":"runtime","grants":["roles/secretmanager.secretAccessor"],"resource":"//secretmanager.googleapis.com/projects/acme-prod/secrets/db-password","why":"it reads the secret 'db-password'","state":"unknown","by":[],"missing":[]}"#
+    )
+    #expect(needs.count == 4)
+    #expect(found.stderr.contains("not judged: what the programs call: it is not in the manifests"))
+    #expect(found.stderr.contains("not judged: what the jobs' identities have"))
+  }
+
+  @Test("what is had, missing and beyond need, of both clouds, from records in a pipe")
+  func judged() {
+    let found = Tool.shell(
+      "jobs-validate -e prod jobs | jobs-audit recommend - --iam assets.ndjson --iam account.json", in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    #expect(found.records("job").count == 2, "records are handed on")
+    let states = found.records("access-need").map { $0.contains(#""state":"has""#) ? "has" : "missing" }
+    #expect(states == ["missing", "has", "has", "has"], "\(found.stdout)")
+    let findings = found.records("finding")
+    #expect(findings.count { $0.contains(#""code":"RC101""#) } == 1)
+    #expect(findings.count { $0.contains(#""code":"RC102""#) } == 2, "\(findings)")
+    #expect(findings.allSatisfy { $0.contains(#""job":"acme/prod/"#) })
+    #expect(findings.first?.contains(#""file":"jobs/report.yaml","line":"#) == true, "\(findings)")
+    let one = audit.run(
+      ["recommend", "jobs", "-e", "prod", "--job", "thumbs", "--iam", "account.json", "--fail-on", "high"], in: folder)
+    #expect(one.status == 0, "\(one.stderr)")
+    #expect(one.records("access-need").allSatisfy { $0.contains("role/thumbs") })
+  }
+
+  @Test("what a log shows to be used counts as needed")
+  func used() {
+    let arguments = ["recommend", "jobs", "-e", "prod", "--job", "acme/prod/thumbs", "--iam", "account.json"]
+    let without = audit.run(arguments, in: folder)
+    #expect(without.records("finding").first?.contains("'s3:GetObject'") == false, "logs come first by name")
+    let found = audit.run(arguments + ["--access", "trail.json"], in: folder)
+    #expect(
+      found.records("access-need").last?.contains(
+        #""purpose":"used","grants":["s3:GetObject"],"resource":"","why":"it was used once, last at 2026-11-20T03:00:00Z""#
+      )
+        == true, "\(found.stdout)")
+    #expect(found.records("finding").first?.contains(#"\"s3:GetObject\""#) == true, "\(found.stdout)")
+    #expect(!found.stderr.contains("what the programs call"))
+  }
+
+  @Test("for people it is a list by identity, and a table in Markdown")
+  func words() {
+    let arguments = ["recommend", "jobs", "-e", "prod", "--iam", "assets.ndjson", "-o"]
+    let human = audit.run(arguments + ["human"], in: folder)
+    #expect(
+      human.stdout.hasPrefix(
+        "\(Self.account)\n  missing   roles/secretmanager.secretAccessor on //secretmanager.googleapis.com/projects/acme-prod/secrets/db-password\n"
+      ), "\(human.stdout)")
+    #expect(human.stdout.contains("\n    run:  gcloud run jobs add-iam-policy-binding report "), "\(human.stdout)")
+    let markdown = audit.run(arguments + ["markdown"], in: folder)
+    #expect(markdown.stdout.hasPrefix("### What jobs need\n\n| Identity | State |"), "\(markdown.stdout)")
+    #expect(markdown.stdout.contains("### Findings of jobs-audit"))
+    let array = audit.run(arguments + ["json"], in: folder)
+    #expect(array.stdout.hasPrefix("["))
+    let head = Tool.shell("jobs-audit recommend jobs -e prod | head -n 1", in: folder)
+    #expect(head.status == 0, "a reader that goes away is a quiet end")
+  }
+
+  @Test(
+    "wrong use is 2, and what cannot be told is a gap",
+    arguments: [
+      (["--job", "reprot"], "hint: 'report' may be meant"), (["--iam", "none.json"], "cannot read 'none.json'"),
+      (["--access", "assets.ndjson"], "neither an event of CloudTrail nor"), (["--iam", "trail.json"], "hint: "),
+    ])
+  func wrong(arguments: [String], words: String) {
+    let found = audit.run(["recommend", "jobs", "-e", "prod"] + arguments, in: folder)
+    #expect(found.status == 2)
+    #expect(found.stderr.contains(words), "\(found.stderr)")
+  }
+
+  @Test("a job whose place is not known is a gap, and one of a host is not judged")
+  func gaps() {
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Job\nmetadata: {name: local}\nspec: {command: [/bin/true]}\n", to: "host/local.yaml")
+    let host = audit.run(["recommend", "host", "-e", "prod"], in: folder)
+    #expect(host.status == 0, "\(host.stderr)")
+    #expect(host.stderr.contains("not judged: what '-/prod/local' needs"), "\(host.stderr)")
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: acme}\nenvironments: {prod: {aws: {region: eu-west-1}}}\n",
+      to: "jobs.yaml")
+    let lost = audit.run(["recommend", "jobs/thumbs.yaml", "-e", "prod"], in: folder)
+    #expect(lost.status == 4, "\(lost.stderr)")
+    #expect(lost.stderr.contains("its account is not known"), "\(lost.stderr)")
+  }
+}
