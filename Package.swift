@@ -216,8 +216,10 @@ let package = Package(
     /// Tells who can do what, and whether they should.
     .executableTarget(
       name: "jobs-audit",
-      dependencies: ["JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
-      swiftSettings: house, linkerSettings: slim),
+      dependencies: [
+        "JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCloud", "JobsCommand", "JobsAudit", "JobsGCP",
+        "JobsAWS", "JobsPlaces", arguments,
+      ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
       name: "google-double", dependencies: ["JobsCore", "JobsCommand", "GoogleDouble", arguments], swiftSettings: house),
@@ -319,7 +321,7 @@ let package = Package(
         "jobs-audit", "google-double",
         "CLaunch",
       ],
-      exclude: ["Browser", "Reports"], swiftSettings: house),
+      exclude: ["Browser", "Reports", "without-sockets"], swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(
       name: "FaultTests",

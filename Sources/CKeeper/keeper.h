@@ -53,7 +53,7 @@ struct keeper_slot {
   int64_t duration_millis;        // by the monotonic clock
   int64_t cpu_millis;             // user and system time of the process and of what it waited for
   int32_t status;                 // as wait(2) gives it
-  int32_t padding;
+  uint32_t memory_kib;            // the most that one of those processes had resident; 0 if an older keeper wrote it
   struct keeper_output outputs[2];
 };
 

@@ -23,6 +23,7 @@ static void record_end(struct keeper *keeper, uint32_t index, const siginfo_t *i
   slot->ended_millis = nanoseconds(CLOCK_REALTIME) / 1000000;
   slot->duration_millis = (nanoseconds(CLOCK_MONOTONIC) - keeper->jobs[index].started) / 1000000;
   slot->cpu_millis = milliseconds(usage->ru_utime, usage->ru_stime);
+  slot->memory_kib = (uint32_t)usage->ru_maxrss;
   slot->status = wait_status(info);
   keeper_set_slot_state(slot, KEEPER_ENDED);
 }

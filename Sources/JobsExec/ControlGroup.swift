@@ -25,6 +25,13 @@ struct ControlGroup: Hashable, Sendable {
     return nil
   }
 
+  /// Bytes of memory that all of them had at once at most, what the kernel keeps of files for them among it; nil if the kernel
+  /// does not say (before Linux 5.19, and where the controller of memory is not on).
+  var peakMemory: Int64? {
+    guard let bytes = try? FileBytes.read("\(path)/memory.peak", limit: 64) else { return nil }
+    return Int64(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+  }
+
   /// Kills all of them at once, so that none can fork away; on a kernel before Linux 5.14 nothing happens.
   func kill() {
     let fd = open("\(path)/cgroup.kill", O_WRONLY | O_CLOEXEC)

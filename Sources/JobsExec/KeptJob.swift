@@ -15,6 +15,8 @@ package struct KeptJob: Hashable, Sendable {
     package var duration: Int64
     /// Milliseconds of user and system time of the process, and of those that it waited for.
     package var cpu: Int64
+    /// Bytes that the largest of them had resident at most; nil where the keeper did not say.
+    package var memory: Int64?
   }
 
   /// What became of an output after the client of the keeper was gone.
@@ -52,7 +54,7 @@ package struct KeptJob: Hashable, Sendable {
     if state == KEEPER_ENDED.rawValue {
       end = End(
         status: raw.status, at: raw.ended_millis, ticks: raw.end_ticks, duration: raw.duration_millis,
-        cpu: raw.cpu_millis)
+        cpu: raw.cpu_millis, memory: raw.memory_kib == 0 ? nil : Int64(raw.memory_kib) << 10)
     }
     stdout = Output(raw.outputs.0)
     stderr = Output(raw.outputs.1)

@@ -121,9 +121,11 @@ extension RunSupervisor {
       execution.duration = end.duration
       execution.ended = end.at
       execution.cpu = end.cpu
+      execution.memory = end.memory
       finish(&execution, run, status: end.status)
     } else if run.lost == nil, let (status, usage) = Leaders.shared.reap(run.tree.leader) {
       execution.cpu = Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
+      execution.memory = Int64(usage.ru_maxrss) << 10
       finish(&execution, run, status: status)
     } else {
       execution.state = .lost
@@ -132,6 +134,7 @@ extension RunSupervisor {
     if let group = run.tree.group {
       // With those that nobody waited for.
       execution.cpu = group.cpu ?? execution.cpu
+      execution.memory = group.peakMemory ?? execution.memory
       groups.remove(group)
     }
     if case .keeper(let keeper, let slot) = run.watcher { unreleased[execution.id] = (keeper, slot) }

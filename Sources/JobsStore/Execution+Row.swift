@@ -7,7 +7,7 @@ extension Execution {
     duration_ms, exit_code, signal, attempt, attempts, parameters, stdout_bytes, stdout_kept, stdout_path, \
     stderr_bytes, stderr_kept, stderr_path, cpu_ms, digest, commit_id, boot_id, owner_pid, owner_started, pid, \
     pid_started, run_id, due_count, first_due_ms, clock, labels, keeper, remote, \
-    logs_url, tasks
+    logs_url, tasks, memory_bytes
     """
 
   static let insert: String = {
@@ -25,7 +25,7 @@ extension Execution {
       .text(digest), .text(commit), .text(owner.boot), .integer(owner.pid), .integer(owner.startTicks),
       .integer(process?.pid), .integer(process?.startTicks), .text(run?.description), .integer(dueCount),
       .integer(firstDue), .integer(clock), .text(labels), .text(keeper),
-      .text(remote), .text(logsURL), .text(tasks),
+      .text(remote), .text(logsURL), .text(tasks), .integer(memory),
     ]
   }
 
@@ -34,7 +34,7 @@ extension Execution {
     UPDATE execution SET state = ?, reason = ?, class = ?, error = ?, started_ms = ?, ended_ms = ?, duration_ms = ?, \
     exit_code = ?, signal = ?, stdout_bytes = ?, stdout_kept = ?, stdout_path = ?, stderr_bytes = ?, \
     stderr_kept = ?, stderr_path = ?, cpu_ms = ?, pid = ?, pid_started = ?, boot_id = ?, owner_pid = ?, \
-    owner_started = ?, keeper = ?, remote = ?, logs_url = ?, tasks = ? WHERE id = ?
+    owner_started = ?, keeper = ?, remote = ?, logs_url = ?, tasks = ?, memory_bytes = ? WHERE id = ?
     """
 
   var updateValues: [SQLValue] {
@@ -44,7 +44,7 @@ extension Execution {
       .integer(stdout.kept), .text(stdout.path), .integer(stderr.bytes), .integer(stderr.kept), .text(stderr.path),
       .integer(cpu), .integer(process?.pid), .integer(process?.startTicks), .text(owner.boot), .integer(owner.pid),
       .integer(owner.startTicks), .text(keeper), .text(remote), .text(logsURL),
-      .text(tasks), .text(id.description),
+      .text(tasks), .integer(memory), .text(id.description),
     ]
   }
 
@@ -81,6 +81,7 @@ extension Execution {
     remote = row.text(39)
     logsURL = row.text(40)
     tasks = row.text(41)
+    memory = row.integer(42)
   }
 }
 

@@ -78,6 +78,9 @@ package struct Execution: Hashable, Sendable {
   package var stderr: Stream
   /// Milliseconds of user and system time of the job's processes that were waited for.
   package var cpu: Int64?
+  /// Bytes that were resident at most: of the whole run where it has a cgroup, else of the largest of its processes that were
+  /// waited for. No less than what the tool itself had when it started the run.
+  package var memory: Int64?
   package var digest: String?
   package var commit: String?
 

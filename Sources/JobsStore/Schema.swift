@@ -106,6 +106,10 @@ package enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX event_received ON event (received_ms);
     """,
+    """
+    ALTER TABLE execution ADD COLUMN memory_bytes INTEGER;      -- the most that was resident: of the run where it has a
+                                                                -- cgroup, else of the largest of its processes
+    """,
   ]
 
   /// Brings a file to the newest version, in one transaction.

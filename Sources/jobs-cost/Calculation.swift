@@ -1,6 +1,7 @@
 import JobsCore
 import JobsCost
 import JobsManifest
+import JobsStore
 
 /// From jobs to what they cost: options, prices and history put together.
 struct Calculation {
@@ -27,6 +28,12 @@ struct Calculation {
 
   /// Runs of a job in the period.
   func runs(_ job: Job) throws(Failure) -> Int { try profiles.profile(job).runs }
+
+  /// What past runs of a job used; nil where too little is known of it.
+  func peak(_ job: Job) throws(Failure) -> Proposals.Peak? {
+    guard let uses = try profiles.history?.uses(of: job.id) else { return nil }
+    return Proposals.Peak(uses)
+  }
 
   /// In the order of the jobs' ids and regions.
   func estimate(_ jobs: [Job], hosts: [ProjectCosts.Host]) throws(Failure) -> Estimate {

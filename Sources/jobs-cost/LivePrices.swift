@@ -68,14 +68,15 @@ enum LivePrices {
   private static func amazon(_ list: PriceList, _ regions: Set<String>) async throws(Failure) -> [PriceImport.Found] {
     do throws(CloudFailure) {
       var products: [(service: String, product: PriceList.Product)] = []
-      for (service, families) in CloudSKU.amazonServices {
-        for family in families.isEmpty ? [nil] : families.map(Optional.some) {
+      for service in CloudSKU.amazonServices {
+        let kinds = service.filter.map { filter in filter.values.map { (name: filter.name, value: $0) } } ?? []
+        for kind in kinds.isEmpty ? [nil] : kinds.map(Optional.some) {
           for region in regions.isEmpty ? [nil] : regions.sorted().map(Optional.some) {
             var wanted: [(name: String, value: String)] = []
-            if let family { wanted.append(("productFamily", family)) }
-            if let region { wanted.append(("regionCode", region)) }
-            try await list.products(of: service, with: wanted) { page in
-              products += page.map { (service, $0) }
+            if let kind { wanted.append(kind) }
+            if let region { wanted.append((service.region, region)) }
+            try await list.products(of: service.code, with: wanted) { page in
+              products += page.map { (service.code, $0) }
               return true
             }
           }
@@ -89,10 +90,11 @@ enum LivePrices {
 
   private static func prices(_ product: PriceList.Product, of service: String) -> [PriceImport.Found] {
     let name = "SKU \(Terminal.visible(product.sku))"
+    let region = product.attributes["regionCode"] ?? product.attributes["fromRegionCode"]
     return product.prices.map { price in
       PriceImport.Found(
-        service: service, sku: product.attributes["usagetype"] ?? "",
-        region: product.attributes["regionCode"] ?? "*", unit: price.unit, from: price.begin, amount: price.amount,
+        service: service, sku: product.attributes["usagetype"] ?? "", region: region ?? "*", unit: price.unit,
+        from: price.begin, amount: price.amount,
         currency: price.currency, date: price.effective, name: name, source: "AWS price list, \(name)")
     }
   }

@@ -13,7 +13,8 @@ struct RecommendCommand: ParsableCommand {
       another job or environment changes, it is not advised.
 
       CPU and memory are known to be too large only from what runs used: --usage is a CSV with the columns 'job', \
-      'cpu_millis' and 'memory_bytes', the greatest values of a monitoring system. A fifth is left as room.
+      'cpu_millis' and 'memory_bytes', the greatest values of a monitoring system. Of jobs that it does not name, what runs \
+      of the history used counts where jobs-run ran the job on a host at least five times. A fifth is left as room.
 
       Images that may expire are found in what the registries list: --images takes what 'gcloud artifacts docker images list \
       --include-tags --format json' and 'aws ecr describe-images' write. They are judged only where all environments are read, \

@@ -28,9 +28,13 @@ struct RecommendSession {
       isQuiet: command.output.quiet)
     inputs.sayFaults(
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-cost", isQuiet: command.output.quiet)
-    let peaks: [String: Proposals.Peak] = if let path = command.usage { try UsagePeaks.read(path) } else { [:] }
+    var peaks: [String: Proposals.Peak] = if let path = command.usage { try UsagePeaks.read(path) } else { [:] }
     let calculation = try Calculation(command.options, command.prices, command.state, environment, now: now)
     let jobs = inputs.jobs.map(\.job)
+    // What a monitoring system says of a job goes before what runs of it used here.
+    for job in jobs where peaks[job.id] == nil && job.resources.memoryBytes != nil {
+      peaks[job.id] = try calculation.peak(job)
+    }
     let hosts = inputs.costs.hosts
     let base = try calculation.estimate(jobs, hosts: hosts)
     let proposals = Proposals(

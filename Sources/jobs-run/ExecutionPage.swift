@@ -25,6 +25,7 @@ struct ExecutionPage {
       ("backend", execution.backend), ("due", time(execution.scheduled)), ("started", time(execution.started)),
       ("ended", time(execution.ended)), ("time", execution.duration.map(Shown.length)),
       ("CPU time", execution.cpu.map(Shown.length)),
+      ("memory", execution.memory.map { "\(($0 + (1 << 20) - 1) >> 20) MiB" }),
     ]
     if execution.parameters != "{}" { rows.append(("parameters", execution.parameters)) }
     // What is in a cloud alone is not counted here.

@@ -81,7 +81,8 @@ import Testing
     #expect(found.unpriced == 2 && found.totals[0].unpriced == 2)
     #expect(found.jobs[0].list.typical.description == "0.1")
     #expect(found.jobs[0].lines[0].amounts == nil && found.jobs[0].lines[1].amounts == nil)
-    #expect(found.jobs[0].lines[0].unpricedReason == "the price book has no price of s 'unknown' in 'near'")
+    #expect(
+      found.jobs[0].lines[0].unpricedReason?.hasPrefix("the price book has no price of s 'unknown' in 'near'") == true)
     #expect(found.jobs[0].lines[1].unpricedReason == "the quantity is not known")
     #expect(found.jobs[0].lines[2].unpricedReason == nil)
   }

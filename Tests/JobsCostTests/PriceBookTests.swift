@@ -25,6 +25,16 @@ import Testing
     #expect(book.price(.init("aws", "fargate", "cpu-x86"), in: "sa-east-1") == nil)
   }
 
+  @Test func `a region's own price goes before that of its class`() throws {
+    let rows =
+      ["price,a,b,c,near,1,,unit,,,,2026-01-01,high,a page,", "price,a,b,c,r1,2,,unit,,,,2026-01-01,high,a page,"]
+      + ["r1", "r2"].map { "class,a,b,near,\($0),,,,,,,2026-01-01,high,a page," }
+    let text = ([PriceTableTests.head] + rows).joined(separator: "\n") + "\n"
+    let book = PriceBook(try PriceTable.read(Array(text.utf8), name: "x"))
+    #expect(try book.price(.init("a", "b", "c"), in: "r1")?.unitPrice == Decimal("2"))
+    #expect(try book.price(.init("a", "b", "c"), in: "r2")?.unitPrice == .one)
+  }
+
   @Test(arguments: [
     ("0", "0"), ("1", "0.0000166667"), ("6000000000", "100000.2"), ("6000000001", "100000.200015"),
     ("9216000000", "148240.2"), ("15000000000", "235000.2"), ("15000000001", "235000.2000133334"),

@@ -82,6 +82,31 @@ struct PriceImportTests {
     }
   }
 
+  @Test("traffic has the price of the region that it leaves, by its tiers, and none where no region is named")
+  func traffic() throws {
+    func text(_ region: String) -> String {
+      let product =
+        #"{"sku":"T1","attributes":{"servicecode":"AWSDataTransfer","transferType":"AWS Outbound",\#(region)"usagetype":"EUC1-DataTransfer-Out-Bytes"}}"#
+      let tier = { (begin: String, price: String) in
+        #""T1.\#(begin)":{"unit":"GB","beginRange":"\#(begin)","pricePerUnit":{"USD":"\#(price)"}}"#
+      }
+      let tiers = [tier("0", "0.0900"), tier("10240", "0.0850")].joined(separator: ",")
+      let term = #"{"T1.J":{"effectiveDate":"2026-07-01T00:00:00Z","priceDimensions":{\#(tiers)}}}"#
+      return #"{"products":{"T1":\#(product)},"terms":{"OnDemand":{"T1":\#(term)}}}"#
+    }
+    let read = try Self.read(text(#""fromRegionCode":"eu-central-1","#))
+    let book = PriceBook(read.merged(into: try PriceBook.shipped().rows))
+    let price = try #require(book.price(.init("aws", "network", "egress"), in: "eu-central-1"))
+    #expect(try price.cost(of: Decimal(10_241)) == Decimal("921.685"))
+    #expect(book.price(.init("aws", "network", "egress"), in: "eu-west-1") == nil)
+    let nowhere = try Self.read(text(""))
+    #expect(nowhere.rows.isEmpty && nowhere.met > 0 && nowhere.others == nowhere.met)
+    let csv = Self.offer.replacing("\"Region Code\"", with: "\"From Region Code\"").replacing(
+      "EUW3-Fargate-vCPU-Hours:perCPU", with: "EUW3-DataTransfer-Out-Bytes"
+    ).replacing("AmazonECS", with: "AWSDataTransfer")
+    #expect(try Self.price(Self.read(csv), "network", "egress", "eu-west-3") == Decimal("0.05"))
+  }
+
   /// An offer as JSON with products that no estimate has, and a text that is full of brackets and quotes.
   private static func jsonOffer(_ count: Int) -> String {
     let other = { (number: Int) in

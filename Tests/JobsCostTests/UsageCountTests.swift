@@ -116,6 +116,52 @@ import Testing
     #expect(estimate.totals[0].unpriced == 4)
   }
 
+  /// Jobs with a line that the shipped book has no price of, and what is said of it.
+  private static let unpriced: [(job: Job, item: String, words: String)] = [
+    (
+      Sample.job(.ecs, region: "eu-west-3") {
+        $0.resources.cpuMillis = 1000
+        $0.resources.memoryBytes = 2 << 30
+      }, "fargate cpu-x86",
+      "the price book has no price of fargate 'cpu-x86' in 'eu-west-3': 'jobs-cost prices import' reads it from the cloud's price list"
+    ),
+    (
+      Sample.job(.batch, region: "eu-central-1") {
+        $0.resources.cpuMillis = 1000
+        $0.resources.memoryBytes = 2 << 30
+        $0.resources.architecture = "arm64"
+      }, "fargate memory-arm",
+      "the price book has no price of fargate 'memory-arm' in 'eu-central-1': 'jobs-cost prices import' reads it from the cloud's price list"
+    ),
+    (
+      Sample.job(.lambda, region: "eu-central-1"), "network egress",
+      "the price book has no price of network 'egress' in 'eu-central-1': 'jobs-cost prices import' reads it from the cloud's price list"
+    ),
+    (
+      Sample.job(.cloudRun, region: "europe-north1"), "network egress",
+      "the price book has no price of network 'egress' in 'europe-north1': a book of your own, --prices FILE, may have one"
+    ),
+    (
+      Sample.job(.cloudRun, region: "europe-west1") {
+        $0.network = Network()
+        $0.network?.connector = "vpc"
+      }, "vpc-access-connector vpc", "how many instances the connector has is not known; jobs share it"
+    ),
+    (
+      Sample.job(.cloudRun, region: "europe-west1") { $0.resources.gpu = 1 }, "cloud-run-jobs gpu",
+      "the price book has no price of cloud-run-jobs 'gpu' in 'europe-west1': a book of your own, --prices FILE, may have one"
+    ),
+  ]
+
+  @Test(arguments: unpriced)
+  func `a line without a price is in no sum and says what would bring one`(job: Job, item: String, words: String) throws
+  {
+    let estimate = try Sample.estimate(
+      [(job, Sample.profile(runs: 10, milliseconds: 1000))], assumed: try #require(Assumptions(["egress=1Gi"])))
+    let line = try Sample.line(estimate.jobs[0], item)
+    #expect(line.amounts == nil && line.unpricedReason == words && estimate.totals[0].unpriced > 0)
+  }
+
   @Test func `a length that is not known is no zero`() throws {
     let job = Sample.job(.cloudRun, region: "europe-west1") { Self.run(&$0) }
     let found = try Self.quantities(job, Sample.profile(runs: 5, milliseconds: nil))
@@ -170,6 +216,13 @@ import Testing
     let found = try Self.quantities(job, Sample.profile(runs: 7, milliseconds: 1000))
     #expect(found["secrets-manager secret"] == "1 secret-month" && found["secrets-manager call"] == "7 call")
     #expect(found["cloudwatch alarm"] == "2 alarm-month")
+    // Each task of each attempt reads them.
+    let tasks = Sample.job(.ecs, region: "us-east-1") {
+      $0.run.secrets = [Pair("A", "db"), Pair("B", "key")]
+      $0.resources.tasks = 3
+    }
+    #expect(
+      try Self.quantities(tasks, Sample.profile(runs: 7, milliseconds: 1000))["secrets-manager call"] == "42 call")
   }
 
   @Test(arguments: [

@@ -30,8 +30,8 @@ struct HTMLPageTests {
       label: "Cost",
       [.init(name: "a", share: 0.5, range: 0.25...1, words: "1.00 USD"), .init(name: "b", share: .nan, words: "0")])
     #expect(bars.svg.contains(#"role="img" aria-label="Cost: a 1.00 USD; b 0""#), "\(bars.svg)")
-    #expect(bars.svg.contains(#"<rect class="range" x="422.5" y="7" width="367.5" height="18"/>"#), "\(bars.svg)")
-    #expect(bars.svg.contains(#"<rect class="bar" x="300" y="12" width="245" height="8"/>"#), "\(bars.svg)")
+    #expect(bars.svg.contains(#"<rect class="range" x="25%" y="21" width="75%" height="16"/>"#), "\(bars.svg)")
+    #expect(bars.svg.contains(#"<rect class="bar" x="0%" y="25" width="50%" height="8"/>"#), "\(bars.svg)")
     #expect(!bars.svg.contains("nan"))
     let days = DayChart(label: "Days", highest: "2", [.init(name: "mon", share: 1, words: "2", isMarked: true)])
     #expect(days.svg.contains("mon 2, which stands out") && days.svg.contains(#"class="mark""#))

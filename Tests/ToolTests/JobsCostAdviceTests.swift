@@ -235,6 +235,39 @@ struct JobsCostAdviceTests {
     }
   }
 
+  @Test("what runs of the history used is known from five of them on, and --usage goes before it")
+  func history() throws {
+    project()
+    let head = Self.job("copy", "  resources: {cpu: 4, memory: 8Gi}\n")
+    // A process that holds 100 MB for a while, as the job did on a host before it moved.
+    folder.write(
+      head + "  command: \"head -c 100000000 /dev/zero | tail -c 100000000 | (sleep 0.2; wc -c)\"\n",
+      to: "old/copy.yaml")
+    folder.write(
+      head + "  target: gcp.run\n  schedule: \"0 * * * *\"\n  expect: {duration: 20m}\n\(Self.image)",
+      to: "jobs/copy.yaml")
+    let arguments = ["--state", "state", "--code", "CO210", "--assume", "20m", "--no-free-tier"]
+    let runs = { (count: Int) in
+      Tool.shell(
+        "for n in $(seq \(count)); do jobs-run now -q -e dev --state state copy old || exit; done", in: folder)
+    }
+    #expect(runs(4).status == 0)
+    #expect(codes(advised(arguments)).isEmpty)
+    let last = runs(1)
+    #expect(last.status == 0, "\(last.stderr)")
+    let found = advised(arguments)
+    #expect(codes(found) == ["CO210 -/dev/copy"], "\(found.stdout)\(found.stderr)")
+    #expect(found.stdout.contains("and 512Mi is enough; cpu 4 is used to "), "\(found.stdout)")
+    #expect(found.stdout.contains(", by 5 runs of the history\""), "\(found.stdout)")
+    #expect(codes(advised(arguments + ["--no-history"])).isEmpty)
+    // A monitoring system that says that all of it is needed.
+    folder.write("job,cpu_millis,memory_bytes\n-/dev/copy,4000,8589934592\n", to: "peaks.csv")
+    #expect(codes(advised(arguments + ["--usage", "peaks.csv"])).isEmpty)
+    let page = Tool.shell("jobs-run show --state state -o human copy | grep '^memory:'", in: folder)
+    let shown = page.stdout.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    #expect((95..<400).contains(shown), "\(page.stdout)\(page.stderr)")
+  }
+
   @Test("a file of what runs used that is not understood is refused with its line")
   func usage() {
     project()

@@ -85,6 +85,9 @@ struct JobsCostLiveTests {
         } else if request.body.contains("\"AmazonECS\"") {
           product("AmazonECS", "EUW3-Fargate-vCPU-Hours:perCPU", "hours", "0.0486000000") + ","
             + product("AmazonECS", "EUW3-Fargate-Windows-vCPU-Hours:perCPU", "hours", "9")
+        } else if request.body.contains("\"AWSDataTransfer\"") {
+          product("AWSDataTransfer", "EUW3-DataTransfer-Out-Bytes", "GB", "0.0900000000")
+            .replacing("regionCode", with: "fromRegionCode")
         } else if request.body.contains("\"NAT Gateway\"") {
           product("AmazonEC2", "EUW3-NatGateway-Hours", "Hrs", "0.0500000000")
         } else { "" }
@@ -99,13 +102,16 @@ struct JobsCostLiveTests {
       "price,aws,lambda,request,eu-west-3,0.0000003,,request,,request,,2026-10-01,high,\"AWS price list, SKU S1\",",
       "price,aws,fargate,cpu-x86,eu-west-3,0.0486,3600,vCPU-second,,,,2026-10-01,high,\"AWS price list, SKU S1\",",
       "price,aws,nat-gateway,hour,eu-west-3,0.05,,hour,,,,2026-10-01,high,\"AWS price list, SKU S1\",",
+      "price,aws,network,egress,eu-west-3,0.09,,GB,,,,2026-10-01,high,\"AWS price list, SKU S1\",",
     ] {
       #expect(
         found.stdout.contains(row), "\(row) \(found.stdout.split(separator: "\n").filter { $0.contains("eu-west-3") })")
     }
     #expect(!found.stdout.contains(",9,3600,"))
     // Each service, and of two only what stands beside jobs.
-    #expect(server.requests.count == 8 && server.requests.allSatisfy { $0.body.contains("\"Value\":\"eu-west-3\"") })
+    let traffic = server.requests.first { $0.body.contains("\"AWSDataTransfer\"") }?.body ?? ""
+    #expect(traffic.contains("\"fromRegionCode\"") && traffic.contains("\"AWS Outbound\""), "\(traffic)")
+    #expect(server.requests.count == 9 && server.requests.allSatisfy { $0.body.contains("\"Value\":\"eu-west-3\"") })
     #expect(!(found.stdout + found.stderr).contains("wJalrXUtnFEMIEXAMPLEKEY"))
   }
 

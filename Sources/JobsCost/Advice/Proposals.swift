@@ -8,10 +8,13 @@ package struct Proposals {
   package struct Peak: Sendable, Equatable {
     package var cpuMillis: Int?
     package var memoryBytes: Int?
+    /// How many runs of a history say so; nil for what the user says.
+    package var runs: Int?
 
-    package init(cpuMillis: Int? = nil, memoryBytes: Int? = nil) {
+    package init(cpuMillis: Int? = nil, memoryBytes: Int? = nil, runs: Int? = nil) {
       self.cpuMillis = cpuMillis
       self.memoryBytes = memoryBytes
+      self.runs = runs
     }
   }
 
@@ -104,7 +107,8 @@ package struct Proposals {
         "cpu \(Quantity.words(millicores: cpu)) is used to \(Self.share(peak.cpuMillis, cpu)), and \(Quantity.words(millicores: size.cpu)) is enough"
       )
     }
-    add("CO210", index, job, words.joined(separator: "; "), .set(pairs)) {
+    let source = peak.runs.map { ", by \($0) runs of the history" } ?? ""
+    add("CO210", index, job, words.joined(separator: "; ") + source, .set(pairs)) {
       if job.target.kind != .lambda { $0.resources.cpuMillis = size.cpu }
       $0.resources.memoryBytes = size.memory
     }

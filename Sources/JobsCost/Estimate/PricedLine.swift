@@ -24,6 +24,10 @@ package struct PricedLine: Sendable, Equatable {
     guard amounts == nil else { return nil }
     if line.quantity == nil { return line.remark ?? "the quantity is not known" }
     let place = line.region.map { " in '\($0)'" } ?? ""
-    return "the price book has no price of \(line.item.service) '\(line.item.sku)'\(place)"
+    let source =
+      CloudSKU.items.contains(line.item)
+      ? "'jobs-cost prices import' reads it from the cloud's price list"
+      : "a book of your own, --prices FILE, may have one"
+    return "the price book has no price of \(line.item.service) '\(line.item.sku)'\(place): \(source)"
   }
 }

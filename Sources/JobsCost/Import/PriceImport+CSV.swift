@@ -76,7 +76,8 @@ extension PriceImport {
     }
     try add(
       amazon: (service: value("serviceCode"), usageType: value("usageType")), sku: value("SKU"),
-      region: value("Region Code"), unit: value("Unit"), begin: value("StartingRange"), amount: amount,
+      region: [value("Region Code"), value("From Region Code")].first { !$0.isEmpty } ?? "", unit: value("Unit"),
+      begin: value("StartingRange"), amount: amount,
       currency: value("Currency"), date: value("EffectiveDate"))
   }
 }

@@ -119,7 +119,8 @@ extension PriceImport {
     let code = text(tree, attributes, "servicecode")
     return Product(
       service: code.isEmpty ? service : code, usageType: text(tree, attributes, "usagetype"),
-      region: text(tree, attributes, "regionCode"))
+      region: [text(tree, attributes, "regionCode"), text(tree, attributes, "fromRegionCode")].first { !$0.isEmpty }
+        ?? "")
   }
 
   /// Adds the prices without a contract; false where there are none.

@@ -48,15 +48,37 @@ package enum CloudSKU {
   /// The display names of Google's services that have something of it.
   package static var googleServices: [String] { google.keys.sorted() }
 
-  /// The codes of AWS's services that have something of it, each with the product families that alone are looked at; all where
-  /// there is none.
-  package static let amazonServices: [(code: String, families: [String])] = [
-    ("AWSLambda", []), ("AmazonECS", []), ("AWSSecretsManager", []), ("AmazonECR", []),
-    ("AmazonCloudWatch", ["Alarm", "Data Payload", "Storage Snapshot"]), ("AmazonEC2", ["NAT Gateway"]),
-  ]
+  /// What of AWS's price list has something of it: the code of a service, and of its products those that alone are looked at.
+  package struct AmazonService: Sendable {
+    package var code: String
+    /// An attribute of products and its values, of which each is asked for; all products where there is none.
+    package var filter: (name: String, values: [String])?
+    /// The attribute that has the region.
+    package var region = "regionCode"
+
+    init(_ code: String, _ name: String? = nil, _ values: [String] = []) {
+      self.code = code
+      filter = name.map { ($0, values) }
+    }
+  }
+
+  package static let amazonServices: [AmazonService] = {
+    // Traffic goes from a region to somewhere.
+    var traffic = AmazonService("AWSDataTransfer", "transferType", ["AWS Outbound"])
+    traffic.region = "fromRegionCode"
+    return [
+      AmazonService("AWSLambda"), AmazonService("AmazonECS"), AmazonService("AWSSecretsManager"),
+      AmazonService("AmazonECR"),
+      AmazonService("AmazonCloudWatch", "productFamily", ["Alarm", "Data Payload", "Storage Snapshot"]),
+      AmazonService("AmazonEC2", "productFamily", ["NAT Gateway"]), traffic,
+    ]
+  }()
 
   /// Everything that is known.
   static var all: [Meaning] { google.values.flatMap { $0.map(\.meaning) } + amazon.values.flatMap(\.values) }
+
+  /// What price lists of clouds have.
+  static let items: Set<PriceBook.Item> = Set(all.map(\.item))
 
   private static let google: [String: [(begin: String, meaning: Meaning)]] = {
     let gcp = { (service: String, sku: String, unit: String, factor: Int) in
@@ -110,12 +132,13 @@ package enum CloudSKU {
       "NatGateway-Hours": aws("nat-gateway", "hour", "hour", 1, nil),
       "NatGateway-Bytes": aws("nat-gateway", "data", "GB", 1, nil),
     ]
+    let traffic = ["DataTransfer-Out-Bytes": aws("network", "egress", "GB", 1, nil)]
     // The code of a product in a report, and its name in Cost Explorer and FOCUS.
     return [
       "AWSLambda": lambda, "AWS Lambda": lambda, "AmazonECS": fargate, "Amazon Elastic Container Service": fargate,
       "AWSSecretsManager": secrets, "AWS Secrets Manager": secrets, "AmazonCloudWatch": watch,
       "Amazon CloudWatch": watch, "AmazonECR": registry, "Amazon EC2 Container Registry (ECR)": registry,
-      "AmazonEC2": network, "EC2 - Other": network,
+      "AmazonEC2": network, "EC2 - Other": network, "AWSDataTransfer": traffic,
     ]
   }()
 }

@@ -1,5 +1,5 @@
-/// Horizontal bars, one a row with its name and its figure: an SVG that is one picture to who cannot see it, with all of its
-/// figures in words.
+/// Horizontal bars, each below its name and its figure: an SVG that is one picture to who cannot see it, with all of its
+/// figures in words. Bars grow with the page, and words are of one size on any.
 package struct BarChart {
   package struct Bar {
     package var name: String
@@ -18,10 +18,7 @@ package struct BarChart {
     }
   }
 
-  private static let width = 960
-  private static let row = 26
-  private static let names = 300
-  private static let figures = 150
+  private static let row = 44
 
   /// What it shows, for who cannot see it.
   private let label: String
@@ -33,24 +30,22 @@ package struct BarChart {
   }
 
   package var svg: String {
-    let room = Double(Self.width - Self.names - Self.figures - 20)
     var text = SVGText.open(
-      width: Self.width, height: bars.count * Self.row + 8,
-      label: label + ": " + bars.map { "\($0.name) \($0.words)" }.joined(separator: "; "))
+      height: bars.count * Self.row, label: label + ": " + bars.map { "\($0.name) \($0.words)" }.joined(separator: "; ")
+    )
     for (number, bar) in bars.enumerated() {
-      let top = number * Self.row + 4
-      let baseline = top + 17
-      text += "<text x=\"0\" y=\"\(baseline)\">\(HTMLText.escaped(SVGText.cut(bar.name, to: 42)))</text>\n"
-      let left = Double(Self.names)
+      let top = number * Self.row
+      // A picture of its own ends where the figure may begin.
+      text += "<svg x=\"0\" y=\"\(top)\" width=\"70%\" height=\"20\">"
+      text += "<text x=\"0\" y=\"15\">\(HTMLText.escaped(SVGText.cut(bar.name, to: 90)))</text></svg>\n"
+      text += "<text class=\"number\" x=\"100%\" y=\"\(top + 15)\">\(HTMLText.escaped(bar.words))</text>\n"
       if let range = bar.range {
         text += SVGText.rectangle(
-          "range", x: left + range.lowerBound * room, y: Double(top) + 3,
-          width: max((range.upperBound - range.lowerBound) * room, 1), height: 18)
+          "range", from: range.lowerBound, share: range.upperBound - range.lowerBound, y: Double(top) + 21, height: 16)
       }
       text += SVGText.rectangle(
-        "bar", x: left, y: Double(top) + (bar.range == nil ? 3 : 8), width: max(bar.share * room, 1),
-        height: bar.range == nil ? 18 : 8)
-      text += "<text class=\"number\" x=\"\(Self.width)\" y=\"\(baseline)\">\(HTMLText.escaped(bar.words))</text>\n"
+        "bar", from: 0, share: max(bar.share, 0.001), y: Double(top) + (bar.range == nil ? 21 : 25),
+        height: bar.range == nil ? 16 : 8)
     }
     return text + "</svg>"
   }
@@ -74,7 +69,6 @@ package struct DayChart {
     }
   }
 
-  private static let width = 960
   private static let height = 200
 
   private let label: String
@@ -90,25 +84,23 @@ package struct DayChart {
 
   package var svg: String {
     let words = days.map { "\($0.name) \($0.words)\($0.isMarked ? ", which stands out" : "")" }
-    var text = SVGText.open(
-      width: Self.width, height: Self.height + 40, label: "\(label): " + words.joined(separator: "; "))
-    let step = Double(Self.width) / Double(max(days.count, 1))
+    var text = SVGText.open(height: Self.height + 40, label: "\(label): " + words.joined(separator: "; "))
+    let step = 1 / Double(max(days.count, 1))
+    let bottom = Self.height + 18
     text += "<text class=\"quiet\" x=\"0\" y=\"12\">\(HTMLText.escaped(highest))</text>\n"
-    text +=
-      "<line class=\"rule\" x1=\"0\" x2=\"\(Self.width)\" y1=\"\(Self.height + 18)\" y2=\"\(Self.height + 18)\"/>\n"
+    text += "<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"\(bottom)\" y2=\"\(bottom)\"/>\n"
     for (number, day) in days.enumerated() {
       let size = day.share * Double(Self.height - 6)
       text += SVGText.rectangle(
-        day.isMarked ? "mark" : "bar", x: Double(number) * step + step * 0.1, y: Double(Self.height) + 18 - size,
-        width: step * 0.8, height: size)
+        day.isMarked ? "mark" : "bar", from: (Double(number) + 0.1) * step, share: 0.8 * step,
+        y: Double(bottom) - size, height: size)
     }
     let baseline = Self.height + 34
     if let first = days.first {
       text += "<text class=\"quiet\" x=\"0\" y=\"\(baseline)\">\(HTMLText.escaped(first.name))</text>\n"
     }
     if days.count > 1, let last = days.last {
-      text +=
-        "<text class=\"number quiet\" x=\"\(Self.width)\" y=\"\(baseline)\">\(HTMLText.escaped(last.name))</text>\n"
+      text += "<text class=\"number quiet\" x=\"100%\" y=\"\(baseline)\">\(HTMLText.escaped(last.name))</text>\n"
     }
     return text + "</svg>"
   }

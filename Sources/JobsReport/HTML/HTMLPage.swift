@@ -29,7 +29,7 @@ package struct HTMLPage {
     parts.append("<dl class=\"figures\">\(cells.joined())</dl>")
   }
 
-  /// A table, which scrolls by itself where the page is narrow.
+  /// A table, each row of which is a list of its cells with their headings where the page is narrow.
   ///
   /// - Parameters:
   ///   - name: what it is called where it is read out.
@@ -37,15 +37,16 @@ package struct HTMLPage {
   package mutating func table(
     _ columns: [Table.Column], _ rows: [[String]], name: String, isFolded: Bool = false
   ) {
-    func cell(_ text: String, _ column: Table.Column, _ tag: String, _ scope: String = "") -> String {
+    func cell(_ text: String, _ column: Table.Column, _ tag: String, _ more: String = "") -> String {
       let style = column.alignment == .right ? " class=\"number\"" : ""
-      return "<\(tag)\(scope)\(style)>\(HTMLText.escaped(text))</\(tag)>"
+      return "<\(tag)\(more)\(style)>\(HTMLText.escaped(text))</\(tag)>"
     }
+    let labels = columns.map { $0.title.isEmpty ? "" : " data-label=\"\(HTMLText.escaped($0.title))\"" }
     // A heading without a word is none.
     let head = columns.map { $0.title.isEmpty ? "<td></td>" : cell($0.title, $0, "th", " scope=\"col\"") }.joined()
     let body = rows.map { row in
       let cells = zip(columns, row).enumerated().map { index, pair in
-        index == 0 ? cell(pair.1, pair.0, "th", " scope=\"row\"") : cell(pair.1, pair.0, "td")
+        index == 0 ? cell(pair.1, pair.0, "th", " scope=\"row\"") : cell(pair.1, pair.0, "td", labels[index])
       }
       return "<tr>\(cells.joined())</tr>\n"
     }
@@ -110,7 +111,7 @@ package struct HTMLPage {
     ul { padding-left: 1.2rem; }
     figure { margin: 0; }
     figcaption { font-size: .875rem; }
-    svg { display: block; width: 100%; height: auto; }
+    svg { display: block; width: 100%; } svg[viewBox] { height: auto; } svg svg { width: 70%; }
     svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
     svg text.number { text-anchor: end; font-variant-numeric: tabular-nums; }
     svg text.quiet { fill: var(--quiet); }
@@ -127,6 +128,16 @@ package struct HTMLPage {
     th { font-weight: 600; }
     tbody th { font-weight: 400; white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    td:last-child { overflow-wrap: anywhere; min-width: 7rem; }
+    @media (max-width: 40rem) {
+      thead { display: none; }
+      tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
+      th, td { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem 0; border: 0; overflow-wrap: anywhere; }
+      td::before { content: attr(data-label); flex: none; color: var(--quiet); }
+      td:empty { display: none; } td:last-child { min-width: 0; }
+      tbody th { font-weight: 600; white-space: normal; }
+      .number { white-space: normal; }
+    }
     @media print { .table { overflow: visible; } h2 { break-after: avoid; } }
 
     """
