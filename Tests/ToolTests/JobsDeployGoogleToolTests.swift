@@ -54,7 +54,10 @@ import Testing
     ("newer", "", "", "run.googleapis.com/of-next-year: 'yes'"),
     ("plain", "", "workingDir: /app", "run.googleapis.com/execution-environment: gen2"),
     ("built", "", "", "run.googleapis.com/build-id: '1'"),
-    ("connected", "", "", "run.googleapis.com/vpc-access-connector: projects/p/locations/l/connectors/c"),
+    (
+      "connected", "", "",
+      "run.googleapis.com/vpc-access-connector: projects/acme-prod/locations/europe-west1/connectors/vpc"
+    ),
   ]
 
   @Test func `what plan refuses of a Cloud Run manifest, jobs-validate says of it, and of nothing else`() throws {

@@ -153,7 +153,8 @@ import Testing
     for name in ["good", "bad", "slow", "many"] { #expect(unlink(world.folder.file("jobs/\(name).yaml")) == 0) }
     let words = ["runs", "-e", "\(world.env),other", "--from", "jobs"]
     let alone = await world.run(words)
-    #expect(alone.status == 3 && alone.stderr.contains("'role_arn' or 'sso_account_id'"), "\(alone.stderr)")
+    #expect(alone.status == 4 && alone.stderr.contains("'role_arn' or 'sso_account_id'"), "\(alone.stderr)")
+    #expect(alone.records("execution").count == 1 && alone.records("diagnostic").count == 1, "\(alone.stdout)")
     world.folder.write(
       "[profile elsewhere]\naws_account_id = \(other)\naws_access_key_id = \(other)\naws_secret_access_key = x\n",
       to: "config")
@@ -165,7 +166,7 @@ import Testing
       to: "config")
     let liar = await world.run(words, ["AWS_CONFIG_FILE": world.folder.file("config")])
     #expect(
-      liar.status == 3 && liar.stderr.contains("profile 'elsewhere' is not of account '\(other)'"), "\(liar.stderr)")
+      liar.status == 4 && liar.stderr.contains("profile 'elsewhere' is not of account '\(other)'"), "\(liar.stderr)")
   }
 
   @Test func `a task definition that nobody registered, and a queue that nobody named, are said with what to do`()

@@ -189,7 +189,7 @@ import Testing
       """, to: "jobs.yaml")
     world.folder.write(
       CloudRunWorld.manifest + """
-          environments: {test: {target: aws.ecs, image: null, args: null}}
+          environments: {test: {target: local, image: null, args: null, command: [/bin/true]}}
 
         """, to: "jobs/report.yaml")
     world.folder.write(
