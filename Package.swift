@@ -216,8 +216,10 @@ let package = Package(
     /// Tells who can do what, and whether they should.
     .executableTarget(
       name: "jobs-audit",
-      dependencies: ["JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCommand", "JobsAudit", arguments],
-      swiftSettings: house, linkerSettings: slim),
+      dependencies: [
+        "JobsCore", "JobsManifest", "JobsReport", "JobsStore", "JobsCloud", "JobsCommand", "JobsAudit", "JobsGCP",
+        "JobsAWS", "JobsPlaces", arguments,
+      ], swiftSettings: house, linkerSettings: slim),
     /// Answers as Google's APIs do, on this host; not installed.
     .executableTarget(
       name: "google-double", dependencies: ["JobsCore", "JobsCommand", "GoogleDouble", arguments], swiftSettings: house),

@@ -173,13 +173,13 @@ _jobs-audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    manifests|iam|paths|what-if|diff|compliance|access|policy|review|rules|log|help)
+    manifests|iam|paths|what-if|diff|compliance|access|policy|review|rules|data|log|help)
         # Offer subcommand argument completions
         "_jobs-audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff compliance access policy review rules log help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'manifests iam paths what-if diff compliance access policy review rules data log help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _jobs-audit_manifests() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--iam --images --protected --var --scp)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline -o --output --color)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -233,6 +233,9 @@ _jobs-audit_manifests() {
     '--baseline')
         return
         ;;
+    '--state')
+        return
+        ;;
     '-o'|'--output')
         __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
@@ -248,7 +251,7 @@ _jobs-audit_iam() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--scp --domain)
-    non_repeating_options=(--resource --as-of --policy --fail-on --baseline -o --output --color)
+    non_repeating_options=(--resource --as-of --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -274,6 +277,9 @@ _jobs-audit_iam() {
     '--baseline')
         return
         ;;
+    '--state')
+        return
+        ;;
     '-o'|'--output')
         __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
@@ -289,7 +295,7 @@ _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged --no-policy -q --quiet --version -h --help)
     repeating_options=(--scp)
-    non_repeating_options=(--to --from --resource --as-of --policy --fail-on --baseline -o --output --color)
+    non_repeating_options=(--to --from --resource --as-of --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -318,6 +324,9 @@ _jobs-audit_paths() {
     '--baseline')
         return
         ;;
+    '--state')
+        return
+        ;;
     '-o'|'--output')
         __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
@@ -333,7 +342,7 @@ _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--remove --scp)
-    non_repeating_options=(--to --resource --as-of --fail-on --baseline -o --output --color)
+    non_repeating_options=(--to --resource --as-of --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -359,6 +368,9 @@ _jobs-audit_what-if() {
     '--baseline')
         return
         ;;
+    '--state')
+        return
+        ;;
     '-o'|'--output')
         __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
@@ -374,7 +386,7 @@ _jobs-audit_diff() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--to --scp)
-    non_repeating_options=(--resource --as-of --policy --fail-on --baseline -o --output --color)
+    non_repeating_options=(--resource --as-of --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options 2
 
     # Offer option value completions
@@ -400,6 +412,9 @@ _jobs-audit_diff() {
     '--baseline')
         return
         ;;
+    '--state')
+        return
+        ;;
     '-o'|'--output')
         __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
         return
@@ -415,7 +430,7 @@ _jobs-audit_compliance() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=(--scp --jobs --domain --var)
-    non_repeating_options=(--framework --resource --as-of -e --env --format -l --selector --policy --fail-on -o --output --color)
+    non_repeating_options=(--framework --resource --as-of -e --env --format -l --selector --policy --fail-on --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -456,6 +471,9 @@ _jobs-audit_compliance() {
         ;;
     '--fail-on')
         __jobs-audit_add_completions -W 'fails'$'\n''never'
+        return
+        ;;
+    '--state')
         return
         ;;
     '-o'|'--output')
@@ -534,12 +552,15 @@ _jobs-audit_policy_test() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
     repeating_options=()
-    non_repeating_options=(--policy -o --output --color)
+    non_repeating_options=(--policy --state -o --output --color)
     __jobs-audit_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--policy')
+        return
+        ;;
+    '--state')
         return
         ;;
     '-o'|'--output')
@@ -815,6 +836,132 @@ _jobs-audit_rules() {
         ;;
     '--color')
         __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_data() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __jobs-audit_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    show|check|replace|reset)
+        # Offer subcommand argument completions
+        "_jobs-audit_data_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'show check replace reset' -- "${cur}"))
+        ;;
+    esac
+}
+
+_jobs-audit_data_show() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_data_check() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--max-age --state -o --output --color)
+    __jobs-audit_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--max-age')
+        return
+        ;;
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_data_replace() {
+    repeating_flags=()
+    non_repeating_flags=(--older -q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-audit_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_jobs-audit_data_reset() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--state -o --output --color)
+    __jobs-audit_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--state')
+        return
+        ;;
+    '-o'|'--output')
+        __jobs-audit_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        return
+        ;;
+    '--color')
+        __jobs-audit_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __jobs-audit_add_completions -W 'aws-actions'$'\n''google-roles'
         return
         ;;
     esac

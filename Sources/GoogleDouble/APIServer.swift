@@ -17,7 +17,7 @@ final class APIServer: Sendable {
     connectors = WorkflowConnectors(catalogue: catalogue)
     start = settings
     tokens = Tokens()
-    world = Mutex(World(settings, tokens, catalogue.locations))
+    world = Mutex(World(settings, tokens, catalogue))
   }
 
   /// Answers a request to one of the services.
@@ -126,7 +126,7 @@ final class APIServer: Sendable {
 
   /// Forgets all resources, operations, faults and requests; tokens stay good.
   func reset() {
-    world.withLock { $0 = World(start, tokens, catalogue.locations) }
+    world.withLock { $0 = World(start, tokens, catalogue) }
     faults.removeAll()
     journal.removeAll()
   }

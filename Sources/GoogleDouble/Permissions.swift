@@ -15,6 +15,21 @@ enum Permissions {
     if let kind = insights.first(where: { call.target.contains("/\($0.key)") }) {
       return "recommender.\(kind.value).list"
     }
+    return of(method: id)
+  }
+
+  /// All that a method can need, whatever is asked of it.
+  static func all(_ method: String) -> [String] {
+    switch method {
+    case "run.projects.locations.jobs.run", "run.namespaces.jobs.run": ["run.jobs.run", "run.jobs.runWithOverrides"]
+    case "cloudasset.assets.list": ["cloudasset.assets.listIamPolicy", "cloudasset.assets.listResource"]
+    // With a service account, whoever gives it to something needs to.
+    case "iam.projects.serviceAccounts.get": ["iam.serviceAccounts.get", "iam.serviceAccounts.actAs"]
+    default: of(method: method).map { [$0] } ?? []
+    }
+  }
+
+  private static func of(method id: String) -> String? {
     if let listed = exceptions[id] { return listed.isEmpty ? nil : listed }
     let parts = id.split(separator: ".")
     // To ask what one may do needs no permission.
@@ -48,6 +63,7 @@ enum Permissions {
     "secretmanager.projects.secrets.addVersion": "secretmanager.versions.add",
     "iam.projects.serviceAccounts.patch": "iam.serviceAccounts.update",
     "iam.roles.list": "", "iam.roles.get": "", "iam.roles.queryGrantableRoles": "",
+    "iam.permissions.queryTestablePermissions": "",
     "logging.entries.list": "logging.logEntries.list",
     "logging.entries.write": "logging.logEntries.create",
     "cloudresourcemanager.projects.list": "", "cloudresourcemanager.projects.search": "",

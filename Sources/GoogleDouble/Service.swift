@@ -13,7 +13,7 @@ package enum Service: String, Sendable, CaseIterable, Hashable {
     case .eventarc: ["eventarc.v1"]
     case .secretmanager: ["secretmanager.v1"]
     case .artifactregistry: ["artifactregistry.v1"]
-    case .iam: ["iam.v1"]
+    case .iam: ["iam.v1", "iam.v2"]
     case .iamcredentials: ["iamcredentials.v1"]
     case .sts: ["sts.v1"]
     case .cloudresourcemanager: ["cloudresourcemanager.v3", "cloudresourcemanager.v1"]

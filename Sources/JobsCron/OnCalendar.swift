@@ -30,9 +30,11 @@ package enum OnCalendar: Hashable, Sendable {
     let byClock = OnCalendar.events(days.map { "\($0) \(calendar.times.systemd) \(zone.name)" })
     let touched = transitions.filter { calendar.matches(in: $0.walls) }
     guard !touched.isEmpty else { return byClock }
-    // What runs in each hour of each day asks for the minute alone, which is the same by the clock of UTC.
+    // What runs in each hour of each day by real time asks for the minute alone, which is the same by the clock of UTC.
     let shifts = Set(([now] + transitions.map(\.epoch)).map { (zone.utcOffset(at: $0) % 3600 + 3600) % 3600 })
-    if calendar.isHourly, shifts == [0] { return .events(["*-*-* \(calendar.times.systemd) UTC"]) }
+    if calendar.isHourly, !calendar.isFixedTime, shifts == [0] {
+      return .events(["*-*-* \(calendar.times.systemd) UTC"])
+    }
     guard calendar.isFixedTime else {
       return .impossible("it fires by real time, and systemd leaves out hours where clocks of '\(zone.name)' change")
     }

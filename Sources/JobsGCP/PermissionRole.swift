@@ -56,7 +56,19 @@ package enum PermissionRole {
         "iam.serviceAccounts.signJwt", "iam.serviceAccounts.implicitDelegation",
       ]
     ),
-    ("roles/iam.serviceAccountViewer", ["iam.serviceAccounts.get", "iam.serviceAccounts.list"]),
+    (
+      "roles/iam.serviceAccountViewer",
+      [
+        "iam.serviceAccounts.get", "iam.serviceAccounts.list", "iam.serviceAccountKeys.get",
+        "iam.serviceAccountKeys.list",
+      ]
+    ),
+    ("roles/iam.roleViewer", ["iam.roles.get", "iam.roles.list"]),
+    ("roles/iam.roleAdmin", ["iam.roles.create", "iam.roles.update", "iam.roles.delete", "iam.roles.undelete"]),
+    (
+      "roles/iam.serviceAccountKeyAdmin",
+      ["iam.serviceAccountKeys.delete", "iam.serviceAccountKeys.disable", "iam.serviceAccountKeys.enable"]
+    ),
     ("roles/iam.serviceAccountCreator", ["iam.serviceAccounts.create"]),
     (
       "roles/iam.serviceAccountAdmin",

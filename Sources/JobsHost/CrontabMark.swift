@@ -58,3 +58,14 @@ struct CrontabMark: Hashable {
       && parts[1].allSatisfy { 48...57 ~= $0 }
   }
 }
+
+extension Job {
+  /// Takes the parts of its id from what a mark says whose something is.
+  mutating func claim(_ owner: String) {
+    let parts = owner.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    guard parts.count == 3 else { return }
+    tenant = parts[0] == "-" ? nil : parts[0]
+    env = parts[1] == "-" ? nil : parts[1]
+    name = parts[2]
+  }
+}

@@ -38,12 +38,7 @@ extension CrontabProvider {
   /// A line of ours: the mark says who the job is, and a further schedule is a further line.
   private func addOwn(_ job: Job, _ name: String, _ line: Int, to found: inout FoundJobs) {
     var job = plain(job)
-    let owner = CrontabMark.owner(of: name).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if owner.count == 3 {
-      job.tenant = owner[0] == "-" ? nil : owner[0]
-      job.env = owner[1] == "-" ? nil : owner[1]
-      job.name = owner[2]
-    }
+    job.claim(CrontabMark.owner(of: name))
     let isFurther = name != CrontabMark.owner(of: name)
     if isFurther, let first = found.jobs.firstIndex(where: { $0.isOwned && $0.job.id == job.id }) {
       found.jobs[first].job.schedules += job.schedules

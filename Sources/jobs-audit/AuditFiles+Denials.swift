@@ -5,25 +5,22 @@ import JobsManifest
 
 extension AuditFiles {
   /// Whether something is read that cannot be read twice.
-  var hasPipe: Bool { names.isEmpty || names.contains { !Self.isFile($0) } }
+  var hasPipe: Bool { inputs.contains { !Self.isFile($0.path) } }
 
   /// The deny policies in files, which hold for policies that stand before them too. What cannot be used is left for the
   /// reading itself to tell.
   func denials() -> Denials {
     var denials = Denials()
-    for name in names where Self.isFile(name) && Self.speaksOfDenials(name) {
+    for input in inputs where Self.isFile(input.path) && Self.speaksOfDenials(input.path) {
       let reader = EstateReader { item in if case .denial(let policy) = item { denials.add(policy) } }
       var estate = Estate()
-      _ = try? AuditFiles(names: [name]).read(say: { _ in }) { values, name throws(Failure) in
+      var files = self
+      files.inputs = [input]
+      _ = try? files.read(say: { _ in }) { values, name throws(Failure) in
         try reader.read(&values, file: name, into: &estate)
       }
     }
     return denials
-  }
-
-  private static func isFile(_ name: String) -> Bool {
-    var status = stat()
-    return name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// A search of the bytes, which takes a small part of the time of reading them as JSON.

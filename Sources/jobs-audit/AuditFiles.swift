@@ -4,8 +4,23 @@ import JobsCore
 
 /// Opens what an audit reads, one after another.
 struct AuditFiles {
-  /// As they were named; empty for standard input.
-  let names: [String]
+  /// One of them.
+  struct Input {
+    /// What messages and places call it; `-` for standard input.
+    var name: String
+    var path: String
+    /// Keeps what is read there for as long as it is needed.
+    var holder: AnyObject?
+  }
+
+  var inputs: [Input]
+
+  /// - Parameters:
+  ///   - names: as they were given; standard input where there is none.
+  ///   - isInputNeeded: whether standard input is read where no file is named.
+  init(names: [String], isInputNeeded: Bool = true) {
+    inputs = (names.isEmpty && isInputNeeded ? ["-"] : names).map { Input(name: $0, path: $0) }
+  }
 
   /// Calls `body` with each file; a file that fails is told of, and the others are read.
   ///
@@ -14,33 +29,34 @@ struct AuditFiles {
   func read(
     say: (Failure) -> Void, _ body: (inout ValueReader, String) throws(Failure) -> Void
   ) throws(Failure) -> Int {
-    let names = names.isEmpty ? ["-"] : names
     var failures: [Failure] = []
-    for name in names {
+    for input in inputs {
       do throws(Failure) {
-        try read(name, body)
+        try Self.read(input, body)
       } catch {
         guard error.kind == .usage else { throw error }
         failures.append(error)
-        if names.count > 1 { say(error) }
+        if inputs.count > 1 { say(error) }
       }
     }
-    if let first = failures.first, failures.count == names.count {
-      throw names.count == 1 ? first : .usage("none of the \(names.count) inputs could be used", hint: first.hint)
+    if let first = failures.first, failures.count == inputs.count {
+      throw inputs.count == 1 ? first : .usage("none of the \(inputs.count) inputs could be used", hint: first.hint)
     }
     return failures.count
   }
 
-  private func read(_ name: String, _ body: (inout ValueReader, String) throws(Failure) -> Void) throws(Failure) {
-    if name == "-" {
+  private static func read(
+    _ input: Input, _ body: (inout ValueReader, String) throws(Failure) -> Void
+  ) throws(Failure) {
+    if input.path == "-" {
       guard isatty(STDIN_FILENO) == 0 else {
         throw .usage("there is no input: standard input is the terminal", hint: "name a file, or pipe one in")
       }
       var reader = ValueReader(descriptor: STDIN_FILENO, name: "standard input")
       return try body(&reader, "-")
     }
-    let shown = "'\(Terminal.visible(name))'"
-    let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let shown = "'\(Terminal.visible(input.name))'"
+    let descriptor = open(input.path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .usage("cannot read \(shown): \(systemMessage())") }
     defer { close(descriptor) }
     var status = stat()
@@ -48,6 +64,25 @@ struct AuditFiles {
       throw .usage("cannot read \(shown): it is a folder", hint: "name the files in it")
     }
     var reader = ValueReader(descriptor: descriptor, name: shown)
-    try body(&reader, name)
+    try body(&reader, input.name)
+  }
+
+  // MARK: Time
+
+  /// When the newest snapshot among the files was read; nil where none is one. Pipes are not looked into.
+  var readAt: Instant? {
+    inputs.filter { Self.isFile($0.path) }.compactMap { input -> Instant? in
+      let descriptor = open(input.path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { return nil }
+      defer { close(descriptor) }
+      var bytes: [UInt8] = []
+      _ = FileBytes.append(from: descriptor, upTo: 4096, to: &bytes)
+      return SnapshotMark.time(in: bytes)
+    }.max()
+  }
+
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -24,6 +24,7 @@ struct AuditTool: ParsableCommand {
         zcat trail/*.json.gz | jobs-audit access          who was denied, and who used which keys and secrets
         jobs-audit rules AI108                        what a rule finds, why, and what to do instead
         jobs-audit review open q4 assets.ndjson       who has what, frozen for people to look at
+        jobs-audit data show s3:Put*                  which actions there are, and what they are good for
         jobs-audit log verify                         whether the log of all acts is whole
 
       EXIT STATUS:
@@ -34,7 +35,7 @@ struct AuditTool: ParsableCommand {
     subcommands: [
       ManifestsCommand.self, IAMCommand.self, PathsCommand.self, WhatIfCommand.self, DiffCommand.self,
       ComplianceCommand.self, AccessCommand.self, PolicyCommand.self, ReviewCommand.self, RulesCommand.self,
-      LogCommand.self,
+      DataCommand.self, LogCommand.self,
     ])
 
   static func main() async { await Entry.run(AuditTool.self) }

@@ -11,15 +11,18 @@ struct AuditedState {
   /// Goals that the files hold.
   private(set) var names: Set<String> = []
 
-  /// - Parameter policy: what the organisation asks; nil where nobody says so.
+  /// - Parameters:
+  ///   - data: what is known of the clouds beforehand.
+  ///   - policy: what the organisation asks; nil where nobody says so.
   init(
-    files: [String], _ input: NamingOptions, at time: Instant, goals: [String], under policy: AuditPolicy?
+    _ files: AuditFiles, _ input: NamingOptions, at time: Instant, goals: [String], under policy: AuditPolicy?,
+    by data: AuditData
   ) throws(Failure) {
     var context = PolicyContext(
-      roles: RoleCatalog(), now: time, domains: policy?.domains ?? [], organisation: policy)
-    context.denials = AuditFiles(names: files).denials()
+      roles: RoleCatalog(data.roles), now: time, domains: policy?.domains ?? [], organisation: policy)
+    context.denials = files.denials()
     var found: [Finding] = []
-    let graphs = try PathGraphs(files: files, input, observe: { found += UseRules.check($0, at: time) }) { policy in
+    let graphs = try PathGraphs(files, input, by: data, observe: { found += UseRules.check($0, at: time) }) { policy in
       found += PolicyRules.check(policy, context)
     }
     estate = graphs.estate

@@ -6,7 +6,7 @@ import JobsCore
 import JobsManifest
 import JobsReport
 
-struct ComplianceCommand: ParsableCommand {
+struct ComplianceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compliance", abstract: "Hold what was read against a benchmark, and say what was not assessed.",
     discussion: """
@@ -42,15 +42,16 @@ struct ComplianceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Leave with 1 where a control fails: fails or never.", valueName: "when"))
   var failOn: ComplianceThreshold = .fails
 
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [.markdown])
     let chosen = try Self.framework(framework)
-    let now = input.naming.time
     let asked = try policy.load(environment, near: jobs)
-    let gate = PolicyGate(asked ?? AuditPolicy(path: ""), now: now)
+    let gate = PolicyGate(asked ?? AuditPolicy(path: ""), now: input.naming.time)
+    let files = try await input.open(environment)
     var standing: [Finding] = []
     var accepted: [Finding] = []
     func take(_ finding: Finding) {
@@ -61,8 +62,8 @@ struct ComplianceCommand: ParsableCommand {
       }
     }
     var judged = try JudgedInput(
-      AuditFiles(names: input.files), input.naming, at: now, domains: Set(domain.map { $0.lowercased() }), under: asked,
-      take: take)
+      files, input.naming, at: input.naming.time(of: files), domains: Set(domain.map { $0.lowercased() }),
+      under: asked, by: data.load(environment), take: take)
     if !jobs.isEmpty {
       let inputs = try JobInputs.read(
         jobs, manifests, environment, tool: "jobs-audit", verb: "compliance", isQuiet: output.quiet)

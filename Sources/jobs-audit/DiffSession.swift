@@ -17,14 +17,17 @@ struct DiffSession {
     sink = try FindingSink(command.output, baseline: command.findings.baseline, gate: gate, environment)
   }
 
-  func run() throws(Failure) -> ExitStatus {
+  /// - Parameter now: what is.
+  func run(to now: AuditFiles) throws(Failure) -> ExitStatus {
+    let data = try command.data.load(processEnvironment())
+    let before = AuditFiles(names: try Self.files(command.old))
     // Both are judged by the same clock and roles, so that only what was read makes a difference.
-    let time = command.input.time
-    func state(_ path: String) throws(Failure) -> AuditedState {
-      try AuditedState(files: Self.files(path), command.input, at: time, goals: command.to, under: policy)
+    let time = command.input.asOf == nil ? now.readAt ?? before.readAt ?? command.input.time : command.input.time
+    func state(_ files: AuditFiles) throws(Failure) -> AuditedState {
+      try AuditedState(files, command.input, at: time, goals: command.to, under: policy, by: data)
     }
-    let old = try state(command.old)
-    let new = try state(command.new)
+    let old = try state(before)
+    let new = try state(now)
     for name in command.to where !old.names.contains(name) && !new.names.contains(name) {
       throw .usage("neither state holds '\(Terminal.visible(name))'")
     }
@@ -42,7 +45,7 @@ struct DiffSession {
   }
 
   /// The file itself, or the files of a folder by name.
-  private static func files(_ path: String) throws(Failure) -> [String] {
+  static func files(_ path: String) throws(Failure) -> [String] {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
     guard let folder = opendir(path) else {

@@ -3,7 +3,7 @@ import JobsAudit
 import JobsCommand
 import JobsCore
 
-struct IAMCommand: ParsableCommand {
+struct IAMCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "iam", abstract: "Find what identities, roles and policies give too much.",
     discussion: """
@@ -39,9 +39,11 @@ struct IAMCommand: ParsableCommand {
 
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  func run() throws {
-    try EndedWith.check(IAMSession(self, processEnvironment()).run())
+  func run() async throws {
+    let environment = processEnvironment()
+    try EndedWith.check(IAMSession(self, try await input.open(environment), environment).run())
   }
 }

@@ -1,9 +1,16 @@
 import ArgumentParser
+import JobsCore
 
-/// The files that an audit reads.
+/// What an audit reads.
 struct InputOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files, or '-' for standard input; without one standard input.", valueName: "file"))
   var files: [String] = []
 
   @OptionGroup var naming: NamingOptions
+  @OptionGroup var clouds: LiveOptions
+
+  /// What is read: the files that are named, and the clouds.
+  func open(_ environment: [String: String]) async throws(Failure) -> AuditFiles {
+    try await clouds.files(files, environment)
+  }
 }

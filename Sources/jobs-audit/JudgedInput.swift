@@ -15,12 +15,13 @@ struct JudgedInput {
   /// - Parameters:
   ///   - domains: the organisation's, in small letters; those of the policy if there are none.
   ///   - policy: what the organisation asks; nil where nobody says so.
+  ///   - data: what is known of the clouds beforehand.
   ///   - take: called with each finding as it is met, so that policies of Google need not be kept.
   init(
     _ files: AuditFiles, _ naming: NamingOptions, at now: Instant, domains: Set<String>, under policy: AuditPolicy?,
-    take: @escaping (Finding) -> Void
+    by data: AuditData, take: @escaping (Finding) -> Void
   ) throws(Failure) {
-    var estate = Estate()
+    var estate = Estate(data)
     var services: Set<String> = []
     let domains = domains.isEmpty ? policy?.domains ?? [] : domains
     var context = PolicyContext(roles: estate.roles, now: now, domains: domains, organisation: policy)

@@ -5,7 +5,7 @@ import JobsCommand
 import JobsCore
 import JobsManifest
 
-struct ManifestsCommand: ParsableCommand {
+struct ManifestsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manifests", abstract: "Find what jobs are given too much, and what they leave open.",
     discussion: """
@@ -41,11 +41,13 @@ struct ManifestsCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Naming") var naming: NamingOptions
+  @OptionGroup(title: "Clouds") var clouds: LiveOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let environment = processEnvironment()
     let asked = try policy.load(environment, near: paths)
     let gate = asked.map { PolicyGate($0, now: naming.time) }
@@ -54,7 +56,10 @@ struct ManifestsCommand: ParsableCommand {
       paths, manifests, environment, tool: "jobs-audit", verb: "manifests", isQuiet: output.quiet)
     inputs.sayFaults(output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: output.quiet)
     let jobs = inputs.jobs.map(\.job)
-    let graphs = iam.isEmpty ? nil : try PathGraphs(files: iam, naming) { _ in }
+    let data = try data.load(environment)
+    let graphs = try await estate(environment).map { files throws(Failure) in
+      try PathGraphs(files, naming, by: data) { _ in }
+    }
     let powers = graphs.map { Self.powers(of: Set(jobs.compactMap(\.identity)).sorted(), $0) } ?? [:]
     let strict = [Set(protected), asked?.protected ?? []].first { !$0.isEmpty }
     var context = ManifestContext(
@@ -63,18 +68,24 @@ struct ManifestsCommand: ParsableCommand {
     context.images = try reports()
     try inputs.pass(to: sink.sink)
     for finding in ManifestRules.check(jobs, context) { sink.add(finding) }
-    var estate = graphs?.estate ?? Estate()
+    var estate = graphs?.estate ?? Estate(data)
     estate.count("job", jobs.count)
     if !images.isEmpty {
       estate.count("image-report", context.images.count)
       let unscanned = Set(jobs.compactMap(\.run.image)).filter { image in !context.images.contains { $0.isOf(image) } }
       for image in unscanned.sorted() { estate.remark("the image '\(image)': no report is of it") }
     }
-    if iam.isEmpty { estate.remark("what the jobs' identities may do: give what 'iam' reads with --iam") }
+    if graphs == nil { estate.remark("what the jobs' identities may do: give what 'iam' reads with --iam, or --live") }
     sink.show(Coverage(estate, failedInputs: graphs?.failedInputs ?? 0, now: Instant.now()))
     let status = try sink.end(
       findings, isPartial: graphs?.isPartial == true, isInputOK: inputs.isOK, upstream: inputs.upstream)
     try EndedWith.check(inputs.isOK ? status : inputs.readingStatus)
+  }
+
+  /// What the identities are judged by; nil where nobody gives it.
+  private func estate(_ environment: [String: String]) async throws(Failure) -> AuditFiles? {
+    guard !iam.isEmpty || !clouds.live.isEmpty else { return nil }
+    return try await clouds.files(iam, environment)
   }
 
   private func reports() throws(Failure) -> [ImageReport] {

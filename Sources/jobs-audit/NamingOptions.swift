@@ -15,7 +15,7 @@ struct NamingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Service control policies of a level of the AWS organisation; once for each level, from the root down.",
+      "Policies of a level of the AWS organisation (SCP, RCP); once for each level, from the root down.",
       valueName: "file"))
   var scp: [String] = []
 
@@ -25,19 +25,28 @@ struct NamingOptions: ParsableArguments {
     }
   }
 
-  /// The time that is judged.
+  /// The time that is judged where no file says another.
   var time: Instant { asOf.flatMap { Instant(rfc3339: $0) } ?? Instant.now() }
+
+  /// The time that is judged: of a snapshot that was kept that of its reading, since what it says of the use of things ends there.
+  func time(of files: AuditFiles) -> Instant { asOf == nil ? files.readAt ?? time : time }
 
   /// Gives the accounts the policies of the organisation, level by level.
   func addOrganization(to estate: inout Estate) throws(Failure) {
     guard !scp.isEmpty else { return }
-    var levels: [[AttachedPolicy]] = []
+    var levels: [OrganizationLevel] = []
     for name in scp {
       _ = try AuditFiles(names: [name]).read(say: { _ in }) { reader, file throws(Failure) in
         levels.append(try OrganizationPolicyReader.level(&reader, file: file))
       }
     }
-    for number in estate.accountOrder { estate.accounts[number]?.organization = levels }
+    let bare = levels.firstIndex { $0.services.isEmpty }
+    if let bare, levels.contains(where: { !$0.services.isEmpty }) {
+      throw .usage(
+        "'\(Terminal.visible(scp[bare]))' has no service control policy, and would deny all",
+        hint: "give the 'FullAWSAccess' that is attached there as well")
+    }
+    for number in estate.accountOrder { estate.accounts[number]?.bound(by: levels) }
   }
 
   /// What says of which resource a policy is.

@@ -4,13 +4,13 @@ import JobsCore
 
 /// What was read, as graphs: one for each account of AWS, and one for all of Google.
 struct PathGraphs {
-  private(set) var estate = Estate()
+  private(set) var estate: Estate
   private(set) var all: [any AccessGraph] = []
   let failedInputs: Int
 
   /// - Throws: a usage failure where nothing has paths.
-  init(_ input: InputOptions) throws(Failure) {
-    self = try PathGraphs(files: input.files, input.naming) { _ in }
+  init(_ files: AuditFiles, _ naming: NamingOptions, by data: AuditData) throws(Failure) {
+    self = try PathGraphs(files, naming, by: data) { _ in }
     guard !all.isEmpty else {
       throw .usage(
         "neither an account of AWS nor a policy of Google is in the input",
@@ -20,15 +20,17 @@ struct PathGraphs {
   }
 
   /// - Parameters:
+  ///   - data: what is known of the clouds beforehand.
   ///   - observe: called with what is told of credentials and grants.
   ///   - check: called with each policy of Google as it is read.
   init(
-    files: [String], _ input: NamingOptions, observe: @escaping (Observation) -> Void = { _ in },
+    _ files: AuditFiles, _ input: NamingOptions, by data: AuditData,
+    observe: @escaping (Observation) -> Void = { _ in },
     check: @escaping (AllowPolicy) -> Void
   ) throws(Failure) {
-    var estate = Estate()
+    var estate = Estate(data)
     var google = GoogleEstate()
-    failedInputs = try AuditFiles(names: files).read(
+    failedInputs = try files.read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
     ) { values, name throws(Failure) in
       let reader = EstateReader(input.naming, observe: observe) { item in
@@ -43,7 +45,7 @@ struct PathGraphs {
       all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))
     }
     if !google.policies.isEmpty {
-      let graph = GoogleGraph(google, roles: estate.roles, at: input.time)
+      let graph = GoogleGraph(google, roles: estate.roles, at: input.time(of: files))
       for words in graph.gaps { estate.remark(words) }
       all.append(graph)
     }

@@ -3,7 +3,7 @@ import JobsAudit
 import JobsCommand
 import JobsCore
 
-struct PathsCommand: ParsableCommand {
+struct PathsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paths", abstract: "Tell who can come to be whom, or to reach what, step by step.",
     discussion: """
@@ -39,13 +39,15 @@ struct PathsCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
     guard (to != nil) != privileged else { throw ValidationError("say where to, by --to or by --privileged") }
   }
 
-  func run() throws {
-    try EndedWith.check(PathsSession(self, processEnvironment()).run())
+  func run() async throws {
+    let environment = processEnvironment()
+    try EndedWith.check(PathsSession(self, try await input.open(environment), environment).run())
   }
 }

@@ -5,17 +5,21 @@ import JobsCore
 /// One run of `paths`.
 struct PathsSession {
   private let command: PathsCommand
+  private let files: AuditFiles
   private let sink: FindingSink
+  private let environment: [String: String]
 
-  init(_ command: PathsCommand, _ environment: [String: String]) throws(Failure) {
+  init(_ command: PathsCommand, _ files: AuditFiles, _ environment: [String: String]) throws(Failure) {
     self.command = command
+    self.files = files
+    self.environment = environment
     sink = try FindingSink(
       command.output, baseline: command.findings.baseline,
       gate: command.policy.load(environment).map { PolicyGate($0, now: command.input.naming.time) }, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let graphs = try PathGraphs(command.input)
+    let graphs = try PathGraphs(files, command.input.naming, by: command.data.load(environment))
     var isMet = false
     for graph in graphs.all { isMet = find(in: graph) || isMet }
     guard isMet else {

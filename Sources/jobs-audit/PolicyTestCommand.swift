@@ -19,6 +19,7 @@ struct PolicyTestCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Policy") var options: PolicyOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() throws {
@@ -30,9 +31,10 @@ struct PolicyTestCommand: ParsableCommand {
         "the policy '\(Terminal.visible(policy.path))' has no tests", hint: "write some under 'audit.tests'")
     }
     let folder = policy.path.lastIndex(of: "/").map { String(policy.path[...$0]) } ?? ""
+    let data = try data.load(environment)
     var failed = 0
     for test in policy.tests {
-      let outcome = try test.run(under: policy, now: Instant.now()) { name throws(Failure) in
+      let outcome = try test.run(under: policy, now: Instant.now(), by: data) { name throws(Failure) in
         try Self.open(name.hasPrefix("/") ? name : folder + name)
       }
       if !outcome.holds { failed += 1 }

@@ -6,7 +6,7 @@ import JobsCore
 import JobsReport
 import JobsStore
 
-struct ReviewOpenCommand: ParsableCommand {
+struct ReviewOpenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Freeze who has what, for people to look at.",
     discussion: """
@@ -39,16 +39,17 @@ struct ReviewOpenCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
     var estate = Estate()
-    var population = ReviewPopulation(now: input.naming.time, known: try known.map(Self.names))
+    let files = try await input.open(environment)
+    var population = ReviewPopulation(now: input.naming.time(of: files), known: try known.map(Self.names))
     let reader = EstateReader(input.naming.naming) { item in
       if case .policy(let policy) = item { population.add(policy) }
     }
-    let failed = try AuditFiles(names: input.files).read(
+    let failed = try files.read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
     ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
     guard failed == 0 else {
@@ -63,7 +64,7 @@ struct ReviewOpenCommand: ParsableCommand {
     let bytes = Review.population(items)
     let head = ReviewHead(
       name: folder.path.split(separator: "/").last.map(String.init) ?? folder.path, openedBy: folder.user,
-      at: Instant.now(), due: due, inputs: input.files.isEmpty ? ["-"] : input.files, items: items.count,
+      at: Instant.now(), due: due, inputs: files.inputs.map(\.name), items: items.count,
       population: ReviewHead.hash(bytes))
     let review = Review(head, items)
     try folder.open(

@@ -5,7 +5,7 @@ import JobsCommand
 import JobsCore
 import JobsReport
 
-struct WhatIfCommand: ParsableCommand {
+struct WhatIfCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if", abstract: "Tell what comes of taking grants away, before anybody does.",
     discussion: """
@@ -30,6 +30,7 @@ struct WhatIfCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
@@ -39,10 +40,10 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
-    let graphs = try PathGraphs(input)
+    let graphs = try PathGraphs(await input.open(environment), input.naming, by: data.load(environment))
     var outcome = WhatIf(remove.compactMap { StatementReference(words: $0) })
     let goal = to.map { AccessGoal.named($0) } ?? .privileged
     if let to, !graphs.all.contains(where: { graph in !graph.nodes(named: to).isEmpty }) {

@@ -6,16 +6,17 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Write manifests of jobs that are there already, and take them over.",
     discussion: """
-      Looks at this user's crontab, at a table that --crontab names, with --project at the jobs of Cloud Run and the \
-      schedules of Cloud Scheduler that start them, or with --account at the functions of Lambda and the schedules of \
-      EventBridge Scheduler that start them; units of systemd are not read yet. All of it is read whoever made it. Each \
-      becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what no manifest can say, and what the next 'apply' would change of it, are warnings. A job with a secret in clear is not \
+      Looks at this user's crontab, at a table that --crontab names, with --systemd or --units at the timers of systemd and \
+      their services, with --project at the jobs of Cloud Run and the schedules of Cloud Scheduler that start them, or with \
+      --account at the functions of Lambda and the schedules of EventBridge Scheduler that start them. All of it is read \
+      whoever made it. Each becomes a manifest of the format 'jobs/v1', which is read back as 'plan' would read it: what no manifest can say, and what the next 'apply' would change of it, are warnings. A job with a secret in clear is not \
       written. A line of a crontab is called by the comment '# job: NAME' above it, else by its command and a hash.
 
       Manifests go to standard output, or one a job into the folder of --out; with '-o ndjson' there are 'job' records.
 
       --adopt takes over what others made: the mark by which a later 'apply' knows its own is written onto exactly the jobs \
-      that are named, and nothing else of them changes. A crontab gets a comment above the line; a Cloud Run job two \
+      that are named, and nothing else of them changes. A crontab gets a comment above the line, a unit of systemd one above \
+      its text; a Cloud Run job two \
       annotations and the label 'jobs-digest'; a function tags and a description; a schedule a description, in the place of the \
       one it had. It is shown as a plan \
       first, asked for and kept as every run is, and 'rollback' gives back what was taken. A job of which the next plan would \
@@ -25,6 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
         jobs-deploy import > imported.yaml
         jobs-deploy import --out jobs/ backup-1a2b3c4d
         jobs-deploy import --adopt --out jobs/ backup-1a2b3c4d
+        jobs-deploy import --systemd --adopt --out jobs/ backup
         jobs-deploy import -e prod --project acme-prod --region europe-west1 --out jobs/
         jobs-deploy import -e prod --project acme-prod --adopt --out jobs/ report
         jobs-deploy import --account 111122223333 --region eu-west-1 --out jobs/ --code
@@ -81,9 +83,6 @@ struct ImportCommand: AsyncParsableCommand {
     }
     guard region.isEmpty || project != nil || account != nil else {
       throw ValidationError("'--region' wants '--project' or '--account'")
-    }
-    guard !options.place.systemd, options.place.units == nil else {
-      throw ValidationError("units of systemd are not read yet")
     }
     guard !code || out != nil && account != nil else {
       throw ValidationError("'--code' wants '--out', and '--account' with the functions that have code")

@@ -127,7 +127,7 @@ struct ImportSession {
     guard !jobs.isEmpty || refused > 0 else {
       throw .usage(
         "there is no job to import",
-        hint: "name a table by --crontab, a project by --project, or an account by --account")
+        hint: "name a table by --crontab, units by --systemd, a project by --project, or an account by --account")
     }
     return jobs
   }

@@ -69,7 +69,7 @@ struct PlaceOptions: ParsableArguments {
     case .amazon(let places): regions = try await places.providers(environment)
     case nil: regions = []
     }
-    return (crontab != nil || clouds == nil ? [try host(environment)] : []) + regions
+    return (crontab != nil || isForSystemd || clouds == nil ? [try host(environment)] : []) + regions
   }
 
   /// The ways to the places of a plan's file, as far as they are known here.
@@ -144,7 +144,7 @@ struct PlaceOptions: ParsableArguments {
       kind: SystemdProvider.kind, identity: actor.user, account: hostName(), key: String(path.dropFirst()),
       name: "the units in '\(path)'")
     return SystemdProvider(
-      place: place, folder: path, user: user, clock: clock,
+      place: place, folder: path, user: user, home: user == nil ? "/root" : environment["HOME"], clock: clock,
       manager: units == nil ? SystemdManager.running(isRoot: user == nil, environment) : nil)
   }
 }

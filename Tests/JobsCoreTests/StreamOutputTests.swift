@@ -34,7 +34,8 @@ struct StreamOutputTests {
       "simulation", "load", "explanation", "dead-letter", "row", "count", "run", "delivery", "lease", "status",
       "hidden", "secret", "secret-version", "estimate-total", "budget", "price", "price-change", "estimate-change",
       "estimate-change-total", "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast",
-      "check", "coverage", "what-if", "rule", "audit-chain", "audit", "suppressed-finding", "policy",
+      "check", "coverage", "data", "aws-action", "google-permission", "data-change", "what-if", "rule", "audit-chain",
+      "audit", "suppressed-finding", "policy",
       "policy-suppression", "policy-test", "control", "compliance", "review", "review-item", "review-assignment",
       "review-decisions", "review-result",
     ]

@@ -73,7 +73,7 @@ import Testing
     var testDescription: String { field }
   }
 
-  private static let edits: [Edit] = [
+  static let edits: [Edit] = [
     Edit(field: "Service.ExecStart") { $0.run.command = ["/srv/other"] },
     Edit(field: "Service.WorkingDirectory") { $0.run.workingDirectory = "/srv/50% of it" },
     Edit(field: "Service.Environment") { $0.run.env = [Pair("A", "1"), Pair("B", "two words")] },

@@ -109,6 +109,16 @@ final class AWSRunWorld {
         + #""containerProperties":{"image":"busybox","command":["run"],"vcpus":1,"memory":128}}"#)
   }
 
+  /// Makes a role that everybody can become.
+  func makeOpenRole(_ name: String) throws {
+    let trust =
+      "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B%22AWS%22%3A"
+      + "%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D"
+    try ask(
+      "iam", "/", "Action=CreateRole&Version=2010-05-08&RoleName=\(name)&AssumeRolePolicyDocument=\(trust)")
+    try ask("iam", "/", "Action=CreateUser&Version=2010-05-08&UserName=\(name)")
+  }
+
   /// Has a task write a line.
   func write(_ line: String, task id: String) throws {
     let target = { (action: String) in "Logs_20140328.\(action)" }
@@ -153,7 +163,7 @@ final class AWSRunWorld {
 
   // MARK: The tool
 
-  private var environment: [String: String] {
+  var environment: [String: String] {
     [
       "AWS_ENDPOINT_URL": address, "AWS_ACCESS_KEY_ID": "111122223333", "AWS_SECRET_ACCESS_KEY": Self.secret,
       "AWS_EC2_METADATA_DISABLED": "true",

@@ -72,6 +72,23 @@ import Testing
     #expect(!folder.names(in: "found").isEmpty)
   }
 
+  @Test func `from timers of systemd`() {
+    folder.write("[Service]\nExecStart=/srv/report\n", to: "units/report.service")
+    let timer = "[Timer]\nOnCalendar=02:30\n[Install]\nWantedBy=timers.target\n"
+    folder.write(timer, to: "units/report.timer")
+    let units = "--units units"
+    run(
+      [
+        Step(command: "jobs-deploy import --systemd", more: "\(units) --out found"),
+        Step(command: "jobs-deploy import --systemd --adopt --out jobs/ NAME", more: "--yes \(units)"),
+        Step(command: "jobs-deploy plan --systemd", more: "--exit-code \(units) jobs"),
+        Step(command: "jobs-deploy apply --systemd", more: "--yes \(units) jobs"),
+        Step(command: "jobs-deploy drift --systemd", more: "\(units) jobs"),
+        Step(command: "jobs-deploy rollback --systemd", more: "--yes \(units)"),
+      ], of: "FROM TIMERS OF SYSTEMD")
+    #expect(!folder.names(in: "found").isEmpty && folder.text(of: "units/report.timer") == timer)
+  }
+
   @Test func `from dev to prod`() {
     write("/srv/report")
     let made = Tool.shell(

@@ -7,10 +7,16 @@ enum ServiceAccountKeys {
     "iam.projects.serviceAccounts.keys.create": create, "iam.projects.serviceAccounts.keys.get": get,
     "iam.projects.serviceAccounts.keys.list": list, "iam.projects.serviceAccounts.keys.delete": delete,
     "iam.projects.serviceAccounts.keys.enable": { call, world throws(APIError) in
-      try change(call, &world) { $0["disabled"] = nil }
+      try change(call, &world) { key in
+        key["disabled"] = nil
+        key["disableReason"] = nil
+      }
     },
     "iam.projects.serviceAccounts.keys.disable": { call, world throws(APIError) in
-      try change(call, &world) { $0["disabled"] = true }
+      try change(call, &world) { key in
+        key["disabled"] = true
+        key["disableReason"] = "SERVICE_ACCOUNT_KEY_DISABLE_REASON_USER_INITIATED"
+      }
     },
   ]
 
@@ -65,10 +71,13 @@ enum ServiceAccountKeys {
   private static func list(_ call: APICall, _ world: inout World) throws(APIError) -> JSONValue {
     _ = try ServiceAccounts.find(call.target, world)
     let types = call.query["keyTypes"] ?? []
+    guard Set(types).count == types.count else {
+      throw .invalid("Duplicate key types are not allowed.", field: "key_types")
+    }
     let names =
       types.isEmpty || types.contains("USER_MANAGED") ? world.stores[.iam]?.names(in: "\(call.target)/keys") : nil
     var keys = (names ?? []).compactMap { world.stores[.iam]?[$0]?.value }
-    if types.contains("SYSTEM_MANAGED") {
+    if types.isEmpty || types.contains("SYSTEM_MANAGED") {
       keys.append(value(of: try world.systemKey(of: ResourceName.id(of: call.target)), call.target))
     }
     return keys.isEmpty ? [:] : ["keys": .list(keys)]

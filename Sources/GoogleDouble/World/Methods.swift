@@ -23,9 +23,13 @@ enum Methods {
     }
   }
 
+  /// Whether a method is doubled.
+  static func has(_ method: APIMethod) -> Bool { special[method.id] != nil || kinds[method.collection] != nil }
+
   private static let special: [String: Handler] = [
     RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
-    ServiceAccountKeys.handlers, CustomRoles.handlers, Projects.handlers, EnabledServices.handlers,
+    ServiceAccountKeys.handlers, CustomRoles.handlers, TestablePermission.handlers, DenyPolicies.handlers, Projects.handlers,
+    EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
     RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers, Workflows.handlers,
     WorkflowExecutions.handlers, RepositoryVersions.handlers,

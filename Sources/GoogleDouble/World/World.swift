@@ -21,13 +21,15 @@ struct World: Sendable {
   private var random: SplitMix64
   private var serial = 0
 
-  /// The locations that services have, in byte order.
+  /// The locations that services have, in byte order; none without the document that says it.
   let locations: [String]
+  /// In byte order.
+  let permissions: [TestablePermission]
 
-  /// - Parameter locations: nil for those of a document that was not read.
-  init(_ settings: Settings, _ tokens: Tokens, _ locations: Set<String>?) {
+  init(_ settings: Settings, _ tokens: Tokens, _ catalogue: APICatalogue) {
     self.settings = settings
-    self.locations = (locations ?? []).sorted()
+    locations = (catalogue.locations ?? []).sorted()
+    permissions = catalogue.permissions
     self.tokens = tokens
     random = SplitMix64(seed: settings.seed)
   }

@@ -108,7 +108,7 @@ package struct IAM: Sendable {
   }
 
   /// Documents come with every byte but letters and digits in hexadecimal.
-  private static func document(_ text: String?) -> [UInt8] {
+  static func document(_ text: String?) -> [UInt8] {
     let text = text ?? ""
     return text.hasPrefix("%") ? PercentEncoding.decoded(text) ?? Array(text.utf8) : Array(text.utf8)
   }

@@ -15,6 +15,7 @@ extension AWSAccount {
     account.organization = organization?.map { level in
       level.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
     }
+    account.resourceControls = resourceControls?.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
     for identity in identities {
       var changed = identity
       changed.inline = identity.inline.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }

@@ -12,6 +12,9 @@ package struct AWSAccount: Sendable {
   /// Policies of the organisation by level, from the root down to the account; nil where they are not known.
   package var organization: [[AttachedPolicy]]?
 
+  /// Policies of the organisation about resources of the account; nil where they are not known.
+  package var resourceControls: [AttachedPolicy]?
+
   package init(number: String) { self.number = number }
 
   /// Adds what pages of one account tell; the first page that names it wins.
@@ -51,8 +54,12 @@ package struct AWSAccount: Sendable {
       // A boundary that is not known allows nothing that can be proven.
       set.boundary = AttachedPolicy(boundary, document(boundary) ?? PolicyDocument(statements: []))
     }
-    // They do not hold what AWS's own services run as (Organizations, "Service control policies", read 2026-11-22).
-    if !identity.arn.resource.hasPrefix("role/aws-service-role/") { set.organization = organization }
+    // They do not hold what AWS's own services run as (Organizations, "Service control policies" and "Resource control policies",
+    // read 2026-11-22).
+    if !identity.arn.resource.hasPrefix("role/aws-service-role/") {
+      set.organization = organization
+      set.resourceControls = resourceControls
+    }
     return set
   }
 

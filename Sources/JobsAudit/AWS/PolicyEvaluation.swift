@@ -54,6 +54,8 @@ package enum PolicyEvaluation {
     let all =
       policies.identity + [policies.boundary, policies.resource].compactMap { $0 }
       + (policies.organization ?? []).flatMap { $0 } + (policies.session ?? [])
+      // They can only deny: the one that allows is AWS's own, and allows all (Organizations, "RCP syntax", read 2026-11-22).
+      + (ResourceControl.covers(question.action) ? policies.resourceControls ?? [] : [])
     let denied = all.map { asked.denies($0) }.any
     if denied == .yes { return Decision(.explicitlyDenied, evidence: asked.denying) }
 

@@ -17,6 +17,8 @@ package struct PolicySet: Sendable {
   package var boundary: AttachedPolicy?
   /// Those of the organisation, by level from the root down; each level has to allow. nil where they are not known.
   package var organization: [[AttachedPolicy]]?
+  /// Those of the organisation about the resource's account; nil where they are not known.
+  package var resourceControls: [AttachedPolicy]?
   /// The policy of the resource; nil where it has none, or none is known.
   package var resource: AttachedPolicy?
   /// What was passed as the session began; nil where nothing was.

@@ -4,7 +4,10 @@ package import JobsCore
 package struct Coverage: Sendable {
   package var counts: RecordCounts
   package var notEvaluated: [String]
+  /// The oldest day as of which data hold that were judged by.
   package var dataDate: String
+  /// The same for each part of the data.
+  package var data: [(name: String, date: String)]
 
   /// - Parameter now: for the age of the data.
   package init(_ estate: Estate, failedInputs: Int, now: Instant) {
@@ -13,17 +16,10 @@ package struct Coverage: Sendable {
     if failedInputs > 0 {
       notEvaluated.insert("\(failedInputs) \(failedInputs == 1 ? "input" : "inputs") that could not be used", at: 0)
     }
-    dataDate = RoleCatalog.shippedDate
-    if let date = Instant(rfc3339: "\(dataDate)T00:00:00Z") {
-      let days = (now.seconds - date.seconds) / 86_400
-      if days > Self.freshDays {
-        notEvaluated.append("roles and ways that came since \(dataDate): the shipped data are \(days) days old")
-      }
-    }
+    data = estate.data.parts.map { ($0.name, $0.date) }
+    dataDate = data.map(\.date).min() ?? ""
+    notEvaluated += estate.data.staleWords(at: now)
   }
-
-  /// Roles change every month or so.
-  private static let freshDays: Int64 = 60
 
   /// Writes the `coverage` record.
   package func write(to json: inout JSONWriter) {
@@ -37,6 +33,13 @@ package struct Coverage: Sendable {
     json.endObject()
     json.member("notEvaluated", notEvaluated)
     json.member("dataDate", dataDate)
+    json.key("data")
+    json.beginObject()
+    for part in data {
+      json.key(part.name)
+      json.value(part.date)
+    }
+    json.endObject()
     json.endObject()
   }
 }

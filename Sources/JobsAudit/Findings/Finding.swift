@@ -96,6 +96,9 @@ package struct Finding: Sendable {
     return String(repeating: "0", count: 16 - text.count) + text
   }
 
+  /// What files are called that its remedies write.
+  var file: String { "\(rule.code)-\(fingerprint)" }
+
   /// The worst first, then by what it is about.
   package static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
     if a.severity != b.severity { return a.severity > b.severity }

@@ -1,6 +1,6 @@
 extension RoleCatalog {
   /// The day as of which the table holds.
-  package static let shippedDate = "2026-11-21"
+  static let shippedDate = "2026-11-21"
 
   /// Predefined roles by permissions with which identities are taken over, data are read or policies are changed: a permission
   /// a line, then the roles that hold it. `~` marks a permission of which only the roles are listed that hold it along with

@@ -17,6 +17,12 @@ package struct RoleCatalog: Sendable {
     known = Self.shippedParts.permissions
   }
 
+  package init(_ pack: RolePack) {
+    let parts = pack.isShipped ? Self.shippedParts : Self.parse(pack.table)
+    roles = parts.roles
+    known = parts.permissions
+  }
+
   private static func parse(_ table: String) -> (roles: [String: Set<String>], permissions: Set<String>) {
     var roles: [String: Set<String>] = [:]
     var permissions: Set<String> = []
@@ -34,6 +40,16 @@ package struct RoleCatalog: Sendable {
   package mutating func add(_ role: GoogleRole) {
     roles[role.name] = role.permissions
     whole.insert(role.name)
+  }
+
+  /// The roles as the input describes them, by name.
+  package var described: [GoogleRole] {
+    whole.sorted().map { GoogleRole(name: $0, permissions: permissions(of: $0)) }
+  }
+
+  /// The roles that are known to hold a permission, by name.
+  package func holders(of permission: String) -> [String] {
+    roles.filter { $0.value.contains(permission) }.map(\.key).sorted()
   }
 
   /// What a role is known to hold; empty for one that is not known.

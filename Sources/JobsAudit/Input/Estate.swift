@@ -10,7 +10,13 @@ package struct Estate: Sendable {
   package private(set) var accountOrder: [String] = []
   /// Policies of AWS that stand alone.
   package var singles: [SinglePolicy] = []
-  package var roles = RoleCatalog()
+  /// Policies of resources of AWS, in the order of the input.
+  package private(set) var resourcePolicies: [ResourcePolicy] = []
+  /// What organisations say of accounts, by number, for accounts that may come later.
+  private var bounds: [String: [OrganizationLevel]] = [:]
+  package var roles: RoleCatalog
+  /// What it is judged by.
+  package let data: AuditData
   /// What manifests of Config Connector ask for.
   package private(set) var desired = DesiredState()
   /// Roles of Google that were met in policies.
@@ -23,7 +29,10 @@ package struct Estate: Sendable {
   package private(set) var isIncomplete = false
   private var lastPageIsTruncated = false
 
-  package init() {}
+  package init(_ data: AuditData = .shipped) {
+    self.data = data
+    roles = RoleCatalog(data.roles)
+  }
 
   package mutating func count(_ kind: String, _ number: Int = 1) { counts.add(kind, number) }
 
@@ -49,6 +58,7 @@ package struct Estate: Sendable {
     }
     if accounts[number] == nil {
       accounts[number] = AWSAccount(number: number)
+      bounds[number].map { accounts[number]?.bound(by: $0) }
       accountOrder.append(number)
     }
     for identity in page.identities { accounts[number]?.add(identity) }
@@ -60,6 +70,25 @@ package struct Estate: Sendable {
     if !page.policies.isEmpty { count("aws-policy", page.policies.count) }
     for key in page.unknownKeys { remark("the key '\(key)' of the account's details") }
     lastPageIsTruncated = page.isTruncated
+  }
+
+  mutating func add(_ policy: ResourcePolicy) {
+    resourcePolicies.append(policy)
+    count("aws-resource-policy")
+  }
+
+  /// Notes what the organisation says of an account; no levels say that it is bound by none.
+  mutating func bound(_ account: String, by levels: [OrganizationLevel]) {
+    var unbound = OrganizationLevel()
+    unbound.services =
+      ManagedPolicy.known("arn:aws:iam::aws:policy/AdministratorAccess").map {
+        [AttachedPolicy("no policy of an organisation", $0)]
+      } ?? []
+    unbound.resources = [AttachedPolicy("no policy of an organisation", PolicyDocument(statements: []))]
+    bounds[account] = levels.isEmpty ? [unbound] : levels
+    accounts[account]?.bound(by: bounds[account] ?? [])
+    let policies = levels.reduce(0) { $0 + $1.services.count + $1.resources.count }
+    if policies > 0 { count("aws-organization-policy", policies) }
   }
 
   /// - Parameter isWhole: whether it is all that the resource has.
@@ -104,11 +133,11 @@ package struct Estate: Sendable {
   package var notEvaluated: [String] {
     var words = remarks
     if !accounts.isEmpty {
+      words += unboundWords
       words.append(
-        accounts.values.allSatisfy { $0.organization != nil }
-          ? "resource control policies of the AWS organisation: they are not in the input"
-          : "policies of the AWS organisation (SCP, RCP): they are not in the details of an account")
-      words.append("policies of AWS resources (buckets, keys, queues): they are not in the details of an account")
+        resourcePolicies.isEmpty
+          ? "policies of AWS resources (buckets, keys, queues): they are not in the details of an account"
+          : "policies of AWS resources that are not in the input")
       for number in accountOrder {
         let missing = accounts[number]?.missing ?? []
         for policy in Set(missing.map(\.policy)).sorted() {
@@ -133,6 +162,18 @@ package struct Estate: Sendable {
     return words
   }
 
+  /// Which kinds of an organisation's policies are not known of some account.
+  private var unboundWords: [String] {
+    let kinds = [
+      accounts.values.allSatisfy { $0.organization != nil } ? nil : "SCP",
+      accounts.values.allSatisfy { $0.resourceControls != nil } ? nil : "RCP",
+    ].compactMap { $0 }
+    guard !kinds.isEmpty else { return [] }
+    return [
+      "policies of the AWS organisation (\(kinds.joined(separator: ", "))): they are not in the input; give them by --scp"
+    ]
+  }
+
   private var unknownRoleWords: [String] {
     var words: [String] = []
     let custom = metRoles.filter { RoleCatalog.isCustom($0) && !roles.isKnown($0) }.sorted()
@@ -146,7 +187,7 @@ package struct Estate: Sendable {
     let others = metRoles.count { !RoleCatalog.isCustom($0) && !roles.isKnown($0) }
     if others > 0 {
       words.append(
-        "\(others) predefined \(others == 1 ? "role" : "roles") of Google of which the shipped data of \(RoleCatalog.shippedDate)"
+        "\(others) predefined \(others == 1 ? "role" : "roles") of Google of which the data of \(data.roles.date)"
           + " know no permission to take identities over")
     }
     return words

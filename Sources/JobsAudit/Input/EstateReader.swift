@@ -44,14 +44,16 @@ package struct EstateReader {
   package func read(_ reader: inout ValueReader, file: String, into estate: inout Estate) throws(Failure) {
     if try readOther(&reader, file, &estate) { return }
     var count = 0
+    var snapshot = SnapshotCheck()
     while let value = try reader.next() {
       count += 1
       do throws(ShapeError) {
-        try take(value, file, &estate)
+        if try !snapshot.take(value.tree, into: &estate) { try take(value, file, &estate) }
       } catch {
         throw value.failure(error, in: file, hint: "'jobs-audit iam --help' lists what is read")
       }
     }
+    try snapshot.end(file)
     guard count > 0 else {
       throw .usage(
         "'\(Terminal.visible(file))' is empty",
@@ -76,9 +78,14 @@ package struct EstateReader {
       if found.isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
       for item in found.observations { observe(item) }
     } else if OrganizationPolicyReader.recognises(tree) {
-      let policy = try OrganizationPolicyReader.read(value, file: file)
+      let (_, policy) = try OrganizationPolicyReader.read(value, file: file)
       estate.count("aws-organization-policy")
       estate.remark("whom the policy '\(policy.name)' of the AWS organisation is for: give it by --scp")
+    } else if OrganizationPolicyReader.recognisesLevels(tree) {
+      let (account, levels) = try OrganizationPolicyReader.levels(value, file: file)
+      estate.bound(account, by: levels)
+    } else if ResourcePolicyReader.recognises(tree) {
+      try resourcePolicy(value, file, &estate)
     } else if AnalysisReader.recognises(tree) {
       let analysis = try AnalysisReader.read(value, file: file)
       for words in analysis.gaps { estate.remark(words, isGap: true) }
@@ -133,8 +140,27 @@ package struct EstateReader {
   private func single(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
     var places = PlaceCounter(value.tree.source, line: value.line, column: value.column)
     let document = try EmbeddedPolicy.plain(value.tree, Tree.root, .any, file: file, places: &places)
+    if let arn = naming.subject.flatMap({ ARN($0) }), !Self.hasIdentityPolicies(arn),
+      document.statements.contains(where: { $0.principals != nil })
+    {
+      let place = Location(
+        file: file, line: value.line, column: value.column, endLine: value.line, endColumn: value.column)
+      return estate.add(ResourcePolicy(resource: arn.text, document: document, location: place))
+    }
     estate.singles.append(SinglePolicy(file: file, document: document, line: value.line, column: value.column))
     estate.count("aws-document")
+  }
+
+  /// What has a policy of its own that says who may become it, or what it may do.
+  private static func hasIdentityPolicies(_ arn: ARN) -> Bool { arn.service == "iam" }
+
+  private func resourcePolicy(
+    _ value: ValueReader.Value, _ file: String, _ estate: inout Estate
+  ) throws(ShapeError) {
+    let (policy, isNamed) = try ResourcePolicyReader.read(value, file: file, subject: naming.subject)
+    guard let policy else { return estate.count("aws-resource-without-policy") }
+    if !isNamed { estate.remark("which resource the policy in '\(file)' is of: name its ARN with --resource") }
+    estate.add(policy)
   }
 
   private func asset(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {

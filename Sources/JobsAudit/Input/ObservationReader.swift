@@ -87,7 +87,7 @@ struct ObservationReader {
     guard try answer.text("JobStatus") != "IN_PROGRESS" else {
       throw answer.fail("the details are still being made: ask for them again")
     }
-    guard let subject else {
+    guard let subject = try answer.text("Arn") ?? subject else {
       throw answer.fail("the answer does not say whom it is of: name the ARN with --resource")
     }
     var found: [(namespace: String, lastUsed: Instant?)] = []

@@ -58,7 +58,8 @@ package struct PolicyTest: Sendable {
   ///   - open: opens one of its files.
   /// - Throws: a usage failure for what it gives and nobody can read.
   package func run(
-    under policy: AuditPolicy, now: Instant, open: (String) throws(Failure) -> ValueReader
+    under policy: AuditPolicy, now: Instant, by data: AuditData = .shipped,
+    open: (String) throws(Failure) -> ValueReader
   ) throws(Failure) -> Outcome {
     let time = time ?? now
     let gate = PolicyGate(policy, now: time)
@@ -66,7 +67,8 @@ package struct PolicyTest: Sendable {
     var standing: [Finding] = []
     // An expectation does not fail for the day alone.
     let over = expected.contains { $0.rule == SuppressionFinding.expired.code } ? gate.expired : []
-    for finding in try findings(policy, time, open) + over where only.isEmpty || only.contains(finding.rule.code) {
+    for finding in try findings(policy, time, data, open) + over where only.isEmpty || only.contains(finding.rule.code)
+    {
       switch gate.judge(finding) {
       case .off: break
       case .stands(let finding): standing.append(finding)
@@ -91,11 +93,12 @@ package struct PolicyTest: Sendable {
   }
 
   private func findings(
-    _ policy: AuditPolicy, _ time: Instant, _ open: (String) throws(Failure) -> ValueReader
+    _ policy: AuditPolicy, _ time: Instant, _ data: AuditData,
+    _ open: (String) throws(Failure) -> ValueReader
   ) throws(Failure) -> [Finding] {
-    var estate = Estate()
+    var estate = Estate(data)
     var found: [Finding] = []
-    var context = PolicyContext(roles: RoleCatalog(), now: time, domains: policy.domains, organisation: policy)
+    var context = PolicyContext(roles: estate.roles, now: time, domains: policy.domains, organisation: policy)
     let naming = EstateReader.Naming(resource: resource.map(EstateReader.Naming.full))
     var google = GoogleEstate()
     let reader = EstateReader(naming, observe: { found += UseRules.check($0, at: time) }) { google.add($0) }

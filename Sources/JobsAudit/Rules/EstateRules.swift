@@ -5,7 +5,7 @@ package enum EstateRules {
     let accounts = estate.accountOrder.compactMap { estate.accounts[$0] }
     return estate.desired.findings
       + (accounts + estate.singles.map(\.account)).flatMap { account in
-        AccountRules.check(account) + ForbiddenPolicy.check(account, organisation)
-      }
+        AccountRules.check(account, estate.data.actions) + ForbiddenPolicy.check(account, organisation)
+      } + estate.resourcePolicies.flatMap(ResourcePolicyRules.check)
   }
 }

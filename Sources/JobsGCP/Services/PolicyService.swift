@@ -2,8 +2,8 @@ import JobsCloud
 import JobsCore
 
 /// Policies of resources: read, changed, and written with the etag that was read, so that nobody's change is lost (discovery
-/// documents run.v2, revision 20261031, secretmanager.v1, revision 20261021, pubsub.v1, revision 20261027, and
-/// cloudresourcemanager.v3, revision 20261107).
+/// documents run.v2, revision 20261031, secretmanager.v1, revision 20261021, pubsub.v1, revision 20261027,
+/// cloudresourcemanager.v3, revision 20261107, and iam.v1, revision 20261023).
 struct PolicyService: Sendable {
   private let client: GoogleClient
   private let turns = PolicyTurns()
@@ -20,6 +20,17 @@ struct PolicyService: Sendable {
 
     static func project(_ name: String) -> Target {
       Target(words: "project '\(name)'", api: .resources, path: "v3/projects/\(name)")
+    }
+
+    /// - Parameter name: `projects/acme-prod`, `folders/123` or `organizations/123`.
+    static func container(_ name: String) -> Target {
+      Target(words: "'\(Terminal.visible(name))'", api: .resources, path: "v3/\(name)")
+    }
+
+    static func account(_ email: String) -> Target {
+      Target(
+        words: "service account '\(Terminal.visible(email))'", api: .iam, path: "v1/projects/-/serviceAccounts/\(email)"
+      )
     }
 
     static func job(_ name: String, project: String, region: String) -> Target {
@@ -71,17 +82,22 @@ struct PolicyService: Sendable {
   }
 
   private func read(_ target: Target) async throws(CloudFailure) -> AccessPolicy {
+    AccessPolicy(try await document(of: target))
+  }
+
+  /// A `Policy` as the service has it.
+  func document(of target: Target) async throws(CloudFailure) -> Tree {
     let words = "read the policy of \(target.words)"
-    // Resource Manager has it by POST, with its options in the body.
-    if target.api == .resources {
+    let path = "\(target.path):getIamPolicy"
+    // Resource Manager has it by POST with its options in the body, IAM with them in the query.
+    let options = [(name: "options.requestedPolicyVersion", value: "\(AccessPolicy.version)")]
+    switch target.api {
+    case .resources:
       let body = Array(#"{"options":{"requestedPolicyVersion":\#(AccessPolicy.version)}}"#.utf8)
-      return AccessPolicy(
-        try await client.call(words, .post, target.api, "\(target.path):getIamPolicy", body: body, isQuestion: true))
+      return try await client.call(words, .post, target.api, path, body: body, isQuestion: true)
+    case .iam: return try await client.call(words, .post, target.api, path, query: options, isQuestion: true)
+    default: return try await client.call(words, .get, target.api, path, query: options)
     }
-    return AccessPolicy(
-      try await client.call(
-        words, .get, target.api, "\(target.path):getIamPolicy",
-        query: [("options.requestedPolicyVersion", "\(AccessPolicy.version)")]))
   }
 
   /// Reads, changes and writes, again and again as long as others write in between.

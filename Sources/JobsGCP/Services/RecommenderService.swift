@@ -1,14 +1,15 @@
-package import JobsCloud
+import JobsCloud
 import JobsCore
 
 /// What Google itself sees and advises (discovery document recommender.v1, revision 20261101).
-package struct RecommenderService: Sendable {
+struct RecommenderService: Sendable {
   private let client: GoogleClient
-  private let project: String
+  private let scope: String
 
-  package init(_ client: GoogleClient, project: String) {
+  /// - Parameter scope: `projects/acme-prod`, `folders/123` or `organizations/123`.
+  init(_ client: GoogleClient, scope: String) {
     self.client = client
-    self.project = project
+    self.scope = scope
   }
 
   /// As many as are asked for at once; the service may give fewer.
@@ -19,16 +20,13 @@ package struct RecommenderService: Sendable {
   /// - Parameters:
   ///   - type: `google.iam.policy.Insight`, `google.iam.serviceAccount.Insight`.
   ///   - location: `global`, or a region.
-  ///   - take: takes each.
-  package func insights(
-    _ type: String, in location: String = "global", _ take: (Insight) -> Void
+  ///   - take: takes each, by its page and its place there.
+  func insights(
+    _ type: String, in location: String = "global", _ take: (Tree, Tree.ID) -> Void
   ) async throws(CloudFailure) {
     try await client.list(
-      "list the insights '\(Terminal.visible(type))' of '\(project)' in '\(location)'", .recommender,
-      "v1/projects/\(project)/locations/\(location)/insightTypes/\(type)/insights", key: "insights",
-      query: [("filter", "stateInfo.state=ACTIVE")], pageSize: Self.pageSize
-    ) { tree, node in
-      if let insight = Insight(tree, node) { take(insight) }
-    }
+      "list the insights '\(Terminal.visible(type))' of '\(Terminal.visible(scope))' in '\(location)'", .recommender,
+      "v1/\(scope)/locations/\(location)/insightTypes/\(type)/insights", key: "insights",
+      query: [("filter", "stateInfo.state=ACTIVE")], pageSize: Self.pageSize, take)
   }
 }

@@ -6,17 +6,23 @@ import JobsDeploy
 ///
 /// Each is a field of the unit as it is, so that it shows as drift; none is ever written or removed.
 struct DropIns {
-  let fields: [Resource.Field]
+  private let files: [(name: String, bytes: [UInt8])]
 
   private static let prefix = "drop-in "
 
   init(of unit: String, in folder: String) {
     let path = Self.path(unit, folder)
-    fields = FolderReader.names(in: path).filter { $0.hasSuffix(".conf") }.sorted().map { name in
-      let bytes = (try? FileBytes.read("\(path)/\(name)", limit: UnitFile.limit)) ?? []
-      return Resource.Field(Self.prefix + name, Resource.Value(Self.words(bytes)))
+    files = FolderReader.names(in: path).filter { $0.hasSuffix(".conf") }.sorted().map { name in
+      (name, (try? FileBytes.read("\(path)/\(name)", limit: UnitFile.limit)) ?? [])
     }
   }
+
+  var fields: [Resource.Field] {
+    files.map { Resource.Field(Self.prefix + $0.name, Resource.Value(Self.words($0.bytes))) }
+  }
+
+  /// What they say behind the unit itself, in the order in which it holds.
+  var assignments: [UnitSyntax.Assignment] { files.flatMap { UnitSyntax($0.bytes).assignments } }
 
   private static func path(_ unit: String, _ folder: String) -> String { "\(folder)/\(unit).d" }
 

@@ -11,20 +11,21 @@ package struct SystemdProvider: Provider {
   package let concurrency = 1
 
   package let place: Place
-  private let folder: String
-  private let user: String?
-  private let clock: HostClock
+  let folder: String
+  let host: UnitReading.Host
   private let manager: UnitManager?
 
   /// - Parameters:
   ///   - folder: of the unit files, an absolute path.
   ///   - user: whose units they are; nil for the system's.
+  ///   - home: of whoever the manager is; nil where that is not known.
   ///   - manager: that runs them now; nil where none does, such as in an image that is being built.
-  package init(place: Place, folder: String, user: String?, clock: HostClock, manager: UnitManager?) {
+  package init(
+    place: Place, folder: String, user: String?, home: String? = nil, clock: HostClock, manager: UnitManager?
+  ) {
     self.place = place
     self.folder = folder
-    self.user = user
-    self.clock = clock
+    host = UnitReading.Host(user: user, home: home, clock: clock)
     self.manager = manager
   }
 
@@ -32,22 +33,30 @@ package struct SystemdProvider: Provider {
 
   package func owns(_ id: String) -> Bool { id.hasPrefix(self.id(of: "")) }
 
-  private func id(of unit: String) -> String { "\(Self.kind)/\(place.key)/\(unit)" }
+  func id(of unit: String) -> String { "\(Self.kind)/\(place.key)/\(unit)" }
 
   // MARK: What a job needs
 
   package func expand(_ job: Job) throws(ExpansionRefusal) -> Expansion {
     let owner = CrontabMarker.name(of: job.id)
     var expansion = Expansion(job: job.id, owner: owner, resources: [])
-    guard job.enabled, !job.paused, !job.schedules.isEmpty else { return expansion }
-    let units = try SystemdUnits(job, user: user, clock: clock, now: clock.now)
-    let name = "jobs-\(Self.unitName(job.name))"
-    let service = id(of: "\(name).service")
+    let names = try UnitNames(job)
+    let isOn = job.enabled && !job.paused
+    // Units that others made are not written anew from what a manifest says: they stay, and their timer is stopped.
+    guard names.isTaken || isOn && !job.schedules.isEmpty else { return expansion }
+    guard !job.schedules.isEmpty else {
+      throw ExpansionRefusal(
+        "its units are others', and their timer would have no time", hint: "write 'paused: true' to have it rest")
+    }
+    var units = try SystemdUnits(job, user: host.user, clock: host.clock, now: host.clock.now)
+    if names.isTaken { units.leaveForm(to: names) }
+    let service = id(of: names.service)
     expansion.resources = [
       Resource(id: service, job: job.id, fields: units.service),
       Resource(
-        id: id(of: "\(name).timer"), job: job.id,
-        fields: units.timer + [Resource.Field(Self.enabledField, Resource.Value(true))], dependencies: [service]),
+        id: id(of: names.timer), job: job.id,
+        fields: units.timer + (isOn ? [Resource.Field(Self.enabledField, Resource.Value(true))] : []),
+        dependencies: [service]),
     ]
     expansion.losses = SystemdUnits.losses(of: job)
     return expansion
@@ -60,15 +69,7 @@ package struct SystemdProvider: Provider {
       throw ExpansionRefusal(
         "systemd runs a unit as it stands", hint: "leave 'args', 'env' and 'tasks' out of 'verify.run'")
     }
-    return TrialRun(id(of: "jobs-\(Self.unitName(job.name)).service"), run)
-  }
-
-  /// A job's name as part of a unit's (systemd.unit(5), description).
-  private static func unitName(_ name: String) -> String {
-    String(
-      decoding: name.utf8.prefix(200).map { byte -> UInt8 in
-        97...122 ~= byte | 32 || 48...57 ~= byte || ":_.-".utf8.contains(byte) ? byte : UInt8(ascii: "_")
-      }, as: UTF8.self)
+    return TrialRun(id(of: try UnitNames(job).service), run)
   }
 
   /// Whether the manager starts a timer with the host, by a link as `systemctl enable` makes it.
@@ -78,47 +79,79 @@ package struct SystemdProvider: Provider {
 
   package func survey() async throws(Failure) -> Survey {
     var survey = Survey()
-    for unit in FolderReader.names(in: folder).sorted() where Self.isOurName(unit) {
-      guard let file = try read(unit) else {
-        survey.foreign.append(Survey.Foreign(name: "the unit '\(folder)/\(unit)'", id: id(of: unit)))
-        continue
-      }
-      survey.owned.append(live(unit, file))
+    let units = try units()
+    for (unit, bytes) in units {
+      guard let file = UnitFile(bytes) else { continue }
+      survey.owned.append(live(unit, bytes, file))
+    }
+    // Of what others made a timer starts a job, and a service that none starts is none.
+    let started = Set(units.filter { $0.unit.hasSuffix(".timer") }.map { FoundTimer($0.unit, $0.bytes).service })
+    for (unit, bytes) in units where UnitFile(bytes) == nil {
+      guard UnitNames.isOwn(unit) || unit.hasSuffix(".timer") || started.contains(unit) else { continue }
+      let command = unit.hasSuffix(".service") ? part(unit, bytes).fields["Service.ExecStart"] : nil
+      survey.foreign.append(
+        Survey.Foreign(
+          name: "the unit '\(folder)/\(unit)'", id: id(of: unit),
+          twin: command.map { Resource.Field("Service.ExecStart", $0) }))
     }
     return survey
   }
 
-  private static func isOurName(_ unit: String) -> Bool {
-    unit.hasPrefix("jobs-") && (unit.hasSuffix(".service") || unit.hasSuffix(".timer"))
+  /// All services and timers that are files here, in the order of their names.
+  func units() throws(Failure) -> [(unit: String, bytes: [UInt8])] {
+    var units: [(unit: String, bytes: [UInt8])] = []
+    for unit in FolderReader.names(in: folder).sorted() where Self.isUnit(unit) {
+      if let bytes = try read(unit) { units.append((unit, bytes)) }
+    }
+    return units
   }
 
-  /// nil where there is none that bears our mark.
-  private func read(_ unit: String) throws(Failure) -> UnitFile? {
+  private static func isUnit(_ name: String) -> Bool { name.hasSuffix(".service") || name.hasSuffix(".timer") }
+
+  /// nil where there is no such file; a link is another name for a unit that is somewhere else.
+  func read(_ unit: String) throws(Failure) -> [UInt8]? {
+    var status = stat()
+    guard lstat(path(unit), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     do throws(FileBytes.ReadError) {
-      return UnitFile(try FileBytes.read("\(folder)/\(unit)", limit: UnitFile.limit))
+      return try FileBytes.read(path(unit), limit: UnitFile.limit)
     } catch {
       guard case .system(let code) = error, code != ENOENT else { return nil }
       throw .world(
-        "cannot read the unit '\(folder)/\(unit)': \(systemMessage(code))", hint: "run it as the owner of the folder")
+        "cannot read the unit '\(path(unit))': \(systemMessage(code))", hint: "run it as the owner of the folder")
     }
   }
 
-  private func live(_ unit: String, _ file: UnitFile) -> LiveResource {
-    var fields = file.fields
-    if let day = file.quarantined { fields.append(CrontabTable.quarantined(on: day)) }
-    var dependencies: [String] = []
-    if unit.hasSuffix(".timer") {
-      if isEnabled(unit) { fields.append(Resource.Field(Self.enabledField, Resource.Value(true))) }
-      dependencies = [id(of: "\(unit.dropLast(".timer".count)).service")]
-    }
-    fields += DropIns(of: unit, in: folder).fields
+  /// A unit that others made, as the resource that it would be.
+  func part(_ unit: String, _ bytes: [UInt8]) -> LiveResource {
+    let taken = TakenUnit(unit, UnitSyntax(bytes).assignments, on: host)
     return LiveResource(
-      id: id(of: unit), owner: file.owner, fields: fields, appliedDigest: file.digest,
+      id: id(of: unit), owner: "", fields: taken.fields + surroundings(of: unit, nil), appliedDigest: nil,
+      hidden: taken.hidden, dependencies: dependencies(of: unit, bytes))
+  }
+
+  private func live(_ unit: String, _ bytes: [UInt8], _ file: UnitFile) -> LiveResource {
+    let taken = UnitNames.isOwn(unit) ? nil : TakenUnit(unit, UnitSyntax(bytes).assignments, on: host)
+    return LiveResource(
+      id: id(of: unit), owner: file.owner,
+      fields: (taken?.fields ?? file.fields) + surroundings(of: unit, file.quarantined), appliedDigest: file.digest,
       hidden: [
         .init(
           path: "mark", value: "\(file.owner) \(file.digest)",
           reason: "the comment by which the unit is known again, with the digest of what was applied")
-      ], dependencies: dependencies, quarantined: file.quarantined)
+      ] + (taken?.hidden ?? []), dependencies: dependencies(of: unit, bytes), quarantined: file.quarantined)
+  }
+
+  /// What holds for a unit and does not stand in it.
+  private func surroundings(of unit: String, _ quarantined: String?) -> [Resource.Field] {
+    var fields = quarantined.map { [CrontabTable.quarantined(on: $0)] } ?? []
+    if unit.hasSuffix(".timer"), isEnabled(unit) {
+      fields.append(Resource.Field(Self.enabledField, Resource.Value(true)))
+    }
+    return fields + DropIns(of: unit, in: folder).fields
+  }
+
+  private func dependencies(of unit: String, _ bytes: [UInt8]) -> [String] {
+    unit.hasSuffix(".timer") ? [id(of: FoundTimer(unit, bytes).service)] : []
   }
 
   /// A timer that is out of use is stopped, and not begun with the host; its service stays for whoever starts it by hand.
@@ -131,29 +164,69 @@ package struct SystemdProvider: Provider {
 
   package func perform(_ change: Change) async throws(Failure) {
     let unit = String(change.id.dropFirst(id(of: "").count))
-    guard owns(change.id), Self.isOurName(unit), !unit.contains("/") else {
+    guard owns(change.id), Self.isUnit(unit), !unit.contains("/") else {
       throw .usage("'\(Terminal.visible(change.id))' is not in \(place.name)", hint: "make the plan anew")
     }
-    let found = try read(unit).map { live(unit, $0) }
+    let bytes = try read(unit)
+    let file = bytes.flatMap { UnitFile($0) }
+    let found = bytes.flatMap { bytes in
+      file.map { live(unit, bytes, $0) } ?? (change.action == .adopt ? part(unit, bytes) : nil)
+    }
     let isFree = access(path(unit), F_OK) != 0
     guard found != nil || isFree, (found?.precondition ?? LiveResource.absent) == change.precondition else {
       throw .world("'\(Terminal.visible(change.id))' was changed meanwhile", hint: "make the plan anew")
     }
     switch change.action {
     case .delete: try remove(unit)
+    case .adopt, .release: try mark(unit, bytes ?? [], change)
     case .create, .update, .quarantine:
       try DropIns.check(change, of: unit, in: folder)
       let fields = change.result(over: found?.fields ?? []).filter { !DropIns.isField($0.name) }
-      let own = fields.filter { ![Self.enabledField, CrontabTable.quarantineField].contains($0.name) }
-      let bytes = UnitFile.bytes(
-        owner: CrontabMarker.name(of: change.job), own, digest: fields.digest,
-        quarantined: fields[CrontabTable.quarantineField]?.text)
-      guard let bytes else {
+      guard let text = text(of: unit, fields, change, over: found.flatMap { found in bytes.map { (found, $0) } }) else {
         throw .usage("'\(Terminal.visible(change.id))' is no unit of ours", hint: "make the plan anew")
       }
-      try write(unit, bytes, isEnabled: fields[Self.enabledField] != nil)
-    case .adopt, .release:
-      throw .usage("units of systemd are only made, changed and removed", hint: "make the plan anew")
+      try write(unit, text, isEnabled: fields[Self.enabledField] != nil)
+    }
+  }
+
+  /// What a unit is to say; nil for fields that no unit has.
+  private func text(
+    of unit: String, _ fields: [Resource.Field], _ change: Change, over old: (resource: LiveResource, bytes: [UInt8])?
+  ) -> [UInt8]? {
+    let own = Self.written(fields)
+    let quarantined = fields[CrontabTable.quarantineField]?.text
+    let owner = CrontabMarker.name(of: change.job)
+    guard let old, !UnitNames.isOwn(unit) else {
+      let form = UnitNames.isOwn(unit) ? [] : UnitFile.form(of: unit, owner: owner)
+      return UnitFile.bytes(owner: owner, form + own, digest: fields.digest, quarantined: quarantined)
+    }
+    let edited = TakenUnit.edited(UnitFile.unmarked(old.bytes), from: Self.written(old.resource.fields), to: own)
+    guard let edited, TakenUnit(unit, UnitSyntax(edited).assignments, on: host).fields.digest == own.digest else {
+      return nil
+    }
+    return UnitFile.marked(edited, owner: owner, digest: fields.digest, quarantined: quarantined)
+  }
+
+  /// The fields that stand in the unit itself.
+  private static func written(_ fields: [Resource.Field]) -> [Resource.Field] {
+    fields.filter { ![enabledField, CrontabTable.quarantineField].contains($0.name) && !DropIns.isField($0.name) }
+  }
+
+  /// Puts our mark above what others wrote, or takes it away; nothing else of it changes.
+  private func mark(_ unit: String, _ bytes: [UInt8], _ change: Change) throws(Failure) {
+    let owner = CrontabMarker.name(of: change.job)
+    let text =
+      change.action == .release
+      ? UnitFile.unmarked(bytes) : UnitFile.marked(bytes, owner: owner, digest: part(unit, bytes).fields.digest)
+    guard let text, UnitNames.canBeTaken(UnitNames.stem(of: unit)) else {
+      throw .usage("'\(Terminal.visible(change.id))' cannot be taken over", hint: "make the plan anew")
+    }
+    do throws(Failure) {
+      try FileBytes.write(text, to: path(unit))
+      try manager?(.reload)
+    } catch {
+      try? FileBytes.write(bytes, to: path(unit))
+      throw error
     }
   }
 
@@ -165,7 +238,7 @@ package struct SystemdProvider: Provider {
     try Self.make(folder)
     do throws(Failure) {
       try FileBytes.write(bytes, to: path(unit))
-      chmod(path(unit), 0o644)
+      if old == nil { chmod(path(unit), 0o644) }
       if unit.hasSuffix(".timer") { try setEnabled(unit, isEnabled) }
       try manager?(.reload)
       if unit.hasSuffix(".timer") { try manager?(isEnabled ? .start(unit) : .stop(unit)) }
@@ -204,7 +277,7 @@ package struct SystemdProvider: Provider {
 
   private var wants: String { "\(folder)/timers.target.wants" }
 
-  private func isEnabled(_ unit: String) -> Bool {
+  func isEnabled(_ unit: String) -> Bool {
     var status = stat()
     return lstat("\(wants)/\(unit)", &status) == 0
   }

@@ -14,22 +14,46 @@ struct SystemdUnits {
   ///   - now: seconds since the epoch, from which on the timer has to be right.
   /// - Throws: a refusal of what systemd cannot keep, and the job cannot do without.
   init(_ job: Job, user: String?, clock: HostClock, now: Int64) throws(ExpansionRefusal) {
-    guard let description = UnitText.value(job.id) else {
-      throw ExpansionRefusal("no unit can have the name '\(job.id)'", hint: "give the job another name")
-    }
-    add("Unit.Description", description)
-    add("Service.Type", "oneshot")
-    add("Service.ExecStart", UnitText.command(try Self.command(job)))
-    try addSurroundings(job, user)
-    addLimits(job)
-    timer.append(Resource.Field("Unit.Description", description))
-    timer.append(Resource.Field("Timer.OnCalendar", Resource.Value(try Self.events(job, clock, now))))
+    service = try Self.service(of: job, user: user)
+    timer = try Self.timer(of: job, clock: clock, now: now)
+  }
+
+  private init() {}
+
+  static func service(of job: Job, user: String?) throws(ExpansionRefusal) -> [Resource.Field] {
+    var units = SystemdUnits()
+    units.add("Unit.Description", try description(job))
+    units.add("Service.Type", "oneshot")
+    units.add("Service.ExecStart", UnitText.command(try command(job)))
+    try units.addSurroundings(job, user)
+    units.addLimits(job)
+    return units.service
+  }
+
+  static func timer(of job: Job, clock: HostClock, now: Int64) throws(ExpansionRefusal) -> [Resource.Field] {
+    var timer = [Resource.Field("Unit.Description", try description(job))]
+    timer.append(Resource.Field("Timer.OnCalendar", Resource.Value(try events(job, clock, now))))
     timer.append(Resource.Field("Timer.AccuracySec", "1s"))
-    timer.append(Resource.Field("Timer.Persistent", Self.catchesUp(job) ? "true" : "false"))
+    timer.append(Resource.Field("Timer.Persistent", catchesUp(job) ? "true" : "false"))
     if let jitter = job.limits.host.jitterSeconds {
       timer.append(Resource.Field("Timer.RandomizedDelaySec", "\(jitter)s"))
     }
     timer.append(Resource.Field("Install.WantedBy", "timers.target"))
+    return timer
+  }
+
+  private static func description(_ job: Job) throws(ExpansionRefusal) -> String {
+    guard let description = UnitText.value(job.id) else {
+      throw ExpansionRefusal("no unit can have the name '\(job.id)'", hint: "give the job another name")
+    }
+    return description
+  }
+
+  /// Leaves out what others chose, and names a service that is not called as its timer is.
+  mutating func leaveForm(to names: UnitNames) {
+    service.removeAll { UnitFile.form.contains($0.name) }
+    timer.removeAll { UnitFile.form.contains($0.name) }
+    if names.service != UnitNames.service(of: names.timer) { timer.append(Resource.Field("Timer.Unit", names.service)) }
   }
 
   private mutating func add(_ name: String, _ text: String) { service.append(Resource.Field(name, text)) }

@@ -17,6 +17,9 @@ struct UnitFile {
   /// Larger files are nobody's of ours, in bytes.
   static let limit = 1 << 20
 
+  /// What a unit of ours has beside what its job says, and what in units that others made stays as it is.
+  static let form: Set<String> = ["Unit.Description", "Service.Type", "Timer.AccuracySec"]
+
   /// Keys that add to what stands before them.
   private static let lists: Set<String> = ["Service.Environment", "Timer.OnCalendar"]
 
@@ -30,17 +33,8 @@ struct UnitFile {
     digest = mark.digest
     quarantined = mark.quarantined
     fields = []
-    var section = ""
-    for line in lines.dropFirst() {
-      guard let first = line.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: ";") else { continue }
-      if first == UInt8(ascii: "["), line.hasSuffix("]") {
-        section = String(line.dropFirst().dropLast())
-        continue
-      }
-      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      // What is no assignment shows as one without a value.
-      add("\(section).\(parts[0])", parts.count == 2 ? String(parts[1]) : "")
-    }
+    // What is no assignment shows as one without a value.
+    for assignment in UnitSyntax(bytes).assignments { add(assignment.name, assignment.value) }
   }
 
   private mutating func add(_ name: String, _ text: String) {
@@ -62,7 +56,28 @@ struct UnitFile {
     return tree.children(Tree.root).map { tree.string($0) }
   }
 
+  // MARK: The mark
+
+  /// A text with the mark above it, in the place of one that is there; nil for what no mark can say.
+  static func marked(_ bytes: [UInt8], owner: String, digest: String, quarantined: String? = nil) -> [UInt8]? {
+    guard quarantined.map({ CivilDate(text: $0) != nil }) ?? true, CrontabMark.isName(owner), !owner.contains("#")
+    else { return nil }
+    return CrontabMark(name: owner, digest: digest, quarantined: quarantined).line + [10] + unmarked(bytes)
+  }
+
+  /// A text without the mark above it.
+  static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+    let first = bytes.prefix { $0 != 10 }
+    return CrontabMark(Array(first)) == nil ? bytes : Array(bytes[min(first.endIndex + 1, bytes.endIndex)...])
+  }
+
   // MARK: Writing
+
+  /// What a unit whose form others once chose gets where it is made anew.
+  static func form(of unit: String, owner: String) -> [Resource.Field] {
+    let own = unit.hasSuffix(".timer") ? ("Timer.AccuracySec", "1s") : ("Service.Type", "oneshot")
+    return [Resource.Field("Unit.Description", owner), Resource.Field(own.0, own.1)]
+  }
 
   /// The text of a unit; nil for fields that no unit has.
   ///
@@ -70,8 +85,6 @@ struct UnitFile {
   static func bytes(
     owner: String, _ fields: [Resource.Field], digest: String, quarantined: String? = nil
   ) -> [UInt8]? {
-    guard quarantined.map({ CivilDate(text: $0) != nil }) ?? true, CrontabMark.isName(owner), !owner.contains("#")
-    else { return nil }
     var sections: [(name: String, lines: [String])] = []
     for field in fields {
       let parts = field.name.split(separator: ".", maxSplits: 1).map { String($0) }
@@ -85,8 +98,7 @@ struct UnitFile {
         sections.append((parts[0], lines))
       }
     }
-    let mark = CrontabMark(name: owner, digest: digest, quarantined: quarantined).line
     let text = sections.map { "\n[\($0.name)]\n" + $0.lines.map { "\($0)\n" }.joined() }.joined()
-    return mark + [10] + Array(text.utf8)
+    return marked(Array(text.utf8), owner: owner, digest: digest, quarantined: quarantined)
   }
 }

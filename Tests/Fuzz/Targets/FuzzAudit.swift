@@ -17,6 +17,9 @@ func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case 8: policy(bytes)
     case 9: policy(Array("apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy:\n".utf8) + bytes)
     case 10: review(bytes)
+    case 11: actions(bytes)
+    case 12: actions(Array("aws-actions 1 2026-10-27 x\n".utf8) + bytes + Array("\n. 1 1\n".utf8))
+    case 13: roles(bytes)
     default: input(Array(#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"#.utf8) + bytes)
     }
   }
@@ -66,6 +69,37 @@ private func policy(_ bytes: [UInt8]) {
     }
   } catch {
     Property.hold(error.kind == .usage, "a policy is at fault, and not the world", error.message)
+  }
+}
+
+/// Data of actions are whole and in order, or refused; each service is found by its prefix.
+private func actions(_ bytes: [UInt8]) {
+  do throws(Failure) {
+    let pack = try ActionPack(checking: bytes, name: "'file'")
+    let prefixes = pack.prefixes
+    Property.hold(prefixes.count == pack.serviceCount, "the services are as many as are said")
+    var count = 0
+    for prefix in prefixes {
+      guard let service = pack.service(prefix) else { return Property.hold(false, "a service is found", prefix) }
+      count += service.actions.count
+      for action in service.actions {
+        Property.hold(service.action(action.key)?.name == action.name, "an action is found", action.name)
+      }
+    }
+    Property.hold(count == pack.actionCount, "the actions are as many as are said")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// Data of roles come out as they went in, or are refused.
+private func roles(_ bytes: [UInt8]) {
+  do throws(Failure) {
+    let pack = try RolePack(checking: bytes, name: "'file'")
+    Property.hold(
+      try RolePack(checking: Array(pack.text.utf8), name: "'file'").text == pack.text, "what is read is kept")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
   }
 }
 

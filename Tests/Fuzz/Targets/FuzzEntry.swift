@@ -8,8 +8,8 @@ package func fuzzEntry(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt { ta
 private let target: @Sendable (UnsafePointer<UInt8>?, Int) -> CInt = {
   let targets: [String: @Sendable (UnsafePointer<UInt8>?, Int) -> CInt] = [
     "yaml": fuzzYAML, "json": fuzzJSON, "cron": fuzzCron, "tzif": fuzzTZif, "formats": fuzzFormats,
-    "crontab": fuzzCrontab, "deploy": fuzzDeploy, "aws": fuzzAWS, "cost": fuzzCost, "events": fuzzEvents,
-    "audit": fuzzAudit, "archive": fuzzArchive,
+    "crontab": fuzzCrontab, "units": fuzzUnits, "deploy": fuzzDeploy, "aws": fuzzAWS, "cost": fuzzCost,
+    "events": fuzzEvents, "audit": fuzzAudit, "archive": fuzzArchive,
   ]
   let name = getenv("JOBS_FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = targets[name] else {

@@ -39,8 +39,16 @@ status(404, accounts.get(name=f"{parent}/serviceAccounts/none@{PROJECT}.iam.gser
 # Keys.
 key = accounts.keys().create(name=made["name"], body={}).execute()
 check(key["privateKeyData"], "the key has no data")
-listed = accounts.keys().list(name=made["name"]).execute()["keys"]
+listed = accounts.keys().list(name=made["name"], keyTypes=["USER_MANAGED"]).execute()["keys"]
 equal([("privateKeyData" in one, one["name"]) for one in listed], [(False, key["name"])], "the keys")
+both = accounts.keys().list(name=made["name"]).execute()["keys"]
+equal(sorted(one["keyType"] for one in both), ["SYSTEM_MANAGED", "USER_MANAGED"], "whose keys there are")
+status(400, accounts.keys().list(name=made["name"], keyTypes=["USER_MANAGED", "USER_MANAGED"]).execute, "Duplicate")
+accounts.keys().disable(name=key["name"]).execute()
+found = accounts.keys().get(name=key["name"]).execute()
+equal((found["disabled"], found["disableReason"].endswith("USER_INITIATED")), (True, True), "whether the key is disabled")
+accounts.keys().enable(name=key["name"]).execute()
+equal("disabled" in accounts.keys().get(name=key["name"]).execute(), False, "whether the key is disabled")
 accounts.keys().delete(name=key["name"]).execute()
 status(404, accounts.keys().get(name=key["name"]).execute)
 
@@ -83,16 +91,50 @@ equal(whole["bindings"][0]["condition"], condition, "the condition")
 wrong = {"bindings": [{"role": "roles/viewer", "members": ["runner"]}]}
 status(400, accounts.setIamPolicy(resource=made["name"], body={"policy": wrong}).execute, "runner")
 
-# Roles of the project.
+# What roles may hold: asked of a project, of a thing in it, and where a service is switched off.
+full = f"//cloudresourcemanager.googleapis.com/{parent}"
+ask = iam.permissions().queryTestablePermissions
+page = ask(body={"fullResourceName": full, "pageSize": 3}).execute()
+equal(len(page["permissions"]), 3, "how many permissions a page has")
+names = []
+while True:
+    names += [one["name"] for one in page["permissions"]]
+    if "nextPageToken" not in page:
+        break
+    page = ask(body={"fullResourceName": full, "pageSize": 1000, "pageToken": page["nextPageToken"]}).execute()
+equal(names, sorted(set(names)), "the permissions")
+check({"run.jobs.run", "run.jobs.runWithOverrides", "iam.serviceAccounts.actAs"} <= set(names), "some are missing")
+job = f"//run.googleapis.com/{parent}/locations/europe-west1/jobs/a"
+names = [one["name"] for one in ask(body={"fullResourceName": job}).execute()["permissions"]]
+check("run.jobs.run" in names and not {"run.jobs.list", "iam.roles.get"} & set(names), f"of a job: {names}")
+control("PUT", "_settings", {"disabled": ["run.googleapis.com"]})
+page = ask(body={"fullResourceName": full, "pageSize": 1000}).execute()["permissions"]
+equal({one["name"].split(".")[0] for one in page if one.get("apiDisabled")}, {"run"}, "what is switched off")
+control("PUT", "_settings", {"disabled": []})
+status(400, ask(body={"fullResourceName": parent}).execute, "full resource name")
+
+# Roles of the project and of an organization.
 roles = iam.projects().roles()
 role = roles.create(parent=parent, body={"roleId": "jobRunner", "role": {"title": "Runner", "includedPermissions": ["run.jobs.run"], "stage": "GA"}}).execute()
 stale = role["etag"]
 roles.patch(name=role["name"], updateMask="title", body={"title": "Night"}).execute()
 status(409, roles.patch(name=role["name"], updateMask="title", body={"title": "x", "etag": stale}).execute)
+status(400, roles.patch(name=role["name"], body={"includedPermissions": ["run.jobs.*"]}).execute, "run.jobs.*")
 equal("includedPermissions" in roles.list(parent=parent).execute()["roles"][0], False, "whether a list shows permissions")
 equal(roles.delete(name=role["name"]).execute()["deleted"], True, "whether the role is deleted")
 equal(roles.list(parent=parent).execute(), {}, "the roles that are left")
+again = {"roleId": "jobRunner", "role": {"title": "Runner"}}
+status(400, roles.create(parent=parent, body=again).execute, "marked for deletion")
+status(400, roles.patch(name=role["name"], updateMask="title", body={"title": "x"}).execute, "marked for deletion")
+status(409, roles.undelete(name=role["name"], body={"etag": stale}).execute)
 roles.undelete(name=role["name"], body={}).execute()
+status(409, roles.create(parent=parent, body=again).execute)
+status(400, roles.undelete(name=role["name"], body={}).execute)
+equal(roles.list(parent=parent, view="FULL").execute()["roles"][0]["includedPermissions"], ["run.jobs.run"], "what it holds")
+above = iam.organizations().roles()
+early = above.create(parent="organizations/123", body={"roleId": "auditor", "role": {"title": "A", "stage": "ALPHA"}}).execute()
+equal((early["name"], "stage" in early), ("organizations/123/roles/auditor", False), "the role of an organization")
+equal([one["name"] for one in above.list(parent="organizations/123").execute()["roles"]], [early["name"]], "its roles")
 
 # Other identities: by google-auth against IAM Credentials, and by the metadata server.
 generate = discovery("iamcredentials", "v1").projects().serviceAccounts().generateAccessToken

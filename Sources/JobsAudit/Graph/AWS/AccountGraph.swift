@@ -152,7 +152,12 @@ package final class AccountGraph: AccessGraph {
 
   func trusts(_ role: Int, _ service: String) -> Decision {
     if let known = trusting[service]?[role] { return known }
-    let found = trust(role, Caller(.service, arn: service, account: nil), RequestContext(), PolicySet())
+    var context = RequestContext()
+    context.set("aws:PrincipalIsAWSService", "true")
+    context.set("aws:PrincipalOrgID", .absent)
+    var set = PolicySet()
+    set.resourceControls = account.resourceControls
+    let found = trust(role, Caller(.service, arn: service, account: nil), context, set)
     trusting[service, default: [:]][role] = found
     return found
   }

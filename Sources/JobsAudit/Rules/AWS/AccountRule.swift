@@ -10,6 +10,15 @@ struct PlacedStatement {
   /// ARN of the identity or of the managed policy that holds it.
   var holder: String
   var statement: PolicyStatement
+  /// nil where it is not known what has it.
+  var home: AWSRemedy.Home?
+  /// Statements of its policy, itself included.
+  var count: Int
+
+  /// What takes the statement away that a finding is about.
+  func remedies(_ finding: Finding) -> [Finding.Remedy] {
+    home.flatMap { AWSRemedy.removing(statement, of: count, from: $0, file: finding.file) }.map { [$0] } ?? []
+  }
 }
 
 extension AWSAccount {
@@ -18,14 +27,22 @@ extension AWSAccount {
     var found: [PlacedStatement] = []
     for identity in identities {
       for policy in identity.inline {
+        // They are called by who has them and their own name.
+        let own = String(policy.name.dropFirst(identity.arn.text.count + 1))
         found += policy.document.statements.map {
-          PlacedStatement(policy: policy.name, holder: identity.arn.text, statement: $0)
+          PlacedStatement(
+            policy: policy.name, holder: identity.arn.text, statement: $0,
+            home: .inline(identity.kind, name: identity.name, policy: own), count: policy.document.statements.count)
         }
       }
     }
     for arn in policyOrder {
       guard let policy = policies[arn], !policy.isOfAWS else { continue }
-      found += policy.document.statements.map { PlacedStatement(policy: arn, holder: arn, statement: $0) }
+      found += policy.document.statements.map {
+        PlacedStatement(
+          policy: arn, holder: arn, statement: $0, home: ARN(arn).map { .managed($0.text) },
+          count: policy.document.statements.count)
+      }
     }
     return found
   }
@@ -33,6 +50,16 @@ extension AWSAccount {
   /// The roles with their trust policies.
   var trusts: [(role: AWSIdentity, trust: PolicyDocument)] {
     identities.compactMap { identity in identity.trust.map { (identity, $0) } }
+  }
+}
+
+extension AWSIdentity {
+  /// What takes a statement out of the trust policy of a role, that a finding is about.
+  func remedies(_ statement: PolicyStatement, _ finding: Finding) -> [Finding.Remedy] {
+    // A file may hold a policy alone, of a role that nobody knows.
+    guard !arn.account.isEmpty, let trust else { return [] }
+    return AWSRemedy.removing(statement, of: trust.statements.count, from: .trust(role: name), file: finding.file)
+      .map { [$0] } ?? []
   }
 }
 

@@ -14,11 +14,13 @@ enum AdministratorStatement: AccountRule {
       guard statement.effect == .allow, statement.reachesEverything, !statement.actions.isInverted,
         statement.namesEveryAction
       else { return nil }
-      return Finding(
+      var finding = Finding(
         rule, "\(statement.name) of '\(placed.policy)' allows everything on everything", resource: placed.holder,
         severity: statement.conditions.isEmpty ? nil : .medium,
         hint: "write the actions and resources that are needed", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 }

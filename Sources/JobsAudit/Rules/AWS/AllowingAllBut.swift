@@ -14,11 +14,13 @@ enum AllowingAllBut: AccountRule {
       let notResource = statement.resources?.isInverted == true
       guard statement.effect == .allow, statement.actions.isInverted || notResource else { return nil }
       let element = statement.actions.isInverted ? "NotAction" : "NotResource"
-      return Finding(
+      var finding = Finding(
         rule, "\(statement.name) of '\(placed.policy)' allows with \(element) all that it does not name",
         resource: placed.holder, severity: statement.actions.isInverted ? nil : .medium,
         hint: "write what is allowed; what is not, as a statement that denies",
         detail: "\(placed.policy) \(statement.index)", at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 }

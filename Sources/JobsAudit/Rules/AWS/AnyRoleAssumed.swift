@@ -14,10 +14,12 @@ enum AnyRoleAssumed: AccountRule {
       guard statement.allows("sts:assumerole"), !statement.actions.isInverted, statement.reachesEverything,
         !statement.namesEveryAction
       else { return nil }
-      return Finding(
+      var finding = Finding(
         rule, "\(statement.name) of '\(placed.policy)' lets assume every role that trusts the account",
         resource: placed.holder, hint: "name the roles as its resources", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 }

@@ -15,13 +15,15 @@ enum AnyRolePassed: AccountRule {
         !statement.namesEveryAction, reachesAllRoles(statement)
       else { return nil }
       let isNarrowed = statement.isNarrowed(by: ["iam:passedtoservice", "iam:associatedresourcearn"])
-      return Finding(
+      var finding = Finding(
         rule,
         "\(statement.name) of '\(placed.policy)' lets pass every role"
           + (isNarrowed ? " to the services it names" : ""),
         resource: placed.holder, severity: isNarrowed ? .medium : nil,
         hint: "name the roles as its resources, and the service by 'iam:PassedToService'",
         detail: "\(placed.policy) \(statement.index)", at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 

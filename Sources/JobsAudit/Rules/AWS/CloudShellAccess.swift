@@ -17,9 +17,7 @@ enum CloudShellAccess: AccountRule {
       var finding = Finding(
         rule, "\(identity.kind.rawValue) '\(identity.name)' has AWSCloudShellFullAccess", resource: identity.arn.text,
         principal: identity.arn.text, hint: "detach it", at: identity.location)
-      let kind = identity.kind.rawValue
-      let words = "-\(kind)-policy --\(kind)-name \(ShellWord.quoted(identity.name)) --policy-arn \(arn)"
-      finding.remedies = [.init(do: "aws iam detach\(words)", undo: "aws iam attach\(words)")]
+      finding.remedies = [AWSRemedy.detaching(arn, from: identity)]
       return finding
     }
   }

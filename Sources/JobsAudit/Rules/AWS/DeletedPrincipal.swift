@@ -13,10 +13,19 @@ enum DeletedPrincipal: AccountRule {
       trust.statements.flatMap { statement in
         (statement.principals?.items ?? []).compactMap { principal in
           guard case .deleted(let id) = principal else { return nil }
-          return Finding(
+          var finding = Finding(
             rule, "the trust policy of '\(role.arn.text)' names '\(id)', which was deleted", resource: role.arn.text,
             principal: id, hint: "take it out of the trust policy", detail: "\(statement.index)", at: statement.location
           )
+          let isAlone = statement.principals?.items.count == 1
+          finding.remedies =
+            isAlone || role.arn.account.isEmpty
+            ? role.remedies(statement, finding)
+            : [
+              AWSRemedy.removing(
+                principal: id, statement, from: .trust(role: role.name), file: finding.file)
+            ].compactMap { $0 }
+          return finding
         }
       }
     }

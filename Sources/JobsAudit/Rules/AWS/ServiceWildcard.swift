@@ -1,5 +1,5 @@
 /// AI102.
-enum ServiceWildcard: AccountRule {
+enum ServiceWildcard: ActionRule {
   static let rule = AuditRule(
     "AI102", "service-wildcard", .medium, "A statement allows all actions of a service on every resource.",
     page: """
@@ -13,8 +13,8 @@ enum ServiceWildcard: AccountRule {
     "iam", "sts", "kms", "secretsmanager", "organizations", "ssm", "lambda", "ec2", "cloudformation", "sso",
   ]
 
-  static func check(_ account: AWSAccount) -> [Finding] {
-    account.ownStatements.compactMap { placed in
+  static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding] {
+    statements.compactMap { placed in
       let statement = placed.statement
       guard statement.effect == .allow, statement.reachesEverything, !statement.actions.isInverted else { return nil }
       let services = statement.actionTexts.compactMap { text -> String? in
@@ -24,11 +24,16 @@ enum ServiceWildcard: AccountRule {
       guard !services.isEmpty else { return nil }
       let names = services.map { "'\($0):*'" }.joined(separator: ", ")
       let isSensitive = services.contains { sensitive.contains($0) || $0.contains("*") }
-      return Finding(
-        rule, "\(statement.name) of '\(placed.policy)' allows \(names) on every resource", resource: placed.holder,
+      let levels = Set(services.flatMap { catalog.expand("\($0):*").levels })
+      let granted = levels.isEmpty ? "" : ": \(ActionWords.levels(levels))"
+      var finding = Finding(
+        rule, "\(statement.name) of '\(placed.policy)' allows \(names) on every resource\(granted)",
+        resource: placed.holder,
         severity: services.contains("iam") && statement.conditions.isEmpty ? .high : isSensitive ? nil : .low,
         hint: "write the actions that are used, and the resources", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)
+      finding.remedies = placed.remedies(finding)
+      return finding
     }
   }
 }

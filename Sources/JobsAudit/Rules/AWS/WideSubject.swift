@@ -21,13 +21,13 @@ enum WideSubject: AccountRule {
           })
         else { return [] }
         guard let (severity, words) = judge(statement) else { return [] }
-        return [
-          Finding(
-            rule, "'\(role.arn.text)' can be assumed by \(words)", resource: role.arn.text, principal: federated.words,
-            severity: severity,
-            hint: "ask for 'repo:OWNER/REPO:ref:refs/heads/BRANCH' or ':environment:NAME' with StringEquals on 'sub'",
-            detail: "\(statement.index)", at: statement.location)
-        ]
+        var finding = Finding(
+          rule, "'\(role.arn.text)' can be assumed by \(words)", resource: role.arn.text, principal: federated.words,
+          severity: severity,
+          hint: "ask for 'repo:OWNER/REPO:ref:refs/heads/BRANCH' or ':environment:NAME' with StringEquals on 'sub'",
+          detail: "\(statement.index)", at: statement.location)
+        finding.remedies = role.remedies(statement, finding)
+        return [finding]
       }
     }
   }

@@ -1,0 +1,19 @@
+/// A rule over the statements of an account that has to know what actions there are.
+protocol ActionRule: SendableMetatype {
+  static var rule: AuditRule { get }
+  static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding]
+}
+
+/// How messages list actions and levels.
+enum ActionWords {
+  /// From the one that does the most: `permissions management, write, read`.
+  static func levels(_ levels: Set<AccessLevel>) -> String {
+    levels.sorted(by: >).map(\.words).joined(separator: ", ")
+  }
+
+  /// The first three, and how many more.
+  static func names(_ names: [String]) -> String {
+    let named = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    return names.count > 3 ? "\(named) and \(names.count - 3) more" : named
+  }
+}

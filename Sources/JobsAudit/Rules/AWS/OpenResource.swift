@@ -1,0 +1,24 @@
+/// AI112.
+enum OpenResource: ResourcePolicyRule {
+  static let rule = AuditRule(
+    "AI112", "open-resource", .critical, "The policy of a resource lets everybody use it.",
+    page: """
+      A statement with the principal `*`, or with `NotPrincipal`, lets anybody of any account use the resource, unless a
+      condition stops them. Name the principals, or the organisation by `aws:PrincipalOrgID`. Of secrets put the policy with
+      `--block-public-policy`, of buckets block public access for the whole account.
+      """,
+    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-22)")
+
+  static func check(_ policy: ResourcePolicy) -> [Finding] {
+    policy.document.statements.compactMap { statement in
+      guard statement.effect == .allow, let principals = statement.principals,
+        principals.isInverted || principals.items.contains(.anyone),
+        !statement.isNarrowed(by: ResourcePolicy.narrowing)
+      else { return nil }
+      let who = principals.isInverted ? "everybody whom it does not name" : "everybody"
+      return policy.finding(
+        rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(who) use it", principal: "*",
+        hint: "name the principals, or ask for 'aws:PrincipalOrgID'")
+    }
+  }
+}

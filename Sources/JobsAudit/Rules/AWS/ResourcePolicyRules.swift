@@ -1,0 +1,37 @@
+/// A rule over the policy of a resource of AWS.
+protocol ResourcePolicyRule: SendableMetatype {
+  static var rule: AuditRule { get }
+  static func check(_ policy: ResourcePolicy) -> [Finding]
+}
+
+/// The rules over policies of resources, in the order of their codes.
+enum ResourcePolicyRules {
+  static let all: [any ResourcePolicyRule.Type] = [OpenResource.self, DeputizedService.self, ForeignUser.self]
+
+  static func check(_ policy: ResourcePolicy) -> [Finding] { all.flatMap { $0.check(policy) } }
+}
+
+extension ResourcePolicy {
+  /// A finding about a statement, with what takes it away.
+  func finding(
+    _ rule: AuditRule, _ statement: PolicyStatement, _ message: String, principal: String,
+    severity: FindingSeverity? = nil, hint: String
+  ) -> Finding {
+    var finding = Finding(
+      rule, message, resource: resource, principal: principal, severity: severity, hint: hint,
+      detail: "\(statement.index)", at: location)
+    finding.remedies = [
+      AWSRemedy.removing(
+        statement, of: document.statements.count, from: .resource(resource), file: finding.file)
+    ].compactMap { $0 }
+    return finding
+  }
+
+  /// Keys by which a request from elsewhere is told apart.
+  static let narrowing: Set<String> = [
+    "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:principalarn", "aws:sourceaccount",
+    "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce",
+    "aws:sourceip", "aws:vpcsourceip", "aws:userid", "kms:calleraccount", "lambda:functionurlauthtype",
+    "s3:dataaccesspointaccount",
+  ]
+}

@@ -1,0 +1,118 @@
+import JobsAudit
+import JobsCommand
+import JobsCore
+import JobsReport
+
+/// How data are shown.
+struct DataRows {
+  let sink: RecordSink
+  let terminal: Terminal
+
+  func show(_ parts: [AuditData.Part], replaced: Set<DataFolder.Part>, now: Instant) {
+    for part in parts { sink.emit("data") { Self.write(part, Self.isReplaced(part, replaced), now, to: &$0) } }
+    let titles = ["data", "as of", "days", "of", "holds", "from"]
+    let rows = parts.map { part in
+      [
+        part.name, part.date, part.days(at: now).map(String.init) ?? "",
+        Self.isReplaced(part, replaced) ? "replaced" : "tool",
+        part.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "), part.source,
+      ]
+    }
+    write(titles, rows)
+    guard sink.isHuman else { return }
+    for part in parts {
+      guard let days = part.days(at: now), days > AuditData.freshDays else { continue }
+      sink.output.write(
+        "\(part.name) is \(days) days old: 'jobs-audit data replace' takes newer data\n")
+    }
+  }
+
+  func show(_ answers: [DataAnswer]) {
+    var rows: [[String]] = []
+    for answer in answers {
+      sink.emit(answer.recordType) { answer.write(to: &$0) }
+      rows.append(answer.cells)
+    }
+    write(["name", "level", "acts on"], rows)
+  }
+
+  private func write(_ titles: [String], _ rows: [[String]]) {
+    if sink.format == .csv {
+      sink.output.write(CSVRow.text(titles))
+      for row in rows { sink.output.write(CSVRow.text(row)) }
+    } else if sink.isHuman {
+      var table = Table(
+        titles.enumerated().map { .init($0.element.uppercased(), isWhole: $0.offset < titles.count - 1) })
+      for row in rows { table.add(row.map(Terminal.visible)) }
+      sink.output.write(table.text(terminal))
+    }
+  }
+
+  private static func isReplaced(_ part: AuditData.Part, _ replaced: Set<DataFolder.Part>) -> Bool {
+    DataFolder.Part(rawValue: part.name).map(replaced.contains) ?? false
+  }
+
+  private static func write(_ part: AuditData.Part, _ isReplaced: Bool, _ now: Instant, to json: inout JSONWriter) {
+    json.beginRecord("data")
+    json.member("name", part.name)
+    json.member("date", part.date)
+    if let days = part.days(at: now) { json.member("days", days) }
+    json.member("source", part.source)
+    json.member("replaced", isReplaced)
+    json.key("holds")
+    json.beginObject()
+    for count in part.counts {
+      json.key(count.name)
+      json.value(count.count)
+    }
+    json.endObject()
+    json.endObject()
+  }
+}
+
+extension DataAnswer {
+  fileprivate var recordType: String {
+    switch self {
+    case .action: "aws-action"
+    case .role, .permission: "google-permission"
+    }
+  }
+
+  /// A name, a level and what more there is.
+  fileprivate var cells: [String] {
+    switch self {
+    case .action(let action, let service):
+      [
+        "\(service.prefix):\(action.name)", action.level.words,
+        action.types.isEmpty ? "*" : action.types.map { service.types[$0].name }.joined(separator: ", "),
+      ]
+    case .role(let role, let permissions): [role, "", permissions.joined(separator: ", ")]
+    case .permission(let permission, let roles): [permission, "", roles.joined(separator: ", ")]
+    }
+  }
+
+  fileprivate func write(to json: inout JSONWriter) {
+    json.beginRecord(recordType)
+    switch self {
+    case .action(let action, let service):
+      json.member("action", "\(service.prefix):\(action.name)")
+      json.member("service", service.name)
+      json.member("level", action.level.words)
+      json.array("resources") { json in
+        for number in action.types {
+          json.object {
+            $0.member("type", service.types[number].name)
+            $0.member("arns", service.types[number].arns)
+          }
+        }
+      }
+    case .role(let role, let permissions):
+      json.member("roles", [role])
+      json.member("permissions", permissions)
+    case .permission(let permission, let roles):
+      json.member("roles", roles)
+      json.member("permissions", [permission])
+    }
+    json.endObject()
+  }
+}
