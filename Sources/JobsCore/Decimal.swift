@@ -150,12 +150,48 @@ extension Decimal: CustomStringConvertible {
   /// Rounded to so many places, and all of them shown: `3.85`.
   package func shown(places: Int) -> String { rounded(to: places).text(leastPlaces: places) }
 
+  /// What `description` and `shown` write, made of bytes: a report has many amounts.
   private func text(leastPlaces: Int) -> String {
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, Self.places + 1 - digits.utf8.count)) + digits
-    let whole = padded.dropLast(Self.places)
-    var fraction = padded.suffix(Self.places)
-    while fraction.utf8.count > leastPlaces, fraction.last == "0" { fraction = fraction.dropLast() }
-    return "\(units < 0 ? "-" : "")\(whole)\(fraction.isEmpty ? "" : ".")\(fraction)"
+    // 39 digits, a sign and a point at most, and at first the digits stand at the end.
+    let room = 48
+    return String(unsafeUninitializedCapacity: room) { text in
+      var start = room
+      var rest = units.magnitude
+      repeat {
+        // A part of 18 digits is a number that the processor divides at once.
+        let (quotient, part) = rest.quotientAndRemainder(dividingBy: 1_000_000_000_000_000_000)
+        rest = quotient
+        var number = UInt64(part)
+        var written = 0
+        while rest > 0 ? written < 18 : number > 0 {
+          start -= 1
+          text[start] = UInt8(ascii: "0") + UInt8(number % 10)
+          number /= 10
+          written += 1
+        }
+      } while rest > 0
+      // Before the point stands a digit.
+      while room - start <= Self.places {
+        start -= 1
+        text[start] = UInt8(ascii: "0")
+      }
+      let point = room - Self.places
+      var end = room
+      while end - point > leastPlaces, end > point, text[end - 1] == UInt8(ascii: "0") { end -= 1 }
+      var count = 0
+      if units < 0 {
+        text[0] = UInt8(ascii: "-")
+        count = 1
+      }
+      for at in start..<end {
+        if at == point {
+          text[count] = UInt8(ascii: ".")
+          count += 1
+        }
+        text[count] = text[at]
+        count += 1
+      }
+      return count
+    }
   }
 }

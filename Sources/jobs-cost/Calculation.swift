@@ -37,14 +37,18 @@ struct Calculation {
 
   /// In the order of the jobs' ids and regions.
   func estimate(_ jobs: [Job], hosts: [ProjectCosts.Host]) throws(Failure) -> Estimate {
-    let sorted = jobs.sorted { a, b in
-      a.id == b.id
-        ? (a.target.region ?? "").utf8.lexicographicallyPrecedes((b.target.region ?? "").utf8)
-        : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    // Ids are put together of parts, and jobs are large to move.
+    let keys = jobs.map { (id: $0.id, region: $0.target.region ?? "") }
+    let order = keys.indices.sorted { a, b in
+      let (a, b) = (keys[a], keys[b])
+      return a.id == b.id
+        ? a.region.utf8.lexicographicallyPrecedes(b.region.utf8) : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
     }
     var count = UsageCount(book, hosts: hosts, assumed: assumed)
     var usages: [JobUsage] = []
-    for job in sorted {
+    usages.reserveCapacity(jobs.count)
+    for number in order {
+      let job = jobs[number]
       let profile = try profiles.profile(job)
       do throws(Decimal.Overflow) {
         usages.append(try count.usage(job, profile))

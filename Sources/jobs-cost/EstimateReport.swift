@@ -128,9 +128,12 @@ struct EstimateReport {
   /// What has no price, each reason once; nil where everything has one.
   var unpricedWords: String? {
     var reasons: [String] = []
-    for line in estimate.jobs.flatMap(\.unpriced) {
-      let reason = line.line.quantity == nil && line.line.remark == nil ? Self.lengthReason : line.unpricedReason ?? ""
-      if !reasons.contains(reason) { reasons.append(reason) }
+    for job in estimate.jobs {
+      for line in job.unpriced {
+        let isLength = line.line.quantity == nil && line.line.remark == nil && job.usage.profile.length == nil
+        let reason = isLength ? Self.lengthReason : line.unpricedReason ?? ""
+        if !reasons.contains(reason) { reasons.append(reason) }
+      }
     }
     guard !reasons.isEmpty else { return nil }
     let more = reasons.count > 5 ? ["\(reasons.count - 5) more"] : []

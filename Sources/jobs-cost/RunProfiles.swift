@@ -16,9 +16,14 @@ struct RunProfiles {
   let now: Instant
 
   func profile(_ job: Job) throws(Failure) -> RunProfile {
+    if let words = job.uncountable {
+      throw .usage(
+        "what '\(Terminal.visible(job.id))' costs cannot be told: \(words)",
+        hint: "read the manifests again by 'jobs-validate'")
+    }
     let failureRate = if let share = options.failures { share } else { try failureRate(job) }
     return RunProfile(
-      scheduled: scheduled(job), eventRuns: try eventRuns(job), days: period.days, length: try length(job),
+      scheduled: try scheduled(job), eventRuns: try eventRuns(job), days: period.days, length: try length(job),
       failureRate: failureRate)
   }
 
@@ -34,9 +39,16 @@ struct RunProfiles {
   }
 
   /// Runs that the schedules start in the period.
-  private func scheduled(_ job: Job) -> Int {
+  private func scheduled(_ job: Job) throws(Failure) -> Int {
     guard job.enabled, !job.paused, !job.schedules.isEmpty else { return 0 }
     let table = Timetable(job, .system, zoneVariable: zoneVariable)
+    guard table.lines.count == job.schedules.count else {
+      let unread = job.schedules.first { schedule in !table.lines.contains { $0.schedule == schedule } }
+      throw .usage(
+        "how often '\(Terminal.visible(job.id))' runs cannot be told: its schedule "
+          + "'\(Terminal.visible(unread?.cron ?? ""))' in '\(Terminal.visible(unread?.timezone ?? "UTC"))' cannot be read here",
+        hint: "'jobs-run next' and 'jobs-validate' say why")
+    }
     // On a host schedules that meet are one run; each schedule of a cloud is a timer of its own.
     let isMerged = job.target.kind == .local || job.target.kind == .host
     guard period.month != nil else { return table.count(in: period.start..<period.end, isMerged: isMerged) }

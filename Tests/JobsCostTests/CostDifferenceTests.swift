@@ -88,6 +88,17 @@ import Testing
     #expect(try found.jobs[0].net.plus(found.totals[0].others) == found.totals[0].net)
   }
 
+  @Test func `amounts of two currencies have no difference`() throws {
+    let host = ProjectCosts.Host(name: "h", hourly: Money("0.04 EUR"))
+    // 8928 runs of a minute, from Cloud Run to a host without a region.
+    let before = Self.job("a") { $0.target.region = nil }
+    let after = Self.job("a") { $0.target = Target(kind: .host) }
+    let found = try Self.compare([(before, Self.profile)], [(after, Self.profile)], hosts: [host])
+    #expect(found.jobs.map(\.currency) == ["EUR"] && found.jobs.map(\.net.description) == ["5.952"])
+    let back = try Self.compare([(after, Self.profile)], [(before, Self.profile)], hosts: [host])
+    #expect(back.jobs.map(\.currency) == ["USD"] && back.jobs[0].net == back.jobs[0].after?.net.typical)
+  }
+
   @Test func `a job in another region is another`() throws {
     let moved = Self.job("a") { $0.target.region = "europe-west3" }
     let found = try Self.compare([(Self.job("a"), Self.profile)], [(moved, Self.profile)])

@@ -82,6 +82,17 @@ struct CostTrendsTests {
     #expect(try Self.trends(amounts).anomalies.map(\.day) == [20_261_025])
   }
 
+  @Test("the threshold itself is no anomaly, and no more than eight weekdays are looked at")
+  func threshold() throws {
+    // Of a hundred days, and at last a Friday; the unit is a tenth of ten.
+    var amounts = Array(repeating: "10", count: 100)
+    amounts[99] = "13.5"
+    #expect(try Self.trends(amounts).anomalies.isEmpty)
+    amounts[99] = "13.51"
+    let anomaly = try #require(try Self.trends(amounts).anomalies.first)
+    #expect(anomaly.score == Decimal("3.51") && anomaly.samples.count == 8)
+  }
+
   @Test("fewer than three weekdays say nothing")
   func few() throws {
     var amounts = Array(repeating: "5", count: 21)
@@ -91,7 +102,7 @@ struct CostTrendsTests {
 
   @Test("days far apart cost no time")
   func far() throws {
-    let found = try Self.trends(["1"], others: [BillSample.Line(job: "b", amount: "1", day: "9999-12-31")])
+    let found = try Self.trends(["1"], others: [BillSample.Line(job: "b", amount: "1", day: "9998-12-31")])
     #expect(found.trends.count == 2 && found.anomalies.isEmpty)
   }
 }

@@ -65,6 +65,15 @@ import Testing
     #expect(found.jobs.map(\.marginal.description) == ["10", "2.5"])
   }
 
+  @Test func `small parts are no less exact than great ones`() throws {
+    let plain = try Self.estimate([[Self.line("units-a", "0.0001")], [Self.line("units-a", "3000")]])
+    #expect(plain.jobs.map(\.list.typical.description) == ["0.000002", "60"])
+    // 0.01 of 150.01, which cost 12.5005.
+    let tiers = try Self.estimate([[Self.line("tiers", "0.01")], [Self.line("tiers", "150")]])
+    #expect(tiers.totals[0].list.typical.description == "12.5005")
+    #expect(tiers.jobs[0].list.typical.description.hasPrefix("0.00083331111259249"))
+  }
+
   @Test func `a pool of a project is not that of another`() throws {
     let found = try Self.estimate([
       [Self.line("own", "8", project: "a")], [Self.line("own", "8", project: "b")],
@@ -83,7 +92,7 @@ import Testing
     #expect(found.jobs[0].lines[0].amounts == nil && found.jobs[0].lines[1].amounts == nil)
     #expect(
       found.jobs[0].lines[0].unpricedReason?.hasPrefix("the price book has no price of s 'unknown' in 'near'") == true)
-    #expect(found.jobs[0].lines[1].unpricedReason == "the quantity is not known")
+    #expect(found.jobs[0].lines[1].unpricedReason == "how much it uses of s 'tiers' is not known")
     #expect(found.jobs[0].lines[2].unpricedReason == nil)
   }
 

@@ -60,6 +60,21 @@ struct PriceImportTests {
     #expect(read.settled.first?.pool == "cpu" && read.settled.first?.date == "2026-09-24")
   }
 
+  @Test("tiers begin at as many of the book's units as they do of the cloud's")
+  func tierUnits() throws {
+    let tiers = [("0", 100_000_000), ("10", 50_000_000)].map { begin, nanos in
+      #"{"startUsageAmount":\#(begin),"unitPrice":{"currencyCode":"USD","units":"0","nanos":\#(nanos)}}"#
+    }
+    let read = try Self.read(
+      #"{"skus":[{"skuId":"1","description":"Jobs","category":{"serviceDisplayName":"Cloud Scheduler","usageType":"OnDemand"},"#
+        + #""serviceRegions":["global"],"pricingInfo":[{"effectiveTime":"2026-09-24T00:00:00Z","pricingExpression":"#
+        + #"{"usageUnit":"count","tieredRates":[\#(tiers.joined(separator: ","))]}}]}]}"#)
+    let book = PriceBook(read.settled)
+    // Ten jobs of a month of 31 days, and above it half as much.
+    let price = try #require(book.price(PriceBook.Item("gcp", "cloud-scheduler", "job"), in: nil))
+    #expect(try price.cost(of: Decimal(310)) == Decimal("1") && price.cost(of: Decimal(341)) == Decimal("1.05"))
+  }
+
   @Test("GetProducts and an offer file give the same price, of an hour for seconds")
   func amazon() throws {
     let product =

@@ -95,6 +95,23 @@ struct VarianceTests {
     #expect(dear.reasons.map(\.code) == [.unbilled])
   }
 
+  @Test("what the estimate takes off as free is named with its amount")
+  func free() throws {
+    let estimate = try Sample.estimate(
+      [(Self.job, Sample.profile(runs: 1_000_000, milliseconds: 1000, days: 31))], days: 31)
+    let asked: [BillDimension] = [.job, .service, .sku]
+    let lines = [Self.line("EUC1-Lambda-GB-Second", "12")]
+    let bill = try BillSample.read(BillSample(lines: lines).text(.costAndUsage).utf8, by: asked)
+    let found = try Variance(
+      estimate, BillReport(bill, by: asked, BillJobs([Self.job])), try #require(Period(month: "2026-10")),
+      lastDay: 20_261_031)
+    let line = try line(found, "duration-x86")
+    // A million GB-seconds, of which 400,000 are free.
+    #expect(line.list?.description == "16.6667" && line.estimated?.description == "10.00002")
+    #expect(line.reasons.map(\.code) == [.free, .use])
+    #expect(line.reasons[0].words == "the estimate takes 6.67 USD off as free")
+  }
+
   @Test("what has no price is said to have none")
   func unpriced() throws {
     let job = Sample.job(.ecs, region: "sa-east-1") {

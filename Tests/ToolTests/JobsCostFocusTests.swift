@@ -47,6 +47,8 @@ struct JobsCostFocusTests {
       2028-02-29T06:00:00Z,AWSLambda,Usage,1,USD,Request,111122223333,a
       2028-02-29T06:00:00Z,AWSLambda,Credit,-0.5,USD,Request,111122223333,a
       2028-02-29T06:00:00Z,AWSLambda,Tax,0.25,USD,Request,111122223333,a
+      2028-02-29T06:00:00Z,AWSLambda,SavingsPlanUpfrontFee,7,USD,Plan,111122223333,a
+      2028-02-29T06:00:00Z,AWSSecretsManager,Usage,0,USD,Free,111122223333,a
 
       """, to: "bill.csv")
     let found = cost.run(["actual", "-q", "-o", "focus", "bill.csv"], in: folder)
@@ -54,8 +56,11 @@ struct JobsCostFocusTests {
     let value = { (row: [String], name: String) in head.firstIndex(of: name).map { row[$0] } ?? "none" }
     #expect(
       rows.map { "\(value($0, "ChargeCategory")) \(value($0, "BilledCost"))" }.sorted() == [
-        "Credit -0.5", "Tax 0.25", "Usage 3",
+        "Credit -0.5", "Purchase 7", "Tax 0.25", "Usage 0", "Usage 3",
       ], "\(found.stdout)\(found.stderr)")
+    // What is bought in advance takes effect when it is used.
+    #expect(rows.first { value($0, "BilledCost") == "7" }.map { value($0, "EffectiveCost") } == "0")
+    #expect(rows.first { value($0, "BilledCost") == "3" }.map { value($0, "EffectiveCost") } == "3")
     for row in rows {
       #expect(value(row, "BillingPeriodStart") == "2028-02-01T00:00:00Z")
       #expect(value(row, "BillingPeriodEnd") == "2028-03-01T00:00:00Z")

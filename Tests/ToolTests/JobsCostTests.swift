@@ -1,3 +1,5 @@
+import JobsCore
+import JobsStore
 import TestSupport
 import Testing
 
@@ -161,6 +163,49 @@ struct JobsCostEstimateTests {
     #expect(found.records("estimate").first?.contains(#""unpriced":2"#) == true)
   }
 
+  @Test("a record of a stream that says what no job can have is refused by name, and no sum is told")
+  func odd() {
+    write()
+    let stream = Tool.shell("jobs-validate -q -e dev jobs", in: folder).stdout
+    for (old, new, words) in [
+      (#""memoryBytes":536870912"#, #""memoryBytes":-5"#, "'memoryBytes' is -5"),
+      (#""memoryBytes":536870912"#, #""memoryBytes":9223372036854775807"#, "'memoryBytes' is 9223372036854775807"),
+      (#""tasks":1"#, #""tasks":9223372036854775807"#, "'tasks' is 9223372036854775807"),
+      (#""durationSeconds":400"#, #""durationSeconds":-60"#, "'durationSeconds' is -60"),
+      (#""p90Seconds":500"#, #""p90Seconds":9223372036854775807"#, "'p90Seconds' is 9223372036854775807"),
+      (#""attempts":0"#, #""attempts":-1"#, "'attempts' is -1"),
+      (#""cron":"0 * * * *""#, #""cron":"soon""#, "its schedule 'soon' in 'Europe/Berlin' cannot be read here"),
+      ("Europe/Berlin", "Mars/Phobos", "its schedule '0 * * * *' in 'Mars/Phobos' cannot be read here"),
+    ] {
+      let changed = stream.replacing(old, with: new)
+      #expect(changed != stream, "\(old)")
+      let found = cost.run(["estimate", "--month", "2027-03", "-"], in: folder, input: changed)
+      #expect(found.status == 2 && found.stdout.isEmpty && found.stderr.contains(words), "\(words): \(found.stderr)")
+    }
+  }
+
+  @Test("the containers of a Cloud Run job count together")
+  func containers() {
+    folder.write(Self.project, to: "jobs.yaml")
+    let container = { (name: String, cpu: String, memory: String) in
+      "{name: \(name), image: 'europe-docker.pkg.dev/acme/jobs/\(name):1', resources: {limits: {cpu: \(cpu), memory: \(memory)}}}"
+    }
+    folder.write(
+      """
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: two
+        annotations: {jobs/schedule: "0 * * * *", jobs/timezone: Europe/Berlin, jobs/expect-duration: 100s}
+      spec: {template: {spec: {taskCount: 1, template: {spec: {maxRetries: 0, timeoutSeconds: 600, containers: [\(container("main", "'1'", "512Mi")), \(container("proxy", "500m", "512Mi"))]}}}}}
+
+      """, to: "jobs/two.yaml")
+    let found = cost.run(["estimate", "-q", "-e", "dev", "--month", "2027-03", "jobs"], in: folder)
+    // 743 runs of 100 s, with one core and a half, and one GiB.
+    #expect(found.stdout.contains(#""unit":"vCPU-second","quantity":"111450""#), "\(found.stdout)\(found.stderr)")
+    #expect(found.stdout.contains(#""unit":"GiB-second","quantity":"74300""#), "\(found.stdout)")
+  }
+
   @Test("a job on a host costs what the project says an hour of it costs")
   func host() {
     folder.write(Self.project, to: "jobs.yaml")
@@ -195,6 +240,35 @@ struct JobsCostEstimateTests {
     #expect(!cost.run(["estimate", "--no-history", "quick.json"], in: folder).stdout.contains("history"))
     let none = cost.run(["estimate", "--state", folder.file("none"), "quick.json"], in: folder)
     #expect(none.status == 2 && none.stderr.contains("there is no history in"))
+  }
+
+  @Test("runs of the history give the 10th, 50th and 90th percentile")
+  func percentiles() throws {
+    write()
+    let history = try RunHistory(writing: StateDirectory(path: folder.file("state")))
+    let owner = ProcessIdentity(pid: 1, startTicks: 1, boot: "boot")
+    for second in 1...10 {
+      var execution = Execution(
+        id: ULID(value: UInt128(second)), job: "-/dev/hourly", state: .succeeded, created: Int64(second), owner: owner)
+      execution.duration = Int64(second) * 1000
+      try history.insert([execution])
+    }
+    let found = cost.run(["estimate", "-q", "-e", "dev", "--state", folder.file("state"), "jobs"], in: folder)
+    #expect(
+      found.stdout.contains(
+        #""length":{"source":"history","samples":10,"lowSeconds":1,"typicalSeconds":5,"highSeconds":9}"#),
+      "\(found.stdout)\(found.stderr)")
+  }
+
+  @Test("runs that are assumed of a month are those of any month, and as many a day of other days")
+  func assumedRuns() {
+    folder.write(Self.project, to: "jobs.yaml")
+    folder.write(
+      Self.hourly.replacing("schedule: \"0 * * * *\"", with: "events: [{pubsub: orders}]"), to: "jobs/hourly.yaml")
+    for (period, runs) in [(["--month", "2027-03"], 1000), (["--month", "2027-02"], 1000), ([], 1000)] {
+      let found = cost.run(["estimate", "-q", "-e", "dev", "--assume", "runs=1000", "jobs"] + period, in: folder)
+      #expect(found.records("estimate").first?.contains(#""runs":\#(runs),"#) == true, "\(found.stdout)\(found.stderr)")
+    }
   }
 
   @Test("people see a table with its totals in the same columns")

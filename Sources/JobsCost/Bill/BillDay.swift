@@ -12,8 +12,17 @@ package enum BillDay {
       guard digit <= 9 else { return nil }
       number = number &* 10 &+ UInt32(digit)
     }
-    guard (1...12).contains(number / 100 % 100), (1...31).contains(number % 100) else { return nil }
-    return number
+    guard years.contains(number), (1...12).contains(number / 100 % 100), number % 100 >= 1 else { return nil }
+    return number % 100 <= 28 || isLate(number) ? number : nil
+  }
+
+  /// From 1970 on, and the day after the last still has four digits for its year.
+  private static let years: ClosedRange<UInt32> = 1970_00_00...9998_99_99
+
+  /// Whether a month has a day behind its 28th.
+  @inline(never)
+  private static func isLate(_ number: UInt32) -> Bool {
+    number % 100 <= CivilDate.days(in: Int(number / 100 % 100), of: Int64(number / 10000))
   }
 
   /// The same of a text.

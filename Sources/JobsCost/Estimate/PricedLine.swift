@@ -22,7 +22,9 @@ package struct PricedLine: Sendable, Equatable {
   /// Why it has no price, in words; nil where it has.
   package var unpricedReason: String? {
     guard amounts == nil else { return nil }
-    if line.quantity == nil { return line.remark ?? "the quantity is not known" }
+    if line.quantity == nil {
+      return line.remark ?? "how much it uses of \(line.item.service) '\(line.item.sku)' is not known"
+    }
     let place = line.region.map { " in '\($0)'" } ?? ""
     let source =
       CloudSKU.items.contains(line.item)
