@@ -163,7 +163,7 @@ package struct Plan: Sendable, Equatable {
     changes = DependencyOrder.sorted(found, by: desired, in: live)
     for change in changes where change.action == .create {
       for other in world.foreign {
-        guard let twin = other.twin, desired[change.id]?.fields.contains(twin) == true else { continue }
+        guard let fields = desired[change.id]?.fields, other.twins.contains(where: fields.contains) else { continue }
         twins.append(Twin(job: change.job, name: other.name))
       }
     }

@@ -10,13 +10,13 @@ package struct Survey: Sendable, Hashable {
     package var name: String
     /// The id that a resource of ours would have in its stead; nil where both can stand beside each other.
     package var id: String?
-    /// A field of a resource that would do the same; nil where none would.
-    package var twin: Resource.Field?
+    /// Fields by each of which a resource would do the same; none where nothing would.
+    package var twins: [Resource.Field]
 
-    package init(name: String, id: String? = nil, twin: Resource.Field? = nil) {
+    package init(name: String, id: String? = nil, twins: [Resource.Field] = []) {
       self.name = name
       self.id = id
-      self.twin = twin
+      self.twins = twins
     }
   }
 

@@ -82,7 +82,7 @@ extension GoogleProvider {
           survey.foreign.append(
             Survey.Foreign(
               name: "the schedule '\(name)'", id: GoogleID(.scheduler, name).text(in: place),
-              twin: target.map { Resource.Field("httpTarget.uri", $0) }))
+              twins: target.map { [Resource.Field("httpTarget.uri", $0)] } ?? []))
         }
       }
       return .success(survey)

@@ -146,10 +146,14 @@ package struct CrontabProvider: Provider {
 
   package func survey() async throws(Failure) -> Survey {
     let table = CrontabTable(try store.read(), isSystem: isSystem)
+    let whole = table.foreignFields
     return Survey(
       owned: table.entries.map(live),
-      foreign: table.foreign.map {
-        Survey.Foreign(name: "line \($0.line) of \(place.name)", twin: Resource.Field("command", $0.command))
+      foreign: table.foreign.map { other in
+        // As it stands, and with the variables that hold for it, as 'import' writes it.
+        let commands = Set([Resource.Value(other.command), whole[other.line]?["command"]].compactMap(\.self))
+        return Survey.Foreign(
+          name: "line \(other.line) of \(place.name)", twins: commands.map { Resource.Field("command", $0) })
       })
   }
 

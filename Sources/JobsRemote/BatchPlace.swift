@@ -71,7 +71,7 @@ package struct BatchPlace: RemotePlace {
   // MARK: Follow
 
   package func look(at execution: String) async throws(CloudFailure) -> RemoteLook? {
-    guard let job = try await batch.jobs([Self.name(execution).id]).first else { return nil }
+    guard let job = try await batch.jobs([AWSExecutionName(execution, of: .batch).id]).first else { return nil }
     return RemoteLook(job, failed: try await firstFailed(of: job))
   }
 
@@ -91,7 +91,7 @@ package struct BatchPlace: RemotePlace {
   package func lines(
     of execution: String, from: Instant?, _ take: ([RemoteLine]) -> Bool
   ) async throws(CloudFailure) {
-    guard let job = try await batch.jobs([Self.name(execution).id]).first else { return }
+    guard let job = try await batch.jobs([AWSExecutionName(execution, of: .batch).id]).first else { return }
     for (group, streams) in try await streams(of: job) {
       for start in stride(from: 0, to: streams.count, by: 100) {
         var goesOn = true
@@ -126,7 +126,7 @@ package struct BatchPlace: RemotePlace {
   }
 
   package func lastLines(of execution: String, _ take: ([RemoteLine]) -> Bool) async throws(CloudFailure) {
-    guard let job = try await batch.jobs([Self.name(execution).id]).first else { return }
+    guard let job = try await batch.jobs([AWSExecutionName(execution, of: .batch).id]).first else { return }
     if job.size == nil {
       guard let stream = job.logStream else { return }
       return try await logs.lastEvents(group: job.logGroup, stream: stream) { take($0.map { RemoteLine($0) }) }
@@ -140,13 +140,6 @@ package struct BatchPlace: RemotePlace {
   }
 
   package func cancel(_ execution: String) async throws(CloudFailure) {
-    try await batch.terminate(Self.name(execution).id, reason: "cancelled by jobs-run")
-  }
-
-  private static func name(_ execution: String) throws(CloudFailure) -> AWSExecutionName {
-    guard let name = AWSExecutionName(execution), name.service == .batch else {
-      throw .noExecution(execution, of: "Batch")
-    }
-    return name
+    try await batch.terminate(AWSExecutionName(execution, of: .batch).id, reason: "cancelled by jobs-run")
   }
 }

@@ -75,7 +75,7 @@ package struct FunctionPlace: RemotePlace {
   package func lines(
     of execution: String, from: Instant?, _ take: ([RemoteLine]) -> Bool
   ) async throws(CloudFailure) {
-    let name = try Self.name(execution)
+    let name = try AWSExecutionName(execution, of: .lambda)
     let group = "/aws/lambda/\(name.home)"
     // No function goes on for longer than a quarter of an hour.
     let since = clock.now().adding(seconds: -Self.reach)
@@ -106,13 +106,6 @@ package struct FunctionPlace: RemotePlace {
         .precondition, why: "Lambda ends no run that has begun",
         hint: "it ends by itself, after the function's timeout at the latest"))
   }
-
-  private static func name(_ execution: String) throws(CloudFailure) -> AWSExecutionName {
-    guard let name = AWSExecutionName(execution), name.service == .lambda else {
-      throw .noExecution(execution, of: "Lambda")
-    }
-    return name
-  }
 }
 
 extension RemoteLine {
@@ -121,13 +114,5 @@ extension RemoteLine {
     var text = event.message
     while text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n") { text.removeLast() }
     self.init(id: event.id, time: event.time, stream: .stdout, text: text)
-  }
-}
-
-extension CloudFailure {
-  static func noExecution(_ execution: String, of service: String) -> CloudFailure {
-    CloudFailure(
-      "find execution '\(Terminal.visible(execution))'",
-      CloudFault(.invalid([]), why: "it is no name of \(service)'s"))
   }
 }

@@ -79,19 +79,19 @@ package struct TaskPlace: RemotePlace {
   // MARK: Follow
 
   package func look(at execution: String) async throws(CloudFailure) -> RemoteLook? {
-    try await ecs.task(Self.name(execution)).map { RemoteLook($0) }
+    try await ecs.task(AWSExecutionName(execution, of: .ecs)).map { RemoteLook($0) }
   }
 
   package func lines(
     of execution: String, from: Instant?, _ take: ([RemoteLine]) -> Bool
   ) async throws(CloudFailure) {
-    guard let (logs, place) = try await log(of: Self.name(execution)) else { return }
+    guard let (logs, place) = try await log(of: AWSExecutionName(execution, of: .ecs)) else { return }
     let query = CloudWatchLogs.Query(group: place.group, streams: [place.stream], from: from)
     try await logs.events(query) { (page) throws(CloudFailure) in take(page.map { RemoteLine($0) }) }
   }
 
   package func lastLines(of execution: String, _ take: ([RemoteLine]) -> Bool) async throws(CloudFailure) {
-    guard let (logs, place) = try await log(of: Self.name(execution)) else { return }
+    guard let (logs, place) = try await log(of: AWSExecutionName(execution, of: .ecs)) else { return }
     try await logs.lastEvents(group: place.group, stream: place.stream) { take($0.map { RemoteLine($0) }) }
   }
 
@@ -126,13 +126,6 @@ package struct TaskPlace: RemotePlace {
   }
 
   package func cancel(_ execution: String) async throws(CloudFailure) {
-    try await ecs.stop(Self.name(execution), reason: "cancelled by jobs-run")
-  }
-
-  private static func name(_ execution: String) throws(CloudFailure) -> AWSExecutionName {
-    guard let name = AWSExecutionName(execution), name.service == .ecs else {
-      throw .noExecution(execution, of: "ECS")
-    }
-    return name
+    try await ecs.stop(AWSExecutionName(execution, of: .ecs), reason: "cancelled by jobs-run")
   }
 }

@@ -128,6 +128,20 @@ import Testing
     #expect(folder.names(in: "units/timers.target.wants").isEmpty)
   }
 
+  /// What no manifest changes, and what the others tell: the service of a timer, and what is named by its kind.
+  private static let fixed = [
+    "Unit.Description", "Service.Type", "Timer.AccuracySec", "Install.WantedBy", "Timer.Unit", "Service.Limit",
+  ]
+
+  @Test func `each field that a unit can have is among those that are changed and moved`() {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    let source = ToolFolder.text("\(root)/Sources/JobsHost/Systemd/SystemdUnits.swift") ?? ""
+    let fields = Set(source.matches(of: #/"((?:Unit|Service|Timer|Install)\.\w+)/#).map { String($0.1) })
+    #expect(fields.count > 15)
+    #expect(fields.subtracting(Self.fixed).subtracting(Self.edits.map(\.field)).isEmpty)
+    #expect(Set(Self.edits.map(\.field)).subtracting(fields) == ["Service.LimitNOFILE"])
+  }
+
   @Test func `units made by hand are somebody else's, and stand in the way`() async throws {
     let provider = try provider()
     folder.write("[Service]\nExecStart=/bin/true\n", to: "units/jobs-a.service")

@@ -42,6 +42,14 @@ import Testing
     #expect(plan.status == 0, "\(plan.stdout)")
   }
 
+  @Test func `a line that was imported and not taken over is named as what would run twice`() {
+    folder.write(Self.table, to: "table")
+    #expect(run(["import", "--out", "jobs", "backup"]).status == 0)
+    let plan = run(["plan", "jobs"])
+    #expect(plan.status == 0 && plan.stderr.contains("line 4 of"), "\(plan.stderr)")
+    #expect(plan.stderr.contains("runs the same command as '-/-/backup'"), "\(plan.stderr)")
+  }
+
   @Test func `several schedules of a job of ours are one job again`() {
     folder.write(
       """

@@ -92,7 +92,7 @@ package struct SystemdProvider: Provider {
       survey.foreign.append(
         Survey.Foreign(
           name: "the unit '\(folder)/\(unit)'", id: id(of: unit),
-          twin: command.map { Resource.Field("Service.ExecStart", $0) }))
+          twins: command.map { [Resource.Field("Service.ExecStart", $0)] } ?? []))
     }
     return survey
   }
