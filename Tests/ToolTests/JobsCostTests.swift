@@ -483,6 +483,11 @@ struct JobsCostDiffTests {
     #expect(
       budget.status == 1 && budget.stdout.contains("::error title=budget::the budget is exceeded"), "\(budget.stdout)")
     #expect(cost.run(["diff", "HEAD", "before", "--max-increase", "9 USD"] + Self.arguments, in: folder).status == 0)
+    // The limit itself is held.
+    let total = increase.records("estimate-change-total").first ?? ""
+    let net = String(total.split(separator: "\"net\":\"").last?.prefix { $0 != "\"" } ?? "")
+    let equal = cost.run(["diff", "HEAD", "before", "--max-increase", "\(net) USD"] + Self.arguments, in: folder)
+    #expect(equal.status == 0 && !net.isEmpty, "\(net) \(equal.stderr)")
   }
 
   @Test("what is neither a path nor a revision is refused")
