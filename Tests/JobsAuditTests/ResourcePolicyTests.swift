@@ -39,7 +39,7 @@ struct ResourcePolicyTests {
   func shapes(_ answer: String, _ name: String) throws {
     let estate = try Self.read(answer.replacing("\"P\"", with: "\"\(Self.text(Self.statement(#""*""#)))\""))
     #expect(estate.resourcePolicies.map(\.resource) == [name])
-    #expect(Self.codes(estate) == ["AI112"])
+    #expect(Self.codes(estate) == ["AI121"])
   }
 
   @Test("where the answer names no resource the statements do, or the user")
@@ -56,7 +56,7 @@ struct ResourcePolicyTests {
     #expect(try Self.read(unnamed, subject: key).resourcePolicies.first?.resource == key)
     // A document alone is of what the user names.
     let document = #"{"Version":"2012-10-17","Statement":[\#(Self.statement(#""*""#))]}"#
-    #expect(try Self.codes(Self.read(document, subject: key)) == ["AI112"])
+    #expect(try Self.codes(Self.read(document, subject: key)) == ["AI121"])
     #expect(try Self.codes(Self.read(document.replacing(#","Resource":"*""#, with: ""))) == ["AI106"])
   }
 
@@ -75,16 +75,16 @@ struct ResourcePolicyTests {
   @Test(
     "who may use it is judged by principal and condition",
     arguments: [
-      (#""*""#, "", ["AI112"]), (#"{"AWS":"*"}"#, "", ["AI112"]),
+      (#""*""#, "", ["AI121"]), (#"{"AWS":"*"}"#, "", ["AI121"]),
       (#""*""#, #","Condition":{"StringEquals":{"AWS:SourceOwner":"111122223333"}}"#, []),
       (#""*""#, #","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#, []),
       // A condition that holds where the key is missing narrows nothing.
-      (#""*""#, #","Condition":{"StringEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}"#, ["AI112"]),
-      (#"{"Service":"s3.amazonaws.com"}"#, "", ["AI113"]),
+      (#""*""#, #","Condition":{"StringEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}"#, ["AI121"]),
+      (#"{"Service":"s3.amazonaws.com"}"#, "", ["AI122"]),
       (
         #"{"Service":"s3.amazonaws.com"}"#, #","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:s3:::mine"}}"#, []
       ),
-      (#"{"AWS":"arn:aws:iam::999988887777:role/r"}"#, "", ["AI114"]), (#"{"AWS":"999988887777"}"#, "", ["AI114"]),
+      (#"{"AWS":"arn:aws:iam::999988887777:role/r"}"#, "", ["AI123"]), (#"{"AWS":"999988887777"}"#, "", ["AI123"]),
       (#"{"AWS":"arn:aws:iam::111122223333:role/r"}"#, "", []), (#"{"AWS":"111122223333"}"#, "", []),
     ] as [(String, String, [String])])
   func rules(_ principal: String, _ more: String, _ codes: [String]) throws {
@@ -101,6 +101,6 @@ struct ResourcePolicyTests {
     let finding = try #require(EstateRules.check(estate).first)
     let remedy = try #require(finding.remedies.first)
     #expect(remedy.run.contains("get-resource-policy --secret-id \(Self.secret)") && remedy.run.contains("del(.[1])"))
-    #expect(remedy.undo.hasSuffix("--resource-policy file://AI112-\(finding.fingerprint).json"))
+    #expect(remedy.undo.hasSuffix("--resource-policy file://AI121-\(finding.fingerprint).json"))
   }
 }
