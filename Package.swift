@@ -132,7 +132,7 @@ let package = Package(
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
     .target(
       name: "JobsAudit",
-      dependencies: ["JobsCore", "JobsManifest", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JobsCore", "JobsManifest", "JobsArchive", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),

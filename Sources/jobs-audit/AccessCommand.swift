@@ -8,13 +8,13 @@ struct AccessCommand: ParsableCommand {
     commandName: "access",
     abstract: "Tell from the clouds' logs who was denied, who used keys and secrets, and what looks odd.",
     discussion: """
-      READS files of CloudTrail (unpacked), what 'aws cloudtrail lookup-events' writes, and entries of Cloud Audit Logs, as \
+      READS files of CloudTrail (packed by gzip or not), what 'aws cloudtrail lookup-events' writes, and entries of Cloud Audit Logs, as \
       'gcloud logging read --format=json' and sinks write them. Events pass by; what belongs together is one finding, with how \
       often, from where, and up to three events as evidence. Give them in the order of time, so that what was denied is seen \
       before what was done.
 
       EXAMPLES:
-        zcat trail/*.json.gz | jobs-audit access
+        jobs-audit access trail/*.json.gz
         gcloud logging read 'logName:cloudaudit' --freshness=7d --format=json | jobs-audit access --fail-on high
         jobs-audit access events.ndjson --since 2027-01-01T00:00:00Z --principal deploy -o sarif > access.sarif
       """)

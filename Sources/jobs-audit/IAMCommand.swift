@@ -17,6 +17,10 @@ struct IAMCommand: AsyncParsableCommand {
         how credentials and grants are used: aws iam get-credential-report (the answer or the CSV in it), list-access-keys and \
       get-service-last-accessed-details (name whose with --resource); gcloud iam service-accounts keys list, recommender \
       insights and recommendations list, policy-intelligence query-activity, each with --format=json
+        what lets others use a resource of AWS: secretsmanager get-resource-policy, ecr get-repository-policy, lambda get-policy, \
+      sns get-topic-attributes, sqs get-queue-attributes, s3api get-bucket-policy, kms get-key-policy (name it with --resource \
+      where the answer does not)
+        snapshots, as --save writes them; and any of these packed by gzip
         manifests of Config Connector that grant something, before the policies that they are held against
 
       Policies of Google are judged as they pass, so that estates of any size fit. An input that is not known, even in part, \
@@ -27,6 +31,7 @@ struct IAMCommand: AsyncParsableCommand {
         jobs-audit iam assets.ndjson roles.json --domain acme.example
         gcloud run jobs get-iam-policy report --region europe-west1 --format=json |
           jobs-audit iam --resource //run.googleapis.com/projects/acme/locations/europe-west1/jobs/report
+        jobs-audit iam --live aws --save account.ndjson
         jobs-audit iam assets.ndjson --as-of 2027-01-01T00:00:00Z
       """)
 

@@ -74,6 +74,88 @@ struct OrganizationPolicyTests {
     }
   }
 
+  // MARK: Resources
+
+  private static func control(_ statement: String) throws -> OrganizationLevel {
+    try whole(policy(statement, type: "RESOURCE_CONTROL_POLICY"))
+  }
+
+  private static let noOutsiders =
+    #"{"Effect":"Deny","Principal":"*","Action":"sts:AssumeRole","Resource":"*","Condition":{"StringNotEquals":{"aws:PrincipalTag/own":"yes"}}}"#
+
+  private static func outcome(_ action: String, _ resource: String, bound: Bool = true, tag: String? = nil) throws
+    -> Decision.Outcome
+  {
+    let level = try control(noOutsiders + #","# + #"{"Effect":"Deny","Principal":"*","Action":"iam:*","Resource":"*"}"#)
+    let everything = try whole(policy(all))
+    var set = PolicySet(identity: everything.services)
+    if bound { set.resourceControls = level.resources }
+    let caller = Caller(.user, arn: "arn:aws:iam::1:user/a", account: "1")
+    var context = RequestContext()
+    context.set(all: "aws:PrincipalTag/", tag.map { [("own", $0)] } ?? [])
+    return PolicyEvaluation.decide(
+      PolicyQuestion(caller, action, on: ResourcePattern(literal: resource), context: context), set
+    ).outcome
+  }
+
+  @Test("a resource control policy denies by its condition, of services that it holds for and no others")
+  func resources() throws {
+    let role = "arn:aws:iam::1:role/r"
+    #expect(try Self.outcome("sts:AssumeRole", role) == .explicitlyDenied)
+    #expect(try Self.outcome("sts:AssumeRole", role, tag: "no") == .explicitlyDenied)
+    #expect(try Self.outcome("sts:AssumeRole", role, tag: "yes") == .allowed)
+    #expect(try Self.outcome("sts:AssumeRole", role, bound: false) == .allowed)
+    // IAM itself is none of those services, and another action is not named.
+    #expect(try Self.outcome("iam:PassRole", role) == .allowed)
+    #expect(try Self.outcome("sts:TagSession", role) == .allowed)
+  }
+
+  @Test("a resource control policy leaves unknown what hangs on what nobody knows")
+  func unknown() throws {
+    let level = try Self.control(
+      #"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}}"#
+    )
+    var set = PolicySet(identity: try Self.whole(Self.policy(Self.all)).services)
+    set.resourceControls = level.resources
+    let caller = Caller(.user, arn: "arn:aws:iam::1:user/a", account: "1")
+    let question = PolicyQuestion(
+      caller, "s3:GetObject", on: ResourcePattern(literal: "arn:aws:s3:::b/x"), context: RequestContext())
+    let decision = PolicyEvaluation.decide(question, set)
+    #expect(decision.outcome == .possible && decision.missing == ["aws:PrincipalOrgID"])
+  }
+
+  @Test("what services run as is not held by policies for resources, and kinds that no level has stay unknown")
+  func bounds() throws {
+    var account = try Self.account(nil)
+    account.bound(by: [try Self.control(Self.noOutsiders)])
+    #expect(account.organization == nil && account.resourceControls?.count == 1)
+    let sets = account.identities.map { account.policies(of: $0).resourceControls?.count }
+    #expect(sets == [1, 1, nil])
+    #expect(
+      account.without([StatementReference(policy: "guard", statement: "statement 1")]).resourceControls?.first?
+        .document.statements.isEmpty == true)
+  }
+
+  @Test("a snapshot's levels are those of its account, and an exempt account is bound by none")
+  func snapshots() throws {
+    let details = #"{"UserDetailList":[{"UserName":"a","UserId":"AIDA","Arn":"arn:aws:iam::111122223333:user/a"}]}"#
+    let content = { (statement: String) in
+      #"{"Version":"2012-10-17","Statement":[\#(statement)]}"#.replacing("\"", with: #"\""#)
+    }
+    let levels =
+      #"{"OrganizationPolicies":{"Account":"111122223333","Levels":[{"TargetId":"r","SERVICE_CONTROL_POLICY":[{"Id":"p","Name":"full","Content":"\#(content(Self.all))"}],"RESOURCE_CONTROL_POLICY":[{"Id":"q","Name":"own","Content":"\#(content(Self.noOutsiders))"}]}]}}"#
+    let exempt = #"{"OrganizationPolicies":{"Account":"111122223333","Exempt":true}}"#
+    for (text, controls) in [(details + levels, 1), (levels + details, 1), (details + exempt, 0)] {
+      var estate = Estate()
+      var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+      try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+      let account = try #require(estate.accounts["111122223333"])
+      #expect(account.organization?.count == 1)
+      #expect(account.resourceControls?.flatMap(\.document.statements).count == controls)
+      #expect(!estate.notEvaluated.contains { $0.contains("SCP") || $0.contains("RCP") })
+    }
+  }
+
   @Test("taking a statement away takes it from the organisation's policies as well")
   func without() throws {
     let account = try Self.account([Self.level(Self.policy(Self.noKeys) + Self.policy(Self.all, name: "all"))])

@@ -165,6 +165,23 @@ struct JobsAuditLiveTests {
     #expect(folder.names().isEmpty, "\(folder.names())")
   }
 
+  @Test("files that gzip packed are read as they are, and those that are cut off are named")
+  func packed() {
+    folder.write(#"{"bindings":[{"role":"roles/owner","members":["allUsers"]}],"etag":"x"}"#, to: "p.json")
+    let plain = audit.run(["iam", "p.json", "--resource", "projects/a", "-o", "ndjson"], in: folder)
+    let made = Tool.shell(
+      "gzip -c p.json > p && head -c 40 p > cut && printf '\\037\\213xxxxxxxxxxxx' > broken", in: folder)
+    #expect(made.status == 0)
+    let found = audit.run(["iam", "p", "--resource", "projects/a", "-o", "ndjson"], in: folder)
+    #expect(found.status == 1 && found.stdout == plain.stdout.replacing("p.json", with: "p"), "\(found.stderr)")
+    for (name, words) in [("cut", "is gzip that is cut off"), ("broken", "is broken gzip")] {
+      for verb in ["iam", "access"] {
+        let bad = audit.run([verb, name], in: folder)
+        #expect(bad.status == 2 && bad.stderr.contains(words) && bad.stdout.isEmpty, "\(verb) \(bad.stderr)")
+      }
+    }
+  }
+
   // MARK: AWS
 
   @Test(

@@ -1,7 +1,7 @@
 package import JobsCore
 
 /// Reads the JSON values of a file one after another: values that follow each other, one a line or not, and the items of a list
-/// that holds them all. Only one value is in memory at a time.
+/// that holds them all, of a file that gzip packed as well. Only one value is in memory at a time.
 package struct ValueReader {
   /// Bytes of one value: an account of 100,000 roles takes about 150 MiB.
   package static let valueLimit = 1 << 29
@@ -15,6 +15,7 @@ package struct ValueReader {
   /// Where the line of `at` begins, in `buffer`; less than zero where that is gone.
   private var lineStart = 0
   private var list = List.outside
+  private var packed: PackedInput?
 
   private enum List { case outside, first, item, after }
 
@@ -193,9 +194,18 @@ package struct ValueReader {
       lineStart -= at
       at = 0
     }
+    if let packed {
+      if try !packed.fill(&buffer, name: name) { atEnd = true }
+      return
+    }
+    let isBeginning = buffer.isEmpty
     let (got, code) = FileBytes.append(from: descriptor, upTo: max(1 << 16, buffer.count), to: &buffer)
     guard code == 0 else { throw .world("cannot read \(name): \(systemMessage(code))") }
     if got == 0 { atEnd = true }
+    if isBeginning, line == 1, buffer.starts(with: PackedInput.mark) {
+      packed = PackedInput(descriptor: descriptor, head: buffer)
+      buffer.removeAll()
+    }
   }
 
   private func fail(_ place: (line: Int, column: Int), _ message: String) -> Failure {

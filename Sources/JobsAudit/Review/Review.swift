@@ -169,8 +169,19 @@ package struct Review: Sendable {
     }
     guard ReviewCommands.limiting(item, until: day) != nil else {
       throw .usage(
-        "\(shown) cannot be limited in time: \(item.kind == .binding ? "its role or resource takes no condition" : "AWS knows no time for it")",
+        "\(shown) cannot be limited in time: \(Self.limits(of: item.kind))",
         hint: "decide 'keep' or 'revoke'")
+    }
+  }
+
+  /// Why a grant can have no end.
+  private static func limits(of kind: ReviewItem.Kind) -> String {
+    switch kind {
+    case .binding: "its role or resource takes no condition"
+    case .inline: "it is in no user, group or role"
+    case .attachment: "an attached policy is others' too, and an end in it would be theirs"
+    case .membership: "who is in a group is in it until somebody takes them out"
+    case .trust: "a trust policy says who may come, for others too"
     }
   }
 

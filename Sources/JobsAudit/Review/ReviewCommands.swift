@@ -33,8 +33,14 @@ package enum ReviewCommands {
     }
   }
 
-  /// Lets a grant end at the beginning of a day; nil for one that can have no condition, or has one already.
+  /// Lets a grant end at the beginning of a day; nil for one that can have no condition, or has one already. A policy within an
+  /// identity of AWS gets the condition in each statement that allows; one that is attached is others' too.
   package static func limiting(_ item: ReviewItem, until day: String) -> Finding.Remedy? {
+    if item.kind == .inline, let kind = item.identityKind.flatMap(AWSIdentity.Kind.init(rawValue:)) {
+      return AWSRemedy.limiting(
+        policy: item.grant, of: kind, name: String(item.resource.split(separator: "/").last ?? ""), until: day,
+        file: item.id)
+    }
     guard item.kind == .binding, item.condition == nil, !RoleCatalog.isBasic(item.grant),
       !GoogleMember(item.principal).isPublic
     else { return nil }

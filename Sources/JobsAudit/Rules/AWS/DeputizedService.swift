@@ -1,7 +1,7 @@
-/// AI113.
+/// AI122.
 enum DeputizedService: ResourcePolicyRule {
   static let rule = AuditRule(
-    "AI113", "deputized-service", .medium, "A resource lets a service of AWS use it, on whosever behalf.",
+    "AI122", "deputized-service", .medium, "A resource lets a service of AWS use it, on whosever behalf.",
     page: """
       A service acts for all its customers. Where the policy of a resource names the service alone, somebody else's bucket,
       rule or topic can have it call your function or write to your queue: the confused deputy. Ask for `aws:SourceArn`, or for

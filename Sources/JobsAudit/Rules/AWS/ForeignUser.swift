@@ -1,7 +1,7 @@
-/// AI114.
+/// AI123.
 enum ForeignUser: ResourcePolicyRule {
   static let rule = AuditRule(
-    "AI114", "foreign-user", .low, "A resource lets another account use it.",
+    "AI123", "foreign-user", .low, "A resource lets another account use it.",
     page: """
       Who may act in the other account is decided there. Name its role instead of the account where one will do, and take the
       statement away where nobody knows whose account it is.

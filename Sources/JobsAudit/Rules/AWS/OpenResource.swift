@@ -1,7 +1,7 @@
-/// AI112.
+/// AI121.
 enum OpenResource: ResourcePolicyRule {
   static let rule = AuditRule(
-    "AI112", "open-resource", .critical, "The policy of a resource lets everybody use it.",
+    "AI121", "open-resource", .critical, "The policy of a resource lets everybody use it.",
     page: """
       A statement with the principal `*`, or with `NotPrincipal`, lets anybody of any account use the resource, unless a
       condition stops them. Name the principals, or the organisation by `aws:PrincipalOrgID`. Of secrets put the policy with

@@ -1,0 +1,106 @@
+import JobsCore
+import Testing
+
+@testable import JobsAudit
+
+@Suite("Policies of resources of AWS")
+struct ResourcePolicyTests {
+  private static func statement(_ principal: String, _ more: String = "") -> String {
+    #"{"Effect":"Allow","Principal":\#(principal),"Action":"x:Do","Resource":"*"\#(more)}"#
+  }
+
+  /// As a text within JSON.
+  private static func text(_ statements: String...) -> String {
+    #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#.replacing("\"", with: #"\""#)
+  }
+
+  private static func read(_ text: String, subject: String? = nil) throws -> Estate {
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    try EstateReader(.init(resource: subject, subject: subject)) { _ in }.read(&values, file: "test", into: &estate)
+    return estate
+  }
+
+  private static func codes(_ estate: Estate) -> [String] { EstateRules.check(estate).map(\.rule.code) }
+
+  private static let secret = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf"
+
+  @Test(
+    "each answer of AWS is known, and names its resource",
+    arguments: [
+      (#"{"ARN":"\#(secret)","Name":"db","ResourcePolicy":"P"}"#, secret),
+      (
+        #"{"registryId":"1","repositoryName":"r","repositoryArn":"arn:aws:ecr:e:1:repository/r","policyText":"P"}"#,
+        "arn:aws:ecr:e:1:repository/r"
+      ),
+      (#"{"Attributes":{"TopicArn":"arn:aws:sns:e:1:t","Policy":"P"}}"#, "arn:aws:sns:e:1:t"),
+      (#"{"Attributes":{"QueueArn":"arn:aws:sqs:e:1:q","Policy":"P"}}"#, "arn:aws:sqs:e:1:q"),
+    ])
+  func shapes(_ answer: String, _ name: String) throws {
+    let estate = try Self.read(answer.replacing("\"P\"", with: "\"\(Self.text(Self.statement(#""*""#)))\""))
+    #expect(estate.resourcePolicies.map(\.resource) == [name])
+    #expect(Self.codes(estate) == ["AI121"])
+  }
+
+  @Test("where the answer names no resource the statements do, or the user")
+  func naming() throws {
+    let bucket =
+      #"{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"]}"#
+    let answer = #"{"Policy":"\#(Self.text(bucket))"}"#
+    #expect(try Self.read(answer).resourcePolicies.first?.resource == "arn:aws:s3:::b")
+    let unnamed = #"{"Policy":"\#(Self.text(Self.statement(#""*""#)))","PolicyName":"default"}"#
+    let nameless = try Self.read(unnamed)
+    #expect(nameless.resourcePolicies.first?.resource == "test")
+    #expect(nameless.notEvaluated.contains { $0.contains("--resource") })
+    let key = "arn:aws:kms:e:111122223333:key/k"
+    #expect(try Self.read(unnamed, subject: key).resourcePolicies.first?.resource == key)
+    // A document alone is of what the user names.
+    let document = #"{"Version":"2012-10-17","Statement":[\#(Self.statement(#""*""#))]}"#
+    #expect(try Self.codes(Self.read(document, subject: key)) == ["AI121"])
+    #expect(try Self.codes(Self.read(document.replacing(#","Resource":"*""#, with: ""))) == ["AI106"])
+  }
+
+  @Test("an answer without a policy is counted, and one that is not as it ought to be is refused")
+  func bad() throws {
+    let none = try Self.read(#"{"ARN":"\#(Self.secret)","Name":"db"}"#)
+    #expect(none.counts.entries.map(\.type) == ["aws-resource-without-policy"] && Self.codes(none).isEmpty)
+    for text in [
+      #"{"policyText":7}"#, #"{"policyText":"{"}"#, #"{"policyText":"{}"}"#,
+      #"{"Policy":"{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}"}"#,
+    ] {
+      #expect(throws: Failure.self, "\(text)") { try Self.read(text) }
+    }
+  }
+
+  @Test(
+    "who may use it is judged by principal and condition",
+    arguments: [
+      (#""*""#, "", ["AI121"]), (#"{"AWS":"*"}"#, "", ["AI121"]),
+      (#""*""#, #","Condition":{"StringEquals":{"AWS:SourceOwner":"111122223333"}}"#, []),
+      (#""*""#, #","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#, []),
+      // A condition that holds where the key is missing narrows nothing.
+      (#""*""#, #","Condition":{"StringEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}"#, ["AI121"]),
+      (#"{"Service":"s3.amazonaws.com"}"#, "", ["AI122"]),
+      (
+        #"{"Service":"s3.amazonaws.com"}"#, #","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:s3:::mine"}}"#, []
+      ),
+      (#"{"AWS":"arn:aws:iam::999988887777:role/r"}"#, "", ["AI123"]), (#"{"AWS":"999988887777"}"#, "", ["AI123"]),
+      (#"{"AWS":"arn:aws:iam::111122223333:role/r"}"#, "", []), (#"{"AWS":"111122223333"}"#, "", []),
+    ] as [(String, String, [String])])
+  func rules(_ principal: String, _ more: String, _ codes: [String]) throws {
+    let estate = try Self.read(
+      #"{"ARN":"\#(Self.secret)","Name":"db","ResourcePolicy":"\#(Self.text(Self.statement(principal, more)))"}"#)
+    #expect(Self.codes(estate) == codes)
+  }
+
+  @Test("a denial is no grant, and its neighbour is taken away by itself")
+  func remedies() throws {
+    let deny = #"{"Effect":"Deny","Principal":"*","Action":"x:Do","Resource":"*"}"#
+    let estate = try Self.read(
+      #"{"ARN":"\#(Self.secret)","Name":"db","ResourcePolicy":"\#(Self.text(deny, Self.statement(#""*""#)))"}"#)
+    let finding = try #require(EstateRules.check(estate).first)
+    let remedy = try #require(finding.remedies.first)
+    #expect(remedy.run.contains("get-resource-policy --secret-id \(Self.secret)") && remedy.run.contains("del(.[1])"))
+    #expect(remedy.undo.hasSuffix("--resource-policy file://AI121-\(finding.fingerprint).json"))
+  }
+}
