@@ -187,8 +187,8 @@ _jobs-audit() {
 _jobs-audit_manifests() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--iam --images --protected --var --scp)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--iam --images --protected --var --scp --live)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -224,6 +224,15 @@ _jobs-audit_manifests() {
     '--scp')
         return
         ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
+        return
+        ;;
     '--policy')
         return
         ;;
@@ -250,8 +259,8 @@ _jobs-audit_manifests() {
 _jobs-audit_iam() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --domain)
-    non_repeating_options=(--resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--scp --live --domain)
+    non_repeating_options=(--resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -263,6 +272,15 @@ _jobs-audit_iam() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--domain')
@@ -294,8 +312,8 @@ _jobs-audit_iam() {
 _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged --no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp)
-    non_repeating_options=(--to --from --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--scp --live)
+    non_repeating_options=(--to --from --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -313,6 +331,15 @@ _jobs-audit_paths() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--policy')
@@ -341,8 +368,8 @@ _jobs-audit_paths() {
 _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--remove --scp)
-    non_repeating_options=(--to --resource --as-of --fail-on --baseline --state -o --output --color)
+    repeating_options=(--remove --scp --live)
+    non_repeating_options=(--to --resource --as-of --save --impersonate --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -360,6 +387,15 @@ _jobs-audit_what-if() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--fail-on')
@@ -385,8 +421,8 @@ _jobs-audit_what-if() {
 _jobs-audit_diff() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--to --scp)
-    non_repeating_options=(--resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--to --scp --live)
+    non_repeating_options=(--resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options 2
 
     # Offer option value completions
@@ -401,6 +437,15 @@ _jobs-audit_diff() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--policy')
@@ -429,8 +474,8 @@ _jobs-audit_diff() {
 _jobs-audit_compliance() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --jobs --domain --var)
-    non_repeating_options=(--framework --resource --as-of -e --env --format -l --selector --policy --fail-on --state -o --output --color)
+    repeating_options=(--scp --live --jobs --domain --var)
+    non_repeating_options=(--framework --resource --as-of --save --impersonate -e --env --format -l --selector --policy --fail-on --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -445,6 +490,15 @@ _jobs-audit_compliance() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--jobs')
@@ -718,8 +772,8 @@ _jobs-audit_review() {
 _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--scp)
-    non_repeating_options=(--state --due --known --resource --as-of -o --output --color)
+    repeating_options=(--scp --live)
+    non_repeating_options=(--state --due --known --resource --as-of --save --impersonate -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -740,6 +794,15 @@ _jobs-audit_review_open() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '-o'|'--output')

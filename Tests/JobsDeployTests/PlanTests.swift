@@ -170,7 +170,8 @@ import Testing
     let world = Survey(
       owned: [Self.live("b")],
       foreign: [
-        .init(name: "line 3", twins: [.init("command", "1")]), .init(name: "line 4", twins: [.init("command", "other")]),
+        .init(name: "line 3", twins: [.init("command", "1")]),
+        .init(name: "line 4", twins: [.init("command", "other")]),
       ])
     let plan = try Plan([Self.wanted("a"), Self.wanted("b")], in: world, applied: AppliedResources())
     #expect(plan.twins == [.init(job: "-/-/a", name: "line 3")])

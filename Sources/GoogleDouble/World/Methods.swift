@@ -28,7 +28,8 @@ enum Methods {
 
   private static let special: [String: Handler] = [
     RunExecutions.handlers, SchedulerJobs.handlers, AccountCredentials.handlers, ServiceAccounts.handlers,
-    ServiceAccountKeys.handlers, CustomRoles.handlers, TestablePermission.handlers, DenyPolicies.handlers, Projects.handlers,
+    ServiceAccountKeys.handlers, CustomRoles.handlers, TestablePermission.handlers, DenyPolicies.handlers,
+    Projects.handlers,
     EnabledServices.handlers,
     SecretVersions.handlers, Topics.handlers, Subscriptions.handlers, LogEntries.handlers, LogMetrics.handlers,
     RunV1.handlers, RunV1Executions.handlers, BillingCatalog.handlers, Assets.handlers, Workflows.handlers,
