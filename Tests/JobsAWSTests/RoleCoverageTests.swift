@@ -34,8 +34,10 @@ struct RoleCoverageTests {
   private static let elsewhere = [
     "Batch": "jobs-run starts what is there", "ECS": "jobs-run starts what is there",
     "CloudTrail": "jobs-audit reads who did what", "CostExplorer": "jobs-cost reads what was paid",
-    "PriceList": "jobs-cost reads what things cost",
+    "PriceList": "jobs-cost reads what things cost", "Organizations": "jobs-audit reads what bounds accounts",
   ]
+
+  private static let audited = "jobs-audit reads it, by rights of its own"
 
   /// What the role may not do, and why.
   private static let kept = [
@@ -51,6 +53,16 @@ struct RoleCoverageTests {
     "secretsmanager:PutSecretValue": "'secret' keeps values, by rights of their own",
     "secretsmanager:UpdateSecretVersionStage": "'secret' keeps values, by rights of their own",
     "secretsmanager:ListSecretVersionIds": "'secret' keeps values, by rights of their own",
+    "ecr:DescribeRepositories": audited,
+    "ecr:GetRepositoryPolicy": audited,
+    "iam:GenerateCredentialReport": audited,
+    "iam:GenerateServiceLastAccessedDetails": audited,
+    "iam:GetCredentialReport": audited,
+    "iam:GetServiceLastAccessedDetails": audited,
+    "iam:ListAccessKeys": audited,
+    "lambda:GetPolicy": audited,
+    "secretsmanager:GetResourcePolicy": audited,
+    "sns:ListTopics": audited,
     "logs:FilterLogEvents": "jobs-run shows logs", "logs:GetLogEvents": "jobs-run shows logs",
   ]
 

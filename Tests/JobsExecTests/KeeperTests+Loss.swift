@@ -101,7 +101,8 @@ extension EngineSuite {
       keeper.asked = [try Self.question(id)]
       kill(bench.identity.pid, SIGKILL)
       keeper.lose()
-      guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+      let event = try bench.event()
+      guard case .started(let found) = event else { throw Failure.world("not found, but: \(event)") }
       #expect(found.execution == id && found.slot == process.slot && found.identity == process.identity)
       guard case .inherited(process.slot, _) = try bench.event() else { throw Failure.world("not inherited") }
       kill(process.identity.pid, SIGKILL)
@@ -146,7 +147,8 @@ extension EngineSuite {
       keeper.lose()
       guard case .failed(ULID(value: 6), let failure) = try bench.event() else { throw Failure.world("it started") }
       #expect(failure.isShortage)
-      guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+      let event = try bench.event()
+      guard case .started(let found) = event else { throw Failure.world("not found, but: \(event)") }
       #expect(found.identity == processes[1] && found.slot == 4)
       for process in processes {
         kill(process.pid, SIGKILL)
@@ -179,7 +181,8 @@ extension EngineSuite {
         keeper.asked = try ids.map { try Self.question($0, since: since) }
         keeper.lose()
         if count == 1 {
-          guard case .started(let found) = try bench.event() else { throw Failure.world("not found") }
+          let event = try bench.event()
+          guard case .started(let found) = event else { throw Failure.world("not found, but: \(event)") }
           #expect(found.identity.pid == pid && found.execution == ids[0])
         } else {
           for id in ids {

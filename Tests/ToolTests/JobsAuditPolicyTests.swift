@@ -146,7 +146,7 @@ private let audit = Tool("jobs-audit")
       apiVersion: jobs/v1
       kind: Job
       metadata: {name: report}
-      spec: {target: gcp.run, image: "europe-docker.pkg.dev/acme/jobs/report:1", identity: r@acme-live.iam.gserviceaccount.com}
+      spec: {target: gcp.run, image: "europe-docker.pkg.dev/acme/jobs/report:1", identity: report@acme-live.iam.gserviceaccount.com}
       """, to: "report.yaml")
     let found = audit.run(["manifests", ".", "-e", "live", "--fail-on", "low"], in: folder)
     #expect(found.status == 1, "\(found.stderr)")

@@ -129,9 +129,13 @@ package struct AccountReader {
     let standing = versions.first { tree.value($0, "IsDefaultVersion").flatMap(tree.bool) == true }
     guard let standing else { throw fail(id, "the policy '\(Terminal.visible(arn))' has no default version") }
     let node = try member(standing, "Document", "the policy '\(Terminal.visible(arn))'")
+    // An ARN ends with the name, which moto leaves out.
+    let name =
+      tree.value(id, key: "PolicyName") == nil
+      ? String(arn.split(separator: "/").last ?? "") : try text(id, "PolicyName", "a policy")
     page.policies.append(
       ManagedPolicy(
-        arn: arn, name: try text(id, "PolicyName", "a policy"), document: try document(node, .identity),
+        arn: arn, name: name, document: try document(node, .identity),
         attachments: tree.value(id, "AttachmentCount").flatMap(tree.int), location: location))
   }
 
