@@ -157,7 +157,8 @@ private func logs(_ bytes: [UInt8]) {
 private func levels(_ bytes: [UInt8]) {
   var values = ValueReader(bytes: bytes, name: "'file'")
   do throws(Failure) {
-    Property.hold(!(try OrganizationPolicyReader.level(&values, file: "file").isEmpty), "a level is not empty")
+    let level = try OrganizationPolicyReader.level(&values, file: "file")
+    Property.hold(!level.services.isEmpty || !level.resources.isEmpty, "a level is not empty")
   } catch {
     Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
   }
