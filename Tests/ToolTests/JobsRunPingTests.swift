@@ -56,14 +56,13 @@ struct JobsRunPingTests {
 
   @Test("without a network the status is the command's own, a warning is said, and a later run sends what was kept")
   func away() {
-    let gone = LoopbackServer { _ in .reply(200) }
-    gone.stop()
+    let gone = HeldPort()
     let found = exec(gone.url("/ping/secret"), "exit 3")
     #expect(found.status == 3)
     #expect(found.stderr.contains("jobs-run: warning: cannot send the check-in of '-/-/a' yet: "), "\(found.stderr)")
     #expect(!found.stderr.contains("secret"))
     #expect(folder.names(in: "state/checkins").count { $0.hasSuffix(".json") } == 2)
-    let back = LoopbackServer(port: gone.port) { _ in .reply(200) }
+    let back = gone.open { _ in .reply(200) }
     defer { back.stop() }
     let later = exec(back.url("/other"), "exit 0")
     #expect(later.status == 0 && !later.stderr.contains("warning"), "\(later.stderr)")
