@@ -88,9 +88,10 @@ struct AWSThings {
   /// A queue that nothing runs behind.
   func createQueue(_ name: String) async throws {
     let role = "arn:aws:iam::\(try await account()):role/batch"
+    let trust = String(decoding: LambdaPlace.executionTrust.json, as: UTF8.self)
     _ = try? await session.client(.iam).send(
       "make a role", action: "CreateRole", version: "2010-05-08",
-      [("RoleName", "batch"), ("AssumeRolePolicyDocument", "{}")], isIdempotent: true)
+      [("RoleName", "batch"), ("AssumeRolePolicyDocument", trust)], isIdempotent: true)
     // Both may be there already.
     _ = try? await batch(
       "createcomputeenvironment",

@@ -93,7 +93,9 @@ final class AWSRunWorld {
   func deployBatch() throws {
     if emulator == .moto {
       try ask(
-        "iam", "/", "Action=CreateRole&Version=2010-05-08&RoleName=batch-\(env)&AssumeRolePolicyDocument=%7B%7D")
+        "iam", "/",
+        "Action=CreateRole&Version=2010-05-08&RoleName=batch-\(env)&AssumeRolePolicyDocument="
+          + Self.trust("Service", "batch.amazonaws.com"))
     }
     try ask(
       "batch", "/v1/createcomputeenvironment",
@@ -109,13 +111,18 @@ final class AWSRunWorld {
         + #""containerProperties":{"image":"busybox","command":["run"],"vcpus":1,"memory":128}}"#)
   }
 
+  /// Who can become a role, as forms have it.
+  private static func trust(_ kind: String, _ name: String) -> String {
+    "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B"
+      + "%22\(kind)%22%3A%22\(name)%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D"
+  }
+
   /// Makes a role that everybody can become.
   func makeOpenRole(_ name: String) throws {
-    let trust =
-      "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B%22AWS%22%3A"
-      + "%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D"
     try ask(
-      "iam", "/", "Action=CreateRole&Version=2010-05-08&RoleName=\(name)&AssumeRolePolicyDocument=\(trust)")
+      "iam", "/",
+      "Action=CreateRole&Version=2010-05-08&RoleName=\(name)&AssumeRolePolicyDocument="
+        + Self.trust("AWS", "*"))
     try ask("iam", "/", "Action=CreateUser&Version=2010-05-08&UserName=\(name)")
   }
 
