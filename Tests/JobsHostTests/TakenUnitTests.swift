@@ -173,4 +173,11 @@ import Testing
     job.annotations = [Pair("jobs/unit", name)]
     #expect(throws: ExpansionRefusal.self) { try provider().expand(job) }
   }
+
+  @Test func `lines that end as on Windows are lines, and stay so`() throws {
+    let bytes = Array("[Timer]\r\nOnCalendar=daily\r\n# \r\nPersistent=yes\r\n".utf8)
+    #expect(UnitSyntax(bytes).assignments.count == 2)
+    #expect(TakenUnit.edited(bytes, from: [], to: []) == bytes)
+    #expect(TakenUnit.edited([0xff, 10], from: [], to: []) == nil)
+  }
 }

@@ -36,8 +36,9 @@ package struct TakenUnit {
   /// - Parameters:
   ///   - old: the fields as the text has them.
   ///   - wanted: as it is to have them.
-  /// - Returns: nil where a value is none of a unit.
+  /// - Returns: nil where a value is none of a unit, and for a text that is not UTF-8 and so could not be kept as it stands.
   package static func edited(_ bytes: [UInt8], from old: [Resource.Field], to wanted: [Resource.Field]) -> [UInt8]? {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     let syntax = UnitSyntax(bytes)
     var replaced: [Int: [String]] = [:]
     var added: [Int: [String]] = [:]

@@ -22,7 +22,8 @@ package struct UnitSyntax {
 
   package init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes, since a carriage return and a line feed are one character.
+    lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { Substring($0) }
     var section = ""
     var at = 0
     while at < lines.count {
