@@ -36,7 +36,7 @@ struct DataCheckCommand: ParsableCommand {
     let old = data.parts.filter { ($0.days(at: now) ?? .max) > maxAge }
     for part in old where !output.quiet {
       Entry.say(
-        "jobs-audit", "'\(part.name)' is of \(part.date), more than \(maxAge) days ago",
+        "jobs-audit", "'\(part.kind.rawValue)' is of \(part.date), more than \(maxAge) days ago",
         level: "warning", hint: "'jobs-audit data replace --help' says where newer data are from")
     }
     try sink.finish(ok: old.isEmpty)

@@ -7,12 +7,6 @@ import JobsStore
 
 /// The folder with data that stand in place of those of the tool.
 struct DataFolder {
-  /// A part of the data, by the name of its file.
-  enum Part: String, CaseIterable {
-    case actions = "aws-actions"
-    case roles = "google-roles"
-  }
-
   let state: StateDirectory
   private let environment: [String: String]
 
@@ -28,13 +22,13 @@ struct DataFolder {
 
   private var path: String { "\(state.path)/data" }
 
-  func file(_ part: Part) -> String { "\(path)/\(part.rawValue)" }
+  func file(_ part: AuditData.Kind) -> String { "\(path)/\(part.rawValue)" }
 
   /// The data, and which parts of them were replaced.
-  func load() throws(Failure) -> (data: AuditData, replaced: Set<Part>) {
+  func load() throws(Failure) -> (data: AuditData, replaced: Set<AuditData.Kind>) {
     var data = AuditData.shipped
-    var replaced: Set<Part> = []
-    for part in Part.allCases {
+    var replaced: Set<AuditData.Kind> = []
+    for part in AuditData.Kind.allCases {
       guard let bytes = try read(part) else { continue }
       replaced.insert(part)
       let name = "'\(Terminal.visible(file(part)))'"
@@ -51,7 +45,7 @@ struct DataFolder {
   }
 
   /// Puts data in place of those of the tool, and keeps that in the audit log.
-  func put(_ text: String, as part: Part, _ parameters: [AuditAct.Parameter]) throws(Failure) {
+  func put(_ text: String, as part: AuditData.Kind, _ parameters: [AuditAct.Parameter]) throws(Failure) {
     try state.create()
     try StateDirectory.create(path)
     try log.perform(AuditAct("data-replace", of: part.rawValue, parameters)) { () throws(Failure) in
@@ -62,7 +56,7 @@ struct DataFolder {
   /// Takes what was put there away.
   ///
   /// - Returns: whether there was something.
-  func reset(_ part: Part) throws(Failure) -> Bool {
+  func reset(_ part: AuditData.Kind) throws(Failure) -> Bool {
     guard access(file(part), F_OK) == 0 else { return false }
     return try log.perform(AuditAct("data-reset", of: part.rawValue)) { () throws(Failure) in
       guard unlink(file(part)) == 0 else {
@@ -79,7 +73,7 @@ struct DataFolder {
       say: { Entry.say("jobs-audit", $0, level: "note") })
   }
 
-  private func read(_ part: Part) throws(Failure) -> [UInt8]? {
+  private func read(_ part: AuditData.Kind) throws(Failure) -> [UInt8]? {
     do throws(FileBytes.ReadError) {
       return try FileBytes.read(file(part), limit: ActionPack.sizeLimit)
     } catch {

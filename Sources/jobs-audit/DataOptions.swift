@@ -19,7 +19,7 @@ struct DataOptions: ParsableArguments {
   }
 
   /// The data, and which parts of them were replaced.
-  func found(_ environment: [String: String]) throws(Failure) -> (data: AuditData, replaced: Set<DataFolder.Part>) {
+  func found(_ environment: [String: String]) throws(Failure) -> (data: AuditData, replaced: Set<AuditData.Kind>) {
     // Who has neither a home nor a state folder has replaced nothing.
     guard state != nil || DataFolder.hasPlace(environment) else { return (.shipped, []) }
     return try DataFolder(state, environment).load()

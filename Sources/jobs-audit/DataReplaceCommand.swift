@@ -37,13 +37,13 @@ struct DataReplaceCommand: ParsableCommand {
     let old = (try? folder.load().data) ?? .shipped
     let new = try DataSource(path).read(over: old.roles)
     var data = old
-    let part: DataFolder.Part
+    let part: AuditData.Kind
     let text: String
     switch new {
     case .actions(let pack): (part, text, data.actions) = (.actions, pack.text, ActionCatalog(pack))
     case .roles(let pack): (part, text, data.roles) = (.roles, pack.text, pack)
     }
-    let (before, after) = (Self.part(part, of: old), Self.part(part, of: data))
+    let (before, after) = (old[part], data[part])
     guard older || before.date <= after.date else {
       throw Failure.usage(
         "'\(part.rawValue)' is of \(before.date), and '\(Terminal.visible(path))' is of \(after.date)",
@@ -62,9 +62,5 @@ struct DataReplaceCommand: ParsableCommand {
     sink.say(
       "'\(part.rawValue)' is of \(after.date) now, \(counts); it was of \(before.date)", isQuiet: output.quiet)
     try sink.finish(ok: true)
-  }
-
-  private static func part(_ part: DataFolder.Part, of data: AuditData) -> AuditData.Part {
-    data.parts[part == .actions ? 0 : 1]
   }
 }

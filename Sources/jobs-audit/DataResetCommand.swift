@@ -15,7 +15,7 @@ struct DataResetCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Which data; without one all.", valueName: "name"))
-  var names: [DataFolder.Part] = []
+  var names: [AuditData.Kind] = []
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
@@ -25,12 +25,12 @@ struct DataResetCommand: ParsableCommand {
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try DataFolder(data.state, environment)
     var count = 0
-    for part in names.isEmpty ? DataFolder.Part.allCases : names where try folder.reset(part) {
+    for part in names.isEmpty ? AuditData.Kind.allCases : names where try folder.reset(part) {
       count += 1
       sink.emit("data-change") { json in
         json.beginRecord("data-change")
         json.member("name", part.rawValue)
-        json.member("to", AuditData.shipped.parts[part == .actions ? 0 : 1].date)
+        json.member("to", AuditData.shipped[part].date)
         json.member("file", folder.file(part))
         json.endObject()
       }
@@ -41,4 +41,4 @@ struct DataResetCommand: ParsableCommand {
   }
 }
 
-extension DataFolder.Part: ExpressibleByArgument {}
+extension AuditData.Kind: ExpressibleByArgument {}

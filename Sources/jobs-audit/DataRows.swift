@@ -8,13 +8,13 @@ struct DataRows {
   let sink: RecordSink
   let terminal: Terminal
 
-  func show(_ parts: [AuditData.Part], replaced: Set<DataFolder.Part>, now: Instant) {
-    for part in parts { sink.emit("data") { Self.write(part, Self.isReplaced(part, replaced), now, to: &$0) } }
+  func show(_ parts: [AuditData.Part], replaced: Set<AuditData.Kind>, now: Instant) {
+    for part in parts { sink.emit("data") { Self.write(part, replaced.contains(part.kind), now, to: &$0) } }
     let titles = ["data", "as of", "days", "of", "holds", "from"]
     let rows = parts.map { part in
       [
-        part.name, part.date, part.days(at: now).map(String.init) ?? "",
-        Self.isReplaced(part, replaced) ? "replaced" : "tool",
+        part.kind.rawValue, part.date, part.days(at: now).map(String.init) ?? "",
+        replaced.contains(part.kind) ? "replaced" : "tool",
         part.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "), part.source,
       ]
     }
@@ -23,7 +23,7 @@ struct DataRows {
     for part in parts {
       guard let days = part.days(at: now), days > AuditData.freshDays else { continue }
       sink.output.write(
-        "\(part.name) is \(days) days old: 'jobs-audit data replace' takes newer data\n")
+        "\(part.kind.rawValue) is \(days) days old: 'jobs-audit data replace' takes newer data\n")
     }
   }
 
@@ -48,13 +48,9 @@ struct DataRows {
     }
   }
 
-  private static func isReplaced(_ part: AuditData.Part, _ replaced: Set<DataFolder.Part>) -> Bool {
-    DataFolder.Part(rawValue: part.name).map(replaced.contains) ?? false
-  }
-
   private static func write(_ part: AuditData.Part, _ isReplaced: Bool, _ now: Instant, to json: inout JSONWriter) {
     json.beginRecord("data")
-    json.member("name", part.name)
+    json.member("name", part.kind.rawValue)
     json.member("date", part.date)
     if let days = part.days(at: now) { json.member("days", days) }
     json.member("source", part.source)

@@ -89,6 +89,9 @@ struct RecommendSession {
     }
     guard failed == 0 else { throw .usage("\(failed) of \(command.access.count) logs could not be used") }
     estate.count("event", events)
+    if used.skipped > 0 {
+      estate.remark("\(used.skipped) events: too many identities or permissions had been met", isGap: true)
+    }
     return used
   }
 

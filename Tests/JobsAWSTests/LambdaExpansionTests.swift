@@ -8,23 +8,12 @@ import Testing
 @Suite struct LambdaExpansionTests {
   private static let place = LambdaPlace(account: "111122223333", region: "eu-west-1")
 
-  private static func job(_ change: (inout Job) -> Void = { _ in }) -> Job {
-    var job = Job(name: "report")
-    job.tenant = "acme"
-    job.env = "prod"
-    job.target = Target(kind: .lambda, region: "eu-west-1")
-    job.run.image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report@sha256:\(String(repeating: "a", count: 64))"
-    job.schedules = [Schedule(cron: "30 2 * * *")]
-    change(&job)
-    return job
-  }
-
   private static func resource(_ id: String, _ change: (inout Job) -> Void = { _ in }) throws -> Resource {
-    try #require(try LambdaExpansion(job(change), in: place).expansion().resources.first { $0.id == id })
+    try #require(try LambdaExpansion(.onLambda(change), in: place).expansion().resources.first { $0.id == id })
   }
 
   @Test func `a job needs a function, its schedule, and a role for each with the least that it may do`() throws {
-    let expansion = try LambdaExpansion(Self.job(), in: Self.place).expansion()
+    let expansion = try LambdaExpansion(Job.onLambda(), in: Self.place).expansion()
     #expect(
       expansion.resources.map(\.id) == [
         "aws.iam/111122223333/eu-west-1/acme-prod-report-eu-west-1-run",
@@ -65,8 +54,8 @@ import Testing
     #expect(shell.fields["ImageConfig.Command"] == Resource.Value(["sh", "x"]))
     let paused = try Self.resource("aws.scheduler/111122223333/eu-west-1/acme-prod-report") { $0.paused = true }
     #expect(paused.fields["State"]?.text == "DISABLED")
-    #expect(try LambdaExpansion(Self.job { $0.enabled = false }, in: Self.place).expansion().resources.count == 2)
-    #expect(try LambdaExpansion(Self.job { $0.schedules = [] }, in: Self.place).expansion().resources.count == 2)
+    #expect(try LambdaExpansion(Job.onLambda { $0.enabled = false }, in: Self.place).expansion().resources.count == 2)
+    #expect(try LambdaExpansion(Job.onLambda { $0.schedules = [] }, in: Self.place).expansion().resources.count == 2)
   }
 
   static let refusals: [(words: String, change: @Sendable (inout Job) -> Void)] = [
@@ -143,7 +132,7 @@ import Testing
   @Test(arguments: refusals.indices) func `what Lambda cannot give is refused with a hint`(at: Int) {
     let (words, change) = Self.refusals[at]
     let refusal = #expect(throws: ExpansionRefusal.self) {
-      try LambdaExpansion(Self.job(change), in: Self.place).expansion()
+      try LambdaExpansion(Job.onLambda(change), in: Self.place).expansion()
     }
     #expect(refusal?.message.hasPrefix(words) == true, "\(refusal?.message ?? "")")
     #expect(refusal?.hint.isEmpty == false)
@@ -172,7 +161,7 @@ import Testing
     reference: String, told: [String], resource: String
   ) throws {
     let expansion = try LambdaExpansion(
-      Self.job { $0.run.secrets = [Pair("DB_PASSWORD", reference)] }, in: Self.place
+      Job.onLambda { $0.run.secrets = [Pair("DB_PASSWORD", reference)] }, in: Self.place
     ).expansion()
     let prefix = "Environment.Variables."
     let variables = expansion.resources[1].fields.filter { $0.name.hasPrefix(prefix) }
@@ -189,7 +178,7 @@ import Testing
 
   @Test func `a job whose role somebody else keeps is told of its secrets all the same`() throws {
     let expansion = try LambdaExpansion(
-      Self.job {
+      Job.onLambda {
         $0.run.secrets = [Pair("DB", "b"), Pair("API", "a")]
         $0.identity = "arn:aws:iam::111122223333:role/report"
       }, in: Self.place
@@ -198,7 +187,7 @@ import Testing
     #expect(expansion.resources[0].fields["Environment.Variables.API_SECRET_ID"]?.text == "a")
     #expect(expansion.losses.first?.hasSuffix("and its role has to be allowed to") == true)
     let two = try LambdaExpansion(
-      Self.job { $0.run.secrets = [Pair("DB", "b"), Pair("API", "a"), Pair("MORE", "b")] }, in: Self.place
+      Job.onLambda { $0.run.secrets = [Pair("DB", "b"), Pair("API", "a"), Pair("MORE", "b")] }, in: Self.place
     ).expansion()
     #expect(
       two.resources[0].fields["Policies.jobs.Statement"]?.text.hasSuffix(
@@ -208,7 +197,7 @@ import Testing
 
   @Test func `an alarm tells the topics of the job's routes, once each, and only for what CloudWatch counts`() throws {
     let expansion = try LambdaExpansion(
-      Self.job {
+      Job.onLambda {
         $0.alerts = [
           Alert(when: "failed", route: "oncall"), Alert(when: "failed", route: "chat"),
           Alert(when: "failed", route: "oncall"), Alert(when: "recovered", route: "chat"),
@@ -229,7 +218,7 @@ import Testing
 
   @Test func `what is lost is said`() throws {
     let losses = try LambdaExpansion(
-      Self.job {
+      Job.onLambda {
         $0.limits.retry = Retry()
         $0.limits.retry?.attempts = 0
         $0.limits.concurrency = .forbid
@@ -239,12 +228,12 @@ import Testing
     ).expansion().losses
     #expect(
       losses.map { $0.split(separator: "'").first.map(String.init) } == ["retry", "concurrency", "missed", "cpu"])
-    #expect(try LambdaExpansion(Self.job(), in: Self.place).expansion().losses.isEmpty)
+    #expect(try LambdaExpansion(Job.onLambda(), in: Self.place).expansion().losses.isEmpty)
   }
 
   @Test func `names that are too long are cut, and stay apart`() throws {
     let names = [String(repeating: "a", count: 70), String(repeating: "a", count: 69)].map { name in
-      Self.place.function(Self.job { $0.name = name })
+      Self.place.function(Job.onLambda { $0.name = name })
     }
     #expect(names.allSatisfy { $0.utf8.count == 64 } && Set(names).count == 2)
     #expect(AWSName.joined(["", "a", "", "b"], limit: 3) == "a-b")

@@ -7,19 +7,8 @@ import Testing
 @testable import JobsAWS
 
 @Suite struct LambdaRightsTests {
-  private static func job(_ change: (inout Job) -> Void = { _ in }) -> Job {
-    var job = Job(name: "report")
-    job.tenant = "acme"
-    job.env = "prod"
-    job.target = Target(kind: .lambda, region: "eu-west-1")
-    job.run.image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/report@sha256:\(String(repeating: "a", count: 64))"
-    job.schedules = [Schedule(cron: "30 2 * * *")]
-    change(&job)
-    return job
-  }
-
   private static func rights(_ change: (inout Job) -> Void = { _ in }) throws -> LambdaRights {
-    try LambdaRights(of: job(change), account: "111122223333", region: "eu-west-1")
+    try LambdaRights(of: .onLambda(change), account: "111122223333", region: "eu-west-1")
   }
 
   @Test func `a function needs to write its log and read its secrets, and its caller to call it`() throws {

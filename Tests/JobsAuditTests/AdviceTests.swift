@@ -219,6 +219,17 @@ import Testing
     return AWSAdvice(account, .shipped, used: access, at: Instant(seconds: 1_795_305_600)).judge([need], of: arn)
   }
 
+  @Test func `uses beyond what is kept are counted`() {
+    var access = UsedAccess()
+    for number in 0...10_000 {
+      access.add(
+        AccessEvent(
+          time: Instant(seconds: 1_795_305_600), id: "e", principal: "arn", action: "s3:Get\(number)", resource: "",
+          outcome: .done, location: .start(of: "log")))
+    }
+    #expect(access.skipped == 1 && access.uses(of: "arn").count == 10_000)
+  }
+
   private static let just = #"{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::pics/*"}"#
 
   @Test func `what is allowed just so is had, and is no finding`() throws {

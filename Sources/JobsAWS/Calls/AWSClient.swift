@@ -64,6 +64,20 @@ package struct AWSClient: Sendable {
     return try json(words, try await calls.send(CloudCall(words, request, secrets: secrets)))
   }
 
+  /// Calls a service that speaks `aws-json-1.1` with an object, and as often as it takes.
+  ///
+  /// - Parameters:
+  ///   - isIdempotent: false for what must not be sent twice.
+  ///   - write: writes the object's members.
+  func send(
+    _ words: String, target: String, secrets: [Secret] = [], isIdempotent: Bool = true,
+    _ write: (inout JSONWriter) -> Void
+  ) async throws(CloudFailure) -> Tree {
+    var json = JSONWriter()
+    json.object(write)
+    return try await send(words, target: target, body: json.bytes, isIdempotent: isIdempotent, secrets: secrets)
+  }
+
   /// Calls a service that speaks `aws-query`.
   ///
   /// - Returns: what stands in the element of the result; one without elements where there is none.

@@ -43,13 +43,10 @@ extension ECR {
   private func send(
     _ words: String, _ action: String, _ repository: ECRRepository, _ more: (inout JSONWriter) -> Void = { _ in }
   ) async throws(CloudFailure) -> Tree {
-    var json = JSONWriter()
-    json.object { json in
+    try await client.send(words, target: "\(Self.target).\(action)") { json in
       json.member("registryId", repository.account)
       json.member("repositoryName", repository.name)
       more(&json)
     }
-    return try await client.send(
-      words, target: "\(Self.target).\(action)", body: json.bytes, isIdempotent: true)
   }
 }

@@ -13,7 +13,7 @@ extension ECR {
     let words = "list the repositories"
     var repositories: [Listed] = []
     try await PageWalk(words).run { (token) async throws(CloudFailure) in
-      let tree = try await ask(words, "DescribeRepositories") { json in
+      let tree = try await client.send(words, target: "\(Self.target).DescribeRepositories") { json in
         json.member("maxResults", 1000)
         json.optional("nextToken", token)
       }
@@ -32,7 +32,9 @@ extension ECR {
   func policy(of repository: Listed) async throws(CloudFailure) -> [UInt8]? {
     let words = "read the policy of repository '\(repository.name)'"
     do throws(CloudFailure) {
-      let tree = try await ask(words, "GetRepositoryPolicy") { $0.member("repositoryName", repository.name) }
+      let tree = try await client.send(words, target: "\(Self.target).GetRepositoryPolicy") {
+        $0.member("repositoryName", repository.name)
+      }
       guard let text = tree.words(Tree.root, "policyText") else {
         throw client.strange(words, "its reply has no policy")
       }
@@ -47,13 +49,5 @@ extension ECR {
     } catch  where error.fault.code == "RepositoryPolicyNotFoundException" || error.cause == .notFound {
       return nil
     }
-  }
-
-  private func ask(
-    _ words: String, _ action: String, _ write: (inout JSONWriter) -> Void
-  ) async throws(CloudFailure) -> Tree {
-    var json = JSONWriter()
-    json.object(write)
-    return try await client.send(words, target: "\(Self.target).\(action)", body: json.bytes, isIdempotent: true)
   }
 }

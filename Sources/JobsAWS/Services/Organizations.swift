@@ -89,9 +89,6 @@ struct Organizations: Sendable {
   private func ask(
     _ words: String, _ action: String, _ write: (inout JSONWriter) -> Void
   ) async throws(CloudFailure) -> Tree {
-    var json = JSONWriter()
-    json.object(write)
-    return try await client.send(
-      words, target: "AWSOrganizationsV20161128.\(action)", body: json.bytes, isIdempotent: true)
+    try await client.send(words, target: "AWSOrganizationsV20161128.\(action)", write)
   }
 }

@@ -56,11 +56,7 @@ package struct SecretsManager: Sendable {
     _ words: String, _ action: String, secrets: [Secret] = [], isIdempotent: Bool,
     _ body: (inout JSONWriter) -> Void
   ) async throws(CloudFailure) -> Tree {
-    var json = JSONWriter()
-    json.beginObject()
-    body(&json)
-    json.endObject()
-    return try await client.send(
-      words, target: "secretsmanager.\(action)", body: json.bytes, isIdempotent: isIdempotent, secrets: secrets)
+    try await client.send(
+      words, target: "secretsmanager.\(action)", secrets: secrets, isIdempotent: isIdempotent, body)
   }
 }

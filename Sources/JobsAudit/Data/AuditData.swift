@@ -12,10 +12,15 @@ package struct AuditData: Sendable {
     self.roles = roles
   }
 
+  /// The parts of it, by the first words of their texts, as which their files are called too.
+  package enum Kind: String, Sendable, CaseIterable {
+    case actions = "aws-actions"
+    case roles = "google-roles"
+  }
+
   /// A part of it, as it is listed.
   package struct Part: Sendable {
-    /// As its file is called, and its first word.
-    package var name: String
+    package var kind: Kind
     package var date: String
     package var source: String
     /// How many of each there are.
@@ -27,15 +32,19 @@ package struct AuditData: Sendable {
     }
   }
 
-  package var parts: [Part] {
-    [
+  package var parts: [Part] { Kind.allCases.map { self[$0] } }
+
+  package subscript(kind: Kind) -> Part {
+    switch kind {
+    case .actions:
       Part(
-        name: ActionPack.name, date: actions.pack.date, source: actions.pack.source,
-        counts: [("services", actions.pack.serviceCount), ("actions", actions.pack.actionCount)]),
+        kind: kind, date: actions.pack.date, source: actions.pack.source,
+        counts: [("services", actions.pack.serviceCount), ("actions", actions.pack.actionCount)])
+    case .roles:
       Part(
-        name: RolePack.name, date: roles.date, source: roles.source,
-        counts: [("permissions", roles.permissionCount), ("roles", roles.roleCount)]),
-    ]
+        kind: kind, date: roles.date, source: roles.source,
+        counts: [("permissions", roles.permissionCount), ("roles", roles.roleCount)])
+    }
   }
 
   /// AWS adds actions each week, and Google changes roles every month or so.
@@ -45,7 +54,7 @@ package struct AuditData: Sendable {
   package func staleWords(at now: Instant) -> [String] {
     parts.compactMap { part in
       guard let days = part.days(at: now), days > Self.freshDays else { return nil }
-      let what = part.name == ActionPack.name ? "actions of AWS" : "roles and ways"
+      let what = part.kind == .actions ? "actions of AWS" : "roles and ways"
       return
         "\(what) that came since \(part.date): the data are \(days) days old; 'jobs-audit data replace' takes newer ones"
     }

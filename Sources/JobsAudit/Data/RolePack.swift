@@ -8,7 +8,7 @@ package import JobsCore
 /// Behind the head stands a line for each permission with the roles that hold it, without `roles/`; `~` behind a permission
 /// says that others may hold it too.
 package struct RolePack: Sendable {
-  static let name = "google-roles"
+  static let name = AuditData.Kind.roles.rawValue
 
   /// The day as of which it holds.
   package let date: String

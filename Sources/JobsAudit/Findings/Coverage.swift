@@ -16,7 +16,7 @@ package struct Coverage: Sendable {
     if failedInputs > 0 {
       notEvaluated.insert("\(failedInputs) \(failedInputs == 1 ? "input" : "inputs") that could not be used", at: 0)
     }
-    data = estate.data.parts.map { ($0.name, $0.date) }
+    data = estate.data.parts.map { ($0.kind.rawValue, $0.date) }
     dataDate = data.map(\.date).min() ?? ""
     notEvaluated += estate.data.staleWords(at: now)
   }

@@ -14,6 +14,8 @@ package struct UsedAccess: Sendable {
   private var uses: [String: [String: Use]] = [:]
   /// From the first event to the last, whosever they are; nil where there was none.
   package private(set) var span: (first: Instant, last: Instant)?
+  /// Events that were left out, since too many identities or permissions had been met.
+  package private(set) var skipped = 0
   /// Identities and permissions beyond which events are left out.
   private static let limit = 10_000
 
@@ -22,11 +24,18 @@ package struct UsedAccess: Sendable {
   /// Takes what was done; what was denied was not had.
   package mutating func add(_ event: AccessEvent) {
     span = (min(span?.first ?? event.time, event.time), max(span?.last ?? event.time, event.time))
-    guard event.outcome != .denied, uses[event.principal] != nil || uses.count < Self.limit else { return }
+    guard event.outcome != .denied else { return }
+    guard uses[event.principal] != nil || uses.count < Self.limit else {
+      skipped += 1
+      return
+    }
     let isGoogle = !event.permissions.isEmpty || event.principal.contains("@")
     for permission in isGoogle ? event.permissions : [event.action] {
       var known = uses[event.principal, default: [:]]
-      guard known[permission] != nil || known.count < Self.limit else { continue }
+      guard known[permission] != nil || known.count < Self.limit else {
+        skipped += 1
+        continue
+      }
       var use = known[permission] ?? Use(permission: permission, count: 0, last: event.time, resource: "")
       use.count += 1
       if event.time >= use.last { (use.last, use.resource) = (event.time, event.resource) }
