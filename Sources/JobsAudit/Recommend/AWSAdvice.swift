@@ -21,7 +21,7 @@ package struct AWSAdvice {
       return (judged, needs.isEmpty ? [] : [absent(arn, needs)])
     }
     let policies = account.policies(of: role)
-    let context = role.context(at: now)
+    let context = account.context(of: role, at: now)
     var judged: [JudgedNeed] = []
     var findings: [Finding] = []
     let unread = role.attached.filter { account.document($0) == nil }.map { "the text of '\($0)'" }
