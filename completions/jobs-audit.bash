@@ -582,8 +582,8 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--job --iam --access --var --scp)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--job --iam --access --var --scp --live)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -617,6 +617,15 @@ _jobs-audit_recommend() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--policy')
