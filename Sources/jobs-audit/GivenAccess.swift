@@ -34,12 +34,15 @@ struct GivenAccess {
   func judge(
     _ needs: [AccessNeed], of identity: String, used: UsedAccess
   ) -> (needs: [JudgedNeed], findings: [Finding]) {
+    guard !identity.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
     if let arn = ARN(identity) {
       guard let account = estate.accounts[arn.account] else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
       return AWSAdvice(account, estate.data.actions, used: used, at: time).judge(needs, of: identity)
     }
     guard !google.policies.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
-    var advice = GoogleAdvice(google, roles: estate.roles, used: used, at: time) { PermissionRole.role(for: $0) }
+    let known = GoogleAdvice.KnownRoles(
+      holding: { PermissionRole.roles(holding: [$0]) }, isWhole: { PermissionRole.isKnown($0) })
+    var advice = GoogleAdvice(google, roles: estate.roles, used: used, at: time, known: known)
     return advice.judge(needs, of: identity)
   }
 }

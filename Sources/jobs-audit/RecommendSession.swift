@@ -30,11 +30,13 @@ struct RecommendSession {
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: command.output.quiet)
     let jobs = inputs.jobs.map(\.job)
     let chosen = try chosen(jobs)
+    var deployers: [Deployer] = []
+    for text in command.deployers { deployers.append(try Deployer(text)) }
     // What is asked for wrongly costs nobody a reading of a cloud.
     let files = try await files()
     var given = try GivenAccess(files, command.naming, by: data)
     let used = try used(&given.estate)
-    var needs = JobNeeds(accounts: given.estate.accountOrder)
+    var needs = JobNeeds(accounts: given.estate.accountOrder, deployers: deployers, project: try project())
     for job in jobs { needs.add(job, isAsked: chosen.contains(job.id)) }
     for words in needs.gaps { given.estate.remark(words, isGap: true) }
     for words in needs.remarks { given.estate.remark(words) }
@@ -48,9 +50,9 @@ struct RecommendSession {
     try inputs.pass(to: sink.sink)
     var judged: [JudgedNeed] = []
     var findings: [Finding] = []
-    for identity in needs.identities {
-      let found = given.judge(needs.of(identity), of: identity, used: used)
-      judged += found.needs + Self.uses(needs.jobs(of: identity), identity, used)
+    for who in needs.identities {
+      let found = given.judge(needs.of(who), of: who.identity, used: used)
+      judged += found.needs + Self.uses(needs.jobs(of: who), who.identity, used)
       findings += found.findings
     }
     show(judged)
@@ -61,6 +63,11 @@ struct RecommendSession {
       command.findings, isPartial: given.failedInputs > 0 || given.estate.hasGaps, isInputOK: inputs.isOK,
       upstream: inputs.upstream)
     return inputs.isOK ? status : inputs.readingStatus
+  }
+
+  /// The project file at or above the manifests, or the working directory.
+  private func project() throws(Failure) -> ProjectFile? {
+    try ProjectSearch.find(from: command.paths.filter { $0 != "-" }).flatMap { ProjectSearch.project($0) }
   }
 
   /// What identities have; nil where nobody gives it.
