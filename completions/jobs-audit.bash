@@ -618,13 +618,21 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
+<<<<<<< HEAD
     repeating_options=(--job --iam --access --var --scp --session-policy)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+=======
+    repeating_options=(--job --deployer --iam --access --var --scp --live)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
+>>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--job')
+        return
+        ;;
+    '--deployer')
         return
         ;;
     '--iam')
@@ -655,7 +663,17 @@ _jobs-audit_recommend() {
     '--scp')
         return
         ;;
+<<<<<<< HEAD
     '--session-policy')
+=======
+    '--live')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
+>>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
         return
         ;;
     '--policy')
