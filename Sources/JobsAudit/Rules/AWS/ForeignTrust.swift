@@ -24,7 +24,7 @@ enum ForeignTrust: AccountRule {
             resource: role.arn.text, principal: principal.words, severity: isWhole ? nil : .low,
             hint: "ask for 'sts:ExternalId', or name a role of account \(other) that is yours",
             detail: "\(statement.index)", at: statement.location)
-          finding.remedies = role.remedies(statement, finding)
+          finding.remedies = role.remedies(without: [principal], statement, finding)
           if account.number.isEmpty {
             finding.verdict = .possible
             finding.missing = ["which account the role is of"]

@@ -29,7 +29,7 @@ enum OpenTrust: AccountRule {
           resource: role.arn.text, principal: "*", verdict: isNarrowed ? .possible : .proven,
           severity: isNarrowed ? .medium : nil, hint: "name the principals in the trust policy",
           detail: "\(statement.index)", at: statement.location)
-        finding.remedies = role.remedies(statement, finding)
+        finding.remedies = role.remedies(without: [.anyone], statement, finding)
         if isNarrowed { finding.missing = ["who fits \(keys)"] }
         return finding
       }
