@@ -141,7 +141,15 @@ package struct AWSAdvice {
       at: role.location)
     finding.missing = [AdviceRules.doubt(self.used)]
     finding.job = needs.first?.jobs.first
-    if role.attached.contains(policy.name) { finding.remedies = [remedy(policy, served, used, role)] }
+    if role.attached.contains(policy.name) {
+      finding.remedies = [remedy(policy, served, used, role)]
+    } else if role.inline.contains(where: { $0.name == policy.name }) {
+      finding.remedies = [
+        AWSRemedy.replacing(
+          allowing: policy.document, by: least(served, used),
+          in: .inline(role.kind, name: role.name, policy: role.ownName(of: policy)), file: finding.file)
+      ].compactMap { $0 }
+    }
     return finding
   }
 
