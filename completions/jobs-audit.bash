@@ -773,7 +773,7 @@ _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--scp --live)
-    non_repeating_options=(--state --due --known --resource --as-of --save --impersonate -o --output --color)
+    non_repeating_options=(--state --due --known --people --resource --as-of --save --impersonate -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -785,6 +785,9 @@ _jobs-audit_review_open() {
         return
         ;;
     '--known')
+        return
+        ;;
+    '--people')
         return
         ;;
     '--resource')
@@ -1121,7 +1124,7 @@ _jobs-audit_log_verify() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--head --state -o --output --color)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -1147,7 +1150,7 @@ _jobs-audit_log_show() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--since --until --tool --action --user --state -o --output --color)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -1185,7 +1188,7 @@ _jobs-audit_log_export() {
     non_repeating_flags=(--broken --version -h --help)
     repeating_options=()
     non_repeating_options=(--state)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
