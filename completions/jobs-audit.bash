@@ -829,8 +829,13 @@ _jobs-audit_review() {
 _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
+<<<<<<< HEAD
     repeating_options=(--scp --session-policy --live --region)
     non_repeating_options=(--state --due --known --resource --as-of --save --impersonate -o --output --color)
+=======
+    repeating_options=(--scp --live)
+    non_repeating_options=(--state --due --known --people --resource --as-of --save --impersonate -o --output --color)
+>>>>>>> f92a8cdb1243c89b157ca8379bf476aa98fa01d9
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -842,6 +847,9 @@ _jobs-audit_review_open() {
         return
         ;;
     '--known')
+        return
+        ;;
+    '--people')
         return
         ;;
     '--resource')
@@ -1184,7 +1192,7 @@ _jobs-audit_log_verify() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--head --state -o --output --color)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -1210,7 +1218,7 @@ _jobs-audit_log_show() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--since --until --tool --action --user --state -o --output --color)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -1248,7 +1256,7 @@ _jobs-audit_log_export() {
     non_repeating_flags=(--broken --version -h --help)
     repeating_options=()
     non_repeating_options=(--state)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in

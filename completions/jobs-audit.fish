@@ -56,7 +56,11 @@ function __jobs-audit_parse_tokens -S
             __jobs-audit_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
             case 'open'
+<<<<<<< HEAD
                 __jobs-audit_parse_subcommand -r 2 'state=' 'due=' 'known=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'live=+' 'region=+' 'save=' 'impersonate=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+=======
+                __jobs-audit_parse_subcommand -r 2 'state=' 'due=' 'known=' 'people=' 'resource=' 'as-of=' 'scp=+' 'live=+' 'save=' 'impersonate=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+>>>>>>> f92a8cdb1243c89b157ca8379bf476aa98fa01d9
             case 'assign'
                 __jobs-audit_parse_subcommand 2 'state=' 'item=+' 'principal=' 'grant=' 'on=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
             case 'decide'
@@ -84,11 +88,11 @@ function __jobs-audit_parse_tokens -S
             __jobs-audit_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
             case 'verify'
-                __jobs-audit_parse_subcommand 0 'head=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+                __jobs-audit_parse_subcommand 1 'head=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
             case 'show'
-                __jobs-audit_parse_subcommand 0 'since=' 'until=' 'tool=' 'action=' 'user=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+                __jobs-audit_parse_subcommand 1 'since=' 'until=' 'tool=' 'action=' 'user=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
             case 'export'
-                __jobs-audit_parse_subcommand 0 'broken' 'state=' 'version' 'h/help'
+                __jobs-audit_parse_subcommand 1 'broken' 'state=' 'version' 'h/help'
             end
         case 'help'
             __jobs-audit_parse_subcommand -r 1 'version'
@@ -367,6 +371,7 @@ complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_positiona
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open" state' -l 'state' -d 'Folder of the audit log.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open" due' -l 'due' -d 'The last day for decisions: 2027-01-15.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open" known' -l 'known' -d 'People, groups and accounts that there are, an address or name a line: others are marked as orphans.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open" people' -l 'people' -d 'Who is who: a line for each person with their name, then other names, groups they are in and accounts they own.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open" resource' -l 'resource' -d 'What an input is of that does not say so: of Google \'projects/ID\' or a full name, of AWS an ARN.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open" as-of' -l 'as-of' -d 'Judge as of this time (RFC 3339) instead of now.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit review open"' -l 'scp' -d 'Policies of a level of the AWS organisation (SCP, RCP); once for each level, from the root down.' -rfka ''
@@ -460,7 +465,7 @@ complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_positional "jobs-audit log" -eq 1' -fa 'verify' -d 'Tell whether the log is whole, and where it is not.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_positional "jobs-audit log" -eq 1' -fa 'show' -d 'Show who did what, and what came of it.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_positional "jobs-audit log" -eq 1' -fa 'export' -d 'Write the log as it is, byte for byte, once it was found whole.'
-complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit log verify" head' -l 'head' -d 'The hash of a line that has to be there still.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit log verify" head' -l 'head' -d 'The hash of a line that has to be there still: \'sha256:\' and 64 digits.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit log verify" state' -l 'state' -d 'Folder of the log.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit log verify" o output' -s 'o' -l 'output' -d 'Format of the results on standard output.' -rfka 'auto human ndjson json csv markdown html sarif github junit focus ocsf'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit log verify" q quiet' -s 'q' -l 'quiet' -d 'No words on standard error but errors.'
