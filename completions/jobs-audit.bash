@@ -618,13 +618,8 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-<<<<<<< HEAD
-    repeating_options=(--job --iam --access --var --scp --session-policy)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
-=======
-    repeating_options=(--job --deployer --iam --access --var --scp --live)
+    repeating_options=(--job --deployer --iam --access --var --scp --session-policy --live --region)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
->>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -663,17 +658,19 @@ _jobs-audit_recommend() {
     '--scp')
         return
         ;;
-<<<<<<< HEAD
     '--session-policy')
-=======
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
         return
         ;;
     '--impersonate')
->>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
         return
         ;;
     '--policy')
@@ -829,13 +826,8 @@ _jobs-audit_review() {
 _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-<<<<<<< HEAD
     repeating_options=(--scp --session-policy --live --region)
-    non_repeating_options=(--state --due --known --resource --as-of --save --impersonate -o --output --color)
-=======
-    repeating_options=(--scp --live)
     non_repeating_options=(--state --due --known --people --resource --as-of --save --impersonate -o --output --color)
->>>>>>> f92a8cdb1243c89b157ca8379bf476aa98fa01d9
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions

@@ -37,11 +37,7 @@ function __jobs-audit_parse_tokens -S
         case 'access'
             __jobs-audit_parse_subcommand -r 1 'since=' 'until=' 'principal=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'recommend'
-<<<<<<< HEAD
-            __jobs-audit_parse_subcommand -r 1 'job=+' 'iam=+' 'access=+' 'e/env=' 'var=+' 'format=' 'l/selector=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
-=======
-            __jobs-audit_parse_subcommand -r 1 'job=+' 'deployer=+' 'iam=+' 'access=+' 'e/env=' 'var=+' 'format=' 'l/selector=' 'resource=' 'as-of=' 'scp=+' 'live=+' 'save=' 'impersonate=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
->>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
+            __jobs-audit_parse_subcommand -r 1 'job=+' 'deployer=+' 'iam=+' 'access=+' 'e/env=' 'var=+' 'format=' 'l/selector=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'live=+' 'region=+' 'save=' 'impersonate=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'policy'
             __jobs-audit_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -56,11 +52,7 @@ function __jobs-audit_parse_tokens -S
             __jobs-audit_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
             case 'open'
-<<<<<<< HEAD
-                __jobs-audit_parse_subcommand -r 2 'state=' 'due=' 'known=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'live=+' 'region=+' 'save=' 'impersonate=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
-=======
-                __jobs-audit_parse_subcommand -r 2 'state=' 'due=' 'known=' 'people=' 'resource=' 'as-of=' 'scp=+' 'live=+' 'save=' 'impersonate=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
->>>>>>> f92a8cdb1243c89b157ca8379bf476aa98fa01d9
+                __jobs-audit_parse_subcommand -r 2 'state=' 'due=' 'known=' 'people=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'live=+' 'region=+' 'save=' 'impersonate=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
             case 'assign'
                 __jobs-audit_parse_subcommand 2 'state=' 'item=+' 'principal=' 'grant=' 'on=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
             case 'decide'
@@ -314,13 +306,11 @@ complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" resource' -l 'resource' -d 'What an input is of that does not say so: of Google \'projects/ID\' or a full name, of AWS an ARN.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" as-of' -l 'as-of' -d 'Judge as of this time (RFC 3339) instead of now.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'scp' -d 'Policies of a level of the AWS organisation (SCP, RCP); once for each level, from the root down.' -rfka ''
-<<<<<<< HEAD
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'session-policy' -d 'What a session of a role begins with: a file, or the ARN of a policy in the input; those of a role count together.' -rfka ''
-=======
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'live' -d 'Read a cloud: gcp:PROJECT, gcp:folders/ID, gcp:organizations/ID, aws or aws:PROFILE; may be given several times.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'region' -d 'A region of AWS whose resources are read; may be given several times. Without it all that the account uses.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" save' -l 'save' -d 'Keep what --live reads in a file, which is an input like any other, and is judged as of when it was read.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" impersonate' -l 'impersonate' -d 'Call Google Cloud as this service account.' -rfka ''
->>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" policy' -l 'policy' -d 'The organisation\'s policy: a project file, or a file of kind \'Policy\'.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" no-policy' -l 'no-policy' -d 'Hold findings against no policy.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" fail-on' -l 'fail-on' -d 'Leave with 1 for findings of this severity or worse: info, low, medium, high, critical or never.' -rfka ''

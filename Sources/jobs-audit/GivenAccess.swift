@@ -20,15 +20,11 @@ struct GivenAccess {
       failedInputs = try files.read(
         say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
       ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
-<<<<<<< HEAD
       try naming.addPolicies(to: &estate)
-=======
-      try naming.addOrganization(to: &estate)
       time = naming.time(of: files)
     } else {
       failedInputs = 0
       time = naming.time
->>>>>>> 11936ea8cb9acb05248273a93ed0dfdd5882d7cb
     }
     self.estate = estate
     self.google = google

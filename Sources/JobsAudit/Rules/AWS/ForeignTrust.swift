@@ -28,15 +28,11 @@ enum ForeignTrust: AccountRule {
             resource: role.arn.text, principal: principal.words, severity: isWhole ? nil : .low,
             hint: "ask for 'sts:ExternalId', or name a role of account \(other) that is yours",
             detail: "\(statement.index)", at: statement.location)
-<<<<<<< HEAD
-          finding.remedies = role.remedies(statement, finding)
+          finding.remedies = role.remedies(without: [principal], statement, finding)
           if denial.outcome == .possible {
             finding.verdict = .possible
             finding.missing = denial.missing
           }
-=======
-          finding.remedies = role.remedies(without: [principal], statement, finding)
->>>>>>> 289c0a13f7f09969dcaa7f83088e2e9083fcb2a5
           if account.number.isEmpty {
             finding.verdict = .possible
             finding.missing = ["which account the role is of"]

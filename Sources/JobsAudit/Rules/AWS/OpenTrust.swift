@@ -33,13 +33,8 @@ enum OpenTrust: AccountRule {
           resource: role.arn.text, principal: "*", verdict: isPossible ? .possible : .proven,
           severity: isNarrowed || isWithin ? .medium : nil, hint: "name the principals in the trust policy",
           detail: "\(statement.index)", at: statement.location)
-<<<<<<< HEAD
-        finding.remedies = role.remedies(statement, finding)
-        finding.missing = (isNarrowed ? ["who fits \(keys)"] : []) + outsiders.missing
-=======
         finding.remedies = role.remedies(without: [.anyone], statement, finding)
-        if isNarrowed { finding.missing = ["who fits \(keys)"] }
->>>>>>> 289c0a13f7f09969dcaa7f83088e2e9083fcb2a5
+        finding.missing = (isNarrowed ? ["who fits \(keys)"] : []) + outsiders.missing
         return finding
       }
     }
