@@ -6,6 +6,12 @@ package struct AWSIdentity: Sendable {
     case user, group, role
 
     static let all: [Kind] = [.user, .group, .role]
+
+    /// nil for the ARN of something else, such as a managed policy.
+    init?(_ arn: ARN) {
+      guard arn.service == "iam", let word = arn.resource.split(separator: "/").first else { return nil }
+      self.init(rawValue: String(word))
+    }
   }
 
   package var kind: Kind

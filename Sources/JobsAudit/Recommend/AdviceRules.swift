@@ -8,7 +8,8 @@ package enum AdviceRules {
       What a job needs is what deploying it grants: to read the secrets that it names, to write its log, to be started by its
       schedules and messages. Without it the job fails, or is never started. Deploy the job, or run the command.
       """,
-    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
+    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants",
+    mending: .commands(except: "a role that does not exist has none: deploying its job makes it"))
 
   static let wider = AuditRule(
     "RC102", "wider-than-needed", .medium, "A grant gives a job's identity more than the need that it serves.",
@@ -17,7 +18,8 @@ package enum AdviceRules {
       job. Give what is needed on what it is needed on, then take the wide grant away. What the program itself calls is not
       in a manifest: logs, with `--access`, tell what it called.
       """,
-    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
+    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants",
+    mending: .commands)
 
   static let spare = AuditRule(
     "RC103", "not-asked-for", .low, "A grant serves nothing that a manifest asks for.",
@@ -25,7 +27,8 @@ package enum AdviceRules {
       Nothing that the manifests of the identity's jobs ask for needs the grant. It may be what the program itself calls, which
       no manifest says; logs, with `--access`, tell what it called. Take away what nobody misses.
       """,
-    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
+    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants",
+    mending: .commands)
 
   static let all = [missing, wider, spare]
 

@@ -6,7 +6,8 @@ enum OpenTrust: AccountRule {
       A trust policy with the principal `*`, or with `NotPrincipal`, lets anybody of any account become the role, unless a
       condition stops them. Name the principals, or the account, or the organisation by `aws:PrincipalOrgID`.
       """,
-    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-21)", controls: [.aws("2.21")])
+    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-21)",
+    mending: .commands, controls: [.aws("2.21")])
 
   /// Keys by which a request from elsewhere is told apart.
   private static let narrowing: Set<String> = [
