@@ -8,7 +8,8 @@ enum OpenEgress: ManifestRule {
       What a job reads can leave by any address. Send all its traffic through a network of your own, where a firewall or a
       proxy lets through what it needs.
       """,
-    source: "Cloud Run, \"Direct VPC egress\" (2026-11-22)")
+    source: "Cloud Run, \"Direct VPC egress\" (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard context.isProtected(job), job.target.kind == .cloudRun, job.network?.egress != "all-traffic" else {

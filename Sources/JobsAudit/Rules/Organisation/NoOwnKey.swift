@@ -8,7 +8,8 @@ enum NoOwnKey: ManifestRule {
       Without a customer-managed key (CMEK) what Cloud Run keeps of the job is encrypted with Google's own, which nobody of the
       organisation can take away. Name one in the annotation 'run.googleapis.com/encryption-key'.
       """,
-    source: "Cloud Run, \"Using customer managed encryption keys\" (2026-11-22)")
+    source: "Cloud Run, \"Using customer managed encryption keys\" (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard context.asked(of: job)?.asksForKey == true, job.target.kind == .cloudRun,
