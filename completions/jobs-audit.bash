@@ -187,7 +187,7 @@ _jobs-audit() {
 _jobs-audit_manifests() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--iam --images --protected --var --scp --session-policy --live --region)
+    repeating_options=(--iam --images --protected --var --scp --live)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -224,13 +224,7 @@ _jobs-audit_manifests() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -265,7 +259,7 @@ _jobs-audit_manifests() {
 _jobs-audit_iam() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --session-policy --live --region --domain)
+    repeating_options=(--scp --live --domain)
     non_repeating_options=(--resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -280,13 +274,7 @@ _jobs-audit_iam() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -324,7 +312,7 @@ _jobs-audit_iam() {
 _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged --no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --session-policy --live --region)
+    repeating_options=(--scp --live)
     non_repeating_options=(--to --from --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -345,13 +333,7 @@ _jobs-audit_paths() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -386,7 +368,7 @@ _jobs-audit_paths() {
 _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--remove --scp --session-policy --live --region)
+    repeating_options=(--remove --scp --live)
     non_repeating_options=(--to --resource --as-of --save --impersonate --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -407,13 +389,7 @@ _jobs-audit_what-if() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -445,7 +421,7 @@ _jobs-audit_what-if() {
 _jobs-audit_diff() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--to --scp --session-policy --live --region)
+    repeating_options=(--to --scp --live)
     non_repeating_options=(--resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options 2
 
@@ -463,13 +439,7 @@ _jobs-audit_diff() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -504,7 +474,7 @@ _jobs-audit_diff() {
 _jobs-audit_compliance() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --session-policy --live --region --jobs --domain --var)
+    repeating_options=(--scp --live --jobs --domain --var)
     non_repeating_options=(--framework --resource --as-of --save --impersonate -e --env --format -l --selector --policy --fail-on --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -522,13 +492,7 @@ _jobs-audit_compliance() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -618,7 +582,7 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--job --deployer --iam --access --var --scp --session-policy --live --region)
+    repeating_options=(--job --deployer --operator --iam --access --var --scp --live)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -628,6 +592,9 @@ _jobs-audit_recommend() {
         return
         ;;
     '--deployer')
+        return
+        ;;
+    '--operator')
         return
         ;;
     '--iam')
@@ -658,13 +625,7 @@ _jobs-audit_recommend() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -826,8 +787,8 @@ _jobs-audit_review() {
 _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--scp --session-policy --live --region)
-    non_repeating_options=(--state --due --known --people --resource --as-of --save --impersonate -o --output --color)
+    repeating_options=(--scp --live)
+    non_repeating_options=(--state --due --known --resource --as-of --save --impersonate -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -841,9 +802,6 @@ _jobs-audit_review_open() {
     '--known')
         return
         ;;
-    '--people')
-        return
-        ;;
     '--resource')
         return
         ;;
@@ -853,13 +811,7 @@ _jobs-audit_review_open() {
     '--scp')
         return
         ;;
-    '--session-policy')
-        return
-        ;;
     '--live')
-        return
-        ;;
-    '--region')
         return
         ;;
     '--save')
@@ -1184,7 +1136,7 @@ _jobs-audit_log_verify() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--head --state -o --output --color)
-    __jobs-audit_offer_flags_options 1
+    __jobs-audit_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
@@ -1210,7 +1162,7 @@ _jobs-audit_log_show() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--since --until --tool --action --user --state -o --output --color)
-    __jobs-audit_offer_flags_options 1
+    __jobs-audit_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
@@ -1248,7 +1200,7 @@ _jobs-audit_log_export() {
     non_repeating_flags=(--broken --version -h --help)
     repeating_options=()
     non_repeating_options=(--state)
-    __jobs-audit_offer_flags_options 1
+    __jobs-audit_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
