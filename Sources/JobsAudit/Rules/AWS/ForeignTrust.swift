@@ -28,7 +28,7 @@ enum ForeignTrust: AccountRule {
             resource: role.arn.text, principal: principal.words, severity: isWhole ? nil : .low,
             hint: "ask for 'sts:ExternalId', or name a role of account \(other) that is yours",
             detail: "\(statement.index)", at: statement.location)
-          finding.remedies = role.remedies(statement, finding)
+          finding.remedies = role.remedies(without: [principal], statement, finding)
           if denial.outcome == .possible {
             finding.verdict = .possible
             finding.missing = denial.missing

@@ -33,7 +33,7 @@ enum OpenTrust: AccountRule {
           resource: role.arn.text, principal: "*", verdict: isPossible ? .possible : .proven,
           severity: isNarrowed || isWithin ? .medium : nil, hint: "name the principals in the trust policy",
           detail: "\(statement.index)", at: statement.location)
-        finding.remedies = role.remedies(statement, finding)
+        finding.remedies = role.remedies(without: [.anyone], statement, finding)
         finding.missing = (isNarrowed ? ["who fits \(keys)"] : []) + outsiders.missing
         return finding
       }
