@@ -51,14 +51,14 @@ package struct AccountReading {
       try await notes.take(
         users.map { arn in
           AccessRead("the access keys of '\(arn)'") {
-            try await iam.accessKeys(of: String(arn.split(separator: "/").last ?? ""))
+            [try await iam.accessKeys(of: String(arn.split(separator: "/").last ?? ""))]
           }
         })
     }
     // What runs as AWS's own services is theirs to use.
     let own = principals.filter { !$0.contains(":role/aws-service-role/") }
     try await notes.take(
-      own.map { arn in AccessRead("which services were used by '\(arn)'") { try await iam.lastAccessed(by: arn) } })
+      own.map { arn in AccessRead("which services were used by '\(arn)'") { [try await iam.lastAccessed(by: arn)] } })
   }
 
   // MARK: Resources

@@ -47,7 +47,7 @@ struct RegionalPolicies: Sendable {
 
   private func list(_ kind: Kind) async throws(CloudFailure) -> [AccessRead] {
     func read(_ what: String, _ name: String, _ body: @escaping @Sendable () async throws -> [UInt8]?) -> AccessRead {
-      AccessRead("the policy of \(what) '\(name)' in \(region)", body)
+      AccessRead("the policy of \(what) '\(name)' in \(region)") { [try await body()].compactMap { $0 } }
     }
     switch kind {
     case .functions:

@@ -26,8 +26,11 @@ package struct AWSOrganizations: Sendable {
 
   /// What is told of an account: a place with a path says more than one without.
   package mutating func add(_ account: String, _ place: Place) {
-    if case .member(let id, nil) = place, case .member(id, _)? = places[account] { return }
-    places[account] = place
+    switch (place, places[account]) {
+    case (.unknown, _): return
+    case (.member(let id, nil), .member(let known, _)?) where id == known: return
+    default: places[account] = place
+    }
   }
 
   /// Takes those that were told of for all accounts of an organisation.

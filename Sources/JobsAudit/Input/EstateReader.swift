@@ -84,7 +84,7 @@ package struct EstateReader {
     } else if OrganizationPolicyReader.recognisesLevels(tree) {
       let (account, levels) = try OrganizationPolicyReader.levels(value, file: file)
       estate.bound(account, by: levels)
-      if let facts = try OrganizationFacts.placed(tree) { estate.note(facts) }
+      estate.note(try OrganizationFacts.placed(tree) ?? OrganizationFacts(places: [account: .unknown]))
     } else if let facts = try OrganizationFacts.placed(tree) {
       estate.note(facts)
     } else if OrganizationFacts.recognises(tree) {

@@ -223,38 +223,51 @@ package struct GoogleAccessReading {
   /// roles are known.
   private func readRoles(_ notes: AccessNotes) async throws(CloudFailure) {
     let service = RoleService(client)
-    for name in roles.sorted() where !["roles/owner", "roles/editor", "roles/viewer"].contains(name) {
-      let words = "what the role '\(name)' holds"
-      let found: Role?? = try await notes.attempt(words) { try await service.role(name) }
-      guard let found else { continue }
-      guard let role = found else {
-        notes.miss("\(words): there is no such role")
-        continue
-      }
-      notes.take { json in
-        json.member("name", role.name)
-        json.member("title", role.title)
-        json.member("includedPermissions", role.permissions)
-        json.member("stage", role.stage)
-        if role.isDeleted { json.member("deleted", true) }
-      }
+    let met = roles.sorted().filter { !["roles/owner", "roles/editor", "roles/viewer"].contains($0) }
+    try await notes.take(
+      met.map { name in
+        let words = "what the role '\(name)' holds"
+        return AccessRead(words) {
+          guard let role = try await service.role(name) else {
+            throw CloudFailure(words, CloudFault(.notFound, why: "there is no such role"))
+          }
+          return [Self.json(role)]
+        }
+      })
+  }
+
+  private static func json(_ role: Role) -> [UInt8] {
+    json { json in
+      json.member("name", role.name)
+      json.member("title", role.title)
+      json.member("includedPermissions", role.permissions)
+      json.member("stage", role.stage)
+      if role.isDeleted { json.member("deleted", true) }
     }
   }
 
   private func readKeys(_ notes: AccessNotes) async throws(CloudFailure) {
     let service = AccountKeyService(client, project: "-")
-    for email in accounts {
-      let keys = try await notes.attempt("the keys of '\(email)'") { try await service.keys(of: email) }
-      let project = email.split(separator: "@").last?.split(separator: ".").first.map(String.init) ?? "-"
-      for key in keys ?? [] {
-        notes.take { json in
-          json.member("name", "projects/\(project)/serviceAccounts/\(email)/keys/\(key.id)")
-          json.member("keyType", key.manager?.rawValue ?? "USER_MANAGED")
-          json.optional("validAfterTime", key.created?.rfc3339)
-          if key.isDisabled { json.member("disabled", true) }
-        }
-      }
+    try await notes.take(
+      accounts.map { email in
+        AccessRead("the keys of '\(email)'") { try await service.keys(of: email).map { Self.json($0, of: email) } }
+      })
+  }
+
+  private static func json(_ key: AccountKey, of email: String) -> [UInt8] {
+    let project = email.split(separator: "@").last?.split(separator: ".").first.map(String.init) ?? "-"
+    return json { json in
+      json.member("name", "projects/\(project)/serviceAccounts/\(email)/keys/\(key.id)")
+      json.member("keyType", key.manager?.rawValue ?? "USER_MANAGED")
+      json.optional("validAfterTime", key.created?.rfc3339)
+      if key.isDisabled { json.member("disabled", true) }
     }
+  }
+
+  private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.object(write)
+    return json.bytes
   }
 
   private func readInsights(_ notes: AccessNotes) async throws(CloudFailure) {

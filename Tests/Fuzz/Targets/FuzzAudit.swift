@@ -13,6 +13,7 @@ func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case 2: globs(String(decoding: bytes, as: UTF8.self))
     case 4: images(bytes)
     case 5: levels(bytes)
+    case 14: session(bytes)
     case 6: logs(bytes)
     case 8: policy(bytes)
     case 9: policy(Array("apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy:\n".utf8) + bytes)
@@ -159,6 +160,19 @@ private func levels(_ bytes: [UInt8]) {
   do throws(Failure) {
     let level = try OrganizationPolicyReader.level(&values, file: "file")
     Property.hold(!level.services.isEmpty || !level.resources.isEmpty, "a level is not empty")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// What a session begins with holds policies of an identity, or is refused.
+private func session(_ bytes: [UInt8]) {
+  var values = ValueReader(bytes: bytes, name: "'file'")
+  do throws(Failure) {
+    let limits = try SessionPolicyReader.read(&values, file: "file")
+    Property.hold(
+      !limits.isEmpty && limits.allSatisfy { $0.document.statements.allSatisfy { $0.principals == nil } },
+      "a session is limited, and by what names nobody")
   } catch {
     Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
   }
