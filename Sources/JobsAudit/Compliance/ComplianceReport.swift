@@ -35,7 +35,12 @@ package struct ComplianceReport: Sendable {
     self.framework = framework
     let kinds = Set(counts.entries.filter { $0.count > 0 }.map(\.type))
     lines = framework.requirements.map { requirement in
-      Self.line(requirement, kinds, services, standing, accepted, off)
+      let control = Control(framework.name, framework.version, requirement.id)
+      // A rule may find more than a control is about.
+      func isAbout(_ finding: Finding) -> Bool {
+        finding.controls.contains(control) || !finding.rule.controls.contains(control)
+      }
+      return Self.line(requirement, kinds, services, standing.filter(isAbout), accepted.filter(isAbout), off)
     }
   }
 
