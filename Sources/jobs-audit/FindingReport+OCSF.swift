@@ -72,7 +72,7 @@ extension FindingReport {
     json.member("path", finding.path.map { "\($0.from) -> \($0.to) by \($0.by)" })
     json.member("missing", finding.missing)
     json.member("evidence", finding.evidence)
-    json.member("controls", finding.rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" })
+    json.member("controls", finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" })
   }
 
   private static func number(_ severity: FindingSeverity) -> Int {

@@ -83,7 +83,7 @@ struct FindingReport {
   var csv: String {
     var text = CSVRow.text(Self.titles)
     for finding in findings {
-      let controls = finding.rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
+      let controls = finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
       text += CSVRow.text([
         finding.severity.rawValue, finding.rule.code, finding.verdict.rawValue, CSVRow.plain(finding.message),
         finding.principal.map(CSVRow.plain), CSVRow.plain(finding.resource), finding.hint.map(CSVRow.plain), controls,

@@ -43,9 +43,7 @@ struct PathsSession {
     let findings = paths.findings(from: command.from)
     let cuts = findings.count <= Self.cutLimit ? SmallestCut(graph, to: goal) : nil
     for var finding in findings {
-      if let cuts, let principal = finding.principal {
-        finding.cut = cuts.statements(from: principal)?.map(\.words) ?? []
-      }
+      cuts?.add(to: &finding)
       sink.add(finding)
     }
     return true

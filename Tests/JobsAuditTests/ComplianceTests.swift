@@ -40,6 +40,48 @@ import Testing
     }
   }
 
+  @Test func `rules name the controls of their benchmark's version, and no others`() {
+    let named = Dictionary(
+      uniqueKeysWithValues: RuleCatalog.all.filter { !$0.controls.isEmpty }.map { rule in
+        (rule.code, rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" })
+      })
+    let google = { (id: String) in ["cis-gcp 5.0 \(id)"] }
+    let aws = { (id: String) in ["cis-aws 7.0 \(id)"] }
+    #expect(
+      named == [
+        // Root's keys, second factor and use; second factors, unused, old; by groups; all on all; CloudShell; named principals.
+        "AI201": aws("2.4"), "AI202": aws("2.5"), "AI203": aws("2.7"), "LG102": aws("2.7"), "AI204": aws("2.10"),
+        "LG103": aws("2.10"), "AI205": aws("2.11"), "AI206": aws("2.12"), "AI110": aws("2.13"), "AI101": aws("2.14"),
+        "AI111": aws("2.20"), "AI106": aws("2.21"), "AI121": aws("2.21"),
+        // Accounts of the organisation; keys of users; administrators; account users; their age; duties; KMS; secrets.
+        "GI103": google("1.2"), "GI104": google("1.2"), "GI201": google("1.5"), "GI106": google("1.6"),
+        "GI111": google("1.6"), "GI107": google("1.7"), "GI202": google("1.8"), "GI108": google("1.9"),
+        "GI102": google("1.10"), "GI109": google("1.12"), "JA108": google("1.18"),
+      ])
+  }
+
+  @Test(
+    "a finding that a control is not about is not against it, in its record neither",
+    arguments: [
+      ("roles/iam.serviceAccountUser", "user:a@b.example", "1.7", true),
+      ("roles/iam.serviceAccountUser", "serviceAccount:a@p.iam.gserviceaccount.com", "1.7", false),
+      ("roles/iam.workloadIdentityUser", "user:a@b.example", "1.7", false),
+      ("roles/editor", "serviceAccount:1-compute@developer.gserviceaccount.com", "1.6", true),
+      ("roles/iam.serviceAccountTokenCreator", "serviceAccount:1-compute@developer.gserviceaccount.com", "1.6", false),
+      ("roles/logging.viewer", "allUsers", "1.10", false),
+    ] as [(String, String, String, Bool)])
+  func narrower(_ role: String, _ member: String, _ id: String, _ isAgainst: Bool) throws {
+    let binding = GoogleBinding(role: role, members: [GoogleMember(member)], location: .start(of: "a"))
+    let policy = AllowPolicy(
+      resource: "//cloudresourcemanager.googleapis.com/projects/p", bindings: [binding], location: .start(of: "a"))
+    let found = PolicyRules.check(policy, PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600)))
+    let report = try Self.report("cis-gcp-5.0", ["google-policy"], found)
+    #expect(!found.isEmpty && (Self.status(report, id) == .fails) == isAgainst)
+    var json = JSONWriter()
+    for finding in found { finding.write(to: &json) }
+    #expect(String(decoding: json.bytes, as: UTF8.self).contains("[\"cis-gcp\",\"5.0\",\"\(id)\"]") == isAgainst)
+  }
+
   @Test func `without input nothing holds`() throws {
     for framework in Framework.shipped {
       let report = try Self.report(framework.id, [])

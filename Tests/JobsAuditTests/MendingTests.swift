@@ -165,12 +165,31 @@ struct MendingTests {
     return try judge(allow("sqs:SendMessage")) + judge(allow("s3:*"))
   }
 
+  /// A user who can give themselves all rights by either of two statements of one policy, and one who can by a role that trusts
+  /// the account.
+  private static let climbing =
+    #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(iam)user/eve","UserPolicyList":[{"PolicyName":"own","PolicyDocument":\#(document([allow("iam:PutUserPolicy"), allow("s3:ListBucket"), allow("iam:AttachUserPolicy")].joined(separator: ",")))}]}],"RoleDetailList":[{"RoleName":"chief","RoleId":"AROAC","Arn":"\#(iam)role/chief","AssumeRolePolicyDocument":\#(document(#"{"Effect":"Allow","Principal":{"AWS":"\#(iam)user/ann"},"Action":"sts:AssumeRole"}"#)),"AttachedManagedPolicies":[{"PolicyName":"a","PolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}]}]}"#
+
+  private static func paths() throws -> [Finding] {
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(climbing.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    let graph = AccountGraph(try #require(estate.accounts["111122223333"]))
+    let cuts = SmallestCut(graph, to: .privileged)
+    return try #require(AccessPaths(graph, to: .privileged)).findings(from: nil).map { finding in
+      var finding = finding
+      cuts.add(to: &finding)
+      return finding
+    }
+  }
+
   // MARK: Rules
 
   @Test("every rule either has commands with their inverse, or says why nobody's command mends it")
   func all() throws {
     let found = try Dictionary(
-      grouping: Self.aws() + Self.credentials() + Self.google() + Self.logs() + Self.needs(), by: \.rule.code)
+      grouping: Self.aws() + Self.credentials() + Self.google() + Self.logs() + Self.needs() + Self.paths(),
+      by: \.rule.code)
     for rule in JobsAudit.RuleCatalog.all {
       let remedies = (found[rule.code] ?? []).flatMap(\.remedies)
       switch rule.mending {
@@ -205,6 +224,27 @@ struct MendingTests {
     let spare = try #require(found.first { $0.rule.code == "RC103" }?.remedies.first)
     #expect(spare.run.contains("delete-role-policy --role-name r --policy-name \"$(jq -r "), "\(spare.run)")
     #expect(spare.run.contains("the statement is another by now") && spare.undo.contains("file://RC103-"))
+  }
+
+  @Test("the commands of a path make its cut whole, the last statement of a policy before the others")
+  func cuts() throws {
+    let eve = try #require(try Self.paths().first { $0.principal?.hasSuffix("user/eve") == true })
+    #expect(eve.cut.count == 2 && eve.remedies.count == 2)
+    #expect(eve.remedies.map { $0.run.contains("del(.[2])") } == [true, false], "\(eve.remedies)")
+    #expect(eve.remedies.map { $0.run.contains("del(.[0])") } == [false, true])
+    #expect(Set(eve.remedies.map(\.undo)).count == 2, "each has a way back of its own")
+    var google = GoogleEstate()
+    let binding = GoogleBinding(
+      role: "roles/owner", members: [GoogleMember("user:a@b.example"), GoogleMember("user:c@b.example")],
+      location: .start(of: "test"))
+    google.add(.policy(AllowPolicy(resource: Self.project, bindings: [binding], location: .start(of: "test"))))
+    func commands(_ statement: String, _ member: String?) -> Int {
+      google.remedies(
+        without: [StatementReference(policy: "projects/p", statement: statement, member: member)], file: "f"
+      ).count
+    }
+    #expect(commands("roles/owner", nil) == 2 && commands("roles/owner", "user:a@b.example") == 1)
+    #expect(commands("roles/editor", nil) == 0)
   }
 
   // MARK: Google

@@ -22,7 +22,7 @@ struct JobsAuditRemedyTests {
   private static func script(read: String) -> String {
     #"""
     judge() { # FOLDER
-      jobs-audit iam --no-policy -q -o ndjson "$1"/*.json || [ $? = 1 ]
+      jobs-audit iam --no-policy -q -o ndjson $OPTIONS "$1"/* || [ $? = 1 ]
     }
     run() { # FILE
       sh -eu "$1" >log 2>&1 </dev/null || { cat "$1" log >&2; exit 1; }
@@ -42,7 +42,7 @@ struct JobsAuditRemedyTests {
     for number in $(seq $count -1 1); do run undo.$number.sh; done
     \#(read) again
     judge again | sed 's/again/before/g' | diff before.ndjson - >&2 && diff -r before again >&2 || exit 1
-    jq -r 'select(.type == "finding") | .code + " is left: " + .message' after.ndjson
+    jq -r 'select(.type == "finding") | .code + " is left"' after.ndjson | sort -u
     jq -r .code chosen | sort -u | tr '\n' ' '
     """#
   }
@@ -54,6 +54,8 @@ struct JobsAuditRemedyTests {
       // moto holds a revision of Lambda against a list, and so knows none; ministack has no default versions of policies.
       (Emulator.moto, "account", "AI101 AI102 AI103 AI104 AI105 AI106 AI107 AI108 AI109 AI112 AI113 AI114 AI115 "),
       (Emulator.ministack, "resources", "AI121 AI122 "),
+      // Nothing that is done now changes when a role was used.
+      (Emulator.moto, "credentials", "AI207 is left\nAI110 AI205 AI206 AI207 "),
     ])
   func aws(_ emulator: Emulator, _ part: String, _ codes: String) async throws {
     let address = try await emulator.address()
@@ -66,7 +68,8 @@ struct JobsAuditRemedyTests {
       "\(world) make \(part) \(suffix) || exit\n" + Self.script(read: "\(world) read \(part) \(suffix)")
     let environment = [
       "WORLD": address, "WORLD_ACCOUNT": account, "AWS_ACCESS_KEY_ID": account, "AWS_SECRET_ACCESS_KEY": "x",
-      "AWS_DEFAULT_REGION": "eu-west-1", "AWS_PAGER": "", "AWS_EC2_METADATA_DISABLED": "true",
+      "AWS_DEFAULT_REGION": "eu-west-1", "AWS_PAGER": "",
+      "OPTIONS": part == "credentials" ? "--as-of 2099-01-01T00:00:00Z" : "", "AWS_EC2_METADATA_DISABLED": "true",
       "PATH": "\(folder.file("bin")):\(folder.environment["PATH"] ?? "")",
     ]
     let run = await RunningTool("/bin/bash", ["-o", "pipefail", "-c", script], in: folder, environment).end()
@@ -89,7 +92,7 @@ struct JobsAuditRemedyTests {
       "CLOUDSDK_CONFIG": folder.file("gcloud"), "CLOUDSDK_AUTH_ACCESS_TOKEN_FILE": folder.file("token"),
       "CLOUDSDK_CORE_PROJECT": "acme", "CLOUDSDK_CORE_DISABLE_PROMPTS": "1",
       "CLOUDSDK_CORE_DISABLE_USAGE_REPORTING": "1", "CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK": "1",
-      "CLOUDSDK_PROXY_TYPE": "http", "CLOUDSDK_PROXY_ADDRESS": "127.0.0.1",
+      "OPTIONS": "", "CLOUDSDK_PROXY_TYPE": "http", "CLOUDSDK_PROXY_ADDRESS": "127.0.0.1",
       "CLOUDSDK_PROXY_PORT": String(double.port("proxy")),
       "WORLD": (Self.apis + ["control"]).map { "\($0)=\(double.url($0))" }.joined(separator: "\n"),
     ]

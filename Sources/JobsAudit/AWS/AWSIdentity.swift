@@ -12,8 +12,10 @@ package struct AWSIdentity: Sendable {
 
     /// nil for the ARN of something else, such as a managed policy.
     init?(_ arn: ARN) {
-      guard arn.service == "iam", let word = arn.resource.split(separator: "/").first else { return nil }
-      self.init(rawValue: String(word))
+      guard arn.service == "iam", let word = arn.resource.split(separator: "/").first,
+        let kind = Self.kept.first(where: { $0.rawValue == word })
+      else { return nil }
+      self = kind
     }
   }
 

@@ -39,7 +39,9 @@ package struct ComplianceReport: Sendable {
     let judged = Judged(
       facts: facts.union(counts.entries.filter { $0.count > 0 }.map(\.type)), failedInputs: failedInputs,
       standing: standing.sorted(by: Finding.inOrder), accepted: accepted.sorted(by: Finding.inOrder), off: off)
-    lines = framework.requirements.map { Self.line($0, judged) }
+    lines = framework.requirements.map {
+      Self.line($0, Control(framework.name, framework.version, $0.id), judged)
+    }
   }
 
   /// What a line is told from.
@@ -53,7 +55,7 @@ package struct ComplianceReport: Sendable {
     func has(scope: String) -> Bool { facts.contains { $0.hasPrefix("google-policy:") && $0.contains(scope) } }
   }
 
-  private static func line(_ requirement: Framework.Requirement, _ judged: Judged) -> Line {
+  private static func line(_ requirement: Framework.Requirement, _ control: Control, _ judged: Judged) -> Line {
     func unknown(_ why: String) -> Line {
       Line(requirement: requirement, status: .notAssessed, evidence: [], remark: why)
     }
@@ -63,6 +65,8 @@ package struct ComplianceReport: Sendable {
     func against(_ findings: [Finding]) -> [Finding] {
       findings.filter { finding in
         requirement.rules.contains(finding.rule.code) && (requirement.scope.map(finding.resource.contains) ?? true)
+          // A rule may find more than a control is about.
+          && (finding.controls.contains(control) || !finding.rule.controls.contains(control))
       }
     }
     let found = against(judged.standing)

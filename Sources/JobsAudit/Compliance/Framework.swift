@@ -93,7 +93,7 @@ package struct Framework: Sendable {
     2.18|Access Analyzer is on|||it is in no input
     2.19|people come by federation|||a person judges it
     2.20|nobody has all of CloudShell|aws-user aws-role aws-policy||
-    2.21|policies of resources name whom they trust|aws-role||trust policies of roles; policies of buckets, keys and queues are in no input
+    2.21|policies of resources name whom they trust|aws-role aws-resource-policy||trust policies of roles, and of resources the policies that are in the input
     2.1.1|of organisations; what it asks is not known here|||organisations are not judged
     2.1.2|of organisations; what it asks is not known here|||organisations are not judged
     2.1.3|of organisations; what it asks is not known here|||organisations are not judged

@@ -25,7 +25,7 @@ extension Finding {
       }
     }
     json.array("controls") {
-      for control in rule.controls {
+      for control in controls {
         $0.beginArray()
         for part in [control.benchmark, control.version, control.id] { $0.value(part) }
         $0.endArray()

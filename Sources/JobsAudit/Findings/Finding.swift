@@ -70,6 +70,8 @@ package struct Finding: Sendable {
   package var hint: String?
   package var remedies: [Remedy] = []
   package var location: Location
+  /// The controls that it is against: of its rule's those that are about such a thing.
+  package var controls: [Control]
   /// What makes it another finding than others of its rule and resource, beside the principal.
   package var detail: String
 
@@ -78,6 +80,7 @@ package struct Finding: Sendable {
     severity: FindingSeverity? = nil, hint: String? = nil, detail: String = "", at location: Location
   ) {
     self.rule = rule
+    controls = rule.controls
     self.severity = severity ?? rule.severity
     self.verdict = verdict
     self.message = message

@@ -32,6 +32,11 @@ package protocol AccessGraph<Node> {
   /// The graph without some statements.
   func without(_ statements: Set<StatementReference>) -> Self
 
+  /// Commands that take statements away, all of them; none where one of them has no command.
+  ///
+  /// - Parameter file: the name of the files that they write, without its ending.
+  func remedies(without statements: [StatementReference], file: String) -> [Finding.Remedy]
+
   /// Who loses what if a statement goes.
   func holders(of statement: StatementReference) -> [(principal: String, what: String)]
 

@@ -10,7 +10,8 @@ enum EscalationRule {
       more than 20 get there it is told for one of them by `--from`.
       """,
     source: "pathfinding.cloud at 84dd65c, and IAM, \"Roles for service account authentication\" (2026-11-21)",
-    mending: .byHand(
-      "which step of a path is one too many is for people to say: the cut names the fewest statements, and 'what-if --remove' tells what is left without them"
+    mending: .commands(
+      except:
+        "the commands make the cut, so a path whose cut is not told has none, and neither has one through a policy that AWS wrote"
     ))
 }

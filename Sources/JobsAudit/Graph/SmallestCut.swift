@@ -15,6 +15,13 @@ package struct SmallestCut<Graph: AccessGraph> {
     self.goal = goal
   }
 
+  /// Tells a path's cut with it, and what makes the cut.
+  package func add(to finding: inout Finding) {
+    guard let principal = finding.principal, let cut = statements(from: principal) else { return }
+    finding.cut = cut.map(\.words)
+    finding.remedies = graph.remedies(without: cut, file: finding.file)
+  }
+
   /// The statements; nil where there are too many paths, or one of them stands on no statement of the input.
   package func statements(from name: String) -> [StatementReference]? {
     var met: [[StatementReference]] = []

@@ -1,5 +1,5 @@
 # Things of AWS with faults that jobs-audit finds, in the emulator at $WORLD: 'make PART SUFFIX' makes them, 'read PART SUFFIX
-# FOLDER' writes what stands, as AWS's command line prints it. The parts are 'account', what IAM has, and 'resources'. Only what
+# FOLDER' writes what stands, as AWS's command line prints it. The parts are 'account', what IAM has, 'credentials', and 'resources'. Only what
 # a policy is goes into the files, so that they can be compared.
 import io
 import json
@@ -76,6 +76,30 @@ def make_account():
         iam.create_policy(PolicyName=named(name), PolicyDocument=policy(*statements))
     for name, document in trusts.items():
         iam.create_role(RoleName=named(name), AssumeRolePolicyDocument=document)
+
+
+def make_credentials():
+    iam = client("iam")
+    for name in ["old", "listed", "direct"]:
+        iam.create_user(UserName="%s+=.@-%s" % (name, suffix))
+    for name in ["old", "listed"]:
+        iam.create_access_key(UserName="%s+=.@-%s" % (name, suffix))
+    iam.put_user_policy(UserName="direct+=.@-" + suffix, PolicyName="p+=,.@-", PolicyDocument=policy(harmless))
+    iam.create_role(RoleName=named("idle"), AssumeRolePolicyDocument=trust(lambdas))
+
+
+def read_credentials():
+    iam = client("iam")
+    iam.generate_credential_report()
+    rows = iam.get_credential_report()["Content"].decode().splitlines()
+    with open(sys.argv[4] + "/report.csv", "w") as file:
+        file.write("\n".join([rows[0]] + [row for row in rows if row.startswith("old+=.@-" + suffix)]) + "\n")
+    keys = iam.list_access_keys(UserName="listed+=.@-" + suffix)["AccessKeyMetadata"]
+    write("keys", {"AccessKeyMetadata": keys})
+    page = iam.get_account_authorization_details()
+    users = [one for one in page["UserDetailList"] if one["UserName"] == "direct+=.@-" + suffix]
+    roles = [one for one in page["RoleDetailList"] if one["RoleName"] == named("idle")]
+    write("account", {"UserDetailList": users, "RoleDetailList": roles})
 
 
 def make_resources():

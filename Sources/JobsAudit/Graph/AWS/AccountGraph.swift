@@ -36,6 +36,10 @@ package final class AccountGraph: AccessGraph {
     AccountGraph(account.without(statements), at: time)
   }
 
+  package func remedies(without statements: [StatementReference], file: String) -> [Finding.Remedy] {
+    account.remedies(without: statements, file: file)
+  }
+
   package func holders(of statement: StatementReference) -> [(principal: String, what: String)] {
     account.holders(of: statement).map { ($0.identity, $0.allows) }
   }

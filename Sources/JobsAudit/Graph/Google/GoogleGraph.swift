@@ -106,6 +106,10 @@ package final class GoogleGraph: AccessGraph {
     GoogleGraph(estate.without(statements), roles: roles, at: time)
   }
 
+  package func remedies(without statements: [StatementReference], file: String) -> [Finding.Remedy] {
+    estate.remedies(without: statements, file: file)
+  }
+
   package func holders(of statement: StatementReference) -> [(principal: String, what: String)] {
     estate.holders(of: statement).map { ($0.member, $0.role) }
   }

@@ -8,7 +8,7 @@ enum OpenResource: ResourcePolicyRule {
       `--block-public-policy`, of buckets block public access for the whole account.
       """,
     source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-22)",
-    mending: ResourcePolicyRules.mending)
+    mending: ResourcePolicyRules.mending, controls: [.aws("2.21")])
 
   static func check(_ policy: ResourcePolicy) -> [Finding] {
     policy.document.statements.compactMap { statement in

@@ -11,13 +11,14 @@ enum PrivilegedAccount: PolicyRule {
     source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.6 (2026-11-21)",
     mending: .commands, controls: [.google("1.6")])
 
+  static func isAdministrative(_ role: String) -> Bool {
+    role == "roles/owner" || role == "roles/editor" || role.lowercased().hasSuffix("admin")
+  }
+
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
     return policy.powerful.compactMap { binding in
-      let isAdministrator =
-        binding.role == "roles/owner" || binding.role == "roles/editor"
-        || binding.role.lowercased().hasSuffix("admin")
-      guard isAdministrator else { return nil }
+      guard isAdministrative(binding.role) else { return nil }
       let members = binding.members.filter { member in
         return member.isServiceAccount && !member.isServiceAgent && !member.isDefaultAccount
       }

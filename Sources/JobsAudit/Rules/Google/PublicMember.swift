@@ -15,9 +15,12 @@ enum PublicMember: PolicyRule {
       binding.members.compactMap { member in
         guard member.isPublic else { return nil }
         let isDangerous = !context.roles.permissions(of: binding.role).isEmpty || policy.level != .resource
-        return policy.finding(
+        var finding = policy.finding(
           rule, binding, [member], "has '\(binding.role)' on", severity: isDangerous ? .critical : .high,
           hint: "name who is meant")
+        // The benchmark speaks of keys alone.
+        if !policy.allow.resource.hasPrefix("//cloudkms.") { finding.controls = [] }
+        return finding
       }
     }
   }
