@@ -29,7 +29,7 @@ enum PipedShell: ManifestRule {
     // Where a stream goes is no end of a command.
     let text = text.replacing(">&", with: ">").replacing("&>", with: ">").replacing("|&", with: "|")
     // An address between marks may have '&' and ';' in it, and what a shell is to run is between marks too.
-    [commands(text, heedingMarks: true), commands(text, heedingMarks: false)].joined().contains { command in
+    return [commands(text, heedingMarks: true), commands(text, heedingMarks: false)].joined().contains { command in
       let stages = command.split(separator: "|")
       guard let fetch = stages.firstIndex(where: { words($0).contains(where: fetchers.contains) }) else { return false }
       return stages[(fetch + 1)...].contains { isShell($0) } || isSubstituted(command)
