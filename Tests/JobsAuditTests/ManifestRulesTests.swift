@@ -178,6 +178,16 @@ struct ManifestRulesTests {
         "the variables of '-/prod/a' in '.env': it was not read",
         "what '\(Self.role)' may do: the input of --iam does not tell all of it",
       ])
+    let homeless = Self.aws(.lambda) {
+      $0.identity = nil; $0.env = "dev"
+    }
+    var nobody = ManifestContext([homeless], protected: [])
+    #expect(ManifestGaps.list([homeless], nobody).isEmpty)
+    nobody.known = []
+    #expect(
+      ManifestGaps.list([homeless], nobody) == [
+        "as whom '-/dev/a' runs on Lambda: the account is not known, and so not the role"
+      ])
     var lost = ManifestContext([Self.job { $0.env = nil }, Self.job("b")], protected: ["live"])
     lost.named = ["live", "prod"]
     #expect(

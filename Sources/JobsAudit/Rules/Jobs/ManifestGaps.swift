@@ -12,6 +12,9 @@ package enum ManifestGaps {
         let nameless = own.filter { $0.identity == nil }
         gaps += gap("as whom \(names(nameless)) on \(words): the definition says", nameless)
         gaps += gap("by which key \(kept(asked)), for which the policy asks: its definition on \(words) says", asked)
+      case .lambda where context.known != nil:
+        let nameless = own.filter { context.identity(of: $0) == nil }
+        gaps += gap("as whom \(names(nameless)) on Lambda: the account is not known, and so not the role", nameless)
       case .host:
         gaps += gap("by which key \(kept(asked)), for which the policy asks: no manifest says it of hosts", asked)
         let nameless = own.filter { $0.run.user == nil && $0.identity == nil }
