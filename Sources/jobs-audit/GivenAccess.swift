@@ -20,7 +20,7 @@ struct GivenAccess {
       failedInputs = try files.read(
         say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
       ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
-      try naming.addOrganization(to: &estate)
+      try naming.addPolicies(to: &estate)
       time = naming.time(of: files)
     } else {
       failedInputs = 0

@@ -21,7 +21,7 @@ package struct AWSAdvice {
       return (judged, needs.isEmpty ? [] : [absent(arn, needs)])
     }
     let policies = account.policies(of: role)
-    let context = role.context(at: now)
+    let context = account.context(of: role, at: now)
     var judged: [JudgedNeed] = []
     var findings: [Finding] = []
     let unread = role.attached.filter { account.document($0) == nil }.map { "the text of '\($0)'" }
@@ -140,7 +140,15 @@ package struct AWSAdvice {
       at: role.location)
     finding.missing = [AdviceRules.doubt(self.used)]
     finding.job = needs.first?.jobs.first
-    if role.attached.contains(policy.name) { finding.remedies = [remedy(policy, served, used, role)] }
+    if role.attached.contains(policy.name) {
+      finding.remedies = [remedy(policy, served, used, role)]
+    } else if role.inline.contains(where: { $0.name == policy.name }) {
+      finding.remedies = [
+        AWSRemedy.replacing(
+          allowing: policy.document, by: least(served, used),
+          in: .inline(role.kind, name: role.name, policy: role.ownName(of: policy)), file: finding.file)
+      ].compactMap { $0 }
+    }
     return finding
   }
 
