@@ -7,9 +7,16 @@ import JobsManifest
 
 /// What those need who deploy jobs, and start them by hand.
 extension JobNeeds {
-  /// Those who were named in a cloud; otherwise the usual one, or nobody by name.
-  func named(_ all: [NamedIdentity], onAWS isAWS: Bool, or usual: String? = nil) -> [String] {
-    let named = all.filter { $0.isOfAWS == isAWS }.map(\.identity)
+  /// Those who were named in Google Cloud; otherwise nobody by name.
+  func named(_ all: [NamedIdentity]) -> [String] {
+    let named = all.filter { !$0.isOfAWS }.map(\.identity)
+    return named.isEmpty ? [""] : named
+  }
+
+  /// Those who were named in an account of AWS, where nobody of another one acts but by a role of it; otherwise the usual one, or
+  /// nobody by name.
+  private func named(_ all: [NamedIdentity], in account: String, or usual: String? = nil) -> [String] {
+    let named = all.map(\.identity).filter { ARN($0)?.account == account }
     return named.isEmpty ? [usual ?? ""] : named
   }
 
@@ -32,7 +39,7 @@ extension JobNeeds {
     of job: Job, _ account: String, _ region: String, _ isAsked: Bool
   ) throws(ExpansionRefusal) {
     let rights = try AWSOperatorRights(of: job, account: account, region: region).rights
-    for identity in named(operators, onAWS: true) where Self.isOf(account, identity) {
+    for identity in named(operators, in: account) {
       for right in rights { add(right.statement, job, identity, .operating, isAsked) { _ in right.purpose } }
     }
   }
@@ -48,7 +55,7 @@ extension JobNeeds {
     }
     let environment = project?.environment(named: env)
     let usual = environment?.awsRole.map { DeployAccess.roleARN($0, account: account, region: region) }
-    for identity in named(deployers, onAWS: true, or: usual) where Self.isOf(account, identity) {
+    for identity in named(deployers, in: account, or: usual) {
       let rights: EnvironmentRights
       do throws(Failure) {
         rights = try EnvironmentRights(
@@ -61,11 +68,6 @@ extension JobNeeds {
         add(statement, job, identity, .deployer, isAsked) { _ in Self.purpose(ofDeploying: statement) }
       }
     }
-  }
-
-  /// Nobody of one account deploys to another, or starts runs there, but by a role of it.
-  private static func isOf(_ account: String, _ identity: String) -> Bool {
-    ARN(identity).map { $0.account == account } ?? true
   }
 
   /// What a statement is for, of whoever deploys.

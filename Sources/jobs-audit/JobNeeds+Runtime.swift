@@ -20,9 +20,9 @@ extension JobNeeds {
           right: .role(right.role, sufficient: right.sufficientRoles, permissions: [right.permission]),
           resource: right.resource, why: right.purpose, at: Self.place(of: job)), of: job, isAsked)
     }
-    add(try DeployerRights(of: job).rights, job, of: named(deployers, onAWS: false), .deployer, isAsked)
+    add(try DeployerRights(of: job).rights, job, of: named(deployers), .deployer, isAsked)
     if !operators.isEmpty {
-      add(try OperatorRights(of: job).rights, job, of: named(operators, onAWS: false), .operating, isAsked)
+      add(try OperatorRights(of: job).rights, job, of: named(operators), .operating, isAsked)
     }
   }
 

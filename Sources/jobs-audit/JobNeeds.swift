@@ -69,6 +69,16 @@ struct JobNeeds {
     }
   }
 
+  /// Those who were named and have nothing to do with the jobs that are asked for, a sentence each.
+  var idle: [String] {
+    func idle(_ named: [NamedIdentity], _ act: String) -> [String] {
+      named.filter { !identities.contains(Who($0.identity, isOfAWS: $0.isOfAWS)) }.map {
+        "what '\($0.identity)' needs: no job \(act) where it is"
+      }
+    }
+    return idle(deployers, "is deployed") + idle(operators, "is started")
+  }
+
   mutating func remark(_ words: String, _ isAsked: Bool) {
     if isAsked, !remarks.contains(words) { remarks.append(words) }
   }
@@ -80,6 +90,8 @@ struct JobNeeds {
 
   /// Adds a need of somebody, who is told of where that is asked for.
   mutating func add(_ need: AccessNeed, of job: Job, _ isAsked: Bool) {
+    // Whoever has no name shares nothing.
+    guard isAsked || !need.identity.isEmpty else { return }
     let who = Who(need)
     meet(who, job, isAsked)
     needs[who, default: []].append(need)

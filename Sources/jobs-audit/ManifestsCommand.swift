@@ -49,6 +49,7 @@ struct ManifestsCommand: AsyncParsableCommand {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func run() async throws {
+    try OneInput.check(paths, [("--iam", iam), ("--images", images)])
     let environment = processEnvironment()
     let asked = try policy.load(environment, near: paths)
     let gate = asked.map { PolicyGate($0, now: naming.time) }
@@ -64,6 +65,7 @@ struct ManifestsCommand: AsyncParsableCommand {
     let strict = [Set(protected), asked?.protected ?? []].first { !$0.isEmpty }
     var context = ManifestContext(
       jobs, protected: strict ?? ManifestContext.usuallyProtected, organisation: asked)
+    context.named = protected
     context.made = Self.made(with: jobs)
     if let graphs {
       let identities = context.identities(of: jobs)

@@ -23,6 +23,7 @@ struct RecommendSession {
   }
 
   func run() async throws(Failure) -> ExitStatus {
+    try OneInput.check(command.paths, [("--iam", command.iam), ("--access", command.access)])
     let inputs = try JobInputs.read(
       command.paths, command.manifests, environment, tool: "jobs-audit", verb: "recommend",
       isQuiet: command.output.quiet)
@@ -39,6 +40,7 @@ struct RecommendSession {
     var needs = JobNeeds(
       accounts: given.estate.accountOrder, deployers: deployers, operators: operators, project: try project())
     for job in jobs { needs.add(job, isAsked: chosen.contains(job.id)) }
+    for words in needs.idle { given.estate.remark(words) }
     for words in needs.gaps { given.estate.remark(words, isGap: true) }
     for words in needs.remarks { given.estate.remark(words) }
     given.estate.count("job", chosen.count)

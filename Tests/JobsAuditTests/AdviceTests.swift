@@ -120,6 +120,16 @@ import Testing
     #expect(remedy.undo.hasPrefix("gcloud projects add-iam-policy-binding acme ") && !remedy.undo.contains("&&"))
   }
 
+  @Test func `what holds under a condition alone takes the place of nothing`() throws {
+    let condition = "resource.name.startsWith(\\\"projects/7/secrets/db/\\\")"
+    let found = try Self.judge([
+      Self.policy(Self.project, Self.binding("roles/owner")),
+      Self.policy(Self.secret, Self.binding(Self.accessor, condition: condition)),
+    ])
+    let wide = try #require(found.findings.first { $0.message.contains("roles/owner") })
+    #expect(wide.remedies.first?.run.hasPrefix("gcloud secrets add-iam-policy-binding db ") == true, "\(wide.remedies)")
+  }
+
   // MARK: Who deploys
 
   private static func deploying(_ permissions: [String], on resource: String = project) -> AccessNeed {

@@ -155,11 +155,11 @@ struct ManifestRulesTests {
     #expect(found.map { "\($0.rule.code) \($0.job ?? "")" } == ["JA133 -/prod/a", "JA133 -/prod/f"])
     #expect(
       ManifestGaps.list(jobs, context) == [
-        "as whom '-/prod/t' run on ECS: their definitions say",
-        "with which keys '-/prod/t' are encrypted, for which the policy asks: their definitions on ECS say",
-        "with which keys '-/prod/b' are encrypted, for which the policy asks: their definitions on Batch say",
-        "with which keys '-/prod/h' are encrypted, for which the policy asks: no manifest says it of hosts",
-        "as whom '-/prod/h' run on hosts: they name no user, and so run as whoever starts them",
+        "as whom '-/prod/t' runs on ECS: the definition says",
+        "by which key '-/prod/t' is encrypted, for which the policy asks: its definition on ECS says",
+        "by which key '-/prod/b' is encrypted, for which the policy asks: its definition on Batch says",
+        "by which key '-/prod/h' is encrypted, for which the policy asks: no manifest says it of hosts",
+        "as whom '-/prod/h' runs on hosts: without a user that is whoever starts it",
       ])
     let keyed = Self.job {
       $0.annotations = [Pair("run.googleapis.com/encryption-key", "projects/p/locations/l/keyRings/r/cryptoKeys/k")]
@@ -174,9 +174,26 @@ struct ManifestRulesTests {
     context.known = [Self.identity]
     #expect(
       ManifestGaps.list(jobs, context) == [
-        "where '-/prod/a' may send what they read: no manifest says it of Lambda",
+        "where what is read by '-/prod/a' may go: no manifest says it of Lambda",
         "the variables of '-/prod/a' in '.env': it was not read",
         "what '\(Self.role)' may do: the input of --iam does not tell all of it",
+      ])
+    let homeless = Self.aws(.lambda) {
+      $0.identity = nil; $0.env = "dev"
+    }
+    var nobody = ManifestContext([homeless], protected: [])
+    #expect(ManifestGaps.list([homeless], nobody).isEmpty)
+    nobody.known = []
+    #expect(
+      ManifestGaps.list([homeless], nobody) == [
+        "as whom '-/dev/a' runs on Lambda: the account is not known, and so not the role"
+      ])
+    var lost = ManifestContext([Self.job { $0.env = nil }, Self.job("b")], protected: ["live"])
+    lost.named = ["live", "prod"]
+    #expect(
+      ManifestGaps.list([Self.job { $0.env = nil }, Self.job("b")], lost) == [
+        "what protected environments ask of '-/-/a': none is chosen; choose one with --env",
+        "what a protected environment asks in 'live': no job is in it",
       ])
   }
 

@@ -148,6 +148,14 @@ struct JobsAuditRecommendTests {
         $0.contains(
           "'arn:aws:iam::111122223333:role/deploy', who is to deploy or to start jobs, is not in account 111122223333")
       }, "\(findings)")
+    let foreign = audit.run(words + ["--deployer", "arn:aws:iam::999988887777:role/ci"], in: folder)
+    #expect(
+      foreign.stderr.contains(
+        "not judged: what 'arn:aws:iam::999988887777:role/ci' needs: no job is deployed where it is"))
+    #expect(
+      foreign.records("access-need").contains {
+        $0.contains(#""identity":"","purpose":"deployer","grants":["iam:PassRole"]"#)
+      })
     let human = audit.run(words + ["--job", "thumbs", "-o", "human"], in: folder)
     #expect(
       human.stdout.contains("\nwhoever deploys to AWS\n  unknown   cloudwatch:DescribeAlarms, "), "\(human.stdout)")
@@ -179,6 +187,10 @@ struct JobsAuditRecommendTests {
     // What the role has beside nothing that is known to be needed.
     #expect(found.records("finding").contains { $0.contains("RC103") && $0.contains("role/thumbs") }, "\(found.stdout)")
     #expect(found.stderr.contains("not judged: which execution role 'acme/prod/crunch' has"), "\(found.stderr)")
+    folder.write((folder.text(of: "more/crunch.yaml") ?? "").replacing("crunch", with: "munch"), to: "more/munch.yaml")
+    let one = audit.run(["recommend", "more", "-e", "prod", "--job", "munch"], in: folder)
+    #expect(one.records("access-need").allSatisfy { $0.contains(#""jobs":["acme/prod/munch"]"#) }, "\(one.stdout)")
+    #expect(!one.records("access-need").isEmpty)
     let named = audit.run(
       [
         "recommend", "more", "-e", "prod", "--iam", "account.json", "--operator",
@@ -249,6 +261,7 @@ struct JobsAuditRecommendTests {
       (["--job", "reprot"], "hint: 'report' may be meant"), (["--iam", "none.json"], "cannot read 'none.json'"),
       (["--access", "assets.ndjson"], "neither an event of CloudTrail nor"), (["--iam", "trail.json"], "hint: "),
       (["--deployer", "ann@acme.example"], "hint: write 'user:ann@acme.example'"),
+      (["--iam", "-", "--access", "-"], "standard input is named for --iam and for --access, and can be read once"),
       (["--operator", "ann@acme.example"], "--operator 'ann@acme.example' is no identity"),
       (["--deployer", "allUsers"], "is no identity"), (["--deployer", "user:ann"], "is nobody who could do that"),
       (["--deployer", "domain:acme.example"], "is nobody who could do that"),

@@ -354,6 +354,60 @@ struct JobsAuditManifestsTests {
     #expect(dev.status == 0 && dev.records("finding").isEmpty, "\(dev.stdout)")
     #expect(audit.run(["manifests", "jobs", "-e", "prod", "--iam", "missing"], in: folder).status == 2)
     #expect(audit.run(["manifests", "missing"], in: folder).status == 2)
+    #expect(dev.stderr.contains("not judged: what a protected environment asks in 'live': no job is in it"))
+    let twice = Tool.shell("cat iam.ndjson | jobs-audit manifests jobs -e prod --iam - --images -", in: folder)
+    #expect(twice.status == 2)
+    #expect(twice.stderr.contains("standard input is named for --iam and for --images, and can be read once"))
+    let none = Tool.shell("cat iam.ndjson | jobs-audit manifests -e prod --iam -", in: folder)
+    #expect(none.status == 2 && none.stderr.contains("standard input is what --iam reads, and so not the manifests"))
+    let without = audit.run(["manifests", "jobs"], in: folder)
+    #expect(without.stderr.contains("none is chosen; choose one with --env"), "\(without.stderr)")
+  }
+
+  @Test("roles of AWS are joined with their account, those that are made for functions too")
+  func joinedOnAWS() {
+    folder.write(
+      "apiVersion: jobs/v1\nkind: Project\nmetadata: {name: p}\nenvironments:\n  prod: {aws: {account: \"111122223333\", region: eu-west-1}}\npolicy: {audit: {environments: {prod: {cmek: true}}}}\n",
+      to: "jobs.yaml")
+    for (name, target, identity) in [
+      ("fn", "aws.lambda", nil), ("task", "aws.ecs", "admin"), ("batch", "aws.batch", "elsewhere"),
+      ("quiet", "aws.batch", "quiet"),
+    ] as [(String, String, String?)] {
+      folder.write(
+        """
+        apiVersion: jobs/v1
+        kind: Job
+        metadata: {name: \(name)}
+        spec:
+          target: \(target)
+          image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/a@sha256:\(String(repeating: "0a", count: 32))
+          \(identity.map { "identity: arn:aws:iam::111122223333:role/\($0)" } ?? "")
+
+        """, to: "jobs/\(name).yaml")
+    }
+    func role(_ name: String, _ path: String, _ action: String) -> String {
+      #"{"Path":"\#(path)","RoleName":"\#(name)","RoleId":"AROAEXAMPLE\#(name.count)","Arn":"arn:aws:iam::111122223333:role\#(path)\#(name)","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]},"RolePolicyList":[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"\#(action)","Resource":"*"}]}}],"AttachedManagedPolicies":[],"InstanceProfileList":[]}"#
+    }
+    let roles = [
+      role("prod-fn-eu-west-1-run", "/jobs/", "iam:PutRolePolicy"), role("admin", "/", "*"),
+      role("quiet", "/", "s3:GetObject"),
+    ]
+    folder.write(
+      #"{"UserDetailList":[],"GroupDetailList":[],"RoleDetailList":[\#(roles.joined(separator: ","))],"Policies":[]}"#,
+      to: "account.json")
+    let found = audit.run(["manifests", "jobs", "-e", "prod", "--iam", "account.json"], in: folder)
+    let powerful = found.records("finding").filter { $0.contains(#""code":"JA103""#) }
+    #expect(powerful.count == 2, "\(found.stdout)\(found.stderr)")
+    #expect(powerful.contains { $0.contains("role/admin', who has all rights") }, "\(powerful)")
+    #expect(powerful.contains { $0.contains("role/jobs/prod-fn-eu-west-1-run', who can reach") }, "\(powerful)")
+    #expect(found.records("finding").contains { $0.contains(#""code":"JA133""#) && $0.contains("-/prod/fn") })
+    #expect(
+      found.stderr.contains(
+        "not judged: what 'arn:aws:iam::111122223333:role/elsewhere' may do: the input of --iam does not tell all of it"
+      ),
+      "\(found.stderr)")
+    #expect(!found.stderr.contains("role/quiet' may do"), "\(found.stderr)")
+    #expect(found.stderr.contains("by which key '-/prod/batch', '-/prod/quiet' are encrypted"), "\(found.stderr)")
   }
 }
 

@@ -11,6 +11,8 @@ protocol ManifestRule: SendableMetatype {
 package struct ManifestContext: Sendable {
   /// Environments whose jobs are judged more strictly.
   package var protected: Set<String>
+  /// Those of them that somebody named for just these jobs, in the order in which they were.
+  package var named: [String] = []
   /// Names of jobs by the identity that they share, each once.
   package var users: [String: [String]]
   /// What jobs that name no identity run as, by their ids: roles that are made with them.
