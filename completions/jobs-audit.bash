@@ -187,7 +187,7 @@ _jobs-audit() {
 _jobs-audit_manifests() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--iam --images --protected --var --scp --live)
+    repeating_options=(--iam --images --protected --var --scp --session-policy --live --region)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -224,7 +224,13 @@ _jobs-audit_manifests() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
@@ -259,7 +265,7 @@ _jobs-audit_manifests() {
 _jobs-audit_iam() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --live --domain)
+    repeating_options=(--scp --session-policy --live --region --domain)
     non_repeating_options=(--resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -274,7 +280,13 @@ _jobs-audit_iam() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
@@ -312,7 +324,7 @@ _jobs-audit_iam() {
 _jobs-audit_paths() {
     repeating_flags=()
     non_repeating_flags=(--privileged --no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --live)
+    repeating_options=(--scp --session-policy --live --region)
     non_repeating_options=(--to --from --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -333,7 +345,13 @@ _jobs-audit_paths() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
@@ -368,7 +386,7 @@ _jobs-audit_paths() {
 _jobs-audit_what-if() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--remove --scp --live)
+    repeating_options=(--remove --scp --session-policy --live --region)
     non_repeating_options=(--to --resource --as-of --save --impersonate --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -389,7 +407,13 @@ _jobs-audit_what-if() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
@@ -421,7 +445,7 @@ _jobs-audit_what-if() {
 _jobs-audit_diff() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--to --scp --live)
+    repeating_options=(--to --scp --session-policy --live --region)
     non_repeating_options=(--resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options 2
 
@@ -439,7 +463,13 @@ _jobs-audit_diff() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
@@ -474,7 +504,7 @@ _jobs-audit_diff() {
 _jobs-audit_compliance() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--scp --live --jobs --domain --var)
+    repeating_options=(--scp --session-policy --live --region --jobs --domain --var)
     non_repeating_options=(--framework --resource --as-of --save --impersonate -e --env --format -l --selector --policy --fail-on --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -492,7 +522,13 @@ _jobs-audit_compliance() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')
@@ -582,13 +618,16 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--job --iam --access --var --scp)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--job --deployer --iam --access --var --scp --session-policy --live --region)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--job')
+        return
+        ;;
+    '--deployer')
         return
         ;;
     '--iam')
@@ -617,6 +656,21 @@ _jobs-audit_recommend() {
         return
         ;;
     '--scp')
+        return
+        ;;
+    '--session-policy')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--policy')
@@ -772,7 +826,7 @@ _jobs-audit_review() {
 _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
-    repeating_options=(--scp --live)
+    repeating_options=(--scp --session-policy --live --region)
     non_repeating_options=(--state --due --known --people --resource --as-of --save --impersonate -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -799,7 +853,13 @@ _jobs-audit_review_open() {
     '--scp')
         return
         ;;
+    '--session-policy')
+        return
+        ;;
     '--live')
+        return
+        ;;
+    '--region')
         return
         ;;
     '--save')

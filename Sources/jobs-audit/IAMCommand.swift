@@ -20,6 +20,7 @@ struct IAMCommand: AsyncParsableCommand {
         what lets others use a resource of AWS: secretsmanager get-resource-policy, ecr get-repository-policy, lambda get-policy, \
       sns get-topic-attributes, sqs get-queue-attributes, s3api get-bucket-policy, kms get-key-policy (name it with --resource \
       where the answer does not)
+        who is in the organisation: aws organizations describe-organization and list-accounts
         snapshots, as --save writes them; and any of these packed by gzip
         manifests of Config Connector that grant something, before the policies that they are held against
 

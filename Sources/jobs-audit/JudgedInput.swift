@@ -51,7 +51,7 @@ struct JudgedInput {
       try reader.read(&values, file: name, into: &estate)
     }
     if isBehind { estate.remark("deny policies that came by a pipe, for the policies before them: put them first") }
-    try naming.addOrganization(to: &estate)
+    try naming.addPolicies(to: &estate)
     EstateRules.check(estate, organisation: policy).forEach(take)
     if estate.hasGooglePolicies, domains.isEmpty {
       estate.remark("members of other domains: say which are the organisation's with --domain or in a policy")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JobsAWS
 import JobsCore
 import JobsPlaces
 
@@ -12,6 +13,12 @@ struct LiveOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A region of AWS whose resources are read; may be given several times. Without it all that the account uses.",
+      valueName: "region"))
+  var region: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Keep what --live reads in a file, which is an input like any other, and is judged as of when it was read.",
       valueName: "file"))
   var save: String?
@@ -19,6 +26,11 @@ struct LiveOptions: ParsableArguments {
   @Option(help: .impersonation) var impersonate: String?
 
   func validate() throws {
+    if let wrong = region.first(where: { !AWSPartition.isRegion($0) }) {
+      throw ValidationError("--region is a region of AWS such as eu-west-1, not '\(wrong)'")
+    }
+    let isOfAWS = live.contains { if case .aws = $0 { true } else { false } }
+    if !region.isEmpty, !isOfAWS { throw ValidationError("--region is for --live aws") }
     guard live.isEmpty else { return }
     if save != nil { throw ValidationError("--save keeps what --live reads: say what to read") }
     if impersonate != nil { throw ValidationError("--impersonate is for --live gcp:…") }
@@ -30,7 +42,7 @@ struct LiveOptions: ParsableArguments {
   func files(_ names: [String], _ environment: [String: String]) async throws(Failure) -> AuditFiles {
     var files = AuditFiles(names: names, isInputNeeded: live.isEmpty)
     guard !live.isEmpty else { return files }
-    let snapshot = try LiveSnapshot(saving: save)
+    let snapshot = try LiveSnapshot(saving: save, regions: region)
     for place in live {
       try await snapshot.read(place, impersonating: GoogleConnection.chain(impersonate), environment)
     }

@@ -14,6 +14,8 @@ final class LiveSnapshot {
   /// Where it stands until it is whole; nil where it has no name, and goes with the process.
   private var beside: String?
   private let folder: String
+  /// Of AWS, whose resources are read; none for all.
+  private let regions: [String]
   private var places: [String] = []
   private var buffer: [UInt8] = []
   private var values = 0
@@ -21,9 +23,12 @@ final class LiveSnapshot {
   /// What stopped the writing.
   private var code: Int32 = 0
 
-  /// - Parameter path: where what is read is kept; nil for nowhere.
-  init(saving path: String?) throws(Failure) {
+  /// - Parameters:
+  ///   - path: where what is read is kept; nil for nowhere.
+  ///   - regions: of AWS, whose resources are read; none for all.
+  init(saving path: String?, regions: [String] = []) throws(Failure) {
     target = path
+    self.regions = regions
     folder =
       path.map { $0.lastIndex(of: "/").map { at in String(path?[...at] ?? "") } ?? "" }
       ?? "\(processEnvironment()["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")/"
@@ -80,7 +85,7 @@ final class LiveSnapshot {
       try await reading.read(notes)
     case .aws(let profile):
       let session = try AWSConnection.session(environment, profile: profile, width: Self.width)
-      try await AccountReading(session).read(notes)
+      try await AccountReading(session, regions: regions).read(notes)
     }
     guard values > 0 else {
       throw .world(

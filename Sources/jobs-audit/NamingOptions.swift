@@ -19,6 +19,12 @@ struct NamingOptions: ParsableArguments {
       valueName: "file"))
   var scp: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What a session of a role begins with: a file, or the ARN of a policy in the input; those of a role count together.",
+      valueName: "role=file"))
+  var sessionPolicy: [SessionPolicyOption] = []
+
   func validate() throws {
     if let asOf, Instant(rfc3339: asOf) == nil {
       throw ValidationError("--as-of is a time such as 2027-01-01T00:00:00Z")
@@ -31,8 +37,14 @@ struct NamingOptions: ParsableArguments {
   /// The time that is judged: of a snapshot that was kept that of its reading, since what it says of the use of things ends there.
   func time(of files: AuditFiles) -> Instant { asOf == nil ? files.readAt ?? time : time }
 
+  /// Adds what no account's details have: policies of the organisation and of sessions.
+  func addPolicies(to estate: inout Estate) throws(Failure) {
+    try addOrganization(to: &estate)
+    try SessionPolicyOption.add(sessionPolicy, to: &estate)
+  }
+
   /// Gives the accounts the policies of the organisation, level by level.
-  func addOrganization(to estate: inout Estate) throws(Failure) {
+  private func addOrganization(to estate: inout Estate) throws(Failure) {
     guard !scp.isEmpty else { return }
     var levels: [OrganizationLevel] = []
     for name in scp {

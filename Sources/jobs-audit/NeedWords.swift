@@ -6,20 +6,25 @@ import JobsReport
 enum NeedWords {
   static func text(_ needs: [JudgedNeed], _ terminal: Terminal) -> String {
     var text = ""
-    var last = ""
+    var last: String?
     for judged in needs {
       let need = judged.need
       if need.identity != last {
-        text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(need.identity))\n"
+        text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(name(need)))\n"
         last = need.identity
       }
       let word = need.purpose == .used ? "used" : judged.state.rawValue
       let padding = String(repeating: " ", count: max(0, 8 - word.utf8.count))
       let style: Terminal.Style = judged.state == .missing ? .red : judged.state == .has ? .green : .yellow
       let on = need.resource.isEmpty ? "" : " on \(need.resource)"
+      let under = need.conditions.map { ", \($0.key) \($0.value)" }.joined()
       text +=
-        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + on))\n"
+        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + on + under))\n"
       text += "            \(Terminal.visible(reason(judged)))\n"
+      // Enough for a custom role.
+      if need.permissions.count > 1 {
+        text += "            \(Terminal.visible(need.permissions.joined(separator: ", ")))\n"
+      }
     }
     return text.isEmpty ? "" : text + "\n"
   }
@@ -29,12 +34,14 @@ enum NeedWords {
     for judged in needs {
       let need = judged.need
       table.add([
-        need.identity, need.purpose == .used ? "used" : judged.state.rawValue, need.grants.joined(separator: ", "),
+        name(need), need.purpose == .used ? "used" : judged.state.rawValue, need.grants.joined(separator: ", "),
         need.resource, reason(judged),
       ])
     }
     return table.isEmpty ? "" : "### What jobs need\n\n\(table.text)\n"
   }
+
+  private static func name(_ need: AccessNeed) -> String { need.identity.isEmpty ? "whoever deploys" : need.identity }
 
   private static func reason(_ judged: JudgedNeed) -> String {
     let by = judged.by.map(\.words).joined(separator: "; ")

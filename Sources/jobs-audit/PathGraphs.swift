@@ -39,7 +39,7 @@ struct PathGraphs {
       }
       try reader.read(&values, file: name, into: &estate)
     }
-    try input.addOrganization(to: &estate)
+    try input.addPolicies(to: &estate)
     for number in estate.accountOrder {
       guard let account = estate.accounts[number] else { continue }
       all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))

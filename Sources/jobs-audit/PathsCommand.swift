@@ -22,6 +22,7 @@ struct PathsCommand: AsyncParsableCommand {
         jobs-audit paths account.json --privileged
         jobs-audit paths account.json --to arn:aws:iam::111122223333:role/deploy
         jobs-audit paths account.json --to deploy --from ada --fail-on never
+        jobs-audit paths account.json --privileged --from ci --session-policy ci=session.json
       """)
 
   @Option(

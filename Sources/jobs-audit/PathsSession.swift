@@ -37,7 +37,7 @@ struct PathsSession {
 
   /// Adds what a graph has; false where it does not know the names.
   private func find(in graph: some AccessGraph) -> Bool {
-    if let from = command.from, graph.nodes(named: from).isEmpty { return false }
+    if let from = command.from, graph.starts(named: from).isEmpty { return false }
     let goal = command.to.map { AccessGoal.named($0) } ?? .privileged
     guard let paths = AccessPaths(graph, to: goal) else { return false }
     let findings = paths.findings(from: command.from)

@@ -77,7 +77,7 @@ import Testing
   @Test(
     .enabled(if: BotocoreVectors.isThere, Comment(rawValue: BotocoreVectors.absence)),
     arguments: [
-      (AWSService.sts, "sts"), (.iam, "iam"), (.lambda, "lambda"), (.scheduler, "scheduler"),
+      (AWSService.sts, "sts"), (.iam, "iam"), (.ec2, "ec2"), (.lambda, "lambda"), (.scheduler, "scheduler"),
       (.tagging, "resourcegroupstaggingapi"), (.sso, "sso"),
     ])
   func `a service's own hosts are those of botocore's rules, in every partition and for FIPS 140`(

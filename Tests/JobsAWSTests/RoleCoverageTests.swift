@@ -33,7 +33,8 @@ struct RoleCoverageTests {
   /// What no deployment calls.
   private static let elsewhere = [
     "Batch": "jobs-run starts what is there", "ECS": "jobs-run starts what is there",
-    "CloudTrail": "jobs-audit reads who did what", "CostExplorer": "jobs-cost reads what was paid",
+    "EC2": "jobs-audit reads which regions there are", "CloudTrail": "jobs-audit reads who did what",
+    "CostExplorer": "jobs-cost reads what was paid",
     "PriceList": "jobs-cost reads what things cost", "Organizations": "jobs-audit reads what bounds accounts",
   ]
 

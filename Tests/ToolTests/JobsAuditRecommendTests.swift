@@ -67,9 +67,20 @@ struct JobsAuditRecommendTests {
     let needs = found.records("access-need")
     #expect(
       needs.first
-        == #"{"type":"access-need","v":1,"jobs":["acme/prod/report"],"identity":"\#(Self.account)","purpose":"runtime","grants":["roles/secretmanager.secretAccessor"],"resource":"//secretmanager.googleapis.com/projects/acme-prod/secrets/db-password","why":"it reads the secret 'db-password'","state":"unknown","by":[],"missing":[]}"#
+        == #"{"type":"access-need","v":1,"jobs":["acme/prod/report"],"identity":"\#(Self.account)","purpose":"runtime","grants":["roles/secretmanager.secretAccessor"],"permissions":["secretmanager.versions.access"],"resource":"//secretmanager.googleapis.com/projects/acme-prod/secrets/db-password","conditions":[],"why":"it reads the secret 'db-password'","state":"unknown","by":[],"missing":[]}"#
     )
-    #expect(needs.count == 4)
+    let purposes = needs.map { $0.split(separator: #""purpose":""#)[1].prefix { $0 != "\"" } }
+    #expect(purposes.count { $0 != "deployer" } == 4)
+    #expect(
+      needs.contains {
+        $0.contains(
+          #""identity":"","purpose":"deployer","grants":["roles/run.admin"],"permissions":["run.jobs.create","#)
+      }, "\(needs)")
+    #expect(
+      needs.contains {
+        $0.contains(#""grants":["iam:PassRole"],"permissions":[],"resource":"arn:aws:iam::111122223333:role/thumbs""#)
+          && $0.contains(#""conditions":[{"key":"iam:PassedToService","value":"lambda.amazonaws.com"}]"#)
+      }, "\(needs)")
     #expect(found.stderr.contains("not judged: what the programs call: it is not in the manifests"))
     #expect(found.stderr.contains("not judged: what the jobs' identities have"))
   }
@@ -80,7 +91,10 @@ struct JobsAuditRecommendTests {
       "jobs-validate -e prod jobs | jobs-audit recommend - --iam assets.ndjson --iam account.json", in: folder)
     #expect(found.status == 1, "\(found.stderr)")
     #expect(found.records("job").count == 2, "records are handed on")
-    let states = found.records("access-need").map { $0.contains(#""state":"has""#) ? "has" : "missing" }
+    let needs = found.records("access-need")
+    let states = needs.filter { !$0.contains(#""purpose":"deployer""#) }.map {
+      $0.contains(#""state":"has""#) ? "has" : "missing"
+    }
     #expect(states == ["missing", "has", "has", "has"], "\(found.stdout)")
     let findings = found.records("finding")
     #expect(findings.count { $0.contains(#""code":"RC101""#) } == 1)
@@ -90,7 +104,7 @@ struct JobsAuditRecommendTests {
     let one = audit.run(
       ["recommend", "jobs", "-e", "prod", "--job", "thumbs", "--iam", "account.json", "--fail-on", "high"], in: folder)
     #expect(one.status == 0, "\(one.stderr)")
-    #expect(one.records("access-need").allSatisfy { $0.contains("role/thumbs") })
+    #expect(one.records("access-need").allSatisfy { $0.contains(#"["acme/prod/thumbs"]"#) })
   }
 
   @Test("what a log shows to be used counts as needed")
@@ -100,12 +114,42 @@ struct JobsAuditRecommendTests {
     #expect(without.records("finding").first?.contains("'s3:GetObject'") == false, "logs come first by name")
     let found = audit.run(arguments + ["--access", "trail.json"], in: folder)
     #expect(
-      found.records("access-need").last?.contains(
-        #""purpose":"used","grants":["s3:GetObject"],"resource":"","why":"it was used once, last at 2026-11-20T03:00:00Z""#
+      found.records("access-need").first { $0.contains(#""purpose":"used""#) }?.contains(
+        #""purpose":"used","grants":["s3:GetObject"],"permissions":[],"resource":"","conditions":[],"why":"it was used once, last at 2026-11-20T03:00:00Z""#
       )
         == true, "\(found.stdout)")
     #expect(found.records("finding").first?.contains(#"\"s3:GetObject\""#) == true, "\(found.stdout)")
     #expect(!found.stderr.contains("what the programs call"))
+  }
+
+  @Test("what deploying needs is set against what whoever deploys has, in both clouds")
+  func deployer() {
+    let project = "//cloudresourcemanager.googleapis.com/projects/acme-prod"
+    folder.write(
+      #"{"name":"\#(project)","assetType":"cloudresourcemanager.googleapis.com/Project","ancestors":["projects/7","organizations/1"],"iamPolicy":{"bindings":[{"role":"roles/run.admin","members":["serviceAccount:ci@acme-prod.iam.gserviceaccount.com"]}]}}"#,
+      to: "ci.ndjson")
+    let words = ["recommend", "jobs", "-e", "prod", "--iam", "ci.ndjson", "--iam", "account.json"]
+    let found = audit.run(
+      words + [
+        "--deployer", "ci@acme-prod.iam.gserviceaccount.com", "--deployer", "arn:aws:iam::111122223333:role/deploy",
+      ], in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    let needs = found.records("access-need").filter { $0.contains(#""purpose":"deployer""#) }
+    #expect(needs.contains { $0.contains("roles/run.admin") && $0.contains(#""state":"has""#) }, "\(needs)")
+    #expect(needs.contains { $0.contains("roles/cloudscheduler.admin") && $0.contains(#""state":"missing""#) })
+    let findings = found.records("finding")
+    #expect(
+      findings.contains {
+        $0.contains(#""code":"RC101""#) && $0.contains(#""hint":"grant the role""#)
+          && $0.contains("gcloud projects add-iam-policy-binding acme-prod")
+      }, "\(findings)")
+    #expect(
+      findings.contains {
+        $0.contains("'arn:aws:iam::111122223333:role/deploy', who is to deploy, is not in account 111122223333")
+      }, "\(findings)")
+    let human = audit.run(words + ["--job", "thumbs", "-o", "human"], in: folder)
+    #expect(human.stdout.contains("\nwhoever deploys\n  unknown   cloudwatch:DescribeAlarms, "), "\(human.stdout)")
+    #expect(human.stdout.contains("role/thumbs, iam:PassedToService lambda.amazonaws.com\n"), "\(human.stdout)")
   }
 
   @Test("for people it is a list by identity, and a table in Markdown")
@@ -131,6 +175,10 @@ struct JobsAuditRecommendTests {
     arguments: [
       (["--job", "reprot"], "hint: 'report' may be meant"), (["--iam", "none.json"], "cannot read 'none.json'"),
       (["--access", "assets.ndjson"], "neither an event of CloudTrail nor"), (["--iam", "trail.json"], "hint: "),
+      (["--deployer", "ann@acme.example"], "hint: write 'user:ann@acme.example'"),
+      (["--deployer", "allUsers"], "is no identity"), (["--deployer", "user:ann"], "is nobody who could deploy"),
+      (["--deployer", "domain:acme.example"], "is nobody who could deploy"),
+      (["--deployer", "arn:aws:sts::111122223333:assumed-role/x/y"], "it is a session: name its role"),
     ])
   func wrong(arguments: [String], words: String) {
     let found = audit.run(["recommend", "jobs", "-e", "prod"] + arguments, in: folder)

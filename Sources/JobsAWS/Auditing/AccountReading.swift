@@ -2,44 +2,40 @@ package import JobsCloud
 package import JobsCore
 
 /// Reads who may do what in an account: its identities and policies, how credentials are used, the policies of what the suite
-/// deploys, and those of the organisation. Nothing is changed.
+/// deploys in all regions, and those of the organisation. Nothing is changed.
 package struct AccountReading {
   private let session: AWSSession
-  private let region: String?
+  /// Where services are asked that are one for all regions.
+  private let home: String
+  private let chosen: [String]
 
-  /// - Parameter session: of whoever reads; resources are read in the region of its settings.
-  package init(_ session: AWSSession) {
+  /// - Parameters:
+  ///   - session: of whoever reads.
+  ///   - regions: whose resources are read; none for all that the account uses.
+  package init(_ session: AWSSession, regions: [String] = []) {
     self.session = session
-    region = session.settings.region
+    chosen = regions
+    let named = session.settings.region ?? regions.first
+    home = named ?? AWSPartition.of(region: "").globalRegion
   }
 
   /// Reads it all, and hands on each value as it comes.
   ///
   /// - Throws: a failure where nothing can be read, as without credentials or the details of the account.
   package func read(_ notes: AccessNotes) async throws(Failure) {
-    let account = try await STS.identity(session, region: region ?? "us-east-1").account
+    let account = try await STS.identity(session, region: home).account
     do throws(CloudFailure) {
-      let iam = IAM(try Self.client(session, .iam, region))
+      let iam = IAM(try session.auditClient(.iam, home))
       var principals: [String] = []
       try await iam.details { page, found in
         notes.take(page)
         principals += found
       }
       try await readUse(iam, principals, notes)
-      try await readResources(account, notes)
+      try await readResources(notes)
       try await readOrganization(account, notes)
     } catch {
       throw error.failure
-    }
-  }
-
-  private static func client(
-    _ session: AWSSession, _ service: AWSService, _ region: String?
-  ) throws(CloudFailure) -> AWSClient {
-    do throws(Failure) {
-      return try session.client(service, region: region)
-    } catch {
-      throw CloudFailure("call \(service.id)", CloudFault(.invalid([]), why: error.message, hint: error.hint))
     }
   }
 
@@ -52,75 +48,118 @@ package struct AccountReading {
     } else {
       // Without the report the keys alone tell how old they are.
       let users = principals.filter { $0.contains(":user/") }
-      try await each(users, "the access keys of", notes) { arn in
-        try await iam.accessKeys(of: String(arn.split(separator: "/").last ?? ""))
-      }
+      try await notes.take(
+        users.map { arn in
+          AccessRead("the access keys of '\(arn)'") {
+            try await iam.accessKeys(of: String(arn.split(separator: "/").last ?? ""))
+          }
+        })
     }
     // What runs as AWS's own services is theirs to use.
     let own = principals.filter { !$0.contains(":role/aws-service-role/") }
-    try await each(own, "which services were used by", notes) { try await iam.lastAccessed(by: $0) }
+    try await notes.take(
+      own.map { arn in AccessRead("which services were used by '\(arn)'") { try await iam.lastAccessed(by: arn) } })
   }
 
   // MARK: Resources
 
-  private func readResources(_ account: String, _ notes: AccessNotes) async throws(CloudFailure) {
-    guard let region else {
-      return notes.miss("policies of functions, secrets, repositories and topics: no region is named, as by AWS_REGION")
-    }
-    let lambda = Lambda(try Self.client(session, .lambda, region))
-    if let functions = try await notes.attempt("the functions in \(region)", { try await lambda.list() }) {
-      try await each(functions.map(\.name), "the policy of function", notes) { try await lambda.policy(of: $0) }
-    }
-    let secrets = SecretsManager(try Self.client(session, .secrets, region))
-    if let arns = try await notes.attempt("the secrets in \(region)", { try await secrets.list() }) {
-      try await each(arns, "the policy of secret", notes) { try await secrets.policy(of: $0) }
-    }
-    let ecr = ECR(try Self.client(session, .ecr, region))
-    if let list = try await notes.attempt("the repositories in \(region)", { try await ecr.list() }) {
-      let byName = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
-      try await each(list.map(\.name), "the policy of repository", notes) { name in
-        guard let repository = byName[name] else { return nil }
-        return try await ecr.policy(of: repository)
+  private func readResources(_ notes: AccessNotes) async throws(CloudFailure) {
+    let regions = try await regions(notes)
+    for start in stride(from: 0, to: regions.count, by: Self.regionsAtOnce) {
+      let part = regions[start..<min(start + Self.regionsAtOnce, regions.count)]
+      for region in await listed(Array(part)) {
+        for words in region.gaps { notes.miss(words) }
+        for reads in region.reads { try await notes.take(reads) }
       }
     }
-    let sns = SNS(try Self.client(session, .sns, region))
-    if let arns = try await notes.attempt("the topics in \(region)", { try await sns.list() }) {
-      try await each(arns, "the policy of topic", notes) { try await sns.policy(of: $0) }
+  }
+
+  /// Regions in which is looked for resources at once; each takes a call of each service.
+  private static let regionsAtOnce = 4
+
+  /// What there is in some regions, in their order.
+  private func listed(_ regions: [String]) async -> [RegionalPolicies.Found] {
+    await withTaskGroup(of: (Int, RegionalPolicies.Found).self) { group in
+      for (at, region) in regions.enumerated() {
+        group.addTask { (at, await RegionalPolicies(session, region).find()) }
+      }
+      var found = [RegionalPolicies.Found](repeating: RegionalPolicies.Found(), count: regions.count)
+      for await (at, one) in group { found[at] = one }
+      return found
     }
+  }
+
+  private func regions(_ notes: AccessNotes) async throws(CloudFailure) -> [String] {
+    guard chosen.isEmpty else { return chosen }
+    let ec2 = EC2(try session.auditClient(.ec2, home))
+    if let found = try await notes.attempt("which regions the account uses", { try await ec2.regions() }) {
+      return found
+    }
+    return [home]
   }
 
   // MARK: The organisation
 
   private func readOrganization(_ account: String, _ notes: AccessNotes) async throws(CloudFailure) {
-    let region = Organizations.region(of: AWSPartition.of(region: region ?? ""))
-    let service = Organizations(try Self.client(session, .organizations, region))
-    let words = "the policies of the AWS organisation (SCP, RCP)"
-    let answer: String?? = try await notes.attempt(words) { try await service.managementAccount() }
+    let region = Organizations.region(of: AWSPartition.of(region: home))
+    let service = Organizations(try session.auditClient(.organizations, region))
+    let answer: Organizations.Organization?? = try await notes.attempt("which AWS organisation the account is in") {
+      try await service.organization()
+    }
     guard let answer else { return }
-    // Its policies hold neither for an account in none nor for the one that pays for it.
-    guard let management = answer, management != account else {
+    guard let organization = answer else {
       return notes.take { json in
         json.object("OrganizationPolicies") { json in
           json.member("Account", account)
           json.member("Exempt", true)
+          json.member("Alone", true)
         }
       }
     }
-    let levels = try await notes.attempt(words) { () async throws -> [Level] in
-      var levels: [Level] = []
-      for target in try await service.ancestry(of: account) {
-        levels.append(
-          Level(
-            target: target, services: try await service.policies(.service, of: target),
-            resources: try await service.policies(.resource, of: target)))
+    try await readMembers(service, notes)
+    let words = "the policies of the AWS organisation (SCP, RCP)"
+    let ancestry = try await notes.attempt(words) { try await service.ancestry(of: account) }
+    // Its policies do not hold for the account that pays for it.
+    let isExempt = organization.management == account
+    var levels: [Level]?
+    if let ancestry, !isExempt {
+      levels = try await notes.attempt(words) { () async throws -> [Level] in
+        var levels: [Level] = []
+        for target in ancestry {
+          levels.append(
+            Level(
+              target: target, services: try await service.policies(.service, of: target),
+              resources: try await service.policies(.resource, of: target)))
+        }
+        return levels
       }
-      return levels
     }
-    guard let levels else { return }
     notes.take { json in
-      json.object("OrganizationPolicies") { json in
+      json.object(isExempt || levels != nil ? "OrganizationPolicies" : "OrganizationPlace") { json in
         json.member("Account", account)
-        json.array("Levels") { json in for level in levels { level.write(to: &json) } }
+        json.member("OrganizationId", organization.id)
+        if let ancestry {
+          json.member("Path", "\(([organization.id] + ancestry.dropLast()).joined(separator: "/"))/")
+        }
+        if isExempt { json.member("Exempt", true) }
+        if let levels { json.array("Levels") { json in for level in levels { level.write(to: &json) } } }
+      }
+    }
+  }
+
+  /// Who else is in the organisation, as `aws organizations list-accounts` writes it.
+  private func readMembers(_ service: Organizations, _ notes: AccessNotes) async throws(CloudFailure) {
+    guard
+      let accounts = try await notes.attempt("the accounts of the AWS organisation", { try await service.accounts() })
+    else { return }
+    notes.take { json in
+      json.array("Accounts") { json in
+        for account in accounts {
+          json.object { json in
+            json.member("Id", account.id)
+            json.member("Arn", account.arn)
+          }
+        }
       }
     }
   }
@@ -149,37 +188,4 @@ package struct AccountReading {
       }
     }
   }
-
-  // MARK: Many
-
-  /// Reads something of each, a few at a time, and hands the answers on in the order of what was asked.
-  private func each(
-    _ names: [String], _ what: String, _ notes: AccessNotes,
-    _ read: @escaping @Sendable (String) async throws -> [UInt8]?
-  ) async throws(CloudFailure) {
-    for start in stride(from: 0, to: names.count, by: Self.width) {
-      let part = names[start..<min(start + Self.width, names.count)]
-      let answers = await withTaskGroup(of: (Int, Result<[UInt8]?, any Error>).self) { group in
-        for (at, name) in part.enumerated() {
-          group.addTask {
-            do { return (at, .success(try await read(name))) } catch { return (at, .failure(error)) }
-          }
-        }
-        var answers: [Result<[UInt8]?, any Error>] = part.map { _ in .success(nil) }
-        for await (at, answer) in group { answers[at] = answer }
-        return answers
-      }
-      for (name, answer) in zip(part, answers) {
-        if case .failure(let error as CloudFailure) = answer, case .missingPermission = error.cause {
-          // What one call may not, the others may not either.
-          return notes.miss("\(what) '\(name)', and so of all \(names.count): \(error.fault.why)")
-        }
-        let value = try await notes.attempt("\(what) '\(name)'") { try answer.get() }
-        if let value, let bytes = value { notes.take(bytes) }
-      }
-    }
-  }
-
-  /// Calls under way at once: IAM takes some twenty a second of an account.
-  private static let width = 8
 }

@@ -78,9 +78,9 @@ package struct AWSClient: Sendable {
     return try await send(words, target: target, body: json.bytes, isIdempotent: isIdempotent, secrets: secrets)
   }
 
-  /// Calls a service that speaks `aws-query`.
+  /// Calls a service that speaks `aws-query`, or `ec2`.
   ///
-  /// - Returns: what stands in the element of the result; one without elements where there is none.
+  /// - Returns: what stands in the element of the result; where there is none, as in replies of EC2, the whole.
   func send(
     _ words: String, action: String, version: String, _ parameters: [(name: String, value: String)],
     isIdempotent: Bool, secrets: [Secret] = []
@@ -94,7 +94,7 @@ package struct AWSClient: Sendable {
     let response = try await calls.send(CloudCall(words, request, secrets: secrets))
     do throws(XMLElement.SyntaxError) {
       let root = try XMLElement(response.body)
-      return root["\(action)Result"] ?? XMLElement(name: "\(action)Result")
+      return root["\(action)Result"] ?? root
     } catch {
       throw strange(words, "its reply is no XML at byte \(error.offset): \(error.message)")
     }

@@ -35,6 +35,7 @@ package struct AWSService: Sendable, Hashable {
   package static let logs = AWSService(id: "CloudWatch Logs", hostPrefix: "logs")
   package static let ecs = AWSService(id: "ECS", hostPrefix: "ecs")
   package static let batch = AWSService(id: "Batch", hostPrefix: "batch")
+  package static let ec2 = AWSService(id: "EC2", hostPrefix: "ec2", isFIPSInGov: true)
   package static let organizations = AWSService(id: "Organizations", hostPrefix: "organizations")
   package static let cloudTrail = AWSService(id: "CloudTrail", hostPrefix: "cloudtrail")
   /// Asked in Virginia alone, whatever the region of what it tells of.

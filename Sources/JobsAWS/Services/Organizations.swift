@@ -1,8 +1,8 @@
 import JobsCloud
 import JobsCore
 
-/// AWS Organizations: which policies hold for an account. It can be asked from the management account, and from accounts that
-/// the organisation let ask.
+/// AWS Organizations: which accounts there are, and which policies hold for one. All but which organisation it is can be asked from
+/// the management account, and from accounts that the organisation let ask, alone.
 ///
 /// Source: the service's model of API version 2016-11-28 in botocore 1.44.5, 2026-11.
 struct Organizations: Sendable {
@@ -30,15 +30,49 @@ struct Organizations: Sendable {
     var content: String
   }
 
-  /// The account that pays for the organisation, for which its policies do not hold; nil where the caller is in none.
-  func managementAccount() async throws(CloudFailure) -> String? {
+  /// An organisation.
+  struct Organization: Sendable, Hashable {
+    /// `o-a1b2c3d4e5`.
+    var id: String
+    /// The account that pays for it, for which its policies do not hold.
+    var management: String
+  }
+
+  /// The organisation that the caller is in; nil for none.
+  func organization() async throws(CloudFailure) -> Organization? {
     let words = "read which organisation the account is in"
     do throws(CloudFailure) {
-      return try await ask(words, "DescribeOrganization") { _ in }.words(
-        Tree.root, "Organization", "MasterAccountId")
+      let tree = try await ask(words, "DescribeOrganization") { _ in }
+      guard let id = tree.words(Tree.root, "Organization", "Id"),
+        let management = tree.words(Tree.root, "Organization", "MasterAccountId")
+      else { throw client.strange(words, "its reply names no organisation") }
+      return Organization(id: id, management: management)
     } catch  where error.fault.code == "AWSOrganizationsNotInUseException" {
       return nil
     }
+  }
+
+  /// An account as it is listed.
+  struct Account: Sendable, Hashable {
+    var id: String
+    var arn: String
+  }
+
+  /// All accounts of the organisation.
+  func accounts() async throws(CloudFailure) -> [Account] {
+    let words = "list the accounts of the organisation"
+    var accounts: [Account] = []
+    try await PageWalk(words).run { (token) async throws(CloudFailure) in
+      let tree = try await ask(words, "ListAccounts") { $0.optional("NextToken", token) }
+      for item in tree.elements(Tree.root, "Accounts") {
+        guard let id = tree.words(item, "Id"), let arn = tree.words(item, "Arn") else {
+          throw client.strange(words, "its reply has an account without a number")
+        }
+        accounts.append(Account(id: id, arn: arn))
+      }
+      return tree.words(Tree.root, "NextToken")
+    }
+    return accounts
   }
 
   /// The root, the units and the account itself, from the root down.

@@ -15,10 +15,12 @@ extension AWSAccount {
     account.organization = organization?.map { level in
       level.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
     }
+    account.organizations = organizations
     account.resourceControls = resourceControls?.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
     for identity in identities {
       var changed = identity
       changed.inline = identity.inline.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
+      changed.limits = identity.limits.map { AttachedPolicy($0.name, rest($0.document, $0.name)) }
       changed.trust = identity.trust.map { rest($0, "trust policy of \(identity.arn.text)") }
       account.add(changed)
     }
@@ -45,7 +47,7 @@ extension AWSAccount {
       return set.filter { $0.name == statement.policy }.flatMap { policy in
         policy.document.statements.filter { $0.name == statement.statement }.map { found in
           let actions = found.actionTexts.joined(separator: " ")
-          return (identity.arn.text, found.actions.isInverted ? "all but \(actions)" : actions)
+          return (identity.title, found.actions.isInverted ? "all but \(actions)" : actions)
         }
       }
     }

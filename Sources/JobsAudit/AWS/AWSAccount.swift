@@ -1,3 +1,5 @@
+package import JobsCore
+
 /// What is known of an account of AWS: its identities and policies, by ARN.
 package struct AWSAccount: Sendable {
   package let number: String
@@ -5,6 +7,8 @@ package struct AWSAccount: Sendable {
   private var byARN: [String: Int] = [:]
   private var byUniqueID: [String: Int] = [:]
   private var groups: [String: Int] = [:]
+  /// Sessions by the place of their role.
+  private var sessions: [Int: [Int]] = [:]
   /// Managed policies by ARN.
   package private(set) var policies: [String: ManagedPolicy] = [:]
   /// ARNs in the order of the input.
@@ -15,10 +19,18 @@ package struct AWSAccount: Sendable {
   /// Policies of the organisation about resources of the account; nil where they are not known.
   package var resourceControls: [AttachedPolicy]?
 
+  /// Who is in which organisation, as far as that is known.
+  package var organizations = AWSOrganizations()
+
   package init(number: String) { self.number = number }
 
-  /// Adds what pages of one account tell; the first page that names it wins.
+  /// Adds what pages of one account tell, where the first page that names it wins; and sessions, behind their roles.
   package mutating func add(_ identity: AWSIdentity) {
+    if identity.kind == .session {
+      guard let role = byARN[identity.arn.text] else { return }
+      sessions[role, default: []].append(identities.count)
+      return identities.append(identity)
+    }
     guard byARN[identity.arn.text] == nil else { return }
     byARN[identity.arn.text] = identities.count
     if !identity.uniqueID.isEmpty { byUniqueID[identity.uniqueID] = identities.count }
@@ -41,6 +53,12 @@ package struct AWSAccount: Sendable {
     names.compactMap { byARN[$0] ?? byUniqueID[$0] }.sorted()
   }
 
+  /// Whether it is known of a session what limits it.
+  package var hasSessions: Bool { !sessions.isEmpty }
+
+  /// The sessions of roles, by the places of the roles.
+  package func sessions(of roles: [Int]) -> [Int] { roles.flatMap { sessions[$0] ?? [] } }
+
   /// Whether an identity has this ARN or name.
   package func holds(_ name: String) -> Bool { byARN[name] != nil || identities.contains { $0.name == name } }
 
@@ -48,6 +66,11 @@ package struct AWSAccount: Sendable {
 
   /// All policies of an identity, those of its groups included.
   package func policies(of identity: AWSIdentity) -> PolicySet {
+    if identity.kind == .session {
+      var set = self.identity(identity.arn.text).map { policies(of: $0) } ?? PolicySet()
+      set.session = identity.limits
+      return set
+    }
     var set = PolicySet(identity: own(identity))
     for name in identity.groups { if let group = group(named: name) { set.identity += own(group) } }
     if let boundary = identity.boundary {
@@ -61,6 +84,18 @@ package struct AWSAccount: Sendable {
       set.resourceControls = resourceControls
     }
     return set
+  }
+
+  /// What is known beforehand of requests of an identity to resources of its account.
+  ///
+  /// - Parameter time: when they are made; nil for any time.
+  package func context(of identity: AWSIdentity, at time: Instant?) -> RequestContext {
+    var context = identity.context(at: time)
+    let place = organizations.place(of: number)
+    context.set("Principal", in: place)
+    context.set("Resource", in: place)
+    if !number.isEmpty { context.set("aws:ResourceAccount", number) }
+    return context
   }
 
   private func own(_ identity: AWSIdentity) -> [AttachedPolicy] {

@@ -1,11 +1,14 @@
 package import JobsCore
 
-/// A user, group or role of an account, as `get-account-authorization-details` tells of it.
+/// A user, group or role of an account, as `get-account-authorization-details` tells of it, or a session of a role.
 package struct AWSIdentity: Sendable {
   package enum Kind: String, Sendable {
     case user, group, role
+    /// A session that began with policies which limit it; it has what its role has, and the role's ARN.
+    case session
 
-    static let all: [Kind] = [.user, .group, .role]
+    /// Those that an account keeps.
+    static let kept: [Kind] = [.user, .group, .role]
   }
 
   package var kind: Kind
@@ -22,6 +25,8 @@ package struct AWSIdentity: Sendable {
   /// Who may become a role.
   package var trust: PolicyDocument?
   package var tags: [(key: String, value: String)] = []
+  /// What a session was limited to as it began; it may do what any of them allows.
+  package var limits: [AttachedPolicy] = []
   /// Whether an instance of EC2 can be started with the role.
   package var hasInstanceProfile = false
   package var location: Location
@@ -30,20 +35,34 @@ package struct AWSIdentity: Sendable {
   package var caller: Caller? {
     switch kind {
     case .user: Caller(.user, arn: arn.text, account: arn.account, uniqueID: uniqueID)
-    case .role: Caller(.role, arn: arn.text, account: arn.account, uniqueID: uniqueID)
+    case .role, .session: Caller(.role, arn: arn.text, account: arn.account, uniqueID: uniqueID)
     case .group: nil
     }
   }
 
-  /// What is known of its requests beforehand.
+  /// What paths call it.
+  package var title: String {
+    kind == .session ? "session of \(arn.text) under \(limits.map(\.name).joined(separator: ", "))" : arn.text
+  }
+
+  /// A session of a role.
+  func session(under limits: [AttachedPolicy]) -> AWSIdentity {
+    var session = AWSIdentity(kind: .session, name: name, arn: arn, uniqueID: uniqueID, location: location)
+    (session.tags, session.limits) = (tags, limits)
+    return session
+  }
+
+  /// What is known of its requests beforehand, which it makes itself and no service for it.
   ///
   /// - Parameter time: when they are made; nil for any time.
   package func context(at time: Instant?) -> RequestContext {
     var context = RequestContext()
     context.set("aws:PrincipalArn", arn.text)
-    context.set("aws:PrincipalAccount", arn.account)
+    if !arn.account.isEmpty { context.set("aws:PrincipalAccount", arn.account) }
     context.set("aws:PrincipalType", kind == .user ? "User" : "AssumedRole")
     context.set("aws:PrincipalIsAWSService", "false")
+    // A service alone says for whose resource it asks (IAM User Guide, "AWS global condition context keys", read 2026-11-22).
+    for key in RequestContext.sourceKeys { context.set(key, .absent) }
     context.set(all: "aws:PrincipalTag/", tags)
     if kind == .user {
       context.set("aws:username", name)

@@ -18,6 +18,10 @@ package struct Condition: Hashable, Sendable {
     switch found {
     case .unknown: return .unknown
     case .absent: return whenAbsent
+    case .other(let patterns):
+      let fits = fitsOther(than: patterns, context)
+      // It may be absent as well.
+      return (operation.isNegated ? fits.negated : fits) == whenAbsent ? whenAbsent : .unknown
     case .known(let given) where given.isEmpty: return whenAbsent
     case .known(let given):
       let results = given.map { operation.isNegated ? fits($0, context).negated : fits($0, context) }
@@ -38,7 +42,7 @@ package struct Condition: Hashable, Sendable {
   private func isNull(_ found: RequestContext.Value, _ context: RequestContext) -> Truth {
     let isAbsent: Truth
     switch found {
-    case .unknown: return .unknown
+    case .unknown, .other: return .unknown
     case .absent: isAbsent = .yes
     case .known(let given): isAbsent = Truth(given.isEmpty)
     }
@@ -49,6 +53,16 @@ package struct Condition: Hashable, Sendable {
       default: .no
       }
     }.any
+  }
+
+  /// Whether a value that none of some patterns matches fits any of those written.
+  private func fitsOther(than patterns: [Glob], _ context: RequestContext) -> Truth {
+    guard operation.kind == .string || operation.kind == .stringLike else { return .unknown }
+    let isNone = values.allSatisfy { value in
+      guard let written = value.glob(context) else { return true }
+      return !written.hasUnknown && patterns.contains { $0.covers(written) }
+    }
+    return isNone ? .no : .unknown
   }
 
   /// Whether a value of the request fits any of those written.

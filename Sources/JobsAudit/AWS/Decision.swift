@@ -41,6 +41,19 @@ package struct Decision: Sendable {
     self.missing = missing
   }
 
+  /// What is certain whichever of two cases it is.
+  ///
+  /// - Parameter words: what would tell them apart.
+  func agreed(with other: Decision, orMissing words: String) -> Decision {
+    if outcome == other.outcome { return self }
+    guard mayBe || other.mayBe else { return self }
+    var either = mayBe ? self : other
+    either.outcome = .possible
+    either.missing = missing + other.missing.filter { !missing.contains($0) }
+    if either.missing.isEmpty { either.missing = [words] }
+    return either
+  }
+
   /// Whether it may be.
   package var mayBe: Bool { outcome == .allowed || outcome == .possible }
 }

@@ -18,6 +18,18 @@ package enum PolicyEvaluation {
     return best
   }
 
+  /// Whether some policies deny what is asked, whatever else allows it.
+  ///
+  /// - Returns: explicitly denied, with the statement; possible, where that depends on what is missing; else allowed.
+  static func denial(_ question: PolicyQuestion, by policies: [AttachedPolicy]) -> Decision {
+    var asked = Asked(question)
+    switch policies.map({ asked.denies($0) }).any {
+    case .no: return Decision(.allowed)
+    case .yes: return Decision(.explicitlyDenied, evidence: asked.denying)
+    case .unknown: return Decision(.possible, missing: asked.missing)
+    }
+  }
+
   private static func rank(_ outcome: Decision.Outcome) -> Int {
     switch outcome {
     case .implicitlyDenied: 0

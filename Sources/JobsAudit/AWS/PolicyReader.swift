@@ -90,7 +90,13 @@ package struct PolicyReader {
       resources: resources.map { found in
         .init(found.items.map { PolicyText($0, hasVariables: hasVariables) }, isInverted: found.isInverted)
       },
-      principals: principals, conditions: try conditions(id), location: place(tree.range(id)))
+      principals: principals, conditions: try conditions(id), location: place(tree.range(id)), text: written(id))
+  }
+
+  private func written(_ id: Tree.ID) -> String {
+    var json = JSONWriter()
+    json.value(tree, id)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private func checkPresence(_ id: Tree.ID, hasResource: Bool, hasPrincipal: Bool) throws(ShapeError) {

@@ -5,6 +5,8 @@ package struct RequestContext: Sendable {
     case known([String])
     /// The request does not have the key.
     case absent
+    /// The request has it with a value that fits none of these patterns, or does not have it.
+    case other([Glob])
     /// The request may have it, with whatever value.
     case unknown
   }
@@ -32,5 +34,29 @@ package struct RequestContext: Sendable {
   package mutating func set(all prefix: String, _ entries: [(key: String, value: String)]) {
     closed.append(prefix.lowercased())
     for entry in entries { set(prefix + entry.key, entry.value) }
+  }
+}
+
+extension RequestContext {
+  /// By which a service says for whose resource it asks.
+  static let sourceKeys = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"]
+
+  /// Sets what is known of the organisation of one side of a request.
+  ///
+  /// - Parameter side: `Principal`, `Resource` or `Source`, as keys begin behind `aws:`.
+  mutating func set(_ side: String, in place: AWSOrganizations.Place) {
+    let (id, paths) = ("aws:\(side)OrgID", "aws:\(side)OrgPaths")
+    switch place {
+    case .unknown: break
+    case .alone:
+      set(id, .absent)
+      set(paths, .absent)
+    case .member(let organization, let path):
+      set(id, organization)
+      if let path { set(paths, path) }
+    case .outside(let organizations):
+      set(id, .other(organizations.map { Glob(literal: $0) }))
+      set(paths, .other(organizations.map { Glob("\($0)/*") }))
+    }
   }
 }

@@ -19,6 +19,9 @@ package protocol AccessGraph<Node> {
   /// The nodes that a user means by a name; empty where there are none.
   func nodes(named name: String) -> [Node]
 
+  /// Those that a user means by a name as the beginning of paths: the nodes, and who acts for them alone.
+  func starts(named name: String) -> [Node]
+
   /// Nodes whose rights a node has as well, since it is a member of them.
   func wider(than node: Node) -> [Node]
 
@@ -38,4 +41,6 @@ package protocol AccessGraph<Node> {
 
 extension AccessGraph {
   package func wider(than node: Node) -> [Node] { [] }
+
+  package func starts(named name: String) -> [Node] { nodes(named: name) }
 }

@@ -42,7 +42,7 @@ package struct AccessPaths<Graph: AccessGraph> {
       let next = search(until: nil)
       return graph.starts.compactMap { next[$0] == nil ? nil : finding($0, as: $0, next) }
     }
-    let starts = graph.nodes(named: name)
+    let starts = graph.starts(named: name)
     let next = search(until: Set(starts))
     return starts.compactMap { start in
       if next[start] != nil { return finding(start, as: start, next) }
@@ -66,7 +66,7 @@ package struct AccessPaths<Graph: AccessGraph> {
 
   /// The statements behind the shortest path from somebody; nil where there is no path.
   func statements(from name: String) -> [StatementReference]? {
-    let starts = graph.nodes(named: name)
+    let starts = graph.starts(named: name)
     let next = search(until: Set(starts))
     guard var at = starts.lazy.flatMap({ [$0] + graph.wider(than: $0) }).first(where: { next[$0] != nil }) else {
       return nil

@@ -14,6 +14,8 @@ package struct Estate: Sendable {
   package private(set) var resourcePolicies: [ResourcePolicy] = []
   /// What organisations say of accounts, by number, for accounts that may come later.
   private var bounds: [String: [OrganizationLevel]] = [:]
+  /// Who is in which organisation of AWS.
+  private var organizations = AWSOrganizations()
   package var roles: RoleCatalog
   /// What it is judged by.
   package let data: AuditData
@@ -59,11 +61,12 @@ package struct Estate: Sendable {
     if accounts[number] == nil {
       accounts[number] = AWSAccount(number: number)
       bounds[number].map { accounts[number]?.bound(by: $0) }
+      accounts[number]?.organizations = organizations
       accountOrder.append(number)
     }
     for identity in page.identities { accounts[number]?.add(identity) }
     for policy in page.policies { accounts[number]?.add(policy) }
-    for kind in AWSIdentity.Kind.all {
+    for kind in AWSIdentity.Kind.kept {
       let found = page.identities.count { $0.kind == kind }
       if found > 0 { count("aws-\(kind.rawValue)", found) }
     }
@@ -89,6 +92,33 @@ package struct Estate: Sendable {
     accounts[account]?.bound(by: bounds[account] ?? [])
     let policies = levels.reduce(0) { $0 + $1.services.count + $1.resources.count }
     if policies > 0 { count("aws-organization-policy", policies) }
+  }
+
+  /// Notes who is in which organisation of AWS, for accounts that were read and those that may come.
+  mutating func note(_ facts: OrganizationFacts) {
+    for (account, place) in facts.places { organizations.add(account, place) }
+    if facts.isWhole, let id = facts.id { organizations.close(id) }
+    for number in accountOrder { accounts[number]?.organizations = organizations }
+    count("aws-organization-account", facts.places.count)
+  }
+
+  /// Adds a session of a role, which began with policies that limit it.
+  ///
+  /// - Parameter name: of the role, or its ARN.
+  /// - Returns: false where not exactly one role has that name.
+  package mutating func addSession(of name: String, under limits: [AttachedPolicy]) -> Bool {
+    let roles = accountOrder.flatMap { number in
+      (accounts[number]?.identities ?? []).filter { $0.kind == .role && ($0.arn.text == name || $0.name == name) }
+    }
+    guard roles.count == 1 else { return false }
+    accounts[roles[0].arn.account]?.add(roles[0].session(under: limits))
+    count("aws-session-policy", limits.count)
+    return true
+  }
+
+  /// The text of a managed policy of an account.
+  package func document(_ arn: String) -> PolicyDocument? {
+    accountOrder.lazy.compactMap { accounts[$0]?.document(arn) }.first
   }
 
   /// - Parameter isWhole: whether it is all that the resource has.
@@ -134,6 +164,11 @@ package struct Estate: Sendable {
     var words = remarks
     if !accounts.isEmpty {
       words += unboundWords
+      if !accounts.values.contains(where: \.hasSessions) {
+        words.append(
+          "what sessions of AWS are limited to as they begin (session policies): it is in no account's details; give it by"
+            + " --session-policy")
+      }
       words.append(
         resourcePolicies.isEmpty
           ? "policies of AWS resources (buckets, keys, queues): they are not in the details of an account"

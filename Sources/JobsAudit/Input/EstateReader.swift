@@ -84,6 +84,11 @@ package struct EstateReader {
     } else if OrganizationPolicyReader.recognisesLevels(tree) {
       let (account, levels) = try OrganizationPolicyReader.levels(value, file: file)
       estate.bound(account, by: levels)
+      if let facts = try OrganizationFacts.placed(tree) { estate.note(facts) }
+    } else if let facts = try OrganizationFacts.placed(tree) {
+      estate.note(facts)
+    } else if OrganizationFacts.recognises(tree) {
+      estate.note(try OrganizationFacts.read(tree))
     } else if ResourcePolicyReader.recognises(tree) {
       try resourcePolicy(value, file, &estate)
     } else if AnalysisReader.recognises(tree) {

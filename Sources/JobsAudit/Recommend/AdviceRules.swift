@@ -6,7 +6,8 @@ package enum AdviceRules {
     "RC101", "missing-access", .medium, "An identity lacks what a job needs.",
     page: """
       What a job needs is what deploying it grants: to read the secrets that it names, to write its log, to be started by its
-      schedules and messages. Without it the job fails, or is never started. Deploy the job, or run the command.
+      schedules and messages. Without it the job fails, or is never started. Deploy the job, or run the command. What whoever
+      deploys it needs is what jobs-deploy calls for it, and without that it is not deployed.
       """,
     source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
 

@@ -36,7 +36,8 @@ extension AccountGraph {
     case (.assume, .role):
       let trusted = RoleTrusts.trusted(by: other)
       if trusted.trustsAnyone { return Array(account.identities.indices) }
-      let direct = account.indices(of: trusted.names)
+      let named = account.indices(of: trusted.names)
+      let direct = named + account.sessions(of: named)
       return trusted.trustsAccount ? direct + naming("sts:AssumeRole") : direct
     case (.trust, .role), (.user, .user), (.group, .group):
       return naming(way.actions[0])
@@ -119,6 +120,8 @@ extension AccountGraph {
   /// Where an identity's own permissions are written, as far as an action writes there.
   private func ownPlaces(_ identity: Int, _ action: String) -> [(edited: String, become: Int?)] {
     let who = account.identities[identity]
+    // Whatever is written for its role, a session stays within what it began with.
+    guard who.kind != .session else { return [] }
     switch action {
     case "iam:PutUserPolicy", "iam:AttachUserPolicy": return who.kind == .user ? [(who.arn.text, nil)] : []
     case "iam:PutRolePolicy", "iam:AttachRolePolicy": return who.kind == .role ? [(who.arn.text, nil)] : []

@@ -26,7 +26,7 @@ package final class AccountGraph: AccessGraph {
     self.account = account
     self.time = time
     policies = account.identities.map { account.policies(of: $0) }
-    contexts = account.identities.map { $0.context(at: time) }
+    contexts = account.identities.map { account.context(of: $0, at: time) }
     arns = account.identities.map { ResourcePattern(literal: $0.arn.text) }
     reach = ActionReach(account, policies, contexts)
     trustIndex = RoleTrusts(account)
@@ -55,12 +55,28 @@ package final class AccountGraph: AccessGraph {
 
   package func nodes(named name: String) -> [Node] {
     if let index = account.index(of: name) { return [.identity(index)] }
-    return account.identities.indices.filter { account.identities[$0].name == name }.map { .identity($0) }
+    return account.identities.indices.filter {
+      account.identities[$0].kind != .session && account.identities[$0].name == name
+    }
+    .map { .identity($0) }
+  }
+
+  /// Those of that name, with the sessions of a role.
+  package func starts(named name: String) -> [Node] {
+    let found = nodes(named: name)
+    guard found.isEmpty else {
+      let roles = found.compactMap { if case .identity(let index) = $0 { index } else { nil } }
+      return found + account.sessions(of: roles).map { .identity($0) }
+    }
+    return account.identities.indices.filter {
+      account.identities[$0].kind == .session && account.identities[$0].title == name
+    }
+    .map { .identity($0) }
   }
 
   package func name(of node: Node) -> String {
     switch node {
-    case .identity(let index): account.identities[index].arn.text
+    case .identity(let index): account.identities[index].title
     case .administrator: "administrator of account \(account.number)"
     }
   }
@@ -128,10 +144,13 @@ package final class AccountGraph: AccessGraph {
   }
 
   /// Whether an identity may do all there is. Some things may be denied it, but not to change what is.
-  func isAdministrator(_ identity: Int) -> Bool {
-    ["*", "iam:attachrolepolicy"].allSatisfy {
-      decide(identity, $0, on: ResourcePattern("*")).outcome == .allowed
-    }
+  func isAdministrator(_ identity: Int) -> Bool { administration(by: identity).outcome == .allowed }
+
+  func administration(by identity: Int) -> Decision {
+    let all = decide(identity, "*", on: ResourcePattern("*"))
+    guard all.mayBe else { return all }
+    let change = decide(identity, "iam:attachrolepolicy", on: ResourcePattern("*"))
+    return all.outcome == .allowed || !change.mayBe ? change : all
   }
 
   /// Whether a role trusts somebody.
@@ -154,10 +173,20 @@ package final class AccountGraph: AccessGraph {
     if let known = trusting[service]?[role] { return known }
     var context = RequestContext()
     context.set("aws:PrincipalIsAWSService", "true")
-    context.set("aws:PrincipalOrgID", .absent)
+    context.set("Principal", in: .alone)
+    let place = account.organizations.place(of: account.number)
+    context.set("Resource", in: place)
+    context.set("aws:ResourceAccount", account.number)
+    // What runs is a thing of the account. Not every service says so where it takes the role.
+    var telling = context
+    telling.set("aws:SourceAccount", account.number)
+    telling.set("Source", in: place)
+    for key in RequestContext.sourceKeys { context.set(key, .absent) }
     var set = PolicySet()
     set.resourceControls = account.resourceControls
-    let found = trust(role, Caller(.service, arn: service, account: nil), context, set)
+    let caller = Caller(.service, arn: service, account: nil)
+    let found = trust(role, caller, telling, set).agreed(
+      with: trust(role, caller, context, set), orMissing: "whether '\(service)' says for whose resource it asks")
     trusting[service, default: [:]][role] = found
     return found
   }

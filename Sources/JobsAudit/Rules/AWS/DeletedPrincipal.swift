@@ -17,14 +17,7 @@ enum DeletedPrincipal: AccountRule {
             rule, "the trust policy of '\(role.arn.text)' names '\(id)', which was deleted", resource: role.arn.text,
             principal: id, hint: "take it out of the trust policy", detail: "\(statement.index)", at: statement.location
           )
-          let isAlone = statement.principals?.items.count == 1
-          finding.remedies =
-            isAlone || role.arn.account.isEmpty
-            ? role.remedies(statement, finding)
-            : [
-              AWSRemedy.removing(
-                principal: id, statement, from: .trust(role: role.name), file: finding.file)
-            ].compactMap { $0 }
+          finding.remedies = role.remedies(without: [principal], statement, finding)
           return finding
         }
       }

@@ -24,7 +24,7 @@ enum DeputizedService: ResourcePolicyRule {
         return policy.finding(
           rule, statement,
           "\(statement.name) of the policy of '\(policy.resource)' lets '\(name)' use it for whatever account",
-          principal: name, hint: "ask for 'aws:SourceArn' or 'aws:SourceAccount'")
+          principal: principal, hint: "ask for 'aws:SourceArn' or 'aws:SourceAccount'")
       }
     }
   }

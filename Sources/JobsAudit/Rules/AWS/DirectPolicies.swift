@@ -16,7 +16,14 @@ enum DirectPolicies: AccountRule {
         "user '\(user.name)' has \(user.inline.count) inline and \(user.attached.count) attached policies of its own",
         resource: user.arn.text, principal: user.arn.text, hint: "give them to a group, and the user to the group",
         at: user.location)
-      finding.remedies = user.attached.map { AWSRemedy.detaching($0, from: user) }
+      // A file for each, since each has its own way back.
+      finding.remedies =
+        user.attached.map { AWSRemedy.detaching($0, from: user) }
+        + user.inline.enumerated().compactMap { number, policy in
+          AWSRemedy.deleting(
+            policy.document, in: .inline(user.kind, name: user.name, policy: user.ownName(of: policy)),
+            file: "\(finding.file)-\(number + 1)")
+        }
       return finding
     }
   }

@@ -34,12 +34,19 @@ enum EveryResource: ActionRule {
         }
       }
       guard let worst = levels.max() else { return nil }
-      return Finding(
+      var finding = Finding(
         rule,
         "\(statement.name) of '\(placed.policy)' allows \(ActionWords.names(names)) on every resource: \(ActionWords.levels(levels))",
         resource: placed.holder, severity: worst == .permissions ? .medium : worst == .read ? .info : nil,
         hint: "name the resources; each of these actions can be held to some",
         detail: "\(placed.policy) \(statement.index)", at: statement.location)
+      // Which resources it needs nobody here knows; those of others it mostly does not.
+      if let home = placed.home, let account = ARN(placed.holder)?.account,
+        let remedy = AWSRemedy.holding(statement, to: account, in: home, file: finding.file)
+      {
+        finding.remedies = [remedy]
+      }
+      return finding
     }
   }
 }

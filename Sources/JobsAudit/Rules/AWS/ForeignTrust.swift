@@ -19,12 +19,20 @@ enum ForeignTrust: AccountRule {
           guard let other = foreignAccount(principal, account.number) else { return nil }
           let isWhole = if case .account = principal { true } else { false }
           guard !isAsked else { return nil }
+          let arn = if case .arn(let text) = principal { text } else { String?.none }
+          let denial = account.denial(of: role, to: other, arn: arn)
+          // The organisation keeps it out, whatever the role says.
+          guard denial.outcome != .explicitlyDenied else { return nil }
           var finding = Finding(
             rule, "'\(role.arn.text)' can be assumed by \(principal.words) without an external id",
             resource: role.arn.text, principal: principal.words, severity: isWhole ? nil : .low,
             hint: "ask for 'sts:ExternalId', or name a role of account \(other) that is yours",
             detail: "\(statement.index)", at: statement.location)
-          finding.remedies = role.remedies(statement, finding)
+          finding.remedies = role.remedies(without: [principal], statement, finding)
+          if denial.outcome == .possible {
+            finding.verdict = .possible
+            finding.missing = denial.missing
+          }
           if account.number.isEmpty {
             finding.verdict = .possible
             finding.missing = ["which account the role is of"]

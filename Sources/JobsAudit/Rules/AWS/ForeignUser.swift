@@ -22,7 +22,7 @@ enum ForeignUser: ResourcePolicyRule {
         guard other != own, !other.isEmpty else { return nil }
         return policy.finding(
           rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(principal.words) use it",
-          principal: principal.words, hint: "name the role of account \(other) that needs it")
+          principal: principal, hint: "name the role of account \(other) that needs it")
       }
     }
   }

@@ -17,7 +17,8 @@ enum OpenResource: ResourcePolicyRule {
       else { return nil }
       let who = principals.isInverted ? "everybody whom it does not name" : "everybody"
       return policy.finding(
-        rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(who) use it", principal: "*",
+        rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(who) use it",
+        principal: .anyone,
         hint: "name the principals, or ask for 'aws:PrincipalOrgID'")
     }
   }

@@ -12,17 +12,17 @@ enum ResourcePolicyRules {
 }
 
 extension ResourcePolicy {
-  /// A finding about a statement, with what takes it away.
+  /// A finding about a principal of a statement, with what takes it out.
   func finding(
-    _ rule: AuditRule, _ statement: PolicyStatement, _ message: String, principal: String,
+    _ rule: AuditRule, _ statement: PolicyStatement, _ message: String, principal: PolicyPrincipal,
     severity: FindingSeverity? = nil, hint: String
   ) -> Finding {
     var finding = Finding(
-      rule, message, resource: resource, principal: principal, severity: severity, hint: hint,
-      detail: "\(statement.index)", at: location)
+      rule, message, resource: resource, principal: principal == .anyone ? "*" : principal.words, severity: severity,
+      hint: hint, detail: "\(statement.index)", at: location)
     finding.remedies = [
       AWSRemedy.removing(
-        statement, of: document.statements.count, from: .resource(resource), file: finding.file)
+        [principal], of: statement, of: document.statements.count, from: .resource(resource), file: finding.file)
     ].compactMap { $0 }
     return finding
   }

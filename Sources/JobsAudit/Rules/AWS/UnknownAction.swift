@@ -36,6 +36,7 @@ enum UnknownAction: ActionRule {
       verdict: .possible, severity: meant == nil && placed.statement.effect == .allow ? .low : nil,
       hint: meant.map { "'\($0)' may be meant" } ?? "take it out, or write the action that is meant",
       detail: "\(placed.policy) \(placed.statement.index) \(text.lowercased())", at: placed.statement.location)
+    finding.remedies = placed.remedies(finding, replacing: [text])
     finding.missing = ["whether AWS has it since \(catalog.pack.date)"]
     return finding
   }

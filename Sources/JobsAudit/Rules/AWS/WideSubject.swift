@@ -26,7 +26,7 @@ enum WideSubject: AccountRule {
           severity: severity,
           hint: "ask for 'repo:OWNER/REPO:ref:refs/heads/BRANCH' or ':environment:NAME' with StringEquals on 'sub'",
           detail: "\(statement.index)", at: statement.location)
-        finding.remedies = role.remedies(statement, finding)
+        finding.remedies = role.remedies(without: [federated], statement, finding)
         return [finding]
       }
     }
