@@ -14,10 +14,16 @@ extension FindingReport {
       json.object { write(finding, at: time, to: &$0) }
       json.newline()
     }
+    for (finding, suppression) in accepted {
+      json.object { write(finding, acceptedBy: suppression, at: time, to: &$0) }
+      json.newline()
+    }
     return json.bytes
   }
 
-  private func write(_ finding: Finding, at time: Instant, to json: inout JSONWriter) {
+  private func write(
+    _ finding: Finding, acceptedBy suppression: Suppression? = nil, at time: Instant, to json: inout JSONWriter
+  ) {
     json.member("activity_id", 1)
     json.member("activity_name", "Create")
     json.member("category_uid", 2)
@@ -29,8 +35,9 @@ extension FindingReport {
     json.member("time", time.milliseconds)
     json.member("severity_id", Self.number(finding.severity))
     json.member("severity", Self.word(finding.severity))
-    json.member("status_id", 1)
-    json.member("status", "New")
+    json.member("status_id", suppression == nil ? 1 : 3)
+    json.member("status", suppression == nil ? "New" : "Suppressed")
+    json.optional("comment", suppression.map { "accepted \($0.words)" })
     json.member("message", finding.message)
     json.member("confidence_id", finding.verdict == .proven ? 3 : 2)
     json.member("confidence", finding.verdict == .proven ? "High" : "Medium")

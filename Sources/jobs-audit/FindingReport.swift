@@ -7,6 +7,8 @@ struct FindingReport {
   /// In order.
   let findings: [Finding]
   let coverage: Coverage
+  /// What suppressions accept, which counts for nothing.
+  var accepted: [(finding: Finding, suppression: Suppression)] = []
 
   // MARK: For a terminal
 

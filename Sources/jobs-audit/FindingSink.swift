@@ -73,7 +73,9 @@ final class FindingSink {
     case .markdown: sink.output.write(FindingReport(findings: kept, coverage: coverage).markdown)
     case .csv: sink.output.write(FindingReport(findings: kept, coverage: coverage).csv)
     case .html: sink.output.write(FindingReport(findings: kept, coverage: coverage).html)
-    case .ocsf: sink.output.write(FindingReport(findings: kept, coverage: coverage).ocsf(at: Instant.now()))
+    case .ocsf:
+      sink.output.write(
+        FindingReport(findings: kept, coverage: coverage, accepted: accepted).ocsf(at: Instant.now()))
     case .sarif:
       let report = SARIFReport(tool: "jobs-audit", rules: RuleCatalog.all.map(\.reportRule), excerpts: .none)
       sink.output.write(FindingGroup.sarif(report, kept, accepted: accepted))

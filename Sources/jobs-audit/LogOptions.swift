@@ -35,9 +35,11 @@ struct LogOptions: ParsableArguments {
     }
     let folder = try StateDirectory.resolve(option: state, isRoot: geteuid() == 0) { environment[$0] }
     let mark = AuditMark(of: folder)
-    guard mark != nil || access(folder.auditLog, F_OK) == 0 else {
+    var status = stat()
+    let isThere = stat(folder.auditLog, &status) == 0
+    guard mark != nil || isThere && (status.st_size > 0 || status.st_mode & S_IFMT != S_IFREG) else {
       throw .usage(
-        "there is no audit log '\(Terminal.visible(folder.auditLog))'",
+        "\(isThere ? "nothing stands in the" : "there is no") audit log '\(Terminal.visible(folder.auditLog))'",
         hint: "name the folder with --state; nothing was done with it yet, or the log was removed")
     }
     return (folder.auditLog, mark)

@@ -12,10 +12,24 @@ struct JobsAuditReportTests {
   /// An organisation with paths, and a policy with members whose names are odd.
   private func write() {
     folder.write(ToolFolder.text("\(Self.root)/examples/audit/organization.ndjson") ?? "", to: "organization.ndjson")
+    for file in [
+      "events.ndjson", "credentials.csv", "policy.yaml", "jobs/jobs.yaml", "jobs/nightly-report.yaml",
+    ] { folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file) }
     folder.write(
       #"{"bindings":[{"role":"roles/viewer","members":["user:<b>&\"x\"@gmail.com","allUsers"]}],"version":1}"#,
       to: "odd.json")
   }
+
+  /// Findings of each kind, by what finds them.
+  private static let kinds = [
+    ("access", ["access", "events.ndjson", "-q"]),
+    ("credentials", ["iam", "credentials.csv", "--as-of", "2026-11-22T12:00:00Z", "-q"]),
+    ("accepted", ["iam", "organization.ndjson", "--policy", "policy.yaml", "-q"]),
+    ("jobs", ["manifests", "jobs", "-e", "prod", "-q"]),
+    ("recommend", ["recommend", "jobs", "-e", "prod", "--iam", "odd.json", "-q"]),
+    ("policy", ["policy", "check", "--policy", "policy.yaml", "--as-of", "2099-06-01T00:00:00Z", "-q"]),
+    ("diff", ["diff", "odd.json", "organization.ndjson", "-q"]),
+  ]
 
   private static let paths = ["paths", "organization.ndjson", "--privileged", "-q"]
   private static let odd = ["iam", "odd.json", "--resource", "projects/p", "-q"]
@@ -34,7 +48,7 @@ struct JobsAuditReportTests {
     let wide = ["iam", "wide.json", "--resource", "projects/p", "-q"]
     for (name, arguments) in [
       ("paths", Self.paths), ("odd", Self.odd), ("many", ["iam", "many.ndjson", "-q"]), ("wide", wide),
-    ] {
+    ] + Self.kinds {
       folder.write(audit.run(arguments + ["-o", "sarif"], in: folder).stdout, to: "\(name).sarif")
       let faults = try await ReportCheck.faults(of: folder.file("\(name).sarif"), "sarif")
       #expect(faults.isEmpty, "\(name): \(faults)")
@@ -75,9 +89,12 @@ struct JobsAuditReportTests {
   @Test("OCSF has a detection finding a line", .enabled(if: ReportCheck.isThere, ReportCheck.absence))
   func ocsf() async throws {
     write()
-    for (name, arguments) in [("paths", Self.paths), ("odd", Self.odd)] {
-      let found = audit.run(arguments + ["-o", "ocsf"], in: folder)
-      #expect(found.status == 1 && found.stdout.contains(#""class_uid":2004"#), "\(found.stderr)")
+    for (name, arguments) in [("paths", Self.paths), ("odd", Self.odd)] + Self.kinds {
+      let found = audit.run(arguments + ["-o", "ocsf", "--fail-on", "info"], in: folder)
+      #expect(found.stdout.contains(#""class_uid":2004"#), "\(name): \(found.status) \(found.stderr)")
+      // A suppression's finding is there, and counts for nothing.
+      let isAccepted = found.stdout.contains(#""status_id":3,"status":"Suppressed","comment":"accepted until "#)
+      #expect(isAccepted == (name == "accepted"), "\(name)")
       folder.write(found.stdout, to: "\(name).ocsf")
       let faults = try await ReportCheck.faults(of: folder.file("\(name).ocsf"), "ocsf")
       #expect(faults.isEmpty, "\(name): \(faults)")

@@ -486,5 +486,19 @@ struct JobsAuditLogTests {
   func missing() {
     let found = verify()
     #expect(found.status == 2 && found.words.contains("there is no audit log"), "\(found.words)")
+    folder.write("", to: "state/audit.log")
+    #expect(verify().status == 2 && verify().words.contains("nothing stands in the audit log"))
+  }
+
+  @Test("a log that was removed is not whole, and the next one begins with what was there")
+  func removed() {
+    act()
+    for command in ["rm state/audit.log", ": > state/audit.log"] {
+      #expect(Tool.shell(command, in: folder).status == 0)
+      #expect(verify().status == 1 && verify().words.contains("line 1 should be there: records 1 to 3 are cut off"))
+    }
+    act()
+    let begun = audit.run(["log", "show", "--state", "state", "--action", "begin"], in: folder).records("audit")
+    #expect(verify().status == 0 && begun.count == 1 && begun[0].contains(#""records":"3""#), "\(begun)")
   }
 }
