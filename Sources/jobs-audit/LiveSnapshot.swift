@@ -8,12 +8,9 @@ import JobsPlaces
 
 /// What is read of clouds, written to a file as it comes, so that an estate of any size fits.
 final class LiveSnapshot {
-  private let descriptor: Int32
+  private let file: StagedFile
   /// Where the file is to stand; nil for one that nobody is to keep.
   private let target: String?
-  /// Where it stands until it is whole; nil where it has no name, and goes with the process.
-  private var beside: String?
-  private let folder: String
   /// Of AWS, whose resources are read; none for all.
   private let regions: [String]
   private var places: [String] = []
@@ -29,40 +26,23 @@ final class LiveSnapshot {
   init(saving path: String?, regions: [String] = []) throws(Failure) {
     target = path
     self.regions = regions
-    folder =
-      path.map { $0.lastIndex(of: "/").map { at in String(path?[...at] ?? "") } ?? "" }
-      ?? "\(processEnvironment()["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")/"
-    let shown = Terminal.visible(path ?? folder)
+    let folder = processEnvironment()["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     if let path {
       var status = stat()
       guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
-        throw .usage("cannot save to '\(shown)': it is no regular file", hint: "name a file that is to be written")
+        throw .usage(
+          "cannot save to '\(Terminal.visible(path))': it is no regular file", hint: "name a file that is to be written"
+        )
       }
     }
-    // Without a name, so that nothing is left of it if the process is ended; for its owner alone.
-    let unnamed = open(folder.isEmpty ? "." : folder, Self.withoutName | O_RDWR | O_CLOEXEC, 0o600)
-    if unnamed >= 0 {
-      descriptor = unnamed
-      return
+    // For its owner alone.
+    guard let file = StagedFile(for: path ?? "\(folder)/snapshot", mode: 0o600, isNameless: true) else {
+      throw .world(
+        "cannot write beside '\(Terminal.visible(path ?? folder))': \(systemMessage())",
+        hint: "name a folder that can be written to")
     }
-    var template = Self.template(folder)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw .world("cannot write beside '\(shown)': \(systemMessage())", hint: "name a folder that can be written to")
-    }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    let name = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    if path == nil { unlink(name) } else { beside = name }
-  }
-
-  /// O_TMPFILE, which is put together from others and so is not imported (Linux, fcntl.h).
-  private static let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
-
-  private static func template(_ folder: String) -> [CChar] { Array("\(folder).jobs-audit-XXXXXX".utf8CString) }
-
-  deinit {
-    if let beside { unlink(beside) }
-    close(descriptor)
+    self.file = file
+    if path == nil { file.hide() }
   }
 
   // MARK: Reading
@@ -117,7 +97,7 @@ final class LiveSnapshot {
 
   /// Nothing more is written after what cannot be.
   private func spill() {
-    if code == 0 { code = FileBytes.writeAll(descriptor, buffer) }
+    if code == 0 { code = FileBytes.writeAll(file.descriptor, buffer) }
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -134,20 +114,14 @@ final class LiveSnapshot {
   ///
   /// - Returns: what was read, as an input.
   func end() throws(Failure) -> AuditFiles.Input {
-    let own = "/proc/self/fd/\(descriptor)"
     guard let target else {
-      return AuditFiles.Input(name: places.joined(separator: " "), path: own, holder: self)
+      return AuditFiles.Input(
+        name: places.joined(separator: " "), path: "/proc/self/fd/\(file.descriptor)", holder: self)
     }
-    if beside == nil {
-      // A name that is free becomes that of the file.
-      let name = "\(folder).jobs-audit-\(getpid()).tmp"
-      unlink(name)
-      if linkat(AT_FDCWD, own, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 { beside = name }
+    let code = file.put()
+    guard code == 0 else {
+      throw .world("cannot write '\(Terminal.visible(target))': \(systemMessage(code))")
     }
-    guard let name = beside, fsync(descriptor) == 0, rename(name, target) == 0 else {
-      throw .world("cannot write '\(Terminal.visible(target))': \(systemMessage())")
-    }
-    beside = nil
     return AuditFiles.Input(name: target, path: target)
   }
 }
