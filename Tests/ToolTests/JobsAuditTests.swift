@@ -157,6 +157,26 @@ struct JobsAuditPathsTests {
   private static let account =
     #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"arn:aws:iam::111122223333:user/eve","UserPolicyList":[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":{"Sid":"Self","Effect":"Allow","Action":"iam:PutUserPolicy","Resource":"*"}}}]}],"RoleDetailList":[{"RoleName":"idle","RoleId":"AROAIDLE","Arn":"arn:aws:iam::111122223333:role/idle","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}}]}"#
 
+  @Test("a session is judged by what it begins with, beside its role, and has to be one of a role of the input")
+  func sessions() {
+    folder.write(Self.account, to: "account.json")
+    let statement = #"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#
+    folder.write(#"{"Version":"2012-10-17","Statement":[\#(statement)]}"#, to: "session.json")
+    let words = ["iam", "account.json", "-o", "ndjson", "--fail-on", "never", "--session-policy"]
+    let limited = audit.run(words + ["idle=session.json"], in: folder)
+    #expect(limited.status == 0 && !limited.stdout.contains("AI116"), "\(limited.stderr)")
+    #expect(limited.stdout.contains(#""aws-session-policy":1"#) && !limited.stdout.contains("session policies"))
+    #expect(audit.run(Array(words.dropLast()), in: folder).stdout.contains("give it by --session-policy"))
+    for (value, message) in [
+      ("idle", "idle"), ("nobody=session.json", "not exactly one role"), ("eve=session.json", "not exactly one role"),
+      ("idle=account.json", "as a session policy"), ("idle=none", "cannot read 'none'"),
+      ("idle=arn:aws:iam::aws:policy/X", "is not in the input"),
+    ] {
+      let found = audit.run(words + [value], in: folder)
+      #expect(found.status == 2 && found.stdout.isEmpty && found.stderr.contains(message), "\(value): \(found.stderr)")
+    }
+  }
+
   @Test("who comes to rule the account is told with the path, as records and as a tree")
   func privileged() {
     folder.write(Self.account, to: "account.json")

@@ -92,7 +92,8 @@ package struct AccountReading {
   private func regions(_ notes: AccessNotes) async throws(CloudFailure) -> [String] {
     guard chosen.isEmpty else { return chosen }
     let ec2 = EC2(try session.auditClient(.ec2, home))
-    if let found = try await notes.attempt("which regions the account uses", { try await ec2.regions() }) {
+    if let found = try await notes.attempt("which regions beside \(home) the account uses", { try await ec2.regions() })
+    {
       return found
     }
     return [home]
