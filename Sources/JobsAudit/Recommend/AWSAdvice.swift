@@ -71,14 +71,13 @@ package struct AWSAdvice {
   // MARK: Findings
 
   private func absent(_ arn: String, _ needs: [AccessNeed]) -> Finding {
-    let isDeployer = needs[0].purpose == .deployer
     var finding = Finding(
       AdviceRules.missing,
-      isDeployer
-        ? "'\(arn)', who is to deploy, is not in account \(account.number)"
+      needs[0].isOfPeople
+        ? "'\(arn)', who is to deploy or to start jobs, is not in account \(account.number)"
         : "the role '\(arn)' is not in account \(account.number), and its job needs it",
       resource: arn, principal: arn,
-      hint: isDeployer
+      hint: needs[0].isOfPeople
         ? "'jobs-deploy access' makes a role that may deploy"
         : "deploy the job, which makes the role unless it is another's",
       detail: "role", at: needs[0].place)

@@ -12,13 +12,14 @@ enum PowerfulIdentity: ManifestRule {
     mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
-    guard !job.runsOnHost, let identity = job.identity, let power = context.powers[identity] else { return nil }
+    guard let identity = context.identity(of: job), let power = context.powers[identity] else { return nil }
     var finding = job.finding(
       rule,
       power.path.isEmpty
         ? "runs as '\(identity)', who has all rights"
         : "runs as '\(identity)', who can reach '\(power.path.last?.to ?? power.resource)'",
-      severity: power.severity, hint: "give the identity the roles that the job needs")
+      severity: power.severity, hint: "give the identity what the job needs: 'jobs-audit recommend' tells it")
+    finding.principal = identity
     finding.path = power.path
     finding.verdict = power.verdict
     finding.missing = power.missing

@@ -11,7 +11,13 @@ enum RootJob: ManifestRule {
     mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
-    guard job.runsOnHost, [job.run.user, job.identity].contains("root") else { return nil }
+    guard job.runsOnHost, [job.run.user, job.identity].contains(where: isRoot) else { return nil }
     return job.finding(rule, "runs as root", hint: "name another user in 'identity'")
+  }
+
+  /// By name or number.
+  private static func isRoot(_ user: String?) -> Bool {
+    guard let user else { return false }
+    return user == "root" || !user.isEmpty && user.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
   }
 }
