@@ -15,12 +15,12 @@ struct ComplianceWords {
   func text(_ terminal: Terminal) -> String {
     var text = "\(Terminal.visible(report.framework.id)): \(Terminal.visible(report.framework.note))\n\n"
     var table = Table([.init("CONTROL", isWhole: true), .init("STATUS", isWhole: true), .init("ASKS"), .init("BY")])
-    for line in report.lines {
+    for line in report.lines where line.status != .notAssessed {
       table.add([
         line.requirement.id, line.status.rawValue, Terminal.visible(line.requirement.title), Terminal.visible(by(line)),
       ])
     }
-    text += "\(table.text(terminal))\n"
+    if !table.isEmpty { text += "\(table.text(terminal))\n" }
     for line in report.lines where !line.evidence.isEmpty {
       text += "\(line.requirement.id) \(line.status.rawValue)\n"
       for finding in line.evidence.prefix(Self.shown) {
@@ -31,8 +31,21 @@ struct ComplianceWords {
       if more > 0 { text += "  and \(more) more\n" }
     }
     if !report.evidence.isEmpty { text += "\n" }
-    text += "\(report.score)\n"
+    text += left + "\(report.score)\n"
     return text + notes.map { "\(Terminal.visible($0))\n" }.joined()
+  }
+
+  /// What was not assessed, by the reason, whole: a table would cut it.
+  private var left: String {
+    let lines = report.lines.filter { $0.status == .notAssessed }
+    var reasons: [String] = []
+    for line in lines where !reasons.contains(by(line)) { reasons.append(by(line)) }
+    guard !reasons.isEmpty else { return "" }
+    return "not assessed:\n"
+      + reasons.map { reason in
+        let ids = lines.filter { by($0) == reason }.map(\.requirement.id).joined(separator: ", ")
+        return "  \(Terminal.visible(ids)): \(Terminal.visible(reason))\n"
+      }.joined() + "\n"
   }
 
   /// What it was judged by, or why it was not.

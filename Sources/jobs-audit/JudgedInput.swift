@@ -56,6 +56,9 @@ struct JudgedInput {
     if estate.hasGooglePolicies, domains.isEmpty {
       estate.remark("members of other domains: say which are the organisation's with --domain or in a policy")
     }
+    if !domains.isEmpty, facts.contains("google-policy:cloudresourcemanager.googleapis.com") {
+      facts.insert("organisation-domains")
+    }
     self.estate = estate
     self.facts = facts
   }

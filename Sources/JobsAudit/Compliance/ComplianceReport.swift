@@ -25,7 +25,8 @@ package struct ComplianceReport: Sendable {
   /// - Parameters:
   ///   - counts: of what was read, by kind.
   ///   - facts: what more is known of that, as `needs` names it: `google-policy:cloudkms.googleapis.com` for a policy of a
-  ///     resource of that service, `aws-credentials:root`.
+  ///     resource of that service, `aws-credentials:root`, and `organisation-domains` where policies of projects were held
+  ///     against the organisation's domains.
   ///   - failedInputs: how many inputs could not be used. What they hold may be against a control, so that none holds.
   ///   - standing: what was found.
   ///   - accepted: what was found and is accepted by a suppression.
@@ -84,7 +85,11 @@ package struct ComplianceReport: Sendable {
 
   /// `google-policy of cloudkms.googleapis.com`.
   private static func words(_ need: String) -> String {
-    need.split(separator: ":", maxSplits: 1).joined(separator: " of ")
+    if need == "organisation-domains" {
+      return
+        "google-policy of cloudresourcemanager.googleapis.com with the organisation's domains: name them by --domain"
+    }
+    return need.split(separator: ":", maxSplits: 1).joined(separator: " of ")
   }
 
   /// All evidence, each finding once, in order.

@@ -54,7 +54,7 @@ package struct Framework: Sendable {
   private static let googleTable = """
     1.1.3|folders order the projects|||a person judges it
     1.1.4|organisation policies are set|||a person judges it
-    1.2|people have accounts of the organisation|google-policy:cloudresourcemanager.googleapis.com||other domains than those of consumers only where --domain or a policy names the organisation's
+    1.2|people have accounts of the organisation|organisation-domains||
     1.3|people sign in with a second factor|||a person judges it
     1.4|administrators sign in with security keys|||a person judges it
     1.5|service accounts have no keys of users|google-key||

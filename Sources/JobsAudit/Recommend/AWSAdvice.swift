@@ -94,6 +94,9 @@ package struct AWSAdvice {
       resource: role.arn.text, principal: role.arn.text, hint: "add the statement \(Self.statement([need]))",
       detail: "\(need.grants.joined(separator: " ")) \(need.resource)", at: need.place)
     finding.job = need.jobs.first
+    // What is denied no grant brings back.
+    guard judged.by.isEmpty else { return finding }
+    finding.remedies = [AWSRemedy.adding(Self.statement([need]), role.kind, role.name, policy: finding.file)]
     return finding
   }
 

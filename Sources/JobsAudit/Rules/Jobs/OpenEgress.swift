@@ -10,7 +10,8 @@ enum OpenEgress: ManifestRule {
       reached where its security groups let others in. Of functions, of Batch and of hosts no manifest says the way out.
       """,
     source:
-      "Cloud Run, \"Direct VPC egress\" (2026-11-22); Amazon ECS, \"Task networking options for Fargate\" (2026-11-22)")
+      "Cloud Run, \"Direct VPC egress\" (2026-11-22); Amazon ECS, \"Task networking options for Fargate\" (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard context.isProtected(job) else { return nil }

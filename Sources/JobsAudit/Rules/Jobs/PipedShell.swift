@@ -8,7 +8,8 @@ enum PipedShell: ManifestRule {
       Whoever holds the address, or the way to it, decides at each run what the job does, with all its rights. Fetch it once,
       keep it beside the job or in its image, and check its digest.
       """,
-    source: "CWE-494, download of code without integrity check (2026-11-22)")
+    source: "CWE-494, download of code without integrity check (2026-11-22)",
+    mending: .manifest)
 
   private static let fetchers: Set<Substring> = ["curl", "wget", "fetch"]
   private static let shells: Set<Substring> = [

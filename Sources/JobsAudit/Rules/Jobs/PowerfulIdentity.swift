@@ -8,7 +8,8 @@ enum PowerfulIdentity: ManifestRule {
       Whoever changes the job's program, its arguments or its image rules the project or account. The path tells how; a job
       whose identity has the rights without a step has an administrator's role itself.
       """,
-    source: "IAM, \"Best practices for using service accounts\" (2026-11-21)")
+    source: "IAM, \"Best practices for using service accounts\" (2026-11-21)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard let identity = context.identity(of: job), let power = context.powers[identity] else { return nil }

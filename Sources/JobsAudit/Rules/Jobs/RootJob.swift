@@ -7,7 +7,8 @@ enum RootJob: ManifestRule {
     page: """
       A fault in what it runs, or in what it reads, is a fault of the whole host. Name a user that owns what the job needs.
       """,
-    source: "CWE-250, execution with unnecessary privileges (2026-11-22)")
+    source: "CWE-250, execution with unnecessary privileges (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard job.runsOnHost, [job.run.user, job.identity].contains(where: isRoot) else { return nil }

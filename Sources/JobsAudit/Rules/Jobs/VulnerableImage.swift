@@ -12,7 +12,8 @@ enum VulnerableImage: ManifestRule {
       vulnerability. Findings of a scanner below high are left to the scanner. Build the image anew with the versions that
       mend it.
       """,
-    source: "CVSS 4.0 Specification, 2.4 with subsequent systems (2026-11-22)")
+    source: "CVSS 4.0 Specification, 2.4 with subsequent systems (2026-11-22)",
+    mending: .manifest)
 
   /// Vulnerabilities that are named.
   private static let named = 3

@@ -11,8 +11,8 @@ enum NoOwnKey: ManifestRule {
       runs a job on ECS and Batch is defined elsewhere, and with it the keys; such jobs are listed as not judged.
       """,
     source:
-      "Cloud Run, \"Using customer managed encryption keys\" (2026-11-22); AWS Lambda, \"Data encryption at rest\" (2026-11-22)"
-  )
+      "Cloud Run, \"Using customer managed encryption keys\" (2026-11-22); AWS Lambda, \"Data encryption at rest\" (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard context.asked(of: job)?.asksForKey == true else { return nil }
