@@ -140,7 +140,8 @@ struct JobsAuditRecommendTests {
     let findings = found.records("finding")
     #expect(
       findings.contains {
-        $0.contains(#""code":"RC101""#) && $0.contains(#""hint":"grant the role""#)
+        $0.contains(#""code":"RC101""#)
+          && $0.contains(#""hint":"grant the role, or a custom role with cloudscheduler.jobs.create, "#)
           && $0.contains("gcloud projects add-iam-policy-binding acme-prod")
       }, "\(findings)")
     #expect(

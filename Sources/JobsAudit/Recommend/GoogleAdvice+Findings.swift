@@ -13,13 +13,21 @@ extension GoogleAdvice {
       AdviceRules.missing,
       "'\(need.identity)' \(part) on '\(Self.short(need.resource))': \(need.why)\(denied)",
       resource: need.resource, principal: member.text,
-      hint: need.isOfPeople ? "grant the role" : "deploy the job, or grant the role", detail: role,
+      hint: Self.hint(for: need), detail: role,
       at: need.place)
     finding.job = need.jobs.first
     finding.missing = judged.missing
     if !judged.missing.isEmpty { finding.verdict = .possible }
     if denied.isEmpty, let remedy = grant(role, member.text, on: need.resource) { finding.remedies = [remedy] }
     return finding
+  }
+
+  /// A custom role is the least where a predefined one holds far more than is needed.
+  private static func hint(for need: AccessNeed) -> String {
+    guard need.isOfPeople else { return "deploy the job, or grant the role" }
+    let permissions =
+      need.permissions.count > 1 ? ", or a custom role with \(need.permissions.joined(separator: ", "))" : ""
+    return "grant the role\(permissions)"
   }
 
   private func grant(_ role: String, _ member: String, on resource: String) -> Finding.Remedy? {
