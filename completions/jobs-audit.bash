@@ -625,7 +625,7 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--job --deployer --iam --access --var --scp --session-policy --live --region)
+    repeating_options=(--job --deployer --operator --iam --access --var --scp --session-policy --live --region)
     non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
@@ -635,6 +635,9 @@ _jobs-audit_recommend() {
         return
         ;;
     '--deployer')
+        return
+        ;;
+    '--operator')
         return
         ;;
     '--iam')

@@ -37,7 +37,7 @@ function __jobs-audit_parse_tokens -S
         case 'access'
             __jobs-audit_parse_subcommand -r 1 'since=' 'until=' 'principal=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'recommend'
-            __jobs-audit_parse_subcommand -r 1 'job=+' 'deployer=+' 'iam=+' 'access=+' 'e/env=' 'var=+' 'format=' 'l/selector=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'live=+' 'region=+' 'save=' 'impersonate=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
+            __jobs-audit_parse_subcommand -r 1 'job=+' 'deployer=+' 'operator=+' 'iam=+' 'access=+' 'e/env=' 'var=+' 'format=' 'l/selector=' 'resource=' 'as-of=' 'scp=+' 'session-policy=+' 'live=+' 'region=+' 'save=' 'impersonate=' 'policy=' 'no-policy' 'fail-on=' 'baseline=' 'state=' 'o/output=' 'q/quiet' 'color=' 'version' 'h/help'
         case 'policy'
             __jobs-audit_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -296,6 +296,7 @@ complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit access" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'job' -d 'The name or id of a job; may be given several times. Without it all jobs.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'deployer' -d 'Who deploys the jobs: a service account, another member of Google as \'user:ann@acme.example\', or the ARN of a role; may be given several times.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'operator' -d 'Who starts runs by hand, in the same words; may be given several times.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'iam' -d 'What \'iam\' reads, to set needs against; may be given several times.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend"' -l 'access' -d 'Logs, as \'access\' reads them; may be given several times.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit recommend" e env' -s 'e' -l 'env' -d 'The environment to read for, or \'all\'.' -rfka ''

@@ -6,20 +6,7 @@ package import JobsManifest
 /// What whoever runs `jobs-deploy apply` and `prune` has to be allowed for a Cloud Run job: what the changes to it call for, from
 /// its first deployment to its end, and what is looked at before them. Pure.
 package struct DeployerRights: Sendable {
-  package struct Right: Hashable, Sendable {
-    /// The smallest predefined role that will do.
-    package var role: String
-    /// That one, and those that hold all that it is there for.
-    package var sufficientRoles: [String]
-    /// What it is there for, in byte order: a custom role with these is enough.
-    package var permissions: [String]
-    /// The full name of what it is on: of the project, a service account, a secret or a repository.
-    package var resource: String
-    /// What it is for, in words.
-    package var purpose: String
-  }
-
-  package let rights: [Right]
+  package let rights: [LeastRole]
 
   /// - Parameter job: of Cloud Run, with project and region.
   /// - Throws: a refusal of a job that cannot be deployed.
@@ -60,7 +47,7 @@ extension GoogleNeeds {
   }
 
   /// All of it as the smallest roles, those on the project first.
-  fileprivate func rights(inProject project: String) -> [DeployerRights.Right] {
+  fileprivate func rights(inProject project: String) -> [LeastRole] {
     var rights = Self.rights(
       permissions.union(services.isEmpty ? [] : ["serviceusage.services.get"]),
       on: "//cloudresourcemanager.googleapis.com/projects/\(project)")
@@ -100,40 +87,23 @@ extension GoogleNeeds {
     return rights
   }
 
-  /// The fewest of the smallest roles that hold some permissions together.
-  private static func rights(_ permissions: Set<String>, on resource: String) -> [DeployerRights.Right] {
-    var roles: [String: Set<String>] = [:]
-    for permission in permissions {
-      guard let role = PermissionRole.role(for: permission) else { continue }
-      roles[role, default: []].insert(permission)
-    }
-    // Where a larger one is needed anyway, the smaller one is not.
-    for (role, own) in roles.sorted(by: { $0.key < $1.key }) {
-      let larger = roles.keys.sorted().first { $0 != role && PermissionRole.roles(holding: own).contains($0) }
-      guard let larger else { continue }
-      roles[larger]?.formUnion(own)
-      roles[role] = nil
-    }
-    return roles.sorted { $0.key < $1.key }.map { role, own in
-      DeployerRights.Right(
-        role: role, sufficientRoles: PermissionRole.roles(holding: own) + ["roles/owner"],
-        permissions: own.sorted(), resource: resource, purpose: purpose(of: role))
-    }
+  private static func rights(_ permissions: Set<String>, on resource: String) -> [LeastRole] {
+    LeastRole.list(permissions, on: resource, purpose: purpose)
   }
 
   private static func purpose(of role: String) -> String {
     let service = role.dropFirst("roles/".count).prefix { $0 != "." }
     return switch service {
-    case "run": "it makes and changes Cloud Run jobs, and says who may start them"
-    case "cloudscheduler": "it makes and changes schedules"
-    case "iam" where role == "roles/iam.serviceAccountUser": "it lets jobs, schedules and workflows run as the account"
-    case "iam": "it looks for service accounts of jobs, and makes those that are not there"
-    case "secretmanager": "it sees that the secret is there, and says who may read it"
-    case "artifactregistry": "it sees that images are there, and what becomes of old ones"
-    case "pubsub", "eventarc", "workflows": "it makes and changes what starts jobs for messages"
-    case "monitoring", "logging": "it makes and changes alerts"
-    case "serviceusage": "it sees whether APIs are enabled"
-    default: "it says who may start workflows of the project"
+    case "run": "they make and change Cloud Run jobs, and say who may start them"
+    case "cloudscheduler": "they make and change schedules"
+    case "iam" where role == "roles/iam.serviceAccountUser": "they let jobs, schedules and workflows run as the account"
+    case "iam": "they look for service accounts of jobs, and make those that are not there"
+    case "secretmanager": "they see that the secret is there, and say who may read it"
+    case "artifactregistry": "they see that images are there, and say what becomes of old ones"
+    case "pubsub", "eventarc", "workflows": "they make and change what starts jobs for messages"
+    case "monitoring", "logging": "they make and change alerts"
+    case "serviceusage": "they see whether APIs are enabled"
+    default: "they say who may start workflows of the project"
     }
   }
 }

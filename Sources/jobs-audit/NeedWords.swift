@@ -6,12 +6,13 @@ import JobsReport
 enum NeedWords {
   static func text(_ needs: [JudgedNeed], _ terminal: Terminal) -> String {
     var text = ""
-    var last: String?
+    var last = ""
     for judged in needs {
       let need = judged.need
-      if need.identity != last {
-        text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(name(need)))\n"
-        last = need.identity
+      let name = name(need)
+      if name != last {
+        text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(name))\n"
+        last = name
       }
       let word = need.purpose == .used ? "used" : judged.state.rawValue
       let padding = String(repeating: " ", count: max(0, 8 - word.utf8.count))
@@ -41,7 +42,15 @@ enum NeedWords {
     return table.isEmpty ? "" : "### What jobs need\n\n\(table.text)\n"
   }
 
-  private static func name(_ need: AccessNeed) -> String { need.identity.isEmpty ? "whoever deploys" : need.identity }
+  private static func name(_ need: AccessNeed) -> String {
+    guard need.identity.isEmpty else { return need.identity }
+    switch need.purpose {
+    case .deployer: return "whoever deploys to \(need.permissions.isEmpty ? "AWS" : "Google Cloud")"
+    case .operating: return "whoever starts runs by hand"
+    case .execution: return "the execution role"
+    case .runtime, .invoker, .used: return "nobody by name"
+    }
+  }
 
   private static func reason(_ judged: JudgedNeed) -> String {
     let by = judged.by.map(\.words).joined(separator: "; ")

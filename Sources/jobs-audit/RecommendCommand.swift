@@ -41,6 +41,14 @@ struct RecommendCommand: AsyncParsableCommand {
   var deployers: [String] = []
 
   @Option(
+    name: .customLong("operator"),
+    help: ArgumentHelp(
+      "Who starts runs by hand, in the same words; may be given several times.",
+      discussion: "Without it that is told of jobs on ECS and Batch alone, which nothing else starts.",
+      valueName: "identity"))
+  var operators: [String] = []
+
+  @Option(
     help: ArgumentHelp("What 'iam' reads, to set needs against; may be given several times.", valueName: "file"))
   var iam: [String] = []
 

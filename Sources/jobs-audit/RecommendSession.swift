@@ -30,13 +30,14 @@ struct RecommendSession {
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: command.output.quiet)
     let jobs = inputs.jobs.map(\.job)
     let chosen = try chosen(jobs)
-    var deployers: [Deployer] = []
-    for text in command.deployers { deployers.append(try Deployer(text)) }
+    let deployers = try NamedIdentity.list(command.deployers, option: "--deployer")
+    let operators = try NamedIdentity.list(command.operators, option: "--operator")
     // What is asked for wrongly costs nobody a reading of a cloud.
     let files = try await files()
     var given = try GivenAccess(files, command.naming, by: data)
     let used = try used(&given.estate)
-    var needs = JobNeeds(accounts: given.estate.accountOrder, deployers: deployers, project: try project())
+    var needs = JobNeeds(
+      accounts: given.estate.accountOrder, deployers: deployers, operators: operators, project: try project())
     for job in jobs { needs.add(job, isAsked: chosen.contains(job.id)) }
     for words in needs.gaps { given.estate.remark(words, isGap: true) }
     for words in needs.remarks { given.estate.remark(words) }

@@ -145,11 +145,84 @@ struct JobsAuditRecommendTests {
       }, "\(findings)")
     #expect(
       findings.contains {
-        $0.contains("'arn:aws:iam::111122223333:role/deploy', who is to deploy, is not in account 111122223333")
+        $0.contains(
+          "'arn:aws:iam::111122223333:role/deploy', who is to deploy or to start jobs, is not in account 111122223333")
       }, "\(findings)")
     let human = audit.run(words + ["--job", "thumbs", "-o", "human"], in: folder)
-    #expect(human.stdout.contains("\nwhoever deploys\n  unknown   cloudwatch:DescribeAlarms, "), "\(human.stdout)")
+    #expect(
+      human.stdout.contains("\nwhoever deploys to AWS\n  unknown   cloudwatch:DescribeAlarms, "), "\(human.stdout)")
     #expect(human.stdout.contains("role/thumbs, iam:PassedToService lambda.amazonaws.com\n"), "\(human.stdout)")
+  }
+
+  @Test("of jobs on ECS and Batch is told what their manifests tell, and what they do not")
+  func containers() {
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: crunch, tenant: acme, annotations: {jobs/cluster: main}}
+      spec:
+        target: aws.ecs
+        image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/crunch:1
+        identity: arn:aws:iam::111122223333:role/thumbs
+
+      """, to: "more/crunch.yaml")
+    let found = audit.run(["recommend", "more", "-e", "prod", "--iam", "account.json"], in: folder)
+    #expect(found.status == 1, "\(found.stderr)")
+    let needs = found.records("access-need")
+    #expect(
+      needs.contains { $0.contains(#""identity":"","purpose":"execution","grants":["ecr:GetAuthorizationToken"]"#) })
+    #expect(
+      needs.contains {
+        $0.contains(#""purpose":"operator","grants":["iam:PassRole"]"#) && $0.contains("ecs-tasks.amazonaws.com")
+      }, "\(needs)")
+    // What the role has beside nothing that is known to be needed.
+    #expect(found.records("finding").contains { $0.contains("RC103") && $0.contains("role/thumbs") }, "\(found.stdout)")
+    #expect(found.stderr.contains("not judged: which execution role 'acme/prod/crunch' has"), "\(found.stderr)")
+    let named = audit.run(
+      [
+        "recommend", "more", "-e", "prod", "--iam", "account.json", "--operator",
+        "arn:aws:iam::111122223333:role/thumbs",
+      ],
+      in: folder)
+    #expect(
+      named.records("finding").contains {
+        $0.contains("'arn:aws:iam::111122223333:role/thumbs' may not 'ecs:RunTask'") && $0.contains("RC101")
+      }, "\(named.stdout)")
+  }
+
+  @Test(
+    "with what whoever starts a job is told to need, and nothing else, it is started, followed and cancelled",
+    .enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))
+  func operating() throws {
+    let world = try #require(CloudRunWorld(beside: ["iam", "cloudresourcemanager"]))
+    let told = audit.run(["recommend", "jobs", "-e", "prod", "--operator", "user:ann@acme.example"], in: world.folder)
+    let permissions = Set(
+      told.records("access-need").filter { $0.contains(#""purpose":"operator""#) }.flatMap { record in
+        record.split(separator: #""permissions":["#)[1].prefix { $0 != "]" }.split { "\",".contains($0) }.map(
+          String.init)
+      })
+    #expect(permissions.contains("run.jobs.runWithOverrides"), "\(told.stderr)")
+    let reply = LoopbackClient(world.double.port("iam")).send(
+      "POST", "/v1/permissions:queryTestablePermissions",
+      ["Authorization: Bearer \(world.double.token())", "Content-Type: application/json"],
+      body: #"{"fullResourceName":"//cloudresourcemanager.googleapis.com/projects/acme-prod","pageSize":1000}"#)
+    var others: [String] = []
+    var count = 0
+    while let name = reply.text("permissions.\(count).name") {
+      if !permissions.contains(name) { others.append("\"\(name)\"") }
+      count += 1
+    }
+    #expect(others.contains("\"run.jobs.update\"") && count > others.count)
+    try #require(world.double.set(#"{"denied":[\#(others.joined(separator: ","))]}"#))
+    #expect(world.double.outcome(#"{"result":"failed","exitCode":3,"lines":["one"]}"#))
+    let run = world.run(["now", "report", "jobs", "-e", "prod", "--set-env", "A=b"])
+    #expect(run.status == 3 && run.stderr.contains("one"), "\(run.stderr)")
+    #expect(world.double.outcome(#"{"result":"running"}"#))
+    let begun = world.run(["now", "report", "jobs", "-e", "prod", "--detach"])
+    #expect(begun.status == 0, "\(begun.stderr)")
+    let cancel = world.run(["cancel", "report"])
+    #expect(cancel.status == 0 && cancel.stdout.contains(#""state":"cancelled""#), "\(cancel.stdout) \(cancel.stderr)")
   }
 
   @Test("for people it is a list by identity, and a table in Markdown")
@@ -176,8 +249,9 @@ struct JobsAuditRecommendTests {
       (["--job", "reprot"], "hint: 'report' may be meant"), (["--iam", "none.json"], "cannot read 'none.json'"),
       (["--access", "assets.ndjson"], "neither an event of CloudTrail nor"), (["--iam", "trail.json"], "hint: "),
       (["--deployer", "ann@acme.example"], "hint: write 'user:ann@acme.example'"),
-      (["--deployer", "allUsers"], "is no identity"), (["--deployer", "user:ann"], "is nobody who could deploy"),
-      (["--deployer", "domain:acme.example"], "is nobody who could deploy"),
+      (["--operator", "ann@acme.example"], "--operator 'ann@acme.example' is no identity"),
+      (["--deployer", "allUsers"], "is no identity"), (["--deployer", "user:ann"], "is nobody who could do that"),
+      (["--deployer", "domain:acme.example"], "is nobody who could do that"),
       (["--deployer", "arn:aws:sts::111122223333:assumed-role/x/y"], "it is a session: name its role"),
     ])
   func wrong(arguments: [String], words: String) {

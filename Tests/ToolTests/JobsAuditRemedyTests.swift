@@ -8,6 +8,9 @@ import Testing
 struct JobsAuditRemedyTests {
   private let folder = ToolFolder()
 
+  private static let programs =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Remedies"
+
   /// AWS's own command line, which `.ci/setup-aws` fetches.
   private static let commandLine = "\(Emulator.cache)/aws-cli-1.45.11/bin"
   private static let hasCommandLine = Emulator.areThere && access("\(commandLine)/aws", X_OK) == 0
@@ -15,16 +18,17 @@ struct JobsAuditRemedyTests {
   /// Runs the commands of the first finding of each resource, each in a shell that stops where one fails, and their inverse in
   /// the opposite order.
   ///
-  /// - Parameters:
-  ///   - read: writes what stands into the folder that is named behind it.
-  ///   - judge: names the findings of such a folder as records.
-  private static func script(read: String, judge: String) -> String {
+  /// - Parameter read: writes what stands into the folder that is named behind it.
+  private static func script(read: String) -> String {
     #"""
+    judge() { # FOLDER
+      jobs-audit iam --no-policy -q -o ndjson "$1"/*.json || [ $? = 1 ]
+    }
     run() { # FILE
       sh -eu "$1" >log 2>&1 </dev/null || { cat "$1" log >&2; exit 1; }
     }
     \#(read) before
-    \#(judge) before >before.ndjson
+    judge before >before.ndjson
     jq -c 'select(.type == "finding")' before.ndjson | jq -sc 'unique_by(.resource)[]' >chosen
     count=0
     while read -r finding; do
@@ -34,10 +38,10 @@ struct JobsAuditRemedyTests {
       run do.$count.sh
     done <chosen
     \#(read) after
-    \#(judge) after >after.ndjson
+    judge after >after.ndjson
     for number in $(seq $count -1 1); do run undo.$number.sh; done
     \#(read) again
-    \#(judge) again | sed 's/again/before/g' | diff before.ndjson - >&2 && diff -r before again >&2 || exit 1
+    judge again | sed 's/again/before/g' | diff before.ndjson - >&2 && diff -r before again >&2 || exit 1
     jq -r 'select(.type == "finding") | .code + " is left: " + .message' after.ndjson
     jq -r .code chosen | sort -u | tr '\n' ' '
     """#
@@ -56,15 +60,10 @@ struct JobsAuditRemedyTests {
     let account = emulator == .moto ? "123456789012" : "111122223333"
     folder.write(
       "#!/bin/sh\nexec '\(Self.commandLine)/aws' --endpoint-url \"$WORLD\" \"$@\"\n", to: "bin/aws", mode: 0o755)
-    let program =
-      #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      + "/Remedies/world.py"
-    let world = "'\(Self.commandLine)/python' '\(program)'"
+    let world = "'\(Self.commandLine)/python' '\(Self.programs)/aws.py'"
     let suffix = String(UInt32.random(in: 0 ... .max))
     let script =
-      "judge() { jobs-audit iam --no-policy -q -o ndjson \"$1\"/*.json || [ $? = 1 ]; }\n\(world) make \(part) \(suffix) || exit\n"
-      + Self.script(
-        read: "\(world) read \(part) \(suffix)", judge: "judge")
+      "\(world) make \(part) \(suffix) || exit\n" + Self.script(read: "\(world) read \(part) \(suffix)")
     let environment = [
       "WORLD": address, "WORLD_ACCOUNT": account, "AWS_ACCESS_KEY_ID": account, "AWS_SECRET_ACCESS_KEY": "x",
       "AWS_DEFAULT_REGION": "eu-west-1", "AWS_PAGER": "", "AWS_EC2_METADATA_DISABLED": "true",
@@ -73,4 +72,36 @@ struct JobsAuditRemedyTests {
     let run = await RunningTool("/bin/bash", ["-o", "pipefail", "-c", script], in: folder, environment).end()
     #expect(run.status == 0 && run.stdout == codes, "\(run.stdout)\(run.stderr)")
   }
+
+  private static let usual: [String] = ["/usr/bin/gcloud", "/usr/local/bin/gcloud", "/snap/bin/gcloud"]
+  private static let hasGcloud = usual.contains { access($0, X_OK) == 0 } && RunningDouble.hasClients
+
+  @Test(
+    "commands of Google take away what was found, and put back what stood, with etags, conditions and versions",
+    .enabled(
+      if: hasGcloud,
+      "no gcloud, or no documents of Google: 0 of the commands were run: .ci/google"))
+  func google() async throws {
+    let double = try #require(
+      RunningDouble(apis: Self.apis, ["--no-tokens"]))
+    folder.write("any token\n", to: "token")
+    var environment = [
+      "CLOUDSDK_CONFIG": folder.file("gcloud"), "CLOUDSDK_AUTH_ACCESS_TOKEN_FILE": folder.file("token"),
+      "CLOUDSDK_CORE_PROJECT": "acme", "CLOUDSDK_CORE_DISABLE_PROMPTS": "1",
+      "CLOUDSDK_CORE_DISABLE_USAGE_REPORTING": "1", "CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK": "1",
+      "CLOUDSDK_PROXY_TYPE": "http", "CLOUDSDK_PROXY_ADDRESS": "127.0.0.1",
+      "CLOUDSDK_PROXY_PORT": String(double.port("proxy")),
+      "WORLD": (Self.apis + ["control"]).map { "\($0)=\(double.url($0))" }.joined(separator: "\n"),
+    ]
+    // By the names of the hosts, before which gcloud puts regions, and so by the proxy.
+    for api in Self.apis {
+      environment["CLOUDSDK_API_ENDPOINT_OVERRIDES_\(api.uppercased())"] = "http://\(api).googleapis.com/"
+    }
+    let world = "'\(RunningDouble.python)' '\(Self.programs)/google.py'"
+    let script = "\(world) make || exit\n" + Self.script(read: "\(world) read")
+    let run = await RunningTool("/bin/bash", ["-o", "pipefail", "-c", script], in: folder, environment).end()
+    #expect(run.status == 0 && run.stdout == "GI101 GI102 GI103 GI105 GI118 GI201 ", "\(run.stdout)\(run.stderr)")
+  }
+
+  private static let apis = ["run", "secretmanager", "iam", "pubsub", "cloudresourcemanager"]
 }

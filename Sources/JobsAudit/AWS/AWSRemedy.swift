@@ -32,6 +32,39 @@ enum AWSRemedy {
     return Finding.Remedy(do: "aws iam detach-\(kind)-policy \(words)", undo: "aws iam attach-\(kind)-policy \(words)")
   }
 
+  /// Denies actions to a user, group or role by a policy of its own; the name is one that nobody else has.
+  static func denying(_ actions: [String], _ kind: AWSIdentity.Kind, _ name: String, file: String) -> Finding.Remedy {
+    let statement = #"{"Effect":"Deny","Action":[\#(list(actions))],"Resource":"*"}"#
+    return adding(statement, kind, name, policy: file)
+  }
+
+  /// Denies everything to a role, if nobody has become it since.
+  static func switchingOff(role: String, unusedSince cutoff: Instant, file: String) -> Finding.Remedy {
+    let name = ShellWord.quoted(role)
+    let old = ShellWord.quoted("\(file).json")
+    let isUnused = "(.Role.RoleLastUsed.LastUsedDate // \"\")[:19] < \"\(cutoff.rfc3339.prefix(19))\""
+    let program = "if \(isUnused) then .Role.RoleName else error(\"the role is used by now\") end"
+    let denial = adding(#"{"Effect":"Deny","Action":"*","Resource":"*"}"#, .role, role, policy: file)
+    return Finding.Remedy(
+      do: "aws iam get-role --role-name \(name) --output json > \(old)\n"
+        + denial.run.replacing(
+          "--role-name \(name)", with: "--role-name \"$(jq -r \(ShellWord.quoted(program)) \(old))\""),
+      undo: denial.undo)
+  }
+
+  /// Puts a policy with some statements within a user, group or role.
+  ///
+  /// - Parameter statements: as JSON, with commas between.
+  static func adding(
+    _ statements: String, _ kind: AWSIdentity.Kind, _ name: String, policy: String
+  ) -> Finding.Remedy {
+    let words = "--\(kind.rawValue)-name \(ShellWord.quoted(name)) --policy-name \(ShellWord.quoted(policy))"
+    let document = #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#
+    return Finding.Remedy(
+      do: "aws iam put-\(kind.rawValue)-policy \(words) --policy-document \(ShellWord.quoted(document))",
+      undo: "aws iam delete-\(kind.rawValue)-policy \(words)")
+  }
+
   // MARK: Statements
 
   /// Takes a statement away; nil where what it stands in is not known.

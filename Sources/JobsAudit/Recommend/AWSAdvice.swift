@@ -71,14 +71,13 @@ package struct AWSAdvice {
   // MARK: Findings
 
   private func absent(_ arn: String, _ needs: [AccessNeed]) -> Finding {
-    let isDeployer = needs[0].purpose == .deployer
     var finding = Finding(
       AdviceRules.missing,
-      isDeployer
-        ? "'\(arn)', who is to deploy, is not in account \(account.number)"
+      needs[0].isOfPeople
+        ? "'\(arn)', who is to deploy or to start jobs, is not in account \(account.number)"
         : "the role '\(arn)' is not in account \(account.number), and its job needs it",
       resource: arn, principal: arn,
-      hint: isDeployer
+      hint: needs[0].isOfPeople
         ? "'jobs-deploy access' makes a role that may deploy"
         : "deploy the job, which makes the role unless it is another's",
       detail: "role", at: needs[0].place)
@@ -95,6 +94,9 @@ package struct AWSAdvice {
       resource: role.arn.text, principal: role.arn.text, hint: "add the statement \(Self.statement([need]))",
       detail: "\(need.grants.joined(separator: " ")) \(need.resource)", at: need.place)
     finding.job = need.jobs.first
+    // What is denied no grant brings back.
+    guard judged.by.isEmpty else { return finding }
+    finding.remedies = [AWSRemedy.adding(Self.statement([need]), role.kind, role.name, policy: finding.file)]
     return finding
   }
 

@@ -7,8 +7,12 @@ package struct AccessNeed: Hashable, Sendable {
     case runtime
     /// Of who starts the job.
     case invoker
+    /// Of that with which a service begins a run, before there is the job: the execution role of ECS and Batch.
+    case execution
     /// Of who deploys it.
     case deployer
+    /// Of who starts, follows and cancels its runs by hand.
+    case operating = "operator"
     /// Seen in a log.
     case used
   }
@@ -58,6 +62,9 @@ package struct AccessNeed: Hashable, Sendable {
     self.resource = resource
     self.why = why
   }
+
+  /// Whether it is of those who deploy jobs or start them, and not of what jobs run as.
+  var isOfPeople: Bool { purpose == .deployer || purpose == .operating }
 
   /// What is granted: a role, or actions.
   package var grants: [String] {

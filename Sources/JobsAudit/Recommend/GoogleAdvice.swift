@@ -239,7 +239,7 @@ package struct GoogleAdvice {
       AdviceRules.missing,
       "'\(need.identity)' \(part) on '\(Self.short(need.resource))': \(need.why)\(denied)",
       resource: need.resource, principal: member.text,
-      hint: need.purpose == .deployer ? "grant the role" : "deploy the job, or grant the role", detail: role,
+      hint: need.isOfPeople ? "grant the role" : "deploy the job, or grant the role", detail: role,
       at: need.place)
     finding.job = need.jobs.first
     finding.missing = judged.missing
@@ -272,7 +272,7 @@ package struct GoogleAdvice {
     guard uses.isEmpty || RoleCatalog.isBasic(role) || !served.isEmpty else { return nil }
     var finding = Finding(
       served.isEmpty ? AdviceRules.spare : AdviceRules.wider,
-      message(one, served, uses, member, isDeploying: judged.contains { $0.need.purpose == .deployer }),
+      message(one, served, uses, member, isOfPeople: judged.contains { $0.need.isOfPeople }),
       resource: policy.resource, principal: member.text,
       verdict: .possible, severity: severity(role, policy, isServing: !served.isEmpty),
       hint: hint(served, uses), detail: "\(role) \(one.binding.condition?.expression ?? "")", at: one.binding.location)
@@ -284,12 +284,12 @@ package struct GoogleAdvice {
   }
 
   private func message(
-    _ one: Placed, _ served: [AccessNeed], _ uses: [UsedAccess.Use], _ member: GoogleMember, isDeploying: Bool
+    _ one: Placed, _ served: [AccessNeed], _ uses: [UsedAccess.Use], _ member: GoogleMember, isOfPeople: Bool
   ) -> String {
     let head =
       "'\(member.isServiceAccount ? String(member.name) : member.text)' has '\(one.binding.role)' on '\(one.shortName)'"
     guard let first = served.first else {
-      let asking = isDeploying ? "and to deploy takes no such thing" : "which no manifest asks for"
+      let asking = isOfPeople ? "which what they do for the jobs does not take" : "which no manifest asks for"
       return uses.isEmpty ? "\(head), \(asking)" : "\(head), of which it used \(Self.words(uses))"
     }
     return

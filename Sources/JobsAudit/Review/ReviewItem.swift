@@ -82,6 +82,7 @@ package struct ReviewItem: Hashable, Sendable {
       json.object("condition") {
         $0.member("title", condition.title)
         $0.member("expression", condition.expression)
+        $0.optional("description", condition.description)
       }
     }
     json.member("marks", marks.map(\.rawValue))
@@ -98,7 +99,8 @@ package struct ReviewItem: Hashable, Sendable {
     if let node = tree.value(Tree.root, "condition") {
       condition = GoogleCondition(
         title: tree.value(node, "title").map(tree.string) ?? "",
-        expression: tree.value(node, "expression").map(tree.string) ?? "")
+        expression: tree.value(node, "expression").map(tree.string) ?? "",
+        description: tree.value(node, "description").map(tree.string))
     }
     if let node = tree.value(Tree.root, "marks") {
       marks = tree.children(node).compactMap { Mark(rawValue: tree.string($0)) }

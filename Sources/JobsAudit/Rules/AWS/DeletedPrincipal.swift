@@ -6,7 +6,8 @@ enum DeletedPrincipal: AccountRule {
       AWS puts the id of a principal in place of its ARN once that is deleted. Nobody can use the entry any more, and who
       makes a principal of the same name does not get it; it shows that the policy is not looked after.
       """,
-    source: "IAM User Guide, \"IAM role principals\" (2026-11-21)")
+    source: "IAM User Guide, \"IAM role principals\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.trusts.flatMap { role, trust in

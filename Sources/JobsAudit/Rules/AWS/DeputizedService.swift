@@ -7,7 +7,8 @@ enum DeputizedService: ResourcePolicyRule {
       rule or topic can have it call your function or write to your queue: the confused deputy. Ask for `aws:SourceArn`, or for
       `aws:SourceAccount` or `aws:SourceOrgID`.
       """,
-    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-22)")
+    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-22)",
+    mending: ResourcePolicyRules.mending)
 
   private static let asked: Set<String> = [
     "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner",

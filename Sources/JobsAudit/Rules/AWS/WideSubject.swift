@@ -8,7 +8,8 @@ enum WideSubject: AccountRule {
       subjects the widest counts. Write `repo:OWNER/REPO:ref:refs/heads/main` or `repo:OWNER/REPO:environment:prod` with
       StringEquals; subjects with immutable ids, `repo:OWNER@1/REPO@2:…`, are as good.
       """,
-    source: "GitHub Docs, \"OpenID Connect reference\" (2026-11-21)")
+    source: "GitHub Docs, \"OpenID Connect reference\" (2026-11-21)",
+    mending: .commands)
 
   private static let provider = "token.actions.githubusercontent.com"
 

@@ -39,7 +39,7 @@ harmless = allow("s3:GetObject", bucket + "/" + odd, Condition=strange)
 
 inline = {
     "all": [allow("*")],
-    "service": [harmless, allow("iam:*")],
+    "service": [harmless, allow("sqs:*")],
     "but": [allow("s3:GetObject", bucket + "/" + odd), {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}],
     "unknown": [allow(["s3:GetObject", "s3:GetObjekt"], bucket + "/*")],
     "wildcard": [allow(["s3:GetObject", "s3:PutObject*"], [bucket + "/*", bucket + "/" + odd], Condition=strange)],
