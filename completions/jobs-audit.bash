@@ -243,6 +243,7 @@ _jobs-audit_manifests() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -302,6 +303,7 @@ _jobs-audit_iam() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -364,6 +366,7 @@ _jobs-audit_paths() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -423,6 +426,7 @@ _jobs-audit_what-if() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -482,6 +486,7 @@ _jobs-audit_diff() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -511,6 +516,7 @@ _jobs-audit_compliance() {
     # Offer option value completions
     case "${prev}" in
     '--framework')
+        __jobs-audit_add_completions -W 'cis-gcp-5.0'$'\n''cis-aws-7.0'
         return
         ;;
     '--resource')
@@ -599,6 +605,7 @@ _jobs-audit_access() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -680,6 +687,7 @@ _jobs-audit_recommend() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -787,6 +795,7 @@ _jobs-audit_policy_check() {
         return
         ;;
     '--fail-on')
+        __jobs-audit_add_completions -W 'info'$'\n''low'$'\n''medium'$'\n''high'$'\n''critical'$'\n''never'
         return
         ;;
     '--baseline')
@@ -1269,4 +1278,4 @@ _jobs-audit_help() {
     __jobs-audit_offer_flags_options -1
 }
 
-complete -o filenames -F _jobs-audit jobs-audit
+complete -o default -o filenames -F _jobs-audit jobs-audit

@@ -665,4 +665,4 @@ _jobs-cost_help() {
     __jobs-cost_offer_flags_options -1
 }
 
-complete -o filenames -F _jobs-cost jobs-cost
+complete -o default -o filenames -F _jobs-cost jobs-cost

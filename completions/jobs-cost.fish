@@ -100,7 +100,6 @@ function __jobs-cost_custom_completion
     command $tokens[1] $argv $tokens
 end
 
-complete -c 'jobs-cost' -f
 complete -c 'jobs-cost' -n '__jobs-cost_should_offer_completions_for_flags_or_options "jobs-cost" version' -l 'version' -d 'Show the version.'
 complete -c 'jobs-cost' -n '__jobs-cost_should_offer_completions_for_flags_or_options "jobs-cost" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'jobs-cost' -n '__jobs-cost_should_offer_completions_for_positional "jobs-cost" -eq 1' -fa 'estimate' -d 'Tell what jobs will cost in a month.'

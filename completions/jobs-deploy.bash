@@ -952,4 +952,4 @@ _jobs-deploy_help() {
     __jobs-deploy_offer_flags_options -1
 }
 
-complete -o filenames -F _jobs-deploy jobs-deploy
+complete -o default -o filenames -F _jobs-deploy jobs-deploy

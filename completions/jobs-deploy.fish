@@ -110,7 +110,6 @@ function __jobs-deploy_custom_completion
     command $tokens[1] $argv $tokens
 end
 
-complete -c 'jobs-deploy' -f
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy" version' -l 'version' -d 'Show the version.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_flags_or_options "jobs-deploy" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'jobs-deploy' -n '__jobs-deploy_should_offer_completions_for_positional "jobs-deploy" -eq 1' -fa 'plan' -d 'Show what \'apply\' would change, and change nothing.'

@@ -1226,4 +1226,4 @@ _jobs-run_help() {
     __jobs-run_offer_flags_options -1
 }
 
-complete -o filenames -F _jobs-run jobs-run
+complete -o default -o filenames -F _jobs-run jobs-run

@@ -126,7 +126,6 @@ function __jobs-run_custom_completion
     command $tokens[1] $argv $tokens
 end
 
-complete -c 'jobs-run' -f
 complete -c 'jobs-run' -n '__jobs-run_should_offer_completions_for_flags_or_options "jobs-run" version' -l 'version' -d 'Show the version.'
 complete -c 'jobs-run' -n '__jobs-run_should_offer_completions_for_flags_or_options "jobs-run" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'jobs-run' -n '__jobs-run_should_offer_completions_for_positional "jobs-run" -eq 1' -fa 'now' -d 'Run jobs now, here or in a cloud.'

@@ -357,4 +357,4 @@ _jobs-validate_help() {
     __jobs-validate_offer_flags_options -1
 }
 
-complete -o filenames -F _jobs-validate jobs-validate
+complete -o default -o filenames -F _jobs-validate jobs-validate

@@ -88,7 +88,6 @@ function __jobs-validate_custom_completion
     command $tokens[1] $argv $tokens
 end
 
-complete -c 'jobs-validate' -f
 complete -c 'jobs-validate' -n '__jobs-validate_should_offer_completions_for_flags_or_options "jobs-validate" version' -l 'version' -d 'Show the version.'
 complete -c 'jobs-validate' -n '__jobs-validate_should_offer_completions_for_flags_or_options "jobs-validate" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'jobs-validate' -n '__jobs-validate_should_offer_completions_for_positional "jobs-validate" -eq 1' -fa 'check' -d 'Check manifests and hand on their jobs (the default).'

@@ -24,7 +24,9 @@ struct ComplianceCommand: AsyncParsableCommand {
         jobs-audit compliance --framework soc2.yaml assets.ndjson --fail-on never
       """)
 
-  @Option(help: ArgumentHelp("What to hold it against.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("What to hold it against.", valueName: "name"),
+    completion: .list(Framework.shipped.map(\.id)))
   var framework: String
 
   @OptionGroup(title: "Reading") var input: InputOptions

@@ -33,6 +33,8 @@ enum FailureThreshold: ExpressibleByArgument, CustomStringConvertible {
 
   static var allValueStrings: [String] { FindingSeverity.allCases.map(\.rawValue) + ["never"] }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   var description: String {
     switch self {
     case .severity(let severity): severity.rawValue

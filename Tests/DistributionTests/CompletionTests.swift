@@ -9,6 +9,15 @@ import Testing
     #expect(found.status == 0 && found.output.contains("-F _\(tool)"), "\(found.all)")
   }
 
+  @Test(arguments: tools) func `what has no list of values is completed by files`(tool: String) {
+    func text(_ file: String) -> String { ScratchFolder.text("\(Shell.repository)/completions/\(file)") }
+    #expect(text("\(tool).bash").contains("\ncomplete -o default -o filenames -F _\(tool) \(tool)\n"))
+    let zsh = text("_\(tool)")
+    #expect(!zsh.contains(":file:'\n") && !zsh.contains(":path:'\n") && !zsh.contains(":dir:'\n"))
+    #expect(zsh.contains(":_files'\n"))
+    #expect(!text("\(tool).fish").contains("complete -c '\(tool)' -f\n"))
+  }
+
   @Test(.enabled(if: Shell.has("zsh"), "'zsh' is not installed"), arguments: tools)
   func `zsh reads the completions, which say what they are for`(tool: String) async throws {
     let found = try await Shell.run("zsh -n completions/_\(tool) && head -n 1 completions/_\(tool)")
