@@ -103,7 +103,7 @@ struct ManifestsCommand: AsyncParsableCommand {
   /// The identities that have all rights, or come to have them.
   private static func powers(of identities: [String], _ graphs: PathGraphs) -> [String: Finding] {
     var powers: [String: Finding] = [:]
-    for graph in graphs.all { powers.merge(found(identities, graph)) { first, _ in first } }
+    powers.merge(found(identities, graphs.graph)) { first, _ in first }
     return powers
   }
 
