@@ -322,7 +322,7 @@ let package = Package(
         "jobs-audit", "google-double",
         "CLaunch",
       ],
-      exclude: ["Browser", "Reports", "without-sockets"], swiftSettings: house),
+      exclude: ["Browser", "Reports", "without-sockets", "Remedies"], swiftSettings: house),
     /// What a daemon makes of a broken world: the real binary against a ledger that the jobs write.
     .testTarget(
       name: "FaultTests",

@@ -618,13 +618,19 @@ _jobs-audit_access() {
 _jobs-audit_recommend() {
     repeating_flags=()
     non_repeating_flags=(--no-policy -q --quiet --version -h --help)
-    repeating_options=(--job --iam --access --var --scp --session-policy)
-    non_repeating_options=(-e --env --format -l --selector --resource --as-of --policy --fail-on --baseline --state -o --output --color)
+    repeating_options=(--job --deployer --operator --iam --access --var --scp --session-policy --live --region)
+    non_repeating_options=(-e --env --format -l --selector --resource --as-of --save --impersonate --policy --fail-on --baseline --state -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--job')
+        return
+        ;;
+    '--deployer')
+        return
+        ;;
+    '--operator')
         return
         ;;
     '--iam')
@@ -656,6 +662,18 @@ _jobs-audit_recommend() {
         return
         ;;
     '--session-policy')
+        return
+        ;;
+    '--live')
+        return
+        ;;
+    '--region')
+        return
+        ;;
+    '--save')
+        return
+        ;;
+    '--impersonate')
         return
         ;;
     '--policy')
@@ -812,7 +830,7 @@ _jobs-audit_review_open() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(--scp --session-policy --live --region)
-    non_repeating_options=(--state --due --known --resource --as-of --save --impersonate -o --output --color)
+    non_repeating_options=(--state --due --known --people --resource --as-of --save --impersonate -o --output --color)
     __jobs-audit_offer_flags_options -1
 
     # Offer option value completions
@@ -824,6 +842,9 @@ _jobs-audit_review_open() {
         return
         ;;
     '--known')
+        return
+        ;;
+    '--people')
         return
         ;;
     '--resource')
@@ -1166,7 +1187,7 @@ _jobs-audit_log_verify() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--head --state -o --output --color)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -1192,7 +1213,7 @@ _jobs-audit_log_show() {
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=()
     non_repeating_options=(--since --until --tool --action --user --state -o --output --color)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -1230,7 +1251,7 @@ _jobs-audit_log_export() {
     non_repeating_flags=(--broken --version -h --help)
     repeating_options=()
     non_repeating_options=(--state)
-    __jobs-audit_offer_flags_options 0
+    __jobs-audit_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in

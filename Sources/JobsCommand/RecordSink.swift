@@ -26,7 +26,7 @@ package final class RecordSink {
     self.tool = tool
     format = try options.format(environment)
     guard [.human, .ndjson, .json].contains(format) || format == .csv && hasRows || reports.contains(format) else {
-      guard reports.isEmpty else {
+      guard tool == "jobs-run", reports.isEmpty else {
         let known = ([.human, .ndjson, .json] + (hasRows ? [.csv] : []) + reports).map(\.rawValue)
         throw .usage(
           "these results have no form as \(format.rawValue)", hint: "take one of \(known.joined(separator: ", "))")

@@ -27,11 +27,14 @@ package struct CSVReader: Sendable {
   package static let columnLimit = 1024
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var at: Int
   private var line = 1
 
-  package init(_ bytes: [UInt8]) {
+  /// - Parameter separator: what stands between fields: spreadsheets of some languages write semicolons.
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
+    self.separator = separator
     at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -44,13 +47,13 @@ package struct CSVReader: Sendable {
       guard row.fields.count < Self.columnLimit else {
         throw Fault(line: row.line, message: "a row has more than \(Self.columnLimit) fields")
       }
-      // A comma at the very end stands before one more field, which is empty.
+      // A separator at the very end stands before one more field, which is empty.
       let field = try at < bytes.count && bytes[at] == Self.quote ? quoted(row.line) : plain(row.line)
       guard let text = String(validating: field, as: UTF8.self) else {
         throw Fault(line: row.line, message: "a field is not UTF-8")
       }
       row.fields.append(text)
-      guard at < bytes.count, bytes[at] == Self.comma else { break }
+      guard at < bytes.count, bytes[at] == separator else { break }
       at += 1
     }
     if at < bytes.count { skipBreak() }
@@ -58,7 +61,6 @@ package struct CSVReader: Sendable {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
 
   private func isBreak(_ index: Int) -> Bool {
     bytes[index] == 10 || bytes[index] == 13 && index + 1 < bytes.count && bytes[index + 1] == 10
@@ -71,7 +73,7 @@ package struct CSVReader: Sendable {
 
   private mutating func plain(_ row: Int) throws(Fault) -> ArraySlice<UInt8> {
     let start = at
-    while at < bytes.count, bytes[at] != Self.comma, !isBreak(at) {
+    while at < bytes.count, bytes[at] != separator, !isBreak(at) {
       guard bytes[at] != Self.quote else {
         throw Fault(line: row, message: "a quote stands within a field that has none around it")
       }
@@ -89,7 +91,7 @@ package struct CSVReader: Sendable {
       if byte == Self.quote {
         at += 1
         guard at < bytes.count, bytes[at] == Self.quote else {
-          guard at == bytes.count || bytes[at] == Self.comma || isBreak(at) else {
+          guard at == bytes.count || bytes[at] == separator || isBreak(at) else {
             throw Fault(line: row, message: "text follows the quote that ends a field")
           }
           return field[...]

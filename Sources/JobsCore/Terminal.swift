@@ -71,11 +71,13 @@ package struct Terminal: Sendable {
     return safe
   }
 
-  /// C0 and C1 controls but the tab, line separators, and the marks that reorder text on screen.
+  /// C0 and C1 controls but the tab, line separators, and marks that reorder text on screen or cannot be seen.
   private static func isControl(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
     case 9: false
-    case 0..<32, 127..<160, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<32, 127..<160, 0xAD, 0x061C, 0x200B...0x200C, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
+      0xE0000...0xE007F:
+      true
     default: false
     }
   }

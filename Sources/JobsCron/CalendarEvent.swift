@@ -162,13 +162,13 @@ extension CalendarEvent {
     }
 
     /// Bit n stands for the number n; of sets whose numbers are below 64.
-    var bits: UInt64 { numbers.reduce(0) { $0 | 1 << UInt64($1) } }
+    var bits: UInt64 { numbers.reduce(0) { bits, number in bits | UInt64(1) << UInt64(number) } }
 
     /// Bit n stands for the day n days before a month's last, which has the number 1: steps go on towards the last day.
     var fromEnd: UInt64 {
       ranges.reduce(0) { set, range in
         let days = range.isOpen ? (range.from, 1) : (range.to, range.from)
-        return stride(from: days.0, through: days.1, by: -range.step).reduce(set) { $0 | 1 << UInt64($1 - 1) }
+        return stride(from: days.0, through: days.1, by: -range.step).reduce(set) { $0 | UInt64(1) << UInt64($1 - 1) }
       }
     }
   }

@@ -13,6 +13,9 @@ package struct GoogleEndpoints: Sendable {
 
   private var overrides: [GoogleAPI: Endpoint] = [:]
 
+  /// The usual ones.
+  init() {}
+
   /// - Parameter environment: `CLOUDSDK_API_ENDPOINT_OVERRIDES_<API>`, and `PUBSUB_EMULATOR_HOST` (`host:port`), which is
   ///   called without credentials and only where the former is not set.
   /// - Throws: a usage failure for what is no address, and for one that would send tokens in the clear.

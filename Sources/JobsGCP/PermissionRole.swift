@@ -1,10 +1,47 @@
-/// The smallest predefined role that holds a permission (https://cloud.google.com/iam/docs/roles-permissions, 2026-11), for
-/// the permissions that our calls need.
+/// The predefined roles that hold a permission (https://cloud.google.com/iam/docs/roles-permissions, 2026-11), for the
+/// permissions that our calls need.
 package enum PermissionRole {
-  /// nil for a permission that no call of ours needs.
+  /// The smallest one; nil for a permission that no call of ours needs.
   package static func role(for permission: String) -> String? {
     table.first { $0.permissions.contains(permission) }?.role
   }
+
+  /// Those of the table that hold some permissions together, the smallest first.
+  package static func roles(holding permissions: Set<String>) -> [String] {
+    table.filter { row in
+      let beside = beside[row.role, default: []]
+      return permissions.allSatisfy { permission in
+        row.permissions.contains(permission)
+          || beside.contains { $0.hasSuffix(".") ? permission.hasPrefix($0) : permission == $0 }
+      }
+    }.map(\.role)
+  }
+
+  /// Whether it is told here which of the permissions a role holds.
+  package static func isKnown(_ role: String) -> Bool { table.contains { $0.role == role } }
+
+  /// What larger roles hold beside what stands with them in the table: permissions, and beginnings of them.
+  private static let beside: [String: [String]] = [
+    "roles/run.developer": [
+      "run.jobs.get", "run.jobs.list", "run.jobs.getIamPolicy", "run.jobs.run", "run.jobs.runWithOverrides",
+      "run.executions.", "run.tasks.", "run.operations.", "run.locations.",
+    ],
+    "roles/run.admin": ["run."], "roles/cloudscheduler.admin": ["cloudscheduler."],
+    "roles/iam.serviceAccountAdmin": [
+      "iam.serviceAccounts.get", "iam.serviceAccounts.list", "iam.serviceAccounts.create",
+    ],
+    "roles/iam.roleAdmin": ["iam.roles."], "roles/secretmanager.admin": ["secretmanager."],
+    "roles/pubsub.editor": [
+      "pubsub.topics.get", "pubsub.topics.list", "pubsub.topics.publish", "pubsub.subscriptions.",
+    ],
+    "roles/pubsub.admin": ["pubsub."], "roles/eventarc.developer": ["eventarc.triggers.", "eventarc.operations."],
+    "roles/workflows.editor": ["workflows.workflows.", "workflows.operations.", "workflows.executions."],
+    "roles/artifactregistry.admin": ["artifactregistry."], "roles/logging.configWriter": ["logging.logMetrics."],
+    "roles/monitoring.alertPolicyEditor": ["monitoring.alertPolicies."],
+    "roles/monitoring.notificationChannelEditor": ["monitoring.notificationChannels."],
+    "roles/resourcemanager.projectIamAdmin": ["resourcemanager.projects.get", "resourcemanager.projects.getIamPolicy"],
+    "roles/serviceusage.serviceUsageAdmin": ["serviceusage."],
+  ]
 
   /// Finds the permission in an older message, such as `Permission 'run.jobs.get' denied on resource …`.
   static func permission(in message: String) -> String? {
@@ -120,7 +157,7 @@ package enum PermissionRole {
       "roles/artifactregistry.reader",
       [
         "artifactregistry.dockerimages.get", "artifactregistry.dockerimages.list", "artifactregistry.repositories.get",
-        "artifactregistry.repositories.downloadArtifacts",
+        "artifactregistry.repositories.downloadArtifacts", "artifactregistry.tags.get", "artifactregistry.versions.get",
       ]
     ),
     ("roles/artifactregistry.admin", ["artifactregistry.repositories.update"]),

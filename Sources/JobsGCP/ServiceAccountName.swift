@@ -18,6 +18,13 @@ struct ServiceAccountName: Hashable {
     self.init(String(email.dropLast(end.count)), project: project)
   }
 
+  /// The project of an address; nil for an account that a service made itself.
+  static func project(of email: String) -> String? {
+    let parts = email.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].hasSuffix(".iam.gserviceaccount.com") else { return nil }
+    return String(parts[1].dropLast(".iam.gserviceaccount.com".count))
+  }
+
   var email: String { "\(id)@\(project).iam.gserviceaccount.com" }
 
   /// Whether an account can have such a name: 6 to 30 small letters, digits and hyphens, begun by a letter.

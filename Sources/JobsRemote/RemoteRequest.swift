@@ -1,3 +1,4 @@
+package import JobsAWS
 import JobsCore
 
 /// A job that is to run in a cloud, as it was deployed there but for what is said here.

@@ -81,6 +81,8 @@ package struct SARIFReport {
           $0.member("id", rule.code)
           $0.member("name", rule.name)
           $0.object("shortDescription") { $0.member("text", rule.summary) }
+          // GitHub asks for it and takes 1,024 characters; the page stands in the help.
+          $0.object("fullDescription") { $0.member("text", rule.summary) }
           $0.object("help") {
             $0.member("text", rule.page)
             $0.member("markdown", rule.page)

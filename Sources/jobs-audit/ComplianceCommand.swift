@@ -12,7 +12,8 @@ struct ComplianceCommand: AsyncParsableCommand {
     discussion: """
       Each control fails, holds, holds but for findings that are accepted, or was not assessed: because no rule judges it, or \
       because the input has nothing that it is judged by. A control that was not assessed counts for nothing, and the score says \
-      of how many it is a share. Evidence are the fingerprints of findings, as 'iam' and 'manifests' tell them with the same input.
+      of how many it is a share. Nothing holds where an input could not be used. Evidence are findings, as 'iam' and 'manifests' \
+      tell them with the same input, by their fingerprints.
 
       FRAMEWORKS:
         cis-gcp-5.0, cis-aws-7.0, or a file of kind 'Framework' with controls of your own
@@ -53,12 +54,12 @@ struct ComplianceCommand: AsyncParsableCommand {
     let gate = PolicyGate(asked ?? AuditPolicy(path: ""), now: input.naming.time)
     let files = try await input.open(environment)
     var standing: [Finding] = []
-    var accepted: [Finding] = []
+    var accepted: [(finding: Finding, suppression: Suppression)] = []
     func take(_ finding: Finding) {
       switch gate.judge(finding) {
       case .off: break
       case .stands(let finding): standing.append(finding)
-      case .accepted(let finding, _): accepted.append(finding)
+      case .accepted(let finding, let suppression): accepted.append((finding, suppression))
       }
     }
     var judged = try JudgedInput(
@@ -79,13 +80,21 @@ struct ComplianceCommand: AsyncParsableCommand {
       ).forEach(take)
     }
     let report = ComplianceReport(
-      chosen, counts: judged.estate.counts, services: judged.services, standing: standing, accepted: accepted,
-      off: Set(asked?.off ?? []))
+      chosen, counts: judged.estate.counts, facts: judged.facts, failedInputs: judged.failedInputs, standing: standing,
+      accepted: accepted.map(\.finding), off: Set(asked?.off ?? []))
+    let suppressions = Dictionary(
+      accepted.map { ($0.finding.fingerprint, $0.suppression) }, uniquingKeysWith: { first, _ in first })
+    for finding in report.evidence {
+      let suppression = suppressions[finding.fingerprint]
+      sink.emit(suppression == nil ? "finding" : "suppressed-finding") {
+        finding.write(to: &$0, suppression: suppression)
+      }
+    }
     for line in report.lines { sink.emit("control") { report.write(line, to: &$0) } }
     sink.emit("compliance") { report.write(to: &$0) }
     let coverage = Coverage(judged.estate, failedInputs: judged.failedInputs, now: Instant.now())
     sink.emit("coverage") { coverage.write(to: &$0) }
-    let words = ComplianceWords(report: report, coverage: coverage)
+    let words = ComplianceWords(report: report, coverage: coverage, suppressions: suppressions)
     switch sink.format {
     case .human: sink.output.write(words.text(output.terminal(STDOUT_FILENO, environment)))
     case .markdown: sink.output.write(words.markdown)

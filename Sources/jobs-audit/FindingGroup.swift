@@ -7,9 +7,13 @@ import JobsReport
 struct FindingGroup {
   /// Locations of a result that GitHub reads.
   private static let locationLimit = 1_000
+  /// Steps of all flows of a result that GitHub takes.
+  private static let stepLimit = 10_000
 
   /// The worst first.
   let findings: [Finding]
+  /// Whether it is one finding that is accepted, beside those of its rule and resource that stand.
+  var isAccepted = false
 
   /// What the findings of a group have in common.
   static func key(_ code: String, _ resource: String) -> String { "\(code) \(resource)" }
@@ -18,7 +22,7 @@ struct FindingGroup {
   static func sarif(
     _ report: SARIFReport, _ findings: [Finding], accepted: [(finding: Finding, suppression: Suppression)]
   ) -> [UInt8] {
-    let groups = all(of: findings) + accepted.map { FindingGroup(findings: [$0.finding]) }
+    let groups = all(of: findings) + accepted.map { FindingGroup(findings: [$0.finding], isAccepted: true) }
     let diagnostics = groups.map(\.diagnostic)
     // One resource may have findings of a rule that stand and others that are accepted.
     func key(_ diagnostic: Diagnostic) -> String {
@@ -48,9 +52,11 @@ struct FindingGroup {
     return groups.map { FindingGroup(findings: $0.sorted(by: Finding.inOrder)) }
   }
 
-  /// The first finding, with the places of the others.
+  /// The first finding, with the places of the others. What stands of a rule and a resource is one result, whoever is first in
+  /// it, and is known again as that.
   var diagnostic: Diagnostic {
     var diagnostic = findings[0].diagnostic
+    if !isAccepted { diagnostic.valueHash = 0 }
     if findings.count > 1 {
       diagnostic.message += ", and \(findings.count - 1) more on the same"
       diagnostic.related = findings.dropFirst().prefix(Self.locationLimit).map {
@@ -60,9 +66,13 @@ struct FindingGroup {
     return diagnostic
   }
 
-  /// A flow for each path.
+  /// A flow for each path, as many as are taken.
   var flows: [ReportFlow] {
-    findings.prefix(Self.locationLimit).filter { !$0.path.isEmpty }.map { finding in
+    var steps = 0
+    return findings.prefix(Self.locationLimit).filter { finding in
+      steps += finding.path.isEmpty ? 0 : finding.path.count + 1
+      return !finding.path.isEmpty && steps <= Self.stepLimit
+    }.map { finding in
       let first = ReportFlow.Step(
         "begins with '\(finding.path[0].from)'", about: finding.path[0].from, at: finding.location)
       return ReportFlow(

@@ -31,7 +31,8 @@ extension FindingReport {
       findings.prefix(Self.listed).map { finding in
         [
           finding.rule.code, finding.severity.rawValue,
-          finding.message + (finding.verdict == .possible ? " (possible)" : ""), finding.hint ?? "",
+          finding.message + (finding.verdict == .possible ? " (possible)" : ""),
+          ([finding.hint] + [finding.noCommand.map { "no command: \($0)" }]).compactMap { $0 }.joined(separator: "; "),
           (finding.evidence + finding.missing.map { "not known: \($0)" }).joined(separator: "; "),
           finding.location.short,
         ]

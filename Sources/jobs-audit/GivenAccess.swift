@@ -7,20 +7,24 @@ import JobsGCP
 struct GivenAccess {
   var estate: Estate
   private let google: GoogleEstate
+  /// As of when it is judged.
+  private let time: Instant
   let failedInputs: Int
 
-  /// - Parameter files: none where nobody gave any.
-  init(_ files: [String], _ naming: NamingOptions, by data: AuditData) throws(Failure) {
+  /// - Parameter files: nil where nobody gave any.
+  init(_ files: AuditFiles?, _ naming: NamingOptions, by data: AuditData) throws(Failure) {
     var estate = Estate(data)
     var google = GoogleEstate()
-    if files.isEmpty {
-      failedInputs = 0
-    } else {
+    if let files {
       let reader = EstateReader(naming.naming) { google.add($0) }
-      failedInputs = try AuditFiles(names: files).read(
+      failedInputs = try files.read(
         say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
       ) { values, name throws(Failure) in try reader.read(&values, file: name, into: &estate) }
       try naming.addPolicies(to: &estate)
+      time = naming.time(of: files)
+    } else {
+      failedInputs = 0
+      time = naming.time
     }
     self.estate = estate
     self.google = google
@@ -28,14 +32,17 @@ struct GivenAccess {
 
   /// Sets what an identity needs against what it has.
   func judge(
-    _ needs: [AccessNeed], of identity: String, used: UsedAccess, at time: Instant
+    _ needs: [AccessNeed], of identity: String, used: UsedAccess
   ) -> (needs: [JudgedNeed], findings: [Finding]) {
+    guard !identity.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
     if let arn = ARN(identity) {
       guard let account = estate.accounts[arn.account] else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
       return AWSAdvice(account, estate.data.actions, used: used, at: time).judge(needs, of: identity)
     }
     guard !google.policies.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
-    var advice = GoogleAdvice(google, roles: estate.roles, used: used, at: time) { PermissionRole.role(for: $0) }
+    let known = GoogleAdvice.KnownRoles(
+      holding: { PermissionRole.roles(holding: [$0]) }, isWhole: { PermissionRole.isKnown($0) })
+    var advice = GoogleAdvice(google, roles: estate.roles, used: used, at: time, known: known)
     return advice.judge(needs, of: identity)
   }
 }

@@ -6,8 +6,8 @@ import JobsCore
 struct JudgedInput {
   private(set) var estate: Estate
   let failedInputs: Int
-  /// The services of the resources whose policies were read: `cloudkms.googleapis.com`.
-  let services: Set<String>
+  /// What was read beside its kinds, as controls need it: `google-policy:cloudkms.googleapis.com`, `aws-credentials:root`.
+  let facts: Set<String>
 
   /// Whether something of it could not be judged.
   var isPartial: Bool { failedInputs > 0 || estate.hasGaps }
@@ -22,18 +22,22 @@ struct JudgedInput {
     by data: AuditData, take: @escaping (Finding) -> Void
   ) throws(Failure) {
     var estate = Estate(data)
-    var services: Set<String> = []
+    var facts: Set<String> = []
     let domains = domains.isEmpty ? policy?.domains ?? [] : domains
     var context = PolicyContext(roles: estate.roles, now: now, domains: domains, organisation: policy)
     context.denials = files.denials()
     let isPiped = files.hasPipe
     var isBehind = false
     var hasPolicies = false
-    let reader = EstateReader(naming.naming, observe: { UseRules.check($0, at: now).forEach(take) }) { item in
+    func observe(_ seen: Observation) {
+      if case .credentials(let row) = seen, row.isRoot { facts.insert("aws-credentials:root") }
+      UseRules.check(seen, at: now).forEach(take)
+    }
+    let reader = EstateReader(naming.naming, observe: observe) { item in
       switch item {
       case .policy(let policy):
         hasPolicies = true
-        policy.resource.split(separator: "/").first.map { _ = services.insert(String($0)) }
+        policy.resource.split(separator: "/").first.map { _ = facts.insert("google-policy:\($0)") }
         PolicyRules.check(policy, context).forEach(take)
       case .denial(let denial) where isPiped:
         context.denials.add(denial)
@@ -52,8 +56,11 @@ struct JudgedInput {
     if estate.hasGooglePolicies, domains.isEmpty {
       estate.remark("members of other domains: say which are the organisation's with --domain or in a policy")
     }
+    if !domains.isEmpty, facts.contains("google-policy:cloudresourcemanager.googleapis.com") {
+      facts.insert("organisation-domains")
+    }
     self.estate = estate
-    self.services = services
+    self.facts = facts
   }
 
   /// Counts what was judged beside the files.

@@ -22,22 +22,32 @@ struct LogExportCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var log: LogOptions
 
   func run() throws {
-    let path = try log.path(processEnvironment())
-    var check = try AuditReader(path)
-    try check.readAll()
-    let fault = check.firstBreak
-    if let fault {
-      Entry.say(
-        "jobs-audit", "the log is not whole: line \(fault.line) \(fault.reason)",
-        hint: broken ? nil : "--broken writes it all the same")
-    }
-    if fault == nil || broken {
-      let output = Output(STDOUT_FILENO, name: "standard output")
-      var reader = try AuditReader(path)
+    let found = try log.check(processEnvironment())
+    found.say()
+    if !found.isWhole, !broken { Entry.say("jobs-audit", "nothing was written: --broken writes it all the same") }
+    let output = Output(STDOUT_FILENO, name: "standard output")
+    if found.isWhole {
+      var reader = try AuditReader(found.path)
       var record = Record()
       while try reader.next(into: &record) != nil { output.write(record.bytes + [10]) }
-      try output.flush()
+    } else if broken {
+      try Self.copy(found.path, to: output)
     }
-    try EndedWith.check(fault == nil ? .done : .findings)
+    try output.flush()
+    try EndedWith.check(found.isWhole ? .done : .findings)
+  }
+
+  /// What is no record is evidence too.
+  private static func copy(_ path: String, to output: Output) throws(Failure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    while descriptor >= 0 {
+      let count = read(descriptor, &bytes, bytes.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .world("cannot read '\(Terminal.visible(path))': \(systemMessage())") }
+      guard count > 0 else { return }
+      output.write(Array(bytes[..<count]))
+    }
   }
 }

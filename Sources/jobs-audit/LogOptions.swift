@@ -1,11 +1,17 @@
 import ArgumentParser
 import Glibc
+import JobsAudit
 import JobsCommand
 import JobsCore
 import JobsStore
 
 /// Where the log is.
 struct LogOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("A log that was exported or moved away; without it that of the state folder.", valueName: "file")
+  )
+  var file: String?
+
   @Option(
     help: ArgumentHelp(
       "Folder of the log.",
@@ -13,14 +19,63 @@ struct LogOptions: ParsableArguments {
       valueName: "dir"))
   var state: String?
 
+  func validate() throws {
+    guard file == nil || state == nil else { throw ValidationError("a file and --state exclude each other") }
+  }
+
+  /// The log, and the end that it had when it was written last; nil for one that is not in its place.
+  ///
   /// - Throws: a usage failure where there is no log: an empty one would look whole.
-  func path(_ environment: [String: String]) throws(Failure) -> String {
+  func place(_ environment: [String: String]) throws(Failure) -> (path: String, mark: AuditMark?) {
+    if let file {
+      guard access(file, F_OK) == 0 else {
+        throw .usage("there is no file '\(Terminal.visible(file))'", hint: "name a log, such as 'log export' writes")
+      }
+      return (file, nil)
+    }
     let folder = try StateDirectory.resolve(option: state, isRoot: geteuid() == 0) { environment[$0] }
-    guard access(folder.auditLog, F_OK) == 0 else {
+    let mark = AuditMark(of: folder)
+    guard mark != nil || access(folder.auditLog, F_OK) == 0 else {
       throw .usage(
         "there is no audit log '\(Terminal.visible(folder.auditLog))'",
         hint: "name the folder with --state; nothing was done with it yet, or the log was removed")
     }
-    return folder.auditLog
+    return (folder.auditLog, mark)
+  }
+
+  /// What a log says of itself once all of it was read.
+  struct Finding {
+    var path: String
+    var count: Int
+    var head: String
+    var clockSteps: Int
+    var breaks: [AuditReader.Break]
+
+    var isWhole: Bool { breaks.isEmpty }
+
+    /// A sentence for each place at which it is not whole.
+    func say() {
+      for fault in breaks {
+        Entry.say("jobs-audit", "'\(Terminal.visible(path))' is not whole: line \(fault.line) \(fault.reason)")
+      }
+    }
+  }
+
+  /// Reads all of the log. A line that somebody writes meanwhile is waited for.
+  ///
+  /// - Parameter anchor: a head that was kept, which has to be met.
+  func check(_ environment: [String: String], anchor: String? = nil) throws(Failure) -> Finding {
+    let (path, mark) = try place(environment)
+    var reader = try AuditReader(path, anchor: anchor, mark: mark)
+    try reader.readAll()
+    if reader.isEndTorn, file == nil, let folder = path.lastIndex(of: "/").map({ path[..<$0] }),
+      let lock = try? FileLock.take("\(folder)/audit.lock", waiting: AuditLog.patience)
+    {
+      defer { lock.release() }
+      reader = try AuditReader(path, anchor: anchor, mark: mark)
+      try reader.readAll()
+    }
+    return Finding(
+      path: path, count: reader.count, head: reader.head, clockSteps: reader.clockSteps, breaks: reader.breaks)
   }
 }

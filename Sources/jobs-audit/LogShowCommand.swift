@@ -24,7 +24,8 @@ struct LogShowCommand: ParsableCommand {
   func run() throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
-    var reader = try AuditReader(try log.path(environment))
+    let (path, mark) = try log.place(environment)
+    var reader = try AuditReader(path, mark: mark)
     var table = Table([
       .init("TIME", isUncut: true), .init("USER"), .init("TOOL"), .init("ACT", isWhole: true), .init("SUBJECT"),
       .init("OUTCOME"),
@@ -35,7 +36,8 @@ struct LogShowCommand: ParsableCommand {
       sink.pass(record)
       guard sink.isHuman else { continue }
       table.add([
-        Instant(seconds: entry.time / 1000).rfc3339, entry.actor.sudoUser ?? entry.actor.user, entry.tool,
+        Instant(seconds: entry.time / 1000).rfc3339, Terminal.visible(entry.actor.sudoUser ?? entry.actor.user),
+        entry.tool,
         entry.act.action, Terminal.visible(entry.act.subject),
         entry.outcome.rawValue + (entry.error.map { ": \(Terminal.visible($0))" } ?? ""),
       ])
@@ -46,7 +48,7 @@ struct LogShowCommand: ParsableCommand {
     }
     let fault = reader.firstBreak
     try sink.finish(ok: fault == nil)
-    if let fault { Entry.say("jobs-audit", "the log is not whole: line \(fault.line) \(fault.reason)") }
+    for fault in reader.breaks { Entry.say("jobs-audit", "the log is not whole: line \(fault.line) \(fault.reason)") }
     try EndedWith.check(fault == nil ? .done : .findings)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import JobsAWS
 import JobsAudit
 import JobsCommand
 import JobsCore
@@ -60,11 +61,16 @@ struct ManifestsCommand: AsyncParsableCommand {
     let graphs = try await estate(environment).map { files throws(Failure) in
       try PathGraphs(files, naming, by: data) { _ in }
     }
-    let powers = graphs.map { Self.powers(of: Set(jobs.compactMap(\.identity)).sorted(), $0) } ?? [:]
     let strict = [Set(protected), asked?.protected ?? []].first { !$0.isEmpty }
     var context = ManifestContext(
-      jobs, protected: strict ?? ManifestContext.usuallyProtected, powers: powers, organisation: asked)
-    context.knowsPowers = graphs != nil
+      jobs, protected: strict ?? ManifestContext.usuallyProtected, organisation: asked)
+    context.made = Self.made(with: jobs)
+    if let graphs {
+      let identities = context.identities(of: jobs)
+      context.powers = Self.powers(of: identities, graphs)
+      context.known =
+        graphs.isPartial ? [] : Set(identities.filter { name in graphs.all.contains { Self.tells(of: name, $0) } })
+    }
     context.images = try reports()
     try inputs.pass(to: sink.sink)
     for finding in ManifestRules.check(jobs, context) { sink.add(finding) }
@@ -75,6 +81,7 @@ struct ManifestsCommand: AsyncParsableCommand {
       let unscanned = Set(jobs.compactMap(\.run.image)).filter { image in !context.images.contains { $0.isOf(image) } }
       for image in unscanned.sorted() { estate.remark("the image '\(image)': no report is of it") }
     }
+    for words in ManifestGaps.list(jobs, context) { estate.remark(words) }
     if graphs == nil { estate.remark("what the jobs' identities may do: give what 'iam' reads with --iam, or --live") }
     sink.show(Coverage(estate, failedInputs: graphs?.failedInputs ?? 0, now: Instant.now()))
     let status = try sink.end(
@@ -100,11 +107,25 @@ struct ManifestsCommand: AsyncParsableCommand {
     return reports
   }
 
+  /// The roles that are made with functions whose jobs name none, by the ids of the jobs.
+  private static func made(with jobs: [Job]) -> [String: String] {
+    var made: [String: String] = [:]
+    for job in jobs where job.target.kind == .lambda && job.identity == nil {
+      guard let account = job.target.account, let region = job.target.region else { continue }
+      made[job.id] = (try? LambdaRights(of: job, account: account, region: region))?.role
+    }
+    return made
+  }
+
   /// The identities that have all rights, or come to have them.
   private static func powers(of identities: [String], _ graphs: PathGraphs) -> [String: Finding] {
     var powers: [String: Finding] = [:]
     powers.merge(found(identities, graphs.graph)) { first, _ in first }
     return powers
+  }
+
+  private static func tells(of identity: String, _ graph: some AccessGraph) -> Bool {
+    !graph.nodes(named: identity).isEmpty
   }
 
   private static func found(_ identities: [String], _ graph: some AccessGraph) -> [String: Finding] {

@@ -10,7 +10,8 @@ struct PolicyTestCommand: ParsableCommand {
     commandName: "test", abstract: "Tell whether the policy finds in its examples what it ought to.",
     discussion: """
       Each of 'audit.tests' gives something to judge, in the words of what 'iam' or 'manifests' read or as files beside the \
-      policy, and lists all that has to be found: a finding that is missing fails, and so does one that is not listed.
+      policy, and lists all that has to be found: a finding that is missing fails, and so does one that is not listed, and a \
+      test of which something cannot be judged. The status is then 1.
 
       EXAMPLES:
         jobs-audit policy test
@@ -34,8 +35,14 @@ struct PolicyTestCommand: ParsableCommand {
     let data = try data.load(environment)
     var failed = 0
     for test in policy.tests {
-      let outcome = try test.run(under: policy, now: Instant.now(), by: data) { name throws(Failure) in
-        try Self.open(name.hasPrefix("/") ? name : folder + name)
+      let outcome: PolicyTest.Outcome
+      do throws(Failure) {
+        outcome = try test.run(under: policy, now: Instant.now(), by: data) { name throws(Failure) in
+          try Self.open(name.hasPrefix("/") ? name : folder + name)
+        }
+      } catch {
+        guard error.kind == .usage else { throw error }
+        outcome = PolicyTest.Outcome(faults: ["cannot be judged: \(error.message)"])
       }
       if !outcome.holds { failed += 1 }
       sink.emit("policy-test") { json in

@@ -22,7 +22,7 @@ struct RecommendSession {
     sink = try FindingSink(command.output, baseline: command.findings.baseline, gate: gate, environment)
   }
 
-  func run() throws(Failure) -> ExitStatus {
+  func run() async throws(Failure) -> ExitStatus {
     let inputs = try JobInputs.read(
       command.paths, command.manifests, environment, tool: "jobs-audit", verb: "recommend",
       isQuiet: command.output.quiet)
@@ -30,15 +30,20 @@ struct RecommendSession {
       command.output.terminal(STDERR_FILENO, environment), tool: "jobs-audit", isQuiet: command.output.quiet)
     let jobs = inputs.jobs.map(\.job)
     let chosen = try chosen(jobs)
-    var given = try GivenAccess(command.iam, command.naming, by: data)
+    let deployers = try NamedIdentity.list(command.deployers, option: "--deployer")
+    let operators = try NamedIdentity.list(command.operators, option: "--operator")
+    // What is asked for wrongly costs nobody a reading of a cloud.
+    let files = try await files()
+    var given = try GivenAccess(files, command.naming, by: data)
     let used = try used(&given.estate)
-    var needs = JobNeeds(accounts: given.estate.accountOrder)
+    var needs = JobNeeds(
+      accounts: given.estate.accountOrder, deployers: deployers, operators: operators, project: try project())
     for job in jobs { needs.add(job, isAsked: chosen.contains(job.id)) }
     for words in needs.gaps { given.estate.remark(words, isGap: true) }
     for words in needs.remarks { given.estate.remark(words) }
     given.estate.count("job", chosen.count)
-    if command.iam.isEmpty {
-      given.estate.remark("what the jobs' identities have: give what 'iam' reads with --iam")
+    if files == nil {
+      given.estate.remark("what the jobs' identities have: give what 'iam' reads with --iam, or --live")
     }
     if command.access.isEmpty, !needs.identities.isEmpty {
       given.estate.remark("what the programs call: it is not in the manifests; give logs of it with --access")
@@ -46,9 +51,9 @@ struct RecommendSession {
     try inputs.pass(to: sink.sink)
     var judged: [JudgedNeed] = []
     var findings: [Finding] = []
-    for identity in needs.identities {
-      let found = given.judge(needs.of(identity), of: identity, used: used, at: command.naming.time)
-      judged += found.needs + Self.uses(needs.jobs(of: identity), identity, used)
+    for who in needs.identities {
+      let found = given.judge(needs.of(who), of: who.identity, used: used)
+      judged += found.needs + Self.uses(needs.jobs(of: who), who.identity, used)
       findings += found.findings
     }
     show(judged)
@@ -59,6 +64,17 @@ struct RecommendSession {
       command.findings, isPartial: given.failedInputs > 0 || given.estate.hasGaps, isInputOK: inputs.isOK,
       upstream: inputs.upstream)
     return inputs.isOK ? status : inputs.readingStatus
+  }
+
+  /// The project file at or above the manifests, or the working directory.
+  private func project() throws(Failure) -> ProjectFile? {
+    try ProjectSearch.find(from: command.paths.filter { $0 != "-" }).flatMap { ProjectSearch.project($0) }
+  }
+
+  /// What identities have; nil where nobody gives it.
+  private func files() async throws(Failure) -> AuditFiles? {
+    guard !command.iam.isEmpty || !command.clouds.live.isEmpty else { return nil }
+    return try await command.clouds.files(command.iam, environment)
   }
 
   /// The ids of the jobs that are asked for.

@@ -9,7 +9,8 @@ struct ReviewAssignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign", abstract: "Give grants to a reviewer.",
     discussion: """
-      Without a choice all that is assigned to nobody. What the reviewer has themselves is left out, and stays for somebody else. \
+      Without a choice all that is assigned to nobody. What the reviewer has themselves is left out, and stays for somebody else: \
+      by any name that 'open --people' told of, and as a member of a group of AWS. \
       Their table is written to 'for-REVIEWER.csv' and '.json' in the folder.
 
       EXAMPLES:
@@ -30,27 +31,27 @@ struct ReviewAssignCommand: ParsableCommand {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
-    let (given, own) = try folder.change(
+    let (name, given, own) = try folder.change(
       "assign", [.init("reviewer", reviewer)]
     ) { (review: inout Review) throws(Failure) in
       let chosen = try choice.items(of: review)
-      let counts = try review.assign(chosen, to: reviewer, by: folder.user, user: folder.user, at: Instant.now())
-      let theirs = review.items.filter { review.reviewers[$0.id] == reviewer }
-      let name = ReviewTable.name(of: reviewer)
+      let done = try review.assign(chosen, to: reviewer, by: folder.user, user: folder.user, at: Instant.now())
+      let theirs = review.items.filter { review.isAssigned($0, to: done.reviewer) }
+      let name = ReviewTable.name(of: done.reviewer)
       return (
-        counts,
+        done,
         [("\(name).csv", ReviewTable.csv(theirs, of: review)), ("\(name).json", ReviewTable.json(theirs, of: review))]
       )
     }
     sink.emit("review-assignment") { json in
       json.beginRecord("review-assignment")
-      json.member("reviewer", reviewer)
+      json.member("reviewer", name)
       json.member("items", given)
       json.member("own", own)
       json.endObject()
     }
     sink.say(
-      "\(quantity(given, "grant")) given to '\(Terminal.visible(reviewer))'"
+      "\(quantity(given, "grant")) given to '\(Terminal.visible(name))'"
         + (own > 0 ? "; \(own) left out, which they have themselves" : ""), isQuiet: output.quiet)
     try sink.finish(ok: true)
   }

@@ -11,11 +11,12 @@ struct ReviewCloseCommand: ParsableCommand {
     discussion: """
       Every grant has to be decided on, and who signs may not have decided on any. Into the folder go 'revoke.sh' with the \
       commands that carry the decisions out, 'undo.sh' with those that take them back, 'decisions.csv' and '.json', 'summary.md', \
-      and 'SHA256SUMS' of all of it. Nothing is run.
+      and 'SHA256SUMS' of all of it, whose hash the last act holds: 'review status' names what was changed later. Nothing is run.
 
       EXAMPLES:
         jobs-audit review close q4 --by grace@acme.example
-        cd q4 && sha256sum -c SHA256SUMS && sh -x revoke.sh
+        jobs-audit review close q4 --by grace@acme.example -o ndjson | jq 'select(.type=="review-result")'
+        (cd q4 && sha256sum -c SHA256SUMS && less revoke.sh)
       """)
 
   @OptionGroup(title: "Review") var options: ReviewOptions
@@ -30,12 +31,10 @@ struct ReviewCloseCommand: ParsableCommand {
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
     let review = try folder.change("close", [.init("by", by)]) { (review: inout Review) throws(Failure) in
-      try review.close(by: by, user: folder.user, at: Instant.now())
-      let kept = [
-        (ReviewFolder.head, review.head.file), (ReviewFolder.population, Review.population(review.items)),
-        (ReviewFolder.acts, review.log),
-      ]
-      return (review, ReviewEvidence.files(review, kept: kept))
+      try review.close(by: by, user: folder.user, at: Instant.now()) { ReviewEvidence.hash(ReviewEvidence.files($0)) }
+      let files = ReviewEvidence.files(review)
+      let list = ReviewEvidence.list(files + [(ReviewFolder.acts, review.log)])
+      return (review, files + [(ReviewEvidence.sums, Array(list.utf8))])
     }
     let words = review.decisions.values.map(\.decision.word)
     let counts = ["keep", "revoke", "limit"].map { word in (word, words.count { $0 == word }) }
@@ -47,7 +46,7 @@ struct ReviewCloseCommand: ParsableCommand {
         json.key(word)
         json.value(count)
       }
-      json.member("signedBy", by)
+      json.member("signedBy", review.signer ?? by)
       json.member("folder", folder.path)
       json.endObject()
     }

@@ -10,7 +10,8 @@ struct ReviewDecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Note what a reviewer decides: keep, revoke, or limit until a day.",
     discussion: """
-      Takes a table that came back from a reviewer, or one decision for the grants that are chosen; all of it or nothing. Who it \
+      Takes a table that came back from a reviewer, or one decision for the grants that are chosen; all of it or nothing. Rows \
+      without a decision are left for later; one that is no longer of what its item is of is refused. Who it \
       is has to be said, and is believed: who ran the tool stands beside it, here and in the audit log. A later decision takes \
       the place of an earlier one as long as the review is open.
 
@@ -53,9 +54,10 @@ struct ReviewDecideCommand: ParsableCommand {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
-    let given = try from.map { name throws(Failure) in try ReviewTable.ballots(Self.read(name), name: name) }
+    let given = try from.map { name throws(Failure) in try ReviewTable.answers(Self.read(name), name: name) }
     let count = try folder.change("decide", [.init("by", by)]) { (review: inout Review) throws(Failure) in
-      let ballots = if let given { given } else { try self.ballots(review) }
+      let ballots =
+        if let given { try ReviewTable.ballots(given, of: review, name: from ?? "") } else { try self.ballots(review) }
       guard !ballots.isEmpty else {
         throw .usage("the table decides nothing", hint: "write keep, revoke or limit into its column 'decision'")
       }
@@ -79,7 +81,7 @@ struct ReviewDecideCommand: ParsableCommand {
       throw .usage("nothing says what is decided on", hint: "choose by --item, --principal, --grant or --on")
     }
     // Items that are named have to be theirs; of those that a pattern fits, theirs are meant.
-    let chosen = try choice.items(of: review).filter { !choice.item.isEmpty || review.reviewers[$0.id] == by }
+    let chosen = try choice.items(of: review).filter { !choice.item.isEmpty || review.isAssigned($0, to: by) }
     guard !chosen.isEmpty else {
       throw .usage(
         "no item that fits is assigned to '\(Terminal.visible(by))'", hint: "'jobs-audit review assign' gives items")

@@ -4,20 +4,50 @@ import JobsReport
 
 /// What a review leaves behind: decisions, the commands that carry them out and take them back, and the hashes of all of it.
 enum ReviewEvidence {
-  /// - Parameter kept: files that are there already, with their bytes.
-  static func files(
-    _ review: Review, kept: [(name: String, bytes: [UInt8])]
-  ) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = [
+  typealias File = (name: String, bytes: [UInt8])
+
+  static let sums = "SHA256SUMS"
+
+  /// All but the acts, whose last line holds the hash of the list of these.
+  static func files(_ review: Review) -> [File] {
+    [
+      (ReviewFolder.head, review.head.file), (ReviewFolder.population, Review.population(review.items)),
       ("decisions.csv", ReviewTable.csv(review.items, of: review)),
       ("decisions.json", ReviewTable.json(review.items, of: review)),
       ("revoke.sh", Array(script(review, isUndoing: false).utf8)),
       ("undo.sh", Array(script(review, isUndoing: true).utf8)), ("summary.md", Array(summary(review).utf8)),
     ]
-    let all = (kept + files).sorted { $0.name.precedesByBytes($1.name) }
-    let sums = all.map { "\(ReviewHead.hash($0.bytes).dropFirst("sha256:".count))  \($0.name)\n" }.joined()
-    files.append(("SHA256SUMS", Array(sums.utf8)))
-    return files
+  }
+
+  /// The lines of `SHA256SUMS`, as sha256sum(1) reads them.
+  static func list(_ files: [File]) -> String {
+    files.sorted { $0.name.precedesByBytes($1.name) }.map { file in
+      "\(ReviewHead.hash(file.bytes).dropFirst("sha256:".count))  \(file.name)\n"
+    }.joined()
+  }
+
+  static func hash(_ files: [File]) -> String { ReviewHead.hash(Array(list(files).utf8)) }
+
+  /// Holds the files of a review that is signed off against what was signed.
+  ///
+  /// - Parameter read: reads a file; nil for one that is not there.
+  /// - Returns: the names of those that are not what they were.
+  static func changed(_ review: Review, _ read: (String) -> [UInt8]?) -> [String] {
+    guard let evidence = review.evidence else { return [] }
+    let names = files(review).map(\.name)
+    let found = names.compactMap { name in read(name).map { File(name: name, bytes: $0) } }
+    let acts: File = (ReviewFolder.acts, review.log)
+    let written = String(decoding: read(sums) ?? [], as: UTF8.self)
+    if found.count == names.count, hash(found) == evidence { return written == list(found + [acts]) ? [] : [sums] }
+    // Which of them it is shows against the list, as long as that is what was signed.
+    let lines = Set(written.split(separator: "\n").map { "\($0)\n" })
+    let changed = names.filter { name in
+      found.first { $0.name == name }.map { !lines.contains(list([$0])) } ?? true
+    }
+    let signed = lines.filter { !$0.hasSuffix("  \(ReviewFolder.acts)\n") }.sorted {
+      String($0.dropFirst(66)).precedesByBytes(String($1.dropFirst(66)))
+    }
+    return ReviewHead.hash(Array(signed.joined().utf8)) == evidence ? changed : changed + [sums]
   }
 
   /// A decision that changes something, with its commands.
@@ -34,15 +64,29 @@ enum ReviewEvidence {
     }
   }
 
-  /// A script that stops at the first command that fails; the one that takes back goes the other way round.
+  /// A script that stops at the first command that fails, and goes on there when it is run again; the one that takes back goes the
+  /// other way round. What was carried out stands in `carried-out`.
   private static func script(_ review: Review, isUndoing: Bool) -> String {
     let changes = changes(review)
+    let steps =
+      isUndoing
+      ? """
+      due() { grep -qsxF "$1" carried-out; }
+      end() { { grep -vxF "$1" carried-out || :; } > carried-out.new; mv carried-out.new carried-out; echo "$1: taken back"; }
+      """
+      : """
+      due() { ! grep -qsxF "$1" carried-out; }
+      end() { echo "$1" >> carried-out; echo "$1: done"; }
+      """
     var text = """
       #!/bin/sh
       # \(isUndoing ? "Takes back what revoke.sh did" : "Carries out what was decided") in the review \(comment(review.head.name)), \
       of the population \(review.head.population).
-      # Run it in its own folder, as somebody who may. It stops at the first command that fails.
+      # Run it as somebody who may. It stops at the first command that fails, and goes on there when it is run again: the file
+      # carried-out beside it tells what revoke.sh did.
       set -eu
+      cd -- "$(dirname -- "$0")"
+      \(steps)
 
       """
     for (item, decision, remedy) in isUndoing ? changes.reversed() : changes {
@@ -53,7 +97,7 @@ enum ReviewEvidence {
         text += "# by hand: no command changes this alone\n"
         continue
       }
-      text += "\(isUndoing ? remedy.undo : remedy.run)\n"
+      text += "if due \(item.id); then\n\(isUndoing ? remedy.undo : remedy.run)\nend \(item.id)\nfi\n"
     }
     if changes.isEmpty { text += "\n# nothing: all was kept\n" }
     return text

@@ -13,6 +13,7 @@ struct ReviewFolder {
   static let acts = "acts.ndjson"
 
   let path: String
+  private let state: StateDirectory
   private let log: AuditLog
   /// The user of the host who runs the tool.
   let user: String
@@ -21,16 +22,56 @@ struct ReviewFolder {
     self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
     let actor = AuditActor.current { environment[$0] }
     user = actor.sudoUser ?? actor.user
+    state = try StateDirectory.resolve(option: options.state, isRoot: geteuid() == 0) { environment[$0] }
     log = AuditLog(
-      try StateDirectory.resolve(option: options.state, isRoot: geteuid() == 0) { environment[$0] }, tool: "jobs-audit",
-      actor: actor, isSecret: { SecretScanner.kind(name: $0, value: $1) != nil },
+      state, tool: "jobs-audit", actor: actor, isSecret: { SecretScanner.kind(name: $0, value: $1) != nil },
       say: { Entry.say("jobs-audit", $0, level: "note") })
   }
 
   /// Reads the review, and looks whether it is what it was.
+  ///
+  /// - Throws: a usage failure that names what was changed: of the review's own files, and of the evidence of one that was signed
+  ///   off.
   func load() throws(Failure) -> Review {
-    try Review(
+    let review = try Review(
       head: read(Self.head), population: read(Self.population), acts: read(Self.acts, mayBeMissing: true), name: path)
+    let changed = ReviewEvidence.changed(review) { try? FileBytes.read("\(path)/\($0)", limit: 1 << 30) }
+    guard changed.isEmpty else {
+      throw .usage(
+        "the evidence of the review '\(Terminal.visible(path))' is not what was signed: \(changed.joined(separator: ", "))",
+        hint: "take the files from where they were kept")
+    }
+    return review
+  }
+
+  /// How a review agrees with the audit log of this host.
+  enum Standing {
+    /// The log has nothing of it: it was made elsewhere, or with another state folder.
+    case unknown
+    case agrees
+  }
+
+  /// Holds the end of a review against the log, which has the last hash of each act.
+  ///
+  /// - Throws: a usage failure where an act of the log is not in the review: lines at its end were cut off.
+  func standing(_ review: Review) throws(Failure) -> Standing {
+    guard access(state.auditLog, R_OK) == 0 else { return .unknown }
+    var reader = try AuditReader(state.auditLog)
+    var record = Record()
+    var isKnown = false
+    while let entry = try reader.next(into: &record) {
+      guard entry.tool == "jobs-audit", entry.outcome == .done,
+        entry.act.parameters.contains(.init("review", review.head.id))
+      else { continue }
+      isKnown = true
+      guard let end = entry.act.parameters.first(where: { $0.name == "acts" })?.value, !review.hasEnd(end) else {
+        continue
+      }
+      throw .usage(
+        "the acts of the review '\(Terminal.visible(path))' were cut off: '\(entry.act.action)' by '\(Terminal.visible(entry.actor.user))' at \(Instant(milliseconds: entry.time).rfc3339) is in the audit log and not in it",
+        hint: "take the file from where it was kept")
+    }
+    return isKnown ? .agrees : .unknown
   }
 
   /// Changes the review and keeps that in the audit log. Whoever else changes it meanwhile is waited for.
@@ -49,28 +90,44 @@ struct ReviewFolder {
     }
     defer { lock.release() }
     var review = try load()
+    _ = try standing(review)
     let (value, files) = try body(&review)
-    try keep(act, parameters + [.init("acts", review.last)], files + [(Self.acts, review.log)])
+    try keep(
+      act, parameters + [.init("review", review.head.id), .init("acts", review.last)], files + [(Self.acts, review.log)]
+    )
     return value
   }
 
-  /// Makes the folder with the first files of a review.
+  /// Makes the folder with the first files of a review. What a tool left behind that was killed in the midst of it is taken over.
   func open(_ files: [(name: String, bytes: [UInt8])], _ parameters: [AuditAct.Parameter]) throws(Failure) {
-    guard mkdir(path, 0o700) == 0 else {
+    let taken = Failure.usage(
+      "'\(Terminal.visible(path))' is there already", hint: "a review has a folder of its own; name another one")
+    if mkdir(path, 0o700) != 0 {
       guard errno == EEXIST else {
         throw .world(
           "cannot make the folder '\(Terminal.visible(path))': \(systemMessage())", hint: "make those above it first")
       }
-      throw .usage(
-        "'\(Terminal.visible(path))' is there already", hint: "a review has a folder of its own; name another one")
+      guard isRest(of: files) else { throw taken }
     }
+    guard let lock = try FileLock.take("\(path)/.lock"), isRest(of: files) else { throw taken }
+    defer { lock.release() }
     do throws(Failure) {
       try keep("open", parameters, files)
     } catch {
       // A folder without its head would be in the way of the next try.
-      for file in files { unlink("\(path)/\(file.name)") }
+      for name in files.map(\.name) + [".lock"] { unlink("\(path)/\(name)") }
       rmdir(path)
       throw error
+    }
+  }
+
+  /// Whether a folder holds nothing but what is written before the head, which comes last.
+  private func isRest(of files: [(name: String, bytes: [UInt8])]) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+    let ours = Set(files.map(\.name)).subtracting([Self.head]).union([".lock"])
+    return FolderReader.names(in: path).allSatisfy { name in
+      ours.contains(name) || name.hasPrefix(".jobs-") && name.hasSuffix(".tmp")
     }
   }
 

@@ -11,11 +11,12 @@ struct ReviewOpenCommand: AsyncParsableCommand {
     commandName: "open", abstract: "Freeze who has what, for people to look at.",
     discussion: """
       Reads what 'iam' reads, and makes a folder with every grant in it: 'population.ndjson', whose hash 'review.json' holds; and \
-      'items.csv' and 'items.json' for reviewers. An input that cannot be used, even in part, opens nothing.
+      'items.csv' and 'items.json' for reviewers. An input that cannot be used, even in part, opens nothing. Nobody reviews what \
+      they have themselves; what they have by other names, or as members of groups, is known by --people.
 
       EXAMPLES:
         jobs-audit review open q4 assets.ndjson --due 2027-01-15
-        jobs-audit review open q4 account.json --known staff.txt
+        jobs-audit review open q4 account.json --known staff.txt --people who-is-who.txt
         jobs-audit review open secrets policy.json --resource //secretmanager.googleapis.com/projects/1/secrets/db-password
       """)
 
@@ -29,6 +30,12 @@ struct ReviewOpenCommand: AsyncParsableCommand {
       "People, groups and accounts that there are, an address or name a line: others are marked as orphans.",
       valueName: "file"))
   var known: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who is who: a line for each person with their name, then other names, groups they are in and accounts they own.",
+      valueName: "file"))
+  var people: String?
 
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
@@ -45,6 +52,7 @@ struct ReviewOpenCommand: AsyncParsableCommand {
     let folder = try options.open(environment)
     var estate = Estate()
     let files = try await input.open(environment)
+    let people = try people.map { file throws(Failure) in ReviewPeople(file: try Self.text(file)) } ?? ReviewPeople()
     var population = ReviewPopulation(now: input.naming.time(of: files), known: try known.map(Self.names))
     let reader = EstateReader(input.naming.naming) { item in
       if case .policy(let policy) = item { population.add(policy) }
@@ -65,13 +73,13 @@ struct ReviewOpenCommand: AsyncParsableCommand {
     let head = ReviewHead(
       name: folder.path.split(separator: "/").last.map(String.init) ?? folder.path, openedBy: folder.user,
       at: Instant.now(), due: due, inputs: files.inputs.map(\.name), items: items.count,
-      population: ReviewHead.hash(bytes))
+      population: ReviewHead.hash(bytes), people: people)
     let review = Review(head, items)
     try folder.open(
       [
         (ReviewFolder.population, bytes), ("items.csv", ReviewTable.csv(items, of: review)),
         ("items.json", ReviewTable.json(items, of: review)), (ReviewFolder.head, head.file),
-      ], [.init("items", String(items.count)), .init("population", head.population)])
+      ], [.init("items", String(items.count)), .init("review", head.id)])
     sink.emit("review") { head.write(to: &$0) }
     let marked = items.filter { !$0.marks.isEmpty }.count
     sink.say(
@@ -81,10 +89,15 @@ struct ReviewOpenCommand: AsyncParsableCommand {
   }
 
   private static func names(_ file: String) throws(Failure) -> Set<String> {
+    Set(
+      try text(file).split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } }.filter {
+        !$0.isEmpty && !$0.hasPrefix("#")
+      })
+  }
+
+  private static func text(_ file: String) throws(Failure) -> String {
     do throws(FileBytes.ReadError) {
-      let text = String(decoding: try FileBytes.read(file, limit: 64 << 20), as: UTF8.self)
-      return Set(
-        text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init).filter { !$0.hasPrefix("#") })
+      return String(decoding: try FileBytes.read(file, limit: 64 << 20), as: UTF8.self)
     } catch {
       let why =
         switch error {

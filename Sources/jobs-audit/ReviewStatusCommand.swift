@@ -9,7 +9,8 @@ struct ReviewStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Tell who decided what, and what is left.",
     discussion: """
-      The files of the review are checked on the way: what was changed behind the tool's back is told, with its line. The status \
+      The files of the review are checked on the way, against each other and against the audit log of this host: what was \
+      changed behind the tool's back is told, with its file and line. The status is then 2, and it \
       is 1 where the last day is over and decisions are missing.
 
       EXAMPLES:
@@ -26,6 +27,12 @@ struct ReviewStatusCommand: ParsableCommand {
     let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true)
     let folder = try options.open(environment)
     let review = try folder.load()
+    if try folder.standing(review) == .unknown, !output.quiet {
+      Entry.say(
+        "jobs-audit",
+        "the audit log of this host has nothing of the review, so that nobody knows whether its end is there",
+        level: "note", hint: "name the state folder that it was made with by --state")
+    }
     let isOverdue = review.isOverdue(on: Instant.now())
     sink.emit("review") { review.head.write(to: &$0) }
     for item in review.items { sink.emit("review-item") { item.write(to: &$0, of: review) } }

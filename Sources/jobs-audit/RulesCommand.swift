@@ -32,11 +32,15 @@ struct RulesCommand: ParsableCommand {
       for rule in rules { table.add([rule.code, rule.severity.rawValue, rule.name, rule.summary]) }
       sink.output.write(table.text(output.terminal(STDOUT_FILENO, environment)))
     } else if sink.format == .csv {
-      sink.output.write(CSVRow.text(["code", "severity", "name", "summary", "controls", "source"]))
+      sink.output.write(
+        CSVRow.text(["code", "severity", "name", "summary", "controls", "source", "mending", "noCommand"]))
       for rule in rules {
         let controls = rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
         sink.output.write(
-          CSVRow.text([rule.code, rule.severity.rawValue, rule.name, rule.summary, controls, rule.source]))
+          CSVRow.text([
+            rule.code, rule.severity.rawValue, rule.name, rule.summary, controls, rule.source, rule.mending.name,
+            rule.mending.reason,
+          ]))
       }
     }
     try sink.finish(ok: true)
@@ -53,7 +57,7 @@ struct RulesCommand: ParsableCommand {
   private static func page(_ rule: AuditRule) -> String {
     let controls = rule.controls.map { "\($0.benchmark) \($0.version), \($0.id)" }.joined(separator: "; ")
     return
-      "\(rule.code) \(rule.name) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\n\(rule.page)\n\nSource: \(rule.source)\n"
+      "\(rule.code) \(rule.name) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\n\(rule.page)\n\n\(rule.mending.words)\n\nSource: \(rule.source)\n"
       + (controls.isEmpty ? "" : "Controls: \(controls)\n")
   }
 
@@ -61,11 +65,12 @@ struct RulesCommand: ParsableCommand {
     json.beginObject()
     for (key, value) in [
       ("type", "rule"), ("v", ""), ("code", rule.code), ("name", rule.name), ("severity", rule.severity.rawValue),
-      ("summary", rule.summary), ("page", rule.page), ("source", rule.source),
+      ("summary", rule.summary), ("page", rule.page), ("source", rule.source), ("mending", rule.mending.name),
     ] {
       json.key(key)
       if key == "v" { json.value(1) } else { json.value(value) }
     }
+    json.optional("noCommand", rule.mending.reason)
     json.key("controls")
     json.beginArray()
     for control in rule.controls {

@@ -1,3 +1,4 @@
+import JobsAWS
 import JobsCore
 import JobsExec
 import JobsManifest

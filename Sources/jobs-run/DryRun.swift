@@ -1,5 +1,6 @@
 import Glibc
 import JobsCommand
+import JobsAWS
 import JobsCore
 import JobsExec
 import JobsManifest

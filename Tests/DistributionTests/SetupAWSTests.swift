@@ -35,7 +35,8 @@ import Testing
     let folder = ScratchFolder()
     let made = try await Shell.run(
       """
-      mkdir -p cache/botocore-1.44.5/tests cache/aws-servers-5.2.5-1.5.33/bin
+      mkdir -p cache/botocore-1.44.5/tests cache/aws-servers-5.2.5-1.5.33/bin cache/aws-cli-1.45.11
+      : >cache/aws-cli-1.45.11/whole
       for name in moto_server ministack; do install -m 755 /bin/true cache/aws-servers-5.2.5-1.5.33/bin/$name; done
       """, in: folder.path)
     try #require(made.status == 0)

@@ -97,6 +97,27 @@ import Testing
     #expect(folder.text(of: "comment.md").contains("the increase is above its limit"), "\(ran.all)")
   }
 
+  @Test func `the snippet of an audit judges what is new, and uploads the report that it writes`() async throws {
+    let tree = try Self.tree("examples/ci/github-audit.yml")
+    let steps = Array(tree.children(try Self.node(tree, Tree.root, "jobs", "audit", "steps")))
+    let ours = try #require(
+      steps.first { step in tree.value(step, "uses").map { tree.string($0).contains("/jobs@") } ?? false })
+    #expect(try Self.text(tree, ours, "uses").hasSuffix("@v\(version)"))
+    let script = try #require(steps.compactMap { step in tree.value(step, "run").map { tree.string($0) } }.first)
+    #expect(script.contains("--live aws --save account.ndjson "))
+    #expect(
+      script.hasSuffix("> \(try Self.text(tree, Self.node(tree, steps[steps.count - 1], "with"), "sarif_file"))\n"))
+    // As it goes on once the account was read.
+    let folder = ScratchFolder()
+    let ran = try await Shell.run(
+      """
+      cp "$REPOSITORY/examples/audit/account.json" account.ndjson
+      jobs-audit iam account.ndjson -q --fail-on never > baseline.ndjson
+      \(script.replacing("--live aws --save ", with: ""))
+      """, in: folder.path, environment: ["PATH": "\(Shell.tools):\(Shell.searchPath)"])
+    #expect(ran.status == 0 && folder.text(of: "iam.sarif").contains(#""results":[]"#), "\(ran.all)")
+  }
+
   @Test func `the steps of the action are scripts of ours, and get every input`() async throws {
     let action = try Self.tree("action.yml")
     #expect(try Self.text(action, Self.node(action, Tree.root, "runs"), "using") == "composite")

@@ -13,11 +13,18 @@ import Testing
     right: .role(
       "roles/secretmanager.secretAccessor",
       sufficient: ["roles/secretmanager.secretAccessor", "roles/secretmanager.admin", "roles/owner"],
-      permission: "secretmanager.versions.access"), resource: secret, why: "it reads the secret 'db'")
+      permissions: ["secretmanager.versions.access"]), resource: secret, why: "it reads the secret 'db'")
+
+  private static let holders = [
+    "storage.objects.get": ["roles/storage.objectViewer"],
+    "cloudscheduler.jobs.create": ["roles/cloudscheduler.admin"],
+    "cloudscheduler.jobs.list": ["roles/cloudscheduler.viewer", "roles/cloudscheduler.admin"],
+  ]
 
   /// Policies by the short names of what they are on; what is denied; what was used.
   private static func judge(
-    _ lines: [String], needs: [AccessNeed] = [need], used: [String] = [], roles: [GoogleRole] = []
+    _ lines: [String], needs: [AccessNeed] = [need], used: [String] = [], roles: [GoogleRole] = [],
+    of identity: String = account
   ) throws -> (needs: [JudgedNeed], findings: [Finding]) {
     var estate = Estate()
     var google = GoogleEstate()
@@ -31,10 +38,10 @@ import Testing
       event.permissions = [permission]
       access.add(event)
     }
-    var advice = GoogleAdvice(google, roles: estate.roles, used: access, at: now) {
-      $0 == "storage.objects.get" ? "roles/storage.objectViewer" : nil
-    }
-    return advice.judge(needs, of: account)
+    let known = GoogleAdvice.KnownRoles(
+      holding: { Self.holders[$0] ?? [] }, isWhole: { $0 == "roles/cloudscheduler.viewer" })
+    var advice = GoogleAdvice(google, roles: estate.roles, used: access, at: now, known: known)
+    return advice.judge(needs, of: identity)
   }
 
   private static func policy(_ resource: String, _ bindings: String) -> String {
@@ -102,6 +109,66 @@ import Testing
     ])
     #expect(found.needs.map(\.state) == [.has])
     #expect(found.findings.map { "\($0.rule.code) \($0.severity)" } == ["RC102 high"])
+  }
+
+  @Test func `what stands already is not granted again, and so not taken away by the inverse`() throws {
+    let found = try Self.judge([
+      Self.policy(Self.project, Self.binding("roles/owner")), Self.policy(Self.secret, Self.binding(Self.accessor)),
+    ])
+    let remedy = try #require(found.findings.first?.remedies.first)
+    #expect(remedy.run.hasPrefix("gcloud projects remove-iam-policy-binding acme ") && !remedy.run.contains("&&"))
+    #expect(remedy.undo.hasPrefix("gcloud projects add-iam-policy-binding acme ") && !remedy.undo.contains("&&"))
+  }
+
+  // MARK: Who deploys
+
+  private static func deploying(_ permissions: [String], on resource: String = project) -> AccessNeed {
+    AccessNeed(
+      jobs: ["acme/prod/report"], identity: "group:ops@acme.example", purpose: .deployer,
+      right: .role("roles/cloudscheduler.admin", sufficient: ["roles/owner"], permissions: permissions),
+      resource: resource, why: "it makes and changes schedules")
+  }
+
+  private static let scheduling = ["cloudscheduler.jobs.create", "cloudscheduler.jobs.list"]
+
+  @Test(
+    "a need of several permissions is had where each of them is",
+    arguments: [
+      (["roles/cloudscheduler.admin"], JudgedNeed.State.has), (["roles/owner"], .has),
+      (["roles/cloudscheduler.viewer"], .missing), (["roles/cloudscheduler.viewer", "projects/acme/roles/c"], .has),
+      (["projects/acme/roles/c"], .missing), (["projects/acme/roles/unknown"], .possible),
+      (["roles/cloudscheduler.jobRunner"], .missing), (["roles/editor"], .possible), (["roles/run.admin"], .missing),
+    ])
+  func several(roles: [String], state: JudgedNeed.State) throws {
+    let custom = GoogleRole(name: "projects/acme/roles/c", permissions: ["cloudscheduler.jobs.create"])
+    let member = "group:ops@acme.example"
+    let found = try Self.judge(
+      [Self.policy(Self.project, roles.map { Self.binding($0, member) }.joined(separator: ","))],
+      needs: [Self.deploying(Self.scheduling)], roles: [custom], of: member)
+    #expect(found.needs.map(\.state) == [state], "\(found.needs.map(\.missing))")
+    let lacking = found.findings.filter { $0.rule.code == "RC101" }
+    #expect(lacking.count == (state == .missing ? 1 : 0))
+    if roles.contains("roles/cloudscheduler.viewer"), state == .missing {
+      #expect(
+        lacking.first?.message
+          == "'group:ops@acme.example' lacks 'cloudscheduler.jobs.create' of 'roles/cloudscheduler.admin' on 'projects/acme': it makes and changes schedules"
+      )
+    }
+    #expect(
+      lacking.allSatisfy { $0.principal == member && $0.remedies[0].run.contains("--member=group:ops@acme.example ") })
+  }
+
+  @Test func `a custom role with what is needed and no more is just so`() throws {
+    let member = "group:ops@acme.example"
+    let lines = [Self.policy(Self.project, Self.binding("projects/acme/roles/c", member))]
+    func judge(_ permissions: [String]) throws -> [Finding] {
+      try Self.judge(
+        lines, needs: [Self.deploying(Self.scheduling)],
+        roles: [GoogleRole(name: "projects/acme/roles/c", permissions: Set(permissions))], of: member
+      ).findings
+    }
+    #expect(try judge(Self.scheduling).isEmpty)
+    #expect(try judge(Self.scheduling + ["run.jobs.create"]).map(\.rule.code) == ["RC102"])
   }
 
   @Test func `a deny policy takes what is granted`() throws {
@@ -185,7 +252,8 @@ import Testing
     why: "it reads pictures")
 
   private static func judge(
-    inline: [String] = [], managed: [String] = [], boundary: String? = nil, used: [String] = [], textless: Bool = false
+    inline: [String] = [], managed: [String] = [], boundary: String? = nil, used: [String] = [], textless: Bool = false,
+    needs: [AccessNeed] = [need]
   ) throws -> (needs: [JudgedNeed], findings: [Finding]) {
     func document(_ statement: String) -> String { #"{"Version":"2012-10-17","Statement":[\#(statement)]}"# }
     func policy(_ name: String, _ statement: String) -> String {
@@ -216,7 +284,7 @@ import Testing
           location: .start(of: "log")))
     }
     let account = try #require(estate.accounts["111122223333"])
-    return AWSAdvice(account, .shipped, used: access, at: Instant(seconds: 1_795_305_600)).judge([need], of: arn)
+    return AWSAdvice(account, .shipped, used: access, at: Instant(seconds: 1_795_305_600)).judge(needs, of: arn)
   }
 
   @Test func `uses beyond what is kept are counted`() {
@@ -292,6 +360,28 @@ import Testing
     #expect(half.findings.first?.hint?.contains(#""sqs:SendMessage""#) == true)
     let all = try Self.judge(inline: [Self.just], managed: [queue], used: ["sqs:SendMessage", "sqs:ReceiveMessage"])
     #expect(all.findings.isEmpty)
+  }
+
+  @Test(
+    "what a request has to have is held against conditions, and is written into what is enough",
+    arguments: [
+      (#","Condition":{"StringEquals":{"iam:PassedToService":"lambda.amazonaws.com"}}"#, JudgedNeed.State.has, []),
+      (#","Condition":{"StringEquals":{"iam:PassedToService":"ec2.amazonaws.com"}}"#, .missing, ["RC101"]),
+      ("", .has, ["RC102"]),
+    ] as [(String, JudgedNeed.State, [String])])
+  func conditioned(condition: String, state: JudgedNeed.State, codes: [String]) throws {
+    let role = "arn:aws:iam::111122223333:role/jobs/acme-prod-*"
+    let need = AccessNeed(
+      jobs: ["acme/prod/thumbs"], identity: Self.arn, purpose: .deployer, right: .actions(["iam:PassRole"]),
+      resource: role, conditions: [.init("iam:PassedToService", "lambda.amazonaws.com")], why: "it hands over roles")
+    let found = try Self.judge(
+      inline: [#"{"Effect":"Allow","Action":"iam:PassRole","Resource":"\#(role)"\#(condition)}"#], needs: [need])
+    #expect(found.needs.map(\.state) == [state])
+    #expect(found.findings.map(\.rule.code) == codes)
+    #expect(
+      found.findings.allSatisfy {
+        $0.hint?.contains(#""Condition":{"StringEquals":{"iam:PassedToService":"lambda.amazonaws.com"}}"#) == true
+      }, "\(found.findings.map(\.hint))")
   }
 
   @Test func `all rights there are go beyond every need`() throws {

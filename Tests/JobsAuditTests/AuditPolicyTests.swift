@@ -74,6 +74,20 @@ import Testing
     ("  audit: {tests: [{name: a, given: {}, expect: []}]}\n", "given nothing to judge"),
     ("  audit: {tests: [{name: a, given: {input: {}, asOf: later}, expect: []}]}\n", "'later' is no time"),
     ("  audit: {tests: [{name: a, given: {input: {}}, expect: [XX1]}]}\n", "there is no rule 'XX1'"),
+    ("  audit: {tests: [{name: a, given: {input: {}}, expect: [], only: [XX1]}]}\n", "there is no rule 'XX1'"),
+    ("  audit: {tests: [{name: a, given: {input: {}}, expect: [GI101], only: [GI102]}]}\n", "not among 'only'"),
+    ("  audit: {tests: [&t {name: a, given: {input: {}}, expect: []}, *t]}\n", "'a' stands twice"),
+    (
+      "  audit: {environments: {prod: {}}, tests: [{name: a, given: {env: dev, jobs: [{}]}, expect: []}]}\n",
+      "no environment 'dev'"
+    ),
+    ("  audit: {rules: {GI101: high, gi101: low}}\n", "rule 'GI101' stands twice"),
+    ("  suppressions: [{rule: GI101, reason: \" \", expires: \"2027-01-01\"}]\n", "has no reason"),
+    ("  audit: {domains: [\"@acme.example\"]}\n", "'@acme.example' is no domain"),
+    ("  audit: {domains: [\"*.acme.example\"]}\n", "is no domain"), ("  audit: {domains: [acme]}\n", "is no domain"),
+    ("  audit: {duties: [{name: a, roles: [], with: [roles/x]}]}\n", "nothing in 'roles'"),
+    ("  audit: {environments: {prod: {accounts: [\"12\"]}}}\n", "'12' is no account"),
+    ("  audit: {environments: {a: {projects: [p]}, b: {projects: [p]}}}\n", "'p' is in 'a' already"),
   ])
   func `what cannot be meant is a fault with its place`(body: String, words: String) throws {
     let policy = try Self.policy(body)
@@ -82,6 +96,7 @@ import Testing
 
   @Test(arguments: [
     "", "kind: Policy\n", "- a\n", "apiVersion: jobs/v1\nkind: Job\n", "\u{0}", "a: [\n", "a: &a [*a]\n",
+    "apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy: {}\n---\napiVersion: jobs/v1\nkind: Policy\nmetadata: {name: b}\npolicy: {}\n",
   ])
   func `what is no policy is refused`(text: String) {
     #expect(throws: Failure.self) { try PolicySource(Array(text.utf8), path: "x.yaml") }

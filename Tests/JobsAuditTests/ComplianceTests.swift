@@ -6,13 +6,14 @@ import Testing
 @Suite struct ComplianceTests {
   private static func report(
     _ id: String, _ kinds: [String], _ standing: [Finding] = [], accepted: [Finding] = [], off: Set<String> = [],
-    services: Set<String> = []
+    facts: Set<String> = [], failedInputs: Int = 0
   ) throws -> ComplianceReport {
     let framework = try #require(Framework.shipped.first { $0.id == id })
     var counts = RecordCounts()
     for kind in kinds { counts.add(kind) }
     return ComplianceReport(
-      framework, counts: counts, services: services, standing: standing, accepted: accepted, off: off)
+      framework, counts: counts, facts: facts, failedInputs: failedInputs, standing: standing, accepted: accepted,
+      off: off)
   }
 
   private static func finding(_ code: String, on resource: String = "//x") throws -> Finding {
@@ -49,23 +50,31 @@ import Testing
 
   @Test func `a control fails by its findings, holds without, and is accepted by suppressions alone`() throws {
     let found = try Self.finding("GI106")
-    let none = try Self.report("cis-gcp-5.0", ["google-policy"])
+    let none = try Self.report("cis-gcp-5.0", ["google-policy"], facts: Self.projects)
     #expect(Self.status(none, "1.6") == .holds && Self.status(none, "1.5") == .notAssessed)
     let failed = try Self.report("cis-gcp-5.0", ["google-policy"], [found], accepted: [found])
     #expect(Self.status(failed, "1.6") == .fails)
-    #expect(failed.lines.first { $0.requirement.id == "1.6" }?.evidence == [found.fingerprint])
-    let accepted = try Self.report("cis-gcp-5.0", ["google-policy"], accepted: [found])
+    #expect(failed.lines.first { $0.requirement.id == "1.6" }?.evidence.map(\.fingerprint) == [found.fingerprint])
+    let accepted = try Self.report("cis-gcp-5.0", ["google-policy"], accepted: [found], facts: Self.projects)
     #expect(Self.status(accepted, "1.6") == .accepted)
     #expect(accepted.score.contains("1 more with accepted findings"))
     let off = try Self.report("cis-gcp-5.0", ["google-policy"], off: ["GI106"])
     #expect(Self.status(off, "1.6") == .notAssessed)
+    // What is in an input that nobody could read may be against it; what was found is.
+    let unread = try Self.report("cis-gcp-5.0", ["google-policy"], facts: Self.projects, failedInputs: 1)
+    #expect(unread.assessed == 0 && unread.lines.contains { $0.remark == "1 input could not be used" })
+    let both = try Self.report("cis-gcp-5.0", ["google-policy"], [found], facts: Self.projects, failedInputs: 1)
+    #expect(Self.status(both, "1.6") == .fails && both.assessed == 1)
   }
+
+  private static let projects: Set = ["google-policy:cloudresourcemanager.googleapis.com"]
 
   @Test func `a finding outside of a control's scope is not against it`() throws {
     let bucket = try Self.finding("GI102", on: "//storage.googleapis.com/b")
     let key = try Self.finding("GI102", on: "//cloudkms.googleapis.com/projects/p/locations/l/keyRings/r/cryptoKeys/k")
-    func status(_ findings: [Finding], _ services: Set<String>) throws -> ComplianceReport.Status? {
-      Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], findings, services: services), "1.10")
+    func status(_ findings: [Finding], _ services: [String]) throws -> ComplianceReport.Status? {
+      let facts = Set(services.map { "google-policy:\($0)" })
+      return Self.status(try Self.report("cis-gcp-5.0", ["google-policy"], findings, facts: facts), "1.10")
     }
     #expect(try status([bucket], ["storage.googleapis.com"]) == .notAssessed)
     #expect(try status([bucket], ["storage.googleapis.com", "cloudkms.googleapis.com"]) == .holds)
@@ -88,6 +97,10 @@ import Testing
     let own = try framework("gi102")
     #expect(own.id == "soc2-2017" && own.requirements.map(\.rules) == [["GI102"], []])
     #expect(throws: Failure.self) { try framework("GI999") }
+    for controls in ["[]", "[{id: a, title: t, rules: [GI102]}]", "[{id: a, title: t}, {id: a, title: u}]"] {
+      let text = "apiVersion: jobs/v1\nkind: Framework\nmetadata: {name: a}\nversion: 1\ncontrols: \(controls)\n"
+      #expect(throws: Failure.self, "\(controls)") { try Framework(Array(text.utf8), path: "a.yaml") }
+    }
     #expect(throws: Failure.self) { try Framework(Array("kind: Policy\n".utf8), path: "x") }
   }
 }

@@ -78,7 +78,7 @@ struct ImageReportTests {
     func found(_ severity: String, power: Bool, knows: Bool) throws -> Finding? {
       var context = ManifestContext(
         [job], protected: [], powers: power ? ["report@acme.iam.gserviceaccount.com": path] : [:])
-      context.knowsPowers = knows
+      context.known = knows ? Set([job.identity].compactMap { $0 }) : nil
       context.images = try Self.read(Self.trivy(severity))
       return VulnerableImage.check(job, context)
     }
@@ -87,6 +87,15 @@ struct ImageReportTests {
     #expect(try found("HIGH", power: false, knows: true)?.severity == .medium)
     let worst = try #require(try found("HIGH", power: true, knows: true))
     #expect(worst.severity == .critical && worst.path.count == 1 && worst.hint == "build it anew with openssl 3.0.2")
+    #expect(try found("CRITICAL", power: false, knows: true)?.severity == .high)
+    #expect(try found("CRITICAL", power: true, knows: true)?.severity == .critical)
     #expect(try found("MEDIUM", power: true, knows: true) == nil)
+    // An input that tells of others says nothing of this one.
+    var others = ManifestContext([job], protected: [])
+    others.known = ["other@acme.iam.gserviceaccount.com"]
+    others.images = try Self.read(Self.trivy("HIGH"))
+    #expect(VulnerableImage.check(job, others)?.severity == .high)
+    job.identity = nil
+    #expect(VulnerableImage.check(job, others)?.severity == .high)
   }
 }

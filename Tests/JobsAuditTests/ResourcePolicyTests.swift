@@ -101,6 +101,60 @@ struct ResourcePolicyTests {
     let finding = try #require(EstateRules.check(estate).first)
     let remedy = try #require(finding.remedies.first)
     #expect(remedy.run.contains("get-resource-policy --secret-id \(Self.secret)") && remedy.run.contains("del(.[1])"))
-    #expect(remedy.undo.hasSuffix("--resource-policy file://AI121-\(finding.fingerprint).json"))
+    #expect(remedy.undo.hasSuffix("--cli-input-json file://AI121-\(finding.fingerprint).json"))
+  }
+
+  private static func remedy(_ answer: String) throws -> Finding.Remedy? {
+    try EstateRules.check(read(answer)).first?.remedies.first
+  }
+
+  @Test(
+    "the last statement takes its policy with it; a key and a topic, which have one always, are their account's again")
+  func last() throws {
+    let policy = Self.text(Self.statement(#""*""#))
+    let secret = try #require(
+      try Self.remedy(#"{"ARN":"\#(Self.secret)","Name":"db","ResourcePolicy":"\#(policy)"}"#))
+    #expect(secret.run.contains("aws secretsmanager delete-resource-policy --region eu-west-1 --secret-id \"$(jq -r "))
+    let queue = try #require(try Self.remedy(#"{"Attributes":{"QueueArn":"arn:aws:sqs:e:1:q","Policy":"\#(policy)"}}"#))
+    #expect(
+      queue.run.contains(#"then .Policy = "" else"#) && queue.undo.contains("set-queue-attributes --queue-url \"$("))
+    let topic = try #require(
+      try Self.remedy(#"{"Attributes":{"TopicArn":"arn:aws-cn:sns:e:1:t","Policy":"\#(policy)"}}"#))
+    #expect(topic.run.contains(#".Principal = {AWS: "arn:aws-cn:iam::1:root"}"#), "\(topic.run)")
+  }
+
+  private static let function = "arn:aws:lambda:e:1:function:f"
+
+  @Test(
+    "a permission of a function is added again with all that it was made of",
+    arguments: [
+      (
+        #""Principal":{"Service":"s3.amazonaws.com"}"#, function,
+        "--function-name \(function) --region e --statement-id s1 --action lambda:InvokeFunction --principal s3.amazonaws.com"
+      ),
+      (
+        #""Principal":"*","Condition":{"StringEquals":{"lambda:FunctionUrlAuthType":"NONE"},"Bool":{"lambda:InvokedViaFunctionUrl":"true"}}"#,
+        "\(function):live",
+        "--function-name \(function) --region e --qualifier live --statement-id s1 --action lambda:InvokeFunction --principal '*' --function-url-auth-type NONE --invoked-via-function-url"
+      ),
+      (
+        #""Principal":{"AWS":"arn:aws:iam::999988887777:root"},"Condition":{"ArnLike":{"AWS:SourceArn":"arn:x"},"StringEquals":{"AWS:SourceAccount":"1","aws:PrincipalOrgID":"o-1","lambda:EventSourceToken":"a b"}}"#,
+        function,
+        "--function-name \(function) --region e --statement-id s1 --action lambda:InvokeFunction --principal 999988887777 --source-arn arn:x --source-account 1 --principal-org-id o-1 --event-source-token 'a b'"
+      ),
+      // None of those that 'add-permission' makes.
+      (#""Principal":"*","Condition":{"StringNotEquals":{"aws:PrincipalOrgID":"o-1"}}"#, function, nil),
+      (#""Principal":{"AWS":["*","arn:aws:iam::1:root"]}"#, function, nil),
+    ] as [(String, String, String?)])
+  func permissions(_ more: String, _ resource: String, _ words: String?) throws {
+    let statement =
+      #"{"Sid":"s1","Effect":"Allow","Action":"lambda:InvokeFunction","Resource":"\#(resource)",\#(more)}"#
+    let policy = try Self.read(#"{"Policy":"\#(Self.text(statement))","RevisionId":"r"}"#).resourcePolicies[0]
+    let remedy = AWSRemedy.removing(
+      policy.document.statements[0], of: 1, from: .resource(policy.resource), file: "f")
+    #expect(remedy?.undo == words.map { "aws lambda add-permission \($0)" })
+    guard let remedy else { return }
+    #expect(remedy.run.contains("remove-permission --function-name \(Self.function) --region e"))
+    #expect(remedy.run.contains(" --statement-id s1 --revision-id \"$(jq -r "))
   }
 }

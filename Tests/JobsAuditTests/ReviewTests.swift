@@ -22,12 +22,14 @@ import Testing
     return population.items
   }
 
-  private static func review(_ items: [ReviewItem], due: String? = nil) -> Review {
+  private static func review(
+    _ items: [ReviewItem], due: String? = nil, people: ReviewPeople = ReviewPeople()
+  ) -> Review {
     let bytes = Review.population(items)
     return Review(
       ReviewHead(
         name: "q4", openedBy: "root", at: now, due: due, inputs: ["a"], items: items.count,
-        population: ReviewHead.hash(bytes)), items)
+        population: ReviewHead.hash(bytes), people: people), items)
   }
 
   private static let members = ["user:ada@a.example", "user:bob@a.example", "deleted:user:old@a.example?uid=1"]
@@ -86,11 +88,12 @@ import Testing
     ("user:ada@a.example", "Ada@a.example", true), ("user:ada@a.example", "user:ada@a.example", true),
     ("deleted:user:ada@a.example?uid=1", "ada@a.example", false), ("user:ada@a.example", "bob@a.example", false),
     ("arn:aws:iam::1:user/ada", "ada", true), ("arn:aws:iam::1:user/team/ada", "ada", true),
-    ("group:ada@a.example", "ada@a.example", true),
+    ("group:ada@a.example", "ada@a.example", true), ("user:ada@a.example", " ada@a.example\t", true),
+    ("user:ada@a.example", "USER:Ada@A.example", true),
+    ("serviceAccount:x@p.example", "serviceaccount:x@p.example", true),
   ])
   func `nobody reviews what they have themselves`(principal: String, reviewer: String, isOwn: Bool) throws {
     let item = ReviewItem(.binding, principal, "roles/run.viewer", on: Self.project)
-    #expect(item.isOwn(of: reviewer) == isOwn)
     var review = Self.review([item])
     let counts = try review.assign([item], to: reviewer, by: "root", user: "root", at: Self.now)
     #expect(counts.own == (isOwn ? 1 : 0) && review.reviewers.isEmpty == isOwn)
@@ -98,6 +101,61 @@ import Testing
     #expect(throws: Failure.self) {
       try review.decide([Self.ballot(item, .keep)], by: reviewer, user: "root", at: Self.now)
     }
+  }
+
+  @Test func `what is theirs by another name, by a group or by an account is not reviewed either`() throws {
+    let people = ReviewPeople(
+      file: "# who is who\nada@a.example, ada.l@b.example group:data@a.example serviceAccount:job@p.example\r\n"
+        + "bob@a.example group:data@a.example\n")
+    let items = Self.population([
+      "user:ada@a.example", "user:ada.l@b.example", "group:data@a.example", "serviceAccount:job@p.example",
+      "user:bob@a.example",
+    ])
+    func left(_ reviewer: String) throws -> [String] {
+      var review = Self.review(items, people: people)
+      _ = try review.assign(items, to: reviewer, by: "root", user: "root", at: Self.now)
+      return items.filter { review.isAssigned($0, to: reviewer) }.map(\.principal)
+    }
+    #expect(try left("ADA@a.example") == ["user:bob@a.example"])
+    #expect(try left("ada.l@b.example") == ["user:bob@a.example"])
+    #expect(
+      try left("bob@a.example") == ["serviceAccount:job@p.example", "user:ada.l@b.example", "user:ada@a.example"])
+    #expect(try left("eve@a.example").count == 5)
+    // Nor does one sign by another name what they decided.
+    var review = Self.review(Array(items.suffix(1)), people: people)
+    _ = try review.assign(review.items, to: "ada@a.example", by: "root", user: "root", at: Self.now)
+    try review.decide([Self.ballot(review.items[0], .keep)], by: "Ada@a.example ", user: "root", at: Self.now)
+    #expect(throws: Failure.self) { try Self.close(&review, by: "user:ada.l@b.example") }
+    try Self.close(&review, by: "bob@a.example")
+  }
+
+  @Test func `members of a group of AWS do not review what it has`() throws {
+    func item(_ kind: ReviewItem.Kind, _ principal: String, _ grant: String) -> ReviewItem {
+      ReviewItem(kind, "arn:aws:iam::1:\(principal)", grant, on: "arn:aws:iam::1:\(principal)")
+    }
+    let items = [
+      item(.membership, "user/ada", "dev"), item(.attachment, "group/teams/dev", "P"),
+      item(.attachment, "group/ops", "P"),
+    ]
+    var review = Self.review(items)
+    let counts = try review.assign(items, to: "ada", by: "root", user: "root", at: Self.now)
+    #expect(counts.own == 2 && review.isAssigned(items[2], to: "ada"))
+    #expect(try review.assign(items, to: "eve", by: "root", user: "root", at: Self.now).own == 0)
+  }
+
+  @Test(arguments: ["", "  ", "\t"]) func `somebody without a name reviews nothing and signs nothing`(name: String)
+    throws
+  {
+    var review = try Self.assigned(["user:ada@a.example"])
+    #expect(throws: Failure.self) {
+      try review.assign(review.items, to: name, by: "root", user: "root", at: Self.now)
+    }
+    try review.decide([Self.ballot(review.items[0], .keep)], by: "grace@a.example", user: "root", at: Self.now)
+    #expect(throws: Failure.self) { try Self.close(&review, by: name) }
+  }
+
+  private static func close(_ review: inout Review, by name: String) throws {
+    try review.close(by: name, user: "root", at: now) { "evidence of \($0.signer ?? "nobody")" }
   }
 
   @Test func `decisions are the reviewer's own, whole or nothing, and a keep of what is marked has a reason`() throws {
@@ -116,6 +174,7 @@ import Testing
     }
     #expect(refused([Self.ballot(ada, .keep)], by: "bob@a.example").contains("assigned to 'grace@a.example'"))
     #expect(refused([Self.ballot(ada, .revoke), Self.ballot(deleted, .keep)]).contains("takes a reason"))
+    #expect(refused([Self.ballot(deleted, .keep, "  ")]).contains("takes a reason"))
     #expect(refused([Self.ballot(deleted, .keep, "comes back")]).isEmpty)
     #expect(refused([Self.ballot(ada, .limit(until: "2026-11-22"))]).contains("no day to come"))
     #expect(refused([Self.ballot(ada, .limit(until: "2027-02-30"))]).contains("no day to come"))
@@ -147,15 +206,15 @@ import Testing
     func refusal(_ signer: String) -> String {
       var copy = review
       do {
-        try copy.close(by: signer, user: "root", at: Self.now)
+        try Self.close(&copy, by: signer)
         return ""
       } catch { return "\(error)" }
     }
     #expect(refusal("zoe@a.example").contains("1 item is not decided"))
     try review.decide([Self.ballot(review.items[0], .keep)], by: "grace@a.example", user: "root", at: Self.now)
     #expect(refusal("GRACE@a.example").contains("cannot sign"))
-    try review.close(by: "zoe@a.example", user: "root", at: Self.now)
-    #expect(review.signer == "zoe@a.example")
+    try Self.close(&review, by: "zoe@a.example")
+    #expect(review.signer == "zoe@a.example" && review.evidence == "evidence of zoe@a.example")
     #expect(refusal("zoe@a.example").contains("was signed off"))
     #expect(throws: Failure.self) {
       try review.decide([Self.ballot(review.items[0], .revoke)], by: "grace@a.example", user: "root", at: Self.now)
@@ -205,5 +264,11 @@ import Testing
     #expect(isRefused([Array(edited.utf8)]), "the last line too")
     #expect((try? Self.reread(review) { _, population, _ in population[30] ^= 1 }) == nil)
     #expect((try? Self.reread(review) { head, _, _ in head = [] }) == nil)
+    for (old, new) in [("root", "mall"), ("q4", "q5"), ("\"a\"", "\"b\"")] {
+      #expect(
+        (try? Self.reread(review) { head, _, _ in
+          head = Array(String(decoding: head, as: UTF8.self).replacing(old, with: new).utf8)
+        }) == nil, "\(old)")
+    }
   }
 }

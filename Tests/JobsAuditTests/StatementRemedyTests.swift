@@ -61,20 +61,59 @@ struct StatementRemedyTests {
     if remedy.undo.contains("file://") {
       #expect(remedy.run.contains("> \(finding.file).json\n") && remedy.undo.hasSuffix("file://\(finding.file).json"))
     }
+    // What is changed or deleted is what was judged.
+    #expect(remedy.run.contains("the statement is another by now") || remedy.run.contains("detach-user-policy"))
   }
 
-  @Test("a statement is changed only if it is the one that was judged, and a policy keeps one that allows nothing more")
+  private static func remedy(_ account: String, _ code: String) throws -> Finding.Remedy {
+    try #require(try findings(account).first { $0.rule.code == code }?.remedies.first)
+  }
+
+  @Test("a statement is changed only if it is the one that was judged, and the last one takes its policy with it")
   func alone() throws {
-    let remedy = try #require(try Self.findings(Self.found[0].account).first?.remedies.first)
-    #expect(remedy.run.contains(#"if ([.Statement] | flatten | .[0] | [.Action] | flatten) == ["*"] then"#))
-    #expect(remedy.run.contains(#"Action: "sts:GetCallerIdentity""#) && remedy.run.contains("put-user-policy"))
-    let open = try #require(try Self.findings(Self.found[5].account).first?.remedies.first)
+    let last = try Self.remedy(Self.found[0].account, "AI101")
+    #expect(
+      last.run.contains(
+        #"if ([.Statement] | flatten | .[0]) == {"Effect":"Allow","Action":"*","Resource":"*"} then "own" else"#),
+      "\(last.run)")
+    #expect(last.run.contains("aws iam delete-user-policy --user-name eve --policy-name \"$(jq -r "))
+    #expect(last.undo.hasPrefix("aws iam put-user-policy --user-name eve --policy-name own --policy-document "))
+    let open = try Self.remedy(Self.found[5].account, "AI106")
     #expect(open.run.contains(#".[0].Effect = "Deny""#) && open.run.contains("update-assume-role-policy"))
-    let gone = try #require(try Self.findings(Self.found[8].account).first { $0.rule.code == "AI109" }?.remedies.first)
-    #expect(gone.run.contains(#"flatten - ["AIDAGONEGONEGONEGONE1"]"#))
   }
 
-  @Test("of a managed policy the version that was is the default again")
+  @Test("of several principals that alone goes which is meant")
+  func principals() throws {
+    for (principal, code, gone) in [
+      (#"{"AWS":["AIDAGONEGONEGONEGONE1","\#(Self.base)user/ann"]}"#, "AI109", #". == "AIDAGONEGONEGONEGONE1""#),
+      (#"{"AWS":["*","\#(Self.base)user/ann"]}"#, "AI106", #". == "*""#),
+      (
+        #"{"AWS":["999988887777","\#(Self.base)user/ann"]}"#, "AI107",
+        #". == "999988887777" or endswith(":iam::999988887777:root")"#
+      ),
+    ] {
+      let remedy = try Self.remedy(Self.role(Self.trust(principal)), code)
+      #expect(remedy.run.contains("map(select((\(gone)) | not))"), "\(remedy.run)")
+    }
+  }
+
+  @Test("actions that do nothing go alone, and with their statement where it has no others")
+  func actions() throws {
+    let one = #"{"Effect":"Allow","Action":["s3:GetObjekt","s3:GetObject"],"Resource":"arn:aws:s3:::b/*"}"#
+    #expect(
+      try Self.remedy(Self.user(one), "AI112").run.contains(#".Action |= ([.] | flatten - ["s3:GetObjekt"] + [])"#))
+    let alone = one.replacing(#","s3:GetObject""#, with: "")
+    #expect(try Self.remedy(Self.user("\(alone),\(one)"), "AI112").run.contains("del(.[0])"))
+    let wildcard = try Self.remedy(Self.user(one.replacing("s3:GetObjekt", with: "s3:PutObject*")), "AI113").run
+    #expect(
+      wildcard.contains(#"flatten - ["s3:PutObject*"] + ["s3:PutObject","#) && !wildcard.contains("s3:PutObjectAcl"))
+    let every = #"{"Effect":"Allow","Action":"s3:PutObject","Resource":"*"}"#
+    #expect(
+      try Self.remedy(Self.user(every), "AI114").run.contains(
+        #".Condition.StringEqualsIfExists["aws:ResourceAccount"] = "111122223333""#))
+  }
+
+  @Test("of a managed policy the version that was is the default again, and the one that was made is gone")
   func managed() throws {
     let arn = "\(Self.base)policy/p"
     let account =
@@ -84,7 +123,10 @@ struct StatementRemedyTests {
     #expect(remedy.run.contains("create-policy-version --policy-arn \(arn)") && remedy.run.contains("del(.[0])"))
     #expect(
       remedy.undo
-        == #"aws iam set-default-policy-version --policy-arn \#(arn) --version-id "$(cat \#(finding.file).version)""#)
+        == #"""
+        aws iam set-default-policy-version --policy-arn \#(arn) --version-id "$(cat \#(finding.file).version)"
+        aws iam delete-policy-version --policy-arn \#(arn) --version-id "$(cat \#(finding.file).new.version)"
+        """#)
   }
 
   @Test("a policy that stands alone in a file has no commands: nobody knows what has it")

@@ -18,7 +18,8 @@ struct CSVRowTests {
   @Test(
     "a text that a spreadsheet would take for a formula is marked as text",
     arguments: [
-      ("=1+1", "'=1+1"), ("+49", "'+49"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
+      ("=1+1", "'=1+1"), ("+49", "'+49"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t'=1"),
+      ("a;=1", "a;'=1"), ("a;b=1", "a;b=1"), ("a\t@x", "a\t'@x"),
       ("\r=1", "'\r=1"), ("a=1", "a=1"), ("", ""), ("1-2", "1-2"),
     ])
   func formulas(_ text: String, _ plain: String) { #expect(CSVRow.plain(text) == plain) }

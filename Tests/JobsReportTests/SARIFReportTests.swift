@@ -51,6 +51,7 @@ struct SARIFReportTests {
     #expect(
       json(tree, rules.first)
         == "{\"id\":\"CR201\",\"name\":\"cpu\",\"shortDescription\":{\"text\":\"cpu and memory\"},"
+        + "\"fullDescription\":{\"text\":\"cpu and memory\"},"
         + "\"help\":{\"text\":\"p\",\"markdown\":\"p\"},\"defaultConfiguration\":{\"level\":\"warning\"},"
         + "\"properties\":{\"tags\":[]}}")
     let tags = try #require(rules.last.flatMap { tree.value($0, path: "properties", "tags") })

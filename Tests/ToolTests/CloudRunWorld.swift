@@ -20,8 +20,8 @@ final class CloudRunWorld {
     """
 
   /// nil where the double does not start.
-  init?() {
-    guard let double = RunningDouble(apis: ["run", "logging"]) else { return nil }
+  init?(beside apis: [String] = []) {
+    guard let double = RunningDouble(apis: ["run", "logging"] + apis) else { return nil }
     self.double = double
     write()
     deploy(Self.job)

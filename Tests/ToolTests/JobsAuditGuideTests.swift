@@ -23,6 +23,7 @@ import Testing
     ("jobs-audit iam organization.ndjson --fail-on never -o ndjson > baseline.ndjson", 0),
     ("jobs-audit iam organization.ndjson --baseline baseline.ndjson --fail-on medium", 0),
     ("jobs-audit diff organization.ndjson organization.ndjson", 0),
+    ("jobs-audit iam organization.ndjson --baseline baseline.ndjson -o sarif > iam.sarif", 0),
     ("jobs-audit paths organization.ndjson --privileged -o sarif --fail-on never > paths.sarif", 0),
     ("jobs-audit paths organization.ndjson --privileged -o html --fail-on never > paths.html", 0),
     ("jobs-audit policy test --policy policy.yaml", 0),
@@ -33,8 +34,8 @@ import Testing
     ),
     ("jobs-audit review open q4 organization.ndjson --due 2099-01-15", 0),
     ("jobs-audit review assign q4 ada@acme.example", 0), ("jobs-audit review assign q4 bob@acme.example", 0),
-    ("jobs-audit review decide q4 keep --by ada@acme.example --principal '*' --reason 'in use'", 0),
-    ("jobs-audit review decide q4 keep --by bob@acme.example --principal '*'", 0),
+    ("jobs-audit review decide q4 --by ada@acme.example --from ada.csv", 0),
+    ("jobs-audit review decide q4 keep --by bob@acme.example --principal '*' --reason 'in use'", 0),
     ("jobs-audit review decide q4 revoke --by ada@acme.example --grant roles/run.developer", 0),
     (
       "jobs-audit review decide q4 limit --until 2099-03-31 --by ada@acme.example --grant roles/iam.serviceAccountUser",
@@ -55,11 +56,23 @@ import Testing
       folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)
     }
     for (command, status) in Self.expected {
+      if command.hasSuffix("ada.csv") { answer() }
       let ran = Tool.shell(command, in: folder)
       #expect(ran.status == status, "\(command): \(ran.stdout)\n\(ran.stderr)")
     }
+    let workflow = ToolFolder.text("\(Self.root)/examples/ci/github-audit.yml") ?? ""
+    #expect(workflow.contains("jobs-audit iam") && page.replacing("\\-", with: "-").contains(workflow))
     #expect(folder.text(of: "q4/revoke.sh")?.contains("2099-03-31T00:00:00Z") == true)
     #expect(folder.text(of: "paths.sarif")?.contains(#""codeFlows""#) == true)
     #expect(folder.text(of: "paths.html")?.contains("<h2>Paths</h2>") == true)
+  }
+
+  /// What Ada sends back: she keeps all of her table.
+  private func answer() {
+    let table = folder.text(of: "q4/for-ada@acme.example.csv") ?? ""
+    let rows = table.split(separator: "\r\n").map {
+      $0.hasSuffix(",,,") ? "\($0.dropLast(3)),keep,,in use" : String($0)
+    }
+    folder.write(rows.joined(separator: "\r\n") + "\r\n", to: "ada.csv")
   }
 }

@@ -171,6 +171,7 @@ struct JobsAuditLiveTests {
       (["iam", "--live", "aws", "--save", "no/such/f"], 3, "cannot write beside"),
       (["iam", "--live", "aws", "--save", "."], 2, "no regular file"),
       (["iam", "--live", "aws", "--save", "f"], 3, "credentials"),
+      (["recommend", "--live", "gcp:"], 2, "gcp:"), (["recommend", "x", "--save", "f"], 2, "say what to read"),
     ] as [([String], Int32, String)] {
       let found = audit.run(words, in: folder, environment: offline)
       #expect(found.status == status && found.stderr.contains(message), "\(words): \(found.status) \(found.stderr)")
@@ -194,6 +195,45 @@ struct JobsAuditLiveTests {
         #expect(bad.status == 2 && bad.stderr.contains(words) && bad.stdout.isEmpty, "\(verb) \(bad.stderr)")
       }
     }
+  }
+
+  @Test(
+    "what a job needs is set against what a project has, and against what was kept of it",
+    .enabled(if: RunningDouble.isAvailable, "\(RunningDouble.absence)"))
+  func recommended() throws {
+    let double = try double()
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme}
+      environments: {prod: {gcp: {project: acme, regions: [europe-west1]}}}
+
+      """, to: "jobs.yaml")
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Job
+      metadata: {name: report}
+      spec:
+        target: gcp.run
+        image: europe-west1-docker.pkg.dev/acme/jobs/report:1
+        secrets: {DB_PASSWORD: "db-password:latest"}
+        identity: report@acme.iam.gserviceaccount.com
+
+      """, to: "jobs/report.yaml")
+    let words = ["recommend", "jobs", "-e", "prod", "-o", "ndjson"]
+    double.forgetRequests()
+    let wrong = audit.run(
+      words + ["--job", "nobody", "--live", "gcp:acme"], in: folder, environment: double.environment)
+    #expect(wrong.status == 2 && double.count() == 0, "nothing is read for what is asked for wrongly")
+    let live = audit.run(
+      words + ["--live", "gcp:acme", "--save", "s.ndjson"], in: folder, environment: double.environment)
+    #expect(live.records("access-need").first?.contains(#""state":"missing""#) == true, "\(live.stdout)\(live.stderr)")
+    #expect(live.records("finding").contains { $0.contains(#""code":"RC101""#) }, "\(live.stdout)")
+    #expect(!live.stderr.contains("give what 'iam' reads"))
+    let kept = audit.run(words + ["--iam", "s.ndjson"], in: folder)
+    #expect(same(live, kept), "\(live.stdout)\n\(kept.stdout)")
   }
 
   // MARK: AWS

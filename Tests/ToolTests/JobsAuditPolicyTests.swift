@@ -109,6 +109,22 @@ private let audit = Tool("jobs-audit")
     #expect(audit.run(["policy", "test"], in: folder).status == 2)
   }
 
+  @Test func `a test of which something cannot be judged fails with the place, and the others are run`() {
+    let tests = [
+      "{name: shape, given: {input: {foo: 1}}, expect: []}", "{name: file, given: {files: [nope.json]}, expect: []}",
+      "{name: job, given: {jobs: [{apiVersion: jobs/v1, kind: Job, metadata: {name: x}, spec: {}}]}, expect: []}",
+      "{name: holds, given: {resource: projects/p, input: {version: 1, bindings: []}}, expect: []}",
+    ]
+    folder.write(
+      Self.policy("  audit:\n    tests:\n" + tests.map { "      - \($0)\n" }.joined()), to: "audit.yaml")
+    let ran = audit.run(["policy", "test", "--policy", "audit.yaml", "-o", "human"], in: folder)
+    #expect(ran.status == 1 && ran.stdout.contains("holds holds\n4 tests, 3 failed"), "\(ran.stdout)\(ran.stderr)")
+    for words in [
+      "FAILS shape\n      audit.yaml:7:9\n      cannot be judged: cannot use 'audit.yaml:7:9'", "an object with 'foo'",
+      "audit.yaml:8:9\n      cannot be judged: cannot read 'nope.json'", "cannot use a manifest: ",
+    ] { #expect(ran.stdout.contains(words), "\(ran.stdout)") }
+  }
+
   @Test func `a policy is shown and checked`() {
     folder.write(
       Self.policy(
@@ -210,5 +226,117 @@ private let audit = Tool("jobs-audit")
     folder.write(Self.policy("  audit: {rules: {LG101: off}}\n"), to: "policy.yaml")
     let found = audit.run(["access", "e.json", "--policy", "policy.yaml"], in: folder)
     #expect(found.status == 0 && !Self.codes(found).contains("LG101"), "\(found.stdout)\(found.stderr)")
+  }
+
+  // MARK: Compliance
+
+  private static let head =
+    "user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,access_key_1_last_used_service,access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated\n"
+
+  private static func root(mfa: Bool, key: Bool, used: String) -> String {
+    "<root_account>,arn:aws:iam::111122223333:root,2020-01-01T00:00:00+00:00,not_supported,\(used),not_supported,not_supported,\(mfa),\(key),2020-01-01T00:00:00+00:00,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A\n"
+  }
+
+  private static func user(mfa: Bool, key: String, used: String) -> String {
+    "ada,arn:aws:iam::111122223333:user/ada,2020-01-01T00:00:00+00:00,true,\(used),2026-11-01T00:00:00+00:00,N/A,\(mfa),true,\(key),\(used),eu-west-1,s3,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A\n"
+  }
+
+  private static func account(_ details: String) -> String {
+    #"{"UserDetailList":[],"GroupDetailList":[],"RoleDetailList":[],"Policies":[],"IsTruncated":false,"#
+      + details + "}"
+  }
+
+  private static func asset(_ name: String, _ type: String, _ bindings: String) -> String {
+    #"{"name":"//\#(name)","assetType":"\#(type)","iamPolicy":{"bindings":[\#(bindings)]}}"# + "\n"
+  }
+
+  private static let people =
+    #"{"role":"roles/run.viewer","members":["user:ada@acme.example"]},{"role":"roles/run.admin","members":["user:bob@acme.example"]}"#
+  private static let project = "cloudresourcemanager.googleapis.com/projects/p"
+  private static let projectType = "cloudresourcemanager.googleapis.com/Project"
+  private static let key = "cloudkms.googleapis.com/projects/p/locations/l/keyRings/r/cryptoKeys/k"
+
+  /// What is read, and each control of which something is said then: `holds` where nothing is against it.
+  private static let inputs: [(framework: String, text: String, said: String)] = [
+    (
+      "cis-aws-7.0",
+      head + root(mfa: true, key: false, used: "no_information")
+        + user(mfa: true, key: "2026-11-01T00:00:00+00:00", used: "2026-11-20T00:00:00+00:00"),
+      "2.4 holds, 2.5 holds, 2.7 holds, 2.10 holds, 2.11 holds, 2.12 holds"
+    ),
+    (
+      "cis-aws-7.0",
+      head + root(mfa: false, key: true, used: "2026-11-20T00:00:00+00:00")
+        + user(mfa: false, key: "2020-01-01T00:00:00+00:00", used: "2026-01-01T00:00:00+00:00"),
+      "2.4 fails, 2.5 fails, 2.7 fails, 2.10 fails, 2.11 fails, 2.12 fails"
+    ),
+    // Without root's row nothing is known of root.
+    (
+      "cis-aws-7.0", head + user(mfa: true, key: "2026-11-01T00:00:00+00:00", used: "2026-11-20T00:00:00+00:00"),
+      "2.10 holds, 2.11 holds, 2.12 holds"
+    ),
+    // One document is not an account.
+    (
+      "cis-aws-7.0",
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}"#,
+      ""
+    ),
+    (
+      "cis-aws-7.0", #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#,
+      "2.14 fails"
+    ),
+    ("cis-gcp-5.0", asset(project, projectType, people), "1.2 holds, 1.6 holds, 1.7 holds, 1.9 holds, 1.12 holds"),
+    (
+      "cis-gcp-5.0",
+      asset(
+        project, projectType,
+        #"{"role":"roles/editor","members":["serviceAccount:a@p.iam.gserviceaccount.com","user:x@gmail.com"]},{"role":"roles/iam.serviceAccountUser","members":["user:eve@acme.example"]},{"role":"roles/iam.serviceAccountAdmin","members":["user:eve@acme.example"]},{"role":"roles/cloudkms.admin","members":["user:eve@acme.example"]},{"role":"roles/cloudkms.cryptoKeyEncrypterDecrypter","members":["user:eve@acme.example"]}"#
+      ), "1.2 fails, 1.6 fails, 1.7 fails, 1.9 fails, 1.12 fails"
+    ),
+    // What is granted in a project is in its policy, and not in that of a bucket.
+    ("cis-gcp-5.0", asset("storage.googleapis.com/b", "storage.googleapis.com/Bucket", people), ""),
+    ("cis-gcp-5.0", asset(key, "cloudkms.googleapis.com/CryptoKey", people), "1.10 holds"),
+    (
+      "cis-gcp-5.0",
+      asset(
+        key, "cloudkms.googleapis.com/CryptoKey",
+        #"{"role":"roles/cloudkms.cryptoKeyEncrypterDecrypter","members":["allUsers"]}"#), "1.10 fails"
+    ),
+  ]
+
+  @Test func `a control holds where it was judged and nothing is against it, and nowhere else`() {
+    for (framework, text, said) in Self.inputs {
+      folder.write(text, to: "input")
+      let ran = audit.run(
+        [
+          "compliance", "--framework", framework, "input", "--as-of", "2026-11-22T00:00:00Z", "--domain",
+          "acme.example", "-q",
+        ],
+        in: folder)
+      let controls = ran.records("control").filter { !$0.contains(#""status":"not-assessed""#) }
+      func member(_ record: String, _ name: String) -> String {
+        record.firstRange(of: "\"\(name)\":\"").map { String(record[$0.upperBound...].prefix { $0 != "\"" }) } ?? ""
+      }
+      let found = controls.map { "\(member($0, "id")) \(member($0, "status"))" }.joined(separator: ", ")
+      #expect(found == said, "\(text.prefix(2000))\n\(ran.stderr)")
+      // Each fingerprint is that of a finding beside it.
+      let known = Set(ran.records("finding").map { member($0, "fingerprint") })
+      #expect(known.isEmpty != said.contains("fails"))
+      for control in controls where control.contains(#""status":"fails""#) {
+        let list = control.firstRange(of: #""evidence":["#).map { control[$0.upperBound...].prefix { $0 != "]" } } ?? ""
+        #expect(
+          !list.isEmpty && list.split(separator: ",").allSatisfy { known.contains(String($0.dropFirst().dropLast())) })
+      }
+    }
+  }
+
+  @Test func `nothing holds where an input could not be used`() {
+    folder.write(Self.asset(Self.project, Self.projectType, Self.people), to: "assets.ndjson")
+    folder.write("{\"foo\":1}", to: "bad.json")
+    let ran = audit.run(
+      ["compliance", "--framework", "cis-gcp-5.0", "assets.ndjson", "bad.json", "-o", "human"], in: folder)
+    #expect(
+      ran.status == 4 && ran.stdout.contains("no control was assessed: 21 of 21 were not assessed"), "\(ran.stdout)")
+    #expect(ran.stdout.contains("1 input could not be used"))
   }
 }

@@ -45,6 +45,33 @@ struct JobsAuditReportTests {
       try await ReportCheck.faults(of: folder.file("bad.sarif"), "sarif").contains("'tool' is a required property"))
   }
 
+  @Test("a result is known again when members, lines and their order change")
+  func fingerprints() {
+    func row(_ project: String, _ members: String...) -> String {
+      let list = members.map { "\"\($0)\"" }.joined(separator: ",")
+      return
+        #"{"name":"//cloudresourcemanager.googleapis.com/projects/\#(project)","assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[{"role":"roles/owner","members":[\#(list)]}]}}"#
+    }
+    /// The fingerprints of the results on a project, by rule.
+    func known(_ rows: [String]) -> Set<String> {
+      folder.write(rows.joined(separator: "\n") + "\n", to: "assets.ndjson")
+      let log = audit.run(["iam", "assets.ndjson", "-q", "-o", "sarif"], in: folder).stdout
+      let results = log.split(separator: #"{"ruleId":"#).dropFirst().filter { $0.contains("/projects/a\"") }
+      return Set(
+        results.map { result in
+          let hash = result.firstRange(of: "primaryLocationLineHash\":\"").map { result[$0.upperBound...].prefix(16) }
+          return "\(result.prefix(7)) \(hash ?? "none")"
+        })
+    }
+    let before = known([row("a", "user:m@gmail.com"), row("b", "user:m@gmail.com")])
+    #expect(before.count == 2 && before.allSatisfy { !$0.contains("none") }, "\(before)")
+    let after = known([
+      row("c", "allUsers"), row("b", "user:m@gmail.com"), row("a", "user:a@gmail.com", "user:m@gmail.com"),
+    ])
+    #expect(before == after)
+    #expect(known([row("a", "user:a@acme.example")]).isSubset(of: before))
+  }
+
   @Test("OCSF has a detection finding a line", .enabled(if: ReportCheck.isThere, ReportCheck.absence))
   func ocsf() async throws {
     write()

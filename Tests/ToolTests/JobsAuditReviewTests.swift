@@ -53,9 +53,7 @@ private let audit = Tool("jobs-audit")
       "\(script)")
     #expect(script.contains("2999-06-30T00:00:00Z"))
     #expect(folder.text(of: "q4/undo.sh")?.contains("add-iam-policy-binding") == true)
-    #expect(
-      Tool.shell("cd q4 && sha256sum -c --quiet SHA256SUMS && sh -n revoke.sh && sh -n undo.sh", in: folder).status == 0
-    )
+    #expect(Tool.shell("cd q4 && sha256sum -c --quiet SHA256SUMS", in: folder).status == 0)
     #expect(review("decide", "q4", "revoke", "--by", "bob@a.example", "--grant", "*").stderr.contains("was signed off"))
     let log = audit.run(["log", "show", "--state", "state", "-o", "ndjson"], in: folder)
     let acts = ["open", "assign", "decide", "close"].map { #""action":"review-\#($0)""# }
@@ -76,6 +74,128 @@ private let audit = Tool("jobs-audit")
     #expect(review("status", "nothing").status == 2)
   }
 
+  /// A review that Grace decided and Zoe signed.
+  private func close() {
+    open()
+    #expect(review("assign", "q4", "grace@a.example").status == 0)
+    #expect(review("decide", "q4", "revoke", "--by", "grace@a.example", "--principal", "*").status == 0)
+    #expect(
+      review("decide", "q4", "limit", "--until", "2999-01-31", "--by", "grace@a.example", "--principal", "user:bob*")
+        .status == 0)
+    #expect(review("close", "q4", "--by", "zoe@a.example").status == 0)
+    #expect(review("status", "q4").status == 0)
+  }
+
+  @Test(arguments: [
+    "revoke.sh", "undo.sh", "summary.md", "decisions.csv", "decisions.json", "SHA256SUMS", "review.json",
+    "population.ndjson", "acts.ndjson",
+  ])
+  func `a file of the evidence that was changed or removed is named`(file: String) {
+    close()
+    let text = folder.text(of: "q4/\(file)") ?? ""
+    for change in [text + " ", text.replacing("grace", with: "mally").replacing("a", with: "b"), ""] {
+      folder.write(change, to: "q4/\(file)")
+      let found = review("status", "q4")
+      let name = file.hasPrefix("population") ? "population" : file == "acts.ndjson" ? "acts" : file
+      #expect(found.status == 2 && found.stderr.contains(name), "\(change.prefix(80)): \(found.stderr)")
+    }
+    folder.write(text, to: "q4/\(file)")
+    #expect(review("status", "q4").status == 0)
+    #expect(Tool.shell("rm q4/\(file)", in: folder).status == 0)
+    #expect(review("status", "q4").status == 2)
+  }
+
+  @Test func `somebody who changes a file and its sum is found by what was signed`() {
+    close()
+    #expect(
+      Tool.shell(
+        "cd q4 && echo : >> revoke.sh && sha256sum [a-z]*[a-z] | grep -v items > S; mv S SHA256SUMS", in: folder
+      ).status == 0)
+    let found = review("status", "q4")
+    #expect(found.status == 2 && found.stderr.contains("not what was signed: "), "\(found.stderr)")
+    #expect(found.stderr.contains("SHA256SUMS"), "\(found.stderr)")
+  }
+
+  @Test func `acts that were cut off at the end are missed by the audit log`() {
+    open()
+    #expect(review("assign", "q4", "grace@a.example").status == 0)
+    let before = folder.text(of: "q4/acts.ndjson") ?? ""
+    #expect(review("decide", "q4", "revoke", "--by", "grace@a.example", "--principal", "*").status == 0)
+    folder.write(before, to: "q4/acts.ndjson")
+    for arguments in [["status", "q4"], ["assign", "q4", "zoe@a.example", "--principal", "*"]] {
+      let found = audit.run(["review"] + arguments + ["--state", "state"], in: folder)
+      #expect(found.status == 2 && found.stderr.contains("'review-decide' by "), "\(found.stderr)")
+    }
+    // Where there is no such log, that is said.
+    let elsewhere = audit.run(["review", "status", "q4", "--state", "other"], in: folder)
+    #expect(elsewhere.status == 0 && elsewhere.stderr.contains("has nothing of the review"), "\(elsewhere.stderr)")
+  }
+
+  @Test func `tables as spreadsheets save them are taken, and rows that were mixed up are not`() {
+    open()
+    #expect(review("assign", "q4", "grace@a.example").status == 0)
+    let table = folder.text(of: "q4/for-grace@a.example.csv") ?? ""
+    let lines = table.split(separator: "\r\n").map(String.init)
+    let answers = [lines[0]] + lines.dropFirst().map { line in String(line.dropLast(2)) + "revoke,," }
+    #expect(answers[1].hasSuffix(",grace@a.example,revoke,,"), "\(answers)")
+    func decide(_ text: String, _ words: String? = nil) {
+      folder.write(text, to: "answers.csv")
+      let ran = review("decide", "q4", "--by", "Grace@a.example", "--from", "answers.csv")
+      #expect(ran.status == (words == nil ? 0 : 2) && ran.stderr.contains(words ?? "3 decisions"), "\(ran.stderr)")
+    }
+    let text = answers.joined(separator: "\r\n") + "\r\n"
+    decide(text)
+    decide("\u{FEFF}" + text)
+    decide(text.replacing("\r\n", with: "\n"))
+    decide(text.replacing(",", with: ";"))
+    decide(text.replacing(",", with: "\t"))
+    decide(text.replacing("id,principal", with: "ID,Principal").replacing("revoke", with: " Revoke "))
+    decide(text + ",,,,,,,,,\r\n\r\n")
+    var mixed = answers.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    (mixed[1][0], mixed[2][0]) = (mixed[2][0], mixed[1][0])
+    decide(mixed.map { $0.joined(separator: ",") }.joined(separator: "\n"), "line 2: 'r")
+    decide(text + lines[1].dropLast(2) + "keep,,x\r\n", "line 5: 'r")
+    decide(String(text.dropLast(20)), "line 4: the row has ")
+    decide("r\u{0},x", "no column 'id'")
+    #expect(folder.text(of: "q4/acts.ndjson")?.split(separator: "\n").count == 3 + 7 * 3)
+  }
+
+  @Test func `a tool that was killed while it opened a review is in nobody's way`() {
+    for rest in ["mkdir q4", "mkdir q4; touch q4/.lock q4/population.ndjson q4/.jobs-1-0.tmp"] {
+      #expect(Tool.shell("rm -rf q4; \(rest)", in: folder).status == 0)
+      open()
+      #expect(review("open", "q4", "p.json").stderr.contains("is there already"))
+    }
+    for mine in ["mkdir q5; touch q5/notes", "touch q5", "mkdir q5; touch q5/review.json"] {
+      #expect(Tool.shell("rm -rf q5; \(mine)", in: folder).status == 0)
+      let refused = review("open", "q5", "p.json", "--resource", "projects/p")
+      #expect(refused.status == 2 && refused.stderr.contains("is there already"), "\(refused.stderr)")
+    }
+  }
+
+  @Test func `the commands go on where they stopped, and only what was done is taken back`() {
+    close()
+    // A stand-in that notes what it is asked, and refuses once.
+    folder.write(
+      "#!/bin/sh\necho \"$*\" >> ../asked\n[ ! -e ../refuse ] || case \"$*\" in *=cmd*) exit 1;; esac\n",
+      to: "bin/gcloud")
+    func run(_ script: String) -> (status: Int32, asked: [String]) {
+      let ran = Tool.shell("chmod +x bin/gcloud; rm -f asked; PATH=$PWD/bin:$PATH sh q4/\(script)", in: folder)
+      return (ran.status, (folder.text(of: "asked") ?? "").split(separator: "\n").map(String.init))
+    }
+    folder.write("", to: "refuse")
+    let stopped = run("revoke.sh")
+    #expect(stopped.status == 1 && stopped.asked.count == 2, "\(stopped)")
+    #expect(Tool.shell("rm refuse", in: folder).status == 0)
+    let rest = run("revoke.sh")
+    #expect(rest.status == 0 && rest.asked.count == 3 && rest.asked[0].contains("=cmd"), "\(rest)")
+    #expect(run("revoke.sh").asked.isEmpty)
+    let back = run("undo.sh")
+    #expect(back.status == 0 && back.asked.count == 4 && back.asked[0].contains("add-iam-policy-binding"), "\(back)")
+    #expect(run("undo.sh").asked.isEmpty)
+    #expect(review("status", "q4").status == 0)
+  }
+
   @Test func `wrong use is 2, and leaves the review as it was`() {
     open()
     #expect(review("open", "q4", "p.json").stderr.contains("is there already"))
@@ -86,7 +206,7 @@ private let audit = Tool("jobs-audit")
       ("id,decision,until,reason\nx,keep,,\n", "has no item 'x'"),
       ("id,decision,until,reason\nx,perhaps,,\n", "line 2: 'perhaps' is none of keep, revoke and limit"),
       ("id,decision,until,reason\nx,limit,,\n", "'limit' takes a day"),
-      ("id,decision,until,reason\nx,,,\n", "decides nothing"),
+      ("id,decision,until,reason\nx,,,\n", "decides nothing"), ("", "the table is empty"),
       (#"[{"decision":"keep"}]"#, "line 1: a decision is on no item"), ("[", "no JSON"),
     ] {
       folder.write(text, to: "answers")

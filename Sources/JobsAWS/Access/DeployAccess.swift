@@ -15,19 +15,14 @@ package struct DeployAccess: Sendable, Hashable {
   /// Not of the API: whether the issuer is trusted for the audience.
   static let issuerField = "Issuer"
 
-  let place: LambdaPlace
+  /// What the role may do.
+  let rights: EnvironmentRights
   /// The role's name.
   let role: String
   let repository: GitHubRepository
-  let environment: String
   /// The references of Git of which one has to be deployed, `refs/heads/main` or `refs/tags/v*`; none for any.
   let references: [String]
-  let tenant: String?
   let project: String
-  /// The ARN of the policy that bounds the role and all that it makes; nil for none.
-  let boundary: String?
-  /// The repositories whose lifecycle policies have rules of the environment.
-  let retained: [ECRRepository]
 
   /// - Parameters:
   ///   - role: 1 to 64 letters, digits and `_+=,.@-`.
@@ -46,50 +41,27 @@ package struct DeployAccess: Sendable, Hashable {
     guard IAM.isName(role) else {
       throw .usage("'\(Terminal.visible(role))' is no name of a role", hint: "such as 'jobs-deploy'")
     }
-    for name in [environment, tenant].compactMap(\.self) where !Self.isPlain(name) {
-      throw .usage(
-        "'\(Terminal.visible(name))' cannot be part of a name in AWS", hint: "name it with letters, digits, '-' and '_'"
-      )
-    }
     for name in [branch, tag].compactMap(\.self) where !Self.isReference(name) {
       throw .usage(
         "'\(Terminal.visible(name))' cannot be held against what a workflow runs for",
         hint: "name branches and tags with letters, digits and '-_./+@', and '*' for any of these")
     }
     references = (branch.map { ["refs/heads/\($0)"] } ?? []) + (tag.map { ["refs/tags/\($0)"] } ?? [])
-    let place = LambdaPlace(account: account, region: region)
-    self.place = place
-    self.boundary = try boundary.map { text throws(Failure) in try PermissionsBoundary.arn(text, in: place) }
-    var retained: [ECRRepository] = []
-    for one in retention {
-      if let repository = try Self.repository(one, in: place) { retained.append(repository) }
-    }
-    self.retained = retained
+    rights = try EnvironmentRights(
+      account: account, region: region, deployer: Self.roleARN(role, account: account, region: region),
+      environment: environment, tenant: tenant, boundary: boundary, retention: retention)
     self.role = role
     self.repository = repository
-    self.environment = environment
-    self.tenant = tenant
     self.project = project
   }
 
-  /// The repository of a retention; nil for one that is not of this account and region.
-  private static func repository(_ one: ImageRetention, in place: LambdaPlace) throws(Failure) -> ECRRepository? {
-    // In a policy '$' begins a variable of its own.
-    guard !one.repository.contains("$") else {
-      throw .usage(
-        "the images of '\(Terminal.visible(one.repository))' are in a repository whose name is not known here",
-        hint: "give the variable in it a value in the environment")
-    }
-    guard case .ecr = one.registry, let repository = ECRRepository(one.repository), repository.account == place.account,
-      repository.region == place.region
-    else { return nil }
-    return repository
-  }
+  var place: LambdaPlace { rights.place }
+  private var environment: String { rights.environment }
+  private var boundary: String? { rights.boundary }
 
-  /// Whether a name stands for itself in a policy.
-  private static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 || $0 == 95 }
+  /// The ARN of a role of that name.
+  package static func roleARN(_ role: String, account: String, region: String) -> String {
+    LambdaPlace(account: account, region: region).ownRoleARN(role)
   }
 
   /// Whether a name of a branch or a tag, or a pattern of such, means in a policy what it says.
@@ -101,7 +73,7 @@ package struct DeployAccess: Sendable, Hashable {
   }
 
   /// What the role is for, in the form of a job's id. A role of another name is of another owner, so that none is deleted.
-  package var owner: String { "\(tenant ?? "-")/\(environment)/\(project).\(role)" }
+  package var owner: String { "\(rights.tenant ?? "-")/\(environment)/\(project).\(role)" }
 
   /// STS holds the claim `ref` of GitHub's tokens against the trust since January 2026, in the commercial regions
   /// (aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims, 2026-11): the subject
@@ -117,78 +89,7 @@ package struct DeployAccess: Sendable, Hashable {
     ])
   }
 
-  /// What `jobs-deploy` calls for this environment, and no more.
-  var permissions: PolicyDocument {
-    // The names of a job's resources begin with its tenant and environment.
-    let stem = ([tenant, environment].compactMap(\.self).filter { !$0.isEmpty } + [""]).joined(separator: "-") + "*"
-    let function = place.functionARN(stem)
-    let role = place.roleARN(stem)
-    return PolicyDocument(
-      [
-        .init(
-          actions: [
-            "cloudwatch:DescribeAlarms", "iam:GetAccountAuthorizationDetails", "lambda:ListFunctions",
-            "scheduler:ListSchedules", "tag:GetResources",
-          ], resources: ["*"]),
-        .init(actions: ["iam:GetRole", "iam:SimulatePrincipalPolicy"], resources: [place.ownRoleARN(self.role)]),
-        .init(
-          actions: [
-            "lambda:CreateAlias", "lambda:CreateFunction", "lambda:DeleteFunction", "lambda:GetFunction",
-            "lambda:GetFunctionConfiguration", "lambda:ListVersionsByFunction", "lambda:PublishVersion",
-            "lambda:TagResource", "lambda:UntagResource", "lambda:UpdateAlias", "lambda:UpdateFunctionCode",
-            "lambda:UpdateFunctionConfiguration",
-          ], resources: [function, "\(function):*"]),
-        // What was deployed is called as its schedules call it, where 'verify.run' asks for that.
-        .init(actions: ["lambda:InvokeFunction"], resources: ["\(function):\(LambdaPlace.alias)"]),
-      ] + roleStatements(role) + [
-        .init(
-          actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "lambda.amazonaws.com")]),
-        .init(
-          actions: ["iam:PassRole"], resources: [role], equal: [("iam:PassedToService", "scheduler.amazonaws.com")]),
-        .init(
-          actions: [
-            "scheduler:CreateSchedule", "scheduler:DeleteSchedule", "scheduler:GetSchedule", "scheduler:UpdateSchedule",
-          ], resources: [place.scheduleARN(stem)]),
-        .init(
-          actions: ["scheduler:CreateScheduleGroup", "scheduler:GetScheduleGroup", "scheduler:TagResource"],
-          resources: [place.groupARN]),
-        .init(
-          actions: ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
-          resources: [place.alarmARN("\(LambdaPlace.alarmPrefix)\(stem)")]),
-        .init(
-          actions: ["ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"],
-          resources: [place.repositoryARN("*")]),
-        .init(actions: ["secretsmanager:DescribeSecret"], resources: [place.secretARN("*")]),
-        .init(actions: ["sns:GetTopicAttributes"], resources: [place.topicARN("*")]),
-      ] + retentionStatements)
-  }
-
-  /// What may be done to the policies by which registries delete images: to those of the environment's repositories alone.
-  private var retentionStatements: [PolicyDocument.Statement] {
-    let resources = Set(retained.map { place.repositoryARN($0.name) }).sorted()
-    guard !resources.isEmpty else { return [] }
-    return [
-      .init(
-        actions: ["ecr:DeleteLifecyclePolicy", "ecr:GetLifecyclePolicy", "ecr:PutLifecyclePolicy"],
-        resources: resources)
-    ]
-  }
-
-  /// What may be done to the roles of jobs. Where there is a boundary, only roles with the same one are made or widened.
-  private func roleStatements(_ role: String) -> [PolicyDocument.Statement] {
-    let tending = [
-      "iam:DeleteRole", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
-      "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy",
-    ]
-    let widening = ["iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePolicy"]
-    guard let boundary else { return [.init(actions: (tending + widening).sorted(), resources: [role])] }
-    return [
-      .init(actions: tending, resources: [role]),
-      .init(
-        actions: (widening + ["iam:PutRolePermissionsBoundary"]).sorted(), resources: [role],
-        equal: [("iam:PermissionsBoundary", boundary)]),
-    ]
-  }
+  var permissions: PolicyDocument { rights.policy }
 
   /// The role with the issuer as one resource.
   package var resource: Resource {

@@ -133,6 +133,14 @@ package struct LambdaPlace: Sendable, Hashable {
     return "arn:\(partition):scheduler:\(region):\(account):schedule/\(schedule.group)/\(schedule.name)"
   }
 
+  func logGroupARN(_ name: String) -> String { "arn:\(partition):logs:\(region):\(account):log-group:\(name)" }
+
+  /// - Parameter resource: such as `cluster/default`.
+  func ecsARN(_ resource: String) -> String { "arn:\(partition):ecs:\(region):\(account):\(resource)" }
+
+  /// - Parameter resource: such as `job-queue/nightly`.
+  func batchARN(_ resource: String) -> String { "arn:\(partition):batch:\(region):\(account):\(resource)" }
+
   var groupARN: String { "arn:\(partition):scheduler:\(region):\(account):schedule-group/\(Self.group)" }
 
   func alarmARN(_ name: String) -> String { "arn:\(partition):cloudwatch:\(region):\(account):alarm:\(name)" }
@@ -158,7 +166,7 @@ package struct LambdaPlace: Sendable, Hashable {
   ///
   /// - Parameter secrets: as policies name them.
   func executionPolicy(_ function: String, secrets: [String] = []) -> PolicyDocument {
-    let group = "arn:\(partition):logs:\(region):\(account):log-group:/aws/lambda/\(function)"
+    let group = logGroupARN("/aws/lambda/\(function)")
     let log: [PolicyDocument.Statement] = [
       .init(actions: ["logs:CreateLogGroup"], resources: [group]),
       .init(actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: ["\(group):*"]),

@@ -71,7 +71,9 @@ package struct BatchJob: Hashable, Sendable {
   package var isOver: Bool { status == .succeeded || status == .failed }
 
   /// Where jobs write that say nothing else (docs.aws.amazon.com/batch/latest/userguide/using_awslogs.html, 2026-11).
-  package var logGroup: String { log?.group ?? "/aws/batch/job" }
+  static let usualLogGroup = "/aws/batch/job"
+
+  package var logGroup: String { log?.group ?? Self.usualLogGroup }
 
   /// The variable in which a run finds our id of it.
   package static let markVariable = "JOBS_EXECUTION"

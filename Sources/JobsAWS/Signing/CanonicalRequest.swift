@@ -74,11 +74,11 @@ package struct CanonicalRequest: Sendable, Hashable {
 
   /// By name and then value, each encoded.
   private var canonicalQuery: String {
-    query.split(separator: "&").map { pair in
+    let pairs: [(name: String, value: String)] = query.split(separator: "&").map { pair in
       let cut = pair.firstIndex(of: "=") ?? pair.endIndex
-      let value = pair[cut...].dropFirst()
-      return (Self.encodedOnce(pair[..<cut]), Self.encodedOnce(value))
-    }.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+      return (Self.encodedOnce(pair[..<cut]), Self.encodedOnce(pair[cut...].dropFirst()))
+    }
+    return pairs.sorted { $0 < $1 }.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
   }
 
   /// A text that is encoded once, whether it was before or not; one that is badly encoded is taken as plain.

@@ -26,6 +26,15 @@ package struct ARN: Hashable, Sendable {
     resource = name
   }
 
+  /// `aws`, `aws-cn` or `aws-us-gov`.
+  var partition: Substring { text.split(separator: ":", maxSplits: 2)[1] }
+
+  /// Where it is; empty for what is everywhere, such as a role or a bucket.
+  var region: Substring {
+    let parts = text.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
+    return parts.count == 5 ? parts[3] : ""
+  }
+
   /// The last part of the resource: the name of a role without its path.
   package var name: String { resource.split(separator: "/").last.map(String.init) ?? resource }
 }

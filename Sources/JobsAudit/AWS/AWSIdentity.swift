@@ -9,6 +9,12 @@ package struct AWSIdentity: Sendable {
 
     /// Those that an account keeps.
     static let kept: [Kind] = [.user, .group, .role]
+
+    /// nil for the ARN of something else, such as a managed policy.
+    init?(_ arn: ARN) {
+      guard arn.service == "iam", let word = arn.resource.split(separator: "/").first else { return nil }
+      self.init(rawValue: String(word))
+    }
   }
 
   package var kind: Kind

@@ -96,7 +96,13 @@ package struct PolicyReader {
       resources: resources.map { found in
         .init(found.items.map { PolicyText($0, hasVariables: hasVariables) }, isInverted: found.isInverted)
       },
-      principals: principals, conditions: try conditions(id), location: place(tree.range(id)))
+      principals: principals, conditions: try conditions(id), location: place(tree.range(id)), text: written(id))
+  }
+
+  private func written(_ id: Tree.ID) -> String {
+    var json = JSONWriter()
+    json.value(tree, id)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// Whether it can be an ARN; API Gateway lets its own policies leave all but the end of one out ("Amazon API Gateway resource

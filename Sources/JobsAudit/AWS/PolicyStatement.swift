@@ -29,6 +29,9 @@ package struct PolicyStatement: Sendable {
   package var principals: Selection<PolicyPrincipal>?
   package var conditions: [Condition]
   package var location: Location
+  /// As it is written, as JSON without blanks: commands that change it hold it against what then stands. Empty for what nobody
+  /// wrote.
+  package var text = ""
 
   /// What messages call it: its `Sid`, or its number.
   package var name: String { sid.map { "'\($0)'" } ?? "statement \(index + 1)" }

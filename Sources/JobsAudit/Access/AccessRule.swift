@@ -7,6 +7,13 @@ protocol AccessRule: SendableMetatype {
 
   /// What becomes of all events that belong together; nil where it takes more of them.
   static func judge(_ group: AccessGroup) -> (words: String, severity: FindingSeverity)?
+
+  /// What mends what stands since then.
+  static func remedies(_ group: AccessGroup) -> [Finding.Remedy]
+}
+
+extension AccessRule {
+  static func remedies(_ group: AccessGroup) -> [Finding.Remedy] { [] }
 }
 
 /// How an event counts for a rule.

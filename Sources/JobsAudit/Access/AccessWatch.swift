@@ -44,7 +44,9 @@ package struct AccessWatch {
     for (index, rule) in Self.rules.enumerated() {
       for key in order[index] {
         guard let group = groups[index][key], let verdict = rule.judge(group) else { continue }
-        findings.append(Self.finding(rule.rule, group, verdict.words, verdict.severity))
+        var finding = Self.finding(rule.rule, group, verdict.words, verdict.severity)
+        finding.remedies = rule.remedies(group)
+        findings.append(finding)
       }
     }
     return findings + regained.findings

@@ -8,7 +8,8 @@ struct RegainedAccess {
       That is how a mistake looks that was mended, and how somebody looks who found a way. Look at who changed the rights, and
       whether that was asked for.
       """,
-    source: "MITRE ATT&CK, T1098 Account Manipulation (2026-11-22)")
+    source: "MITRE ATT&CK, T1098 Account Manipulation (2026-11-22)",
+    mending: .log)
 
   /// Denials that are remembered.
   private static let limit = 100_000

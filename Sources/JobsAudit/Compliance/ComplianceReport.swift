@@ -13,8 +13,8 @@ package struct ComplianceReport: Sendable {
   package struct Line: Sendable {
     package var requirement: Framework.Requirement
     package var status: Status
-    /// Fingerprints of what was found against it.
-    package var evidence: [String]
+    /// What was found against it, in order.
+    package var evidence: [Finding]
     /// Why it is not assessed, or which part of it is not.
     package var remark: String?
   }
@@ -24,49 +24,78 @@ package struct ComplianceReport: Sendable {
 
   /// - Parameters:
   ///   - counts: of what was read, by kind.
-  ///   - services: of the resources whose policies were read, such as `cloudkms.googleapis.com`.
+  ///   - facts: what more is known of that, as `needs` names it: `google-policy:cloudkms.googleapis.com` for a policy of a
+  ///     resource of that service, `aws-credentials:root`, and `organisation-domains` where policies of projects were held
+  ///     against the organisation's domains.
+  ///   - failedInputs: how many inputs could not be used. What they hold may be against a control, so that none holds.
   ///   - standing: what was found.
   ///   - accepted: what was found and is accepted by a suppression.
   ///   - off: codes of rules that were not asked.
   package init(
-    _ framework: Framework, counts: RecordCounts, services: Set<String> = [], standing: [Finding],
+    _ framework: Framework, counts: RecordCounts, facts: Set<String> = [], failedInputs: Int = 0, standing: [Finding],
     accepted: [Finding], off: Set<String> = []
   ) {
     self.framework = framework
-    let kinds = Set(counts.entries.filter { $0.count > 0 }.map(\.type))
-    lines = framework.requirements.map { requirement in
-      Self.line(requirement, kinds, services, standing, accepted, off)
-    }
+    let judged = Judged(
+      facts: facts.union(counts.entries.filter { $0.count > 0 }.map(\.type)), failedInputs: failedInputs,
+      standing: standing.sorted(by: Finding.inOrder), accepted: accepted.sorted(by: Finding.inOrder), off: off)
+    lines = framework.requirements.map { Self.line($0, judged) }
   }
 
-  private static func line(
-    _ requirement: Framework.Requirement, _ kinds: Set<String>, _ services: Set<String>, _ standing: [Finding],
-    _ accepted: [Finding], _ off: Set<String>
-  ) -> Line {
+  /// What a line is told from.
+  private struct Judged {
+    var facts: Set<String>
+    var failedInputs: Int
+    var standing: [Finding]
+    var accepted: [Finding]
+    var off: Set<String>
+
+    func has(scope: String) -> Bool { facts.contains { $0.hasPrefix("google-policy:") && $0.contains(scope) } }
+  }
+
+  private static func line(_ requirement: Framework.Requirement, _ judged: Judged) -> Line {
     func unknown(_ why: String) -> Line {
       Line(requirement: requirement, status: .notAssessed, evidence: [], remark: why)
     }
     guard !requirement.rules.isEmpty else { return unknown(requirement.remark ?? "no rule assesses it") }
-    let silent = requirement.rules.filter(off.contains)
+    let silent = requirement.rules.filter(judged.off.contains)
     guard silent.isEmpty else { return unknown("the policy turns \(silent.joined(separator: ", ")) off") }
-    func against(_ findings: [Finding]) -> [String] {
+    func against(_ findings: [Finding]) -> [Finding] {
       findings.filter { finding in
         requirement.rules.contains(finding.rule.code) && (requirement.scope.map(finding.resource.contains) ?? true)
-      }.map(\.fingerprint).sorted()
+      }
     }
-    let found = against(standing)
+    let found = against(judged.standing)
     if !found.isEmpty {
       return Line(requirement: requirement, status: .fails, evidence: found, remark: requirement.remark)
     }
-    guard requirement.needs.isEmpty || requirement.needs.contains(where: kinds.contains) else {
-      return unknown("the input has no \(requirement.needs.joined(separator: " and no "))")
+    guard requirement.needs.contains(where: judged.facts.contains) else {
+      return unknown("the input has no \(requirement.needs.map(words).joined(separator: " and no "))")
     }
-    if let scope = requirement.scope, !services.contains(where: { $0.contains(scope) }) {
+    if let scope = requirement.scope, !judged.has(scope: scope) {
       return unknown("the input has no policy of \(scope)")
     }
-    let known = against(accepted)
+    guard judged.failedInputs == 0 else {
+      return unknown("\(judged.failedInputs) \(judged.failedInputs == 1 ? "input" : "inputs") could not be used")
+    }
+    let known = against(judged.accepted)
     return Line(
       requirement: requirement, status: known.isEmpty ? .holds : .accepted, evidence: known, remark: requirement.remark)
+  }
+
+  /// `google-policy of cloudkms.googleapis.com`.
+  private static func words(_ need: String) -> String {
+    if need == "organisation-domains" {
+      return
+        "google-policy of cloudresourcemanager.googleapis.com with the organisation's domains: name them by --domain"
+    }
+    return need.split(separator: ":", maxSplits: 1).joined(separator: " of ")
+  }
+
+  /// All evidence, each finding once, in order.
+  package var evidence: [Finding] {
+    var known: Set<String> = []
+    return lines.flatMap(\.evidence).sorted(by: Finding.inOrder).filter { known.insert($0.fingerprint).inserted }
   }
 
   package func count(_ status: Status) -> Int { lines.count { $0.status == status } }
@@ -92,7 +121,7 @@ package struct ComplianceReport: Sendable {
     json.member("title", line.requirement.title)
     json.member("status", line.status.rawValue)
     json.member("rules", line.requirement.rules)
-    json.member("evidence", line.evidence)
+    json.member("evidence", line.evidence.map(\.fingerprint).sorted())
     json.optional("remark", line.remark)
     json.endObject()
   }

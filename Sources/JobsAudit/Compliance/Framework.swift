@@ -5,7 +5,7 @@ package struct Framework: Sendable {
     package var title: String
     /// Codes of the rules that find what is against it; none where nothing here assesses it.
     package var rules: [String]
-    /// Kinds of what was read, as `coverage` counts them, of which one has to be there.
+    /// Kinds of what was read, as `coverage` counts them, of which one has to be there; with a colon behind it of what.
     package var needs: [String]
     /// The service whose resources alone count, by its host or a part of it; nil for any.
     package var scope: String?
@@ -54,17 +54,17 @@ package struct Framework: Sendable {
   private static let googleTable = """
     1.1.3|folders order the projects|||a person judges it
     1.1.4|organisation policies are set|||a person judges it
-    1.2|people have accounts of the organisation|google-policy||other domains than those of consumers only where --domain or a policy names the organisation's
+    1.2|people have accounts of the organisation|organisation-domains||
     1.3|people sign in with a second factor|||a person judges it
     1.4|administrators sign in with security keys|||a person judges it
     1.5|service accounts have no keys of users|google-key||
-    1.6|service accounts have no administrators' roles|google-policy||
-    1.7|nobody has Service Account User or Token Creator on a project|google-policy||
+    1.6|service accounts have no administrators' roles|google-policy:cloudresourcemanager.googleapis.com||
+    1.7|nobody has Service Account User or Token Creator on a project|google-policy:cloudresourcemanager.googleapis.com||
     1.8|keys of users are younger than 90 days|google-key||
-    1.9|to manage service accounts and to use them are apart|google-policy||within one policy; roles that are inherited from another one are not added up
+    1.9|to manage service accounts and to use them are apart|google-policy:cloudresourcemanager.googleapis.com||within one policy; roles that are inherited from another one are not added up
     1.10|keys of Cloud KMS are not open to everybody|google-policy|cloudkms.googleapis.com|the keys whose policies are in the input
     1.11|keys of Cloud KMS are rotated within 90 days|||rotation is in no input
-    1.12|to manage keys and to use them are apart|google-policy||within one policy; roles that are inherited from another one are not added up
+    1.12|to manage keys and to use them are apart|google-policy:cloudresourcemanager.googleapis.com||within one policy; roles that are inherited from another one are not added up
     1.13|API keys exist only where services need them|||API keys are in no input
     1.14|API keys are for named hosts and applications|||API keys are in no input
     1.15|API keys are for the APIs that need them|||API keys are in no input
@@ -76,24 +76,24 @@ package struct Framework: Sendable {
     """
 
   private static let awsTable = """
-    2.4|root has no access key|aws-credentials||
-    2.5|root signs in with a second factor|aws-credentials||
+    2.4|root has no access key|aws-credentials:root||
+    2.5|root signs in with a second factor|aws-credentials:root||
     2.6|root signs in with a hardware second factor|||the report does not tell the kind of factor
-    2.7|root is not used day by day|aws-credentials||
+    2.7|root is not used day by day|aws-credentials:root||
     2.8|passwords have a length|||the password policy is in no input
     2.9|passwords are not used again|||the password policy is in no input
     2.10|people with a password have a second factor|aws-credentials||
     2.11|credentials that are unused for 45 days are off|aws-credentials||
     2.12|access keys are younger than 90 days|aws-credentials aws-access-key||
     2.13|people have permissions by groups alone|aws-user||
-    2.14|no policy allows everything|aws-user aws-role aws-policy aws-document||policies that the account's people wrote
+    2.14|no policy allows everything|aws-user aws-role aws-policy||policies that the account's people wrote
     2.15|a role for support exists|||not judged
     2.16|instances have roles|||instances are in no input
     2.17|no certificate is expired|||certificates are in no input
     2.18|Access Analyzer is on|||it is in no input
     2.19|people come by federation|||a person judges it
-    2.20|nobody has all of CloudShell|aws-user aws-role aws-policy aws-document||
-    2.21|policies of resources name whom they trust|aws-role aws-document||trust policies of roles; policies of buckets, keys and queues are in no input
+    2.20|nobody has all of CloudShell|aws-user aws-role aws-policy||
+    2.21|policies of resources name whom they trust|aws-role||trust policies of roles; policies of buckets, keys and queues are in no input
     2.1.1|of organisations; what it asks is not known here|||organisations are not judged
     2.1.2|of organisations; what it asks is not known here|||organisations are not judged
     2.1.3|of organisations; what it asks is not known here|||organisations are not judged

@@ -8,7 +8,8 @@ enum UndeclaredGrant {
       An IAMPolicy of Config Connector is all that a resource has to have. What stands beside it somebody granted past the
       manifests and their review. Take it away, or write it down. Google's own service agents are left out.
       """,
-    source: "Config Connector, \"IAMPolicy\" (2026-11-22)")
+    source: "Config Connector, \"IAMPolicy\" (2026-11-22)",
+    mending: .commands)
 
   static func finding(_ binding: GoogleBinding, _ members: [GoogleMember], _ policy: AllowPolicy) -> Finding {
     let named = members.prefix(3).map { "'\($0.text)'" }.joined(separator: ", ")
@@ -20,7 +21,7 @@ enum UndeclaredGrant {
       hint: "take it away, or write it into the manifest",
       detail: "\(binding.role) \(binding.condition?.expression ?? "") \(members.map(\.text).joined(separator: " "))",
       at: binding.location)
-    finding.remedies = members.prefix(3).compactMap { GoogleRemedy.removing($0.text, binding, from: policy) }
+    finding.remedies = GoogleRemedy.removing([(binding, members)], from: policy, file: finding.file)
     return finding
   }
 }

@@ -11,11 +11,12 @@ package struct AuditRule: Hashable, Sendable {
   package let page: String
   /// Where the fact is from, and of when.
   package let source: String
+  package let mending: Mending
   package let controls: [Control]
 
   package init(
     _ code: String, _ name: String, _ severity: FindingSeverity, _ summary: String, page: String, source: String,
-    controls: [Control] = []
+    mending: Mending, controls: [Control] = []
   ) {
     self.code = code
     self.name = name
@@ -23,6 +24,7 @@ package struct AuditRule: Hashable, Sendable {
     self.summary = summary
     self.page = page
     self.source = source
+    self.mending = mending
     self.controls = controls
   }
 }

@@ -96,6 +96,9 @@ package struct Finding: Sendable {
     return String(repeating: "0", count: 16 - text.count) + text
   }
 
+  /// Why it has no command; nil where it has one, or none for another reason, such as that nobody knows what it stands in.
+  package var noCommand: String? { remedies.isEmpty ? rule.mending.reason : nil }
+
   /// What files are called that its remedies write.
   var file: String { "\(rule.code)-\(fingerprint)" }
 

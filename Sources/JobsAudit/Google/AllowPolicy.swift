@@ -4,10 +4,13 @@ package import JobsCore
 package struct GoogleCondition: Hashable, Sendable {
   package var title: String
   package var expression: String
+  /// A part of what it is: a command that takes a grant away has to name it.
+  package var description: String?
 
-  package init(title: String, expression: String) {
+  package init(title: String, expression: String, description: String? = nil) {
     self.title = title
     self.expression = expression
+    self.description = description
   }
 }
 

@@ -102,7 +102,8 @@ struct AllowPolicyReader {
     guard let expression = tree.value(id, "expression") else { throw fail(id, "a condition has no 'expression'") }
     try expect(expression, .string, "'expression'")
     return GoogleCondition(
-      title: tree.value(id, "title").map(tree.string) ?? "", expression: tree.string(expression))
+      title: tree.value(id, "title").map(tree.string) ?? "", expression: tree.string(expression),
+      description: tree.value(id, "description").map(tree.string))
   }
 
   private mutating func place(_ id: Tree.ID) -> Location {

@@ -57,6 +57,9 @@ package struct RoleCatalog: Sendable {
 
   package func holds(_ role: String, _ permission: String) -> Bool { roles[role]?.contains(permission) == true }
 
+  /// Whether the input gave all that a role holds.
+  package func isDescribed(_ role: String) -> Bool { whole.contains(role) }
+
   /// Whether all that matters of a role is known: a custom role that nobody described is not.
   package func isKnown(_ role: String) -> Bool { roles[role] != nil || whole.contains(role) }
 

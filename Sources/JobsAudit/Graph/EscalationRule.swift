@@ -9,5 +9,8 @@ enum EscalationRule {
       fact is missing. The cut is the fewest statements without which nobody who is named here gets there on any path; where
       more than 20 get there it is told for one of them by `--from`.
       """,
-    source: "pathfinding.cloud at 84dd65c, and IAM, \"Roles for service account authentication\" (2026-11-21)")
+    source: "pathfinding.cloud at 84dd65c, and IAM, \"Roles for service account authentication\" (2026-11-21)",
+    mending: .byHand(
+      "which step of a path is one too many is for people to say: the cut names the fewest statements, and 'what-if --remove' tells what is left without them"
+    ))
 }

@@ -19,7 +19,7 @@ package struct AuditPolicy: Sendable {
     /// As a user wrote them: `*` stands for any run.
     package var registries: [String] = []
     package var roles: [Glob] = []
-    /// Whether Cloud Run jobs have to name a key.
+    /// Whether jobs in clouds have to have a key of their own.
     package var asksForKey = false
 
     package init(name: String) { self.name = name }

@@ -48,6 +48,8 @@ package struct PolicyTest: Sendable {
     /// What was expected and not found, and what was found and not expected, in words.
     package var faults: [String]
 
+    package init(faults: [String]) { self.faults = faults }
+
     package var holds: Bool { faults.isEmpty }
   }
 
@@ -103,8 +105,8 @@ package struct PolicyTest: Sendable {
     var google = GoogleEstate()
     let reader = EstateReader(naming, observe: { found += UseRules.check($0, at: time) }) { google.add($0) }
     for bytes in inputs {
-      var values = ValueReader(bytes: bytes, name: "'\(Terminal.visible(name))'")
-      try reader.read(&values, file: location.file, into: &estate)
+      var values = ValueReader(bytes: bytes, name: "the input")
+      try reader.read(&values, file: location.short, into: &estate)
     }
     for file in files {
       var values = try open(file)
@@ -117,8 +119,7 @@ package struct PolicyTest: Sendable {
     for bytes in manifests {
       let read = FileCheck.jobs(json: bytes, path: location.file, environment: environment)
       if let error = read.errors.first {
-        throw .usage(
-          "a manifest of the test '\(Terminal.visible(name))' cannot be used: \(error.message)", hint: error.hint)
+        throw .usage("cannot use a manifest: \(error.message)", hint: error.hint)
       }
       jobs += read.jobs.map { job in
         var job = job
@@ -133,7 +134,9 @@ package struct PolicyTest: Sendable {
 
 extension AuditPolicy.Reader {
   /// A test; nil where something of it cannot be told, which is then a fault.
-  mutating func test(_ id: Tree.ID) -> PolicyTest? {
+  ///
+  /// - Parameter policy: what of the policy was read before, its environments among it.
+  mutating func test(_ id: Tree.ID, under policy: AuditPolicy) -> PolicyTest? {
     guard let name = tree.text(id, "name"), let given = tree.value(id, "given"), let list = tree.value(id, "expect")
     else { return nil }
     var test = PolicyTest(name: name, location: location(id))
@@ -157,10 +160,25 @@ extension AuditPolicy.Reader {
         return nil
       }
     }
+    if let node = tree.value(given, "env"), let name = test.environment, !policy.environments.isEmpty,
+      policy.environment(name) == nil
+    {
+      let names = policy.environments.map { "'\(Terminal.visible($0.name))'" }.joined(separator: ", ")
+      fail(node, "the policy has no environment '\(Terminal.visible(name))'", "it has \(names)")
+      return nil
+    }
+    if let only = tree.value(id, "only") {
+      for node in tree.children(only) {
+        let rule = tree.string(node).uppercased()
+        guard isRule(rule, node) else { return nil }
+        test.only.insert(rule)
+      }
+    }
     for node in tree.children(list) {
       let rule = (tree.text(node, "rule") ?? tree.text(node) ?? "").uppercased()
-      guard RuleCatalog.rule(rule) != nil else {
-        fail(node, "there is no rule '\(Terminal.visible(rule))'", "'jobs-audit rules' lists them")
+      guard isRule(rule, node) else { return nil }
+      guard test.only.isEmpty || test.only.contains(rule) else {
+        fail(node, "'\(rule)' is expected and not among 'only', so that nobody looks for it", "add it there")
         return nil
       }
       test.expected.append(
@@ -169,7 +187,6 @@ extension AuditPolicy.Reader {
           principal: tree.text(node, "principal"), resource: tree.text(node, "resource"),
           isAccepted: tree.value(node, "suppressed").flatMap(tree.bool) ?? false))
     }
-    test.only = Set(tree.texts(tree.value(id, "only")).map { $0.uppercased() })
     return test
   }
 }

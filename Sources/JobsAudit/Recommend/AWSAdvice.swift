@@ -1,6 +1,6 @@
 package import JobsCore
 
-/// Sets what roles of AWS need against what their policies give them.
+/// Sets what roles and users of AWS need against what their policies give them.
 package struct AWSAdvice {
   private let account: AWSAccount
   private let catalog: ActionCatalog
@@ -14,7 +14,7 @@ package struct AWSAdvice {
     self.now = now
   }
 
-  /// - Parameter needs: of one role, by its ARN.
+  /// - Parameter needs: of one role or user, by its ARN.
   package func judge(_ needs: [AccessNeed], of arn: String) -> (needs: [JudgedNeed], findings: [Finding]) {
     guard let role = account.identity(arn), let caller = role.caller else {
       let judged = needs.map { JudgedNeed($0, .missing) }
@@ -49,6 +49,8 @@ package struct AWSAdvice {
     var state = JudgedNeed.State.has
     var by: [StatementReference] = []
     var missing: [String] = []
+    var context = context
+    for condition in need.conditions { context.set(condition.key, condition.value) }
     for action in need.grants {
       // One thing of a set, with letters where the wildcards are: what allows the set allows it.
       let sample = need.resource.replacing("*", with: "x").replacing("?", with: "x")
@@ -70,8 +72,14 @@ package struct AWSAdvice {
 
   private func absent(_ arn: String, _ needs: [AccessNeed]) -> Finding {
     var finding = Finding(
-      AdviceRules.missing, "the role '\(arn)' is not in account \(account.number), and its job needs it",
-      resource: arn, principal: arn, hint: "deploy the job, which makes the role unless it is another's",
+      AdviceRules.missing,
+      needs[0].isOfPeople
+        ? "'\(arn)', who is to deploy or to start jobs, is not in account \(account.number)"
+        : "the role '\(arn)' is not in account \(account.number), and its job needs it",
+      resource: arn, principal: arn,
+      hint: needs[0].isOfPeople
+        ? "'jobs-deploy access' makes a role that may deploy"
+        : "deploy the job, which makes the role unless it is another's",
       detail: "role", at: needs[0].place)
     finding.job = needs[0].jobs.first
     return finding
@@ -86,6 +94,9 @@ package struct AWSAdvice {
       resource: role.arn.text, principal: role.arn.text, hint: "add the statement \(Self.statement([need]))",
       detail: "\(need.grants.joined(separator: " ")) \(need.resource)", at: need.place)
     finding.job = need.jobs.first
+    // What is denied no grant brings back.
+    guard judged.by.isEmpty else { return finding }
+    finding.remedies = [AWSRemedy.adding(Self.statement([need]), role.kind, role.name, policy: finding.file)]
     return finding
   }
 
@@ -132,7 +143,15 @@ package struct AWSAdvice {
       at: role.location)
     finding.missing = [AdviceRules.doubt(self.used)]
     finding.job = needs.first?.jobs.first
-    if role.attached.contains(policy.name) { finding.remedies = [remedy(policy, served, used, role)] }
+    if role.attached.contains(policy.name) {
+      finding.remedies = [remedy(policy, served, used, role)]
+    } else if role.inline.contains(where: { $0.name == policy.name }) {
+      finding.remedies = [
+        AWSRemedy.replacing(
+          allowing: policy.document, by: least(served, used),
+          in: .inline(role.kind, name: role.name, policy: role.ownName(of: policy)), file: finding.file)
+      ].compactMap { $0 }
+    }
     return finding
   }
 
@@ -150,7 +169,10 @@ package struct AWSAdvice {
     let key = action.lowercased()
     // Logs seldom have the whole name of a resource.
     if uses.contains(where: { $0.permission.lowercased() == key }) { return true }
-    let resources = needs.filter { need in need.grants.contains { $0.lowercased() == key } }.map(\.resource)
+    // What is needed under a condition is not needed without one.
+    let resources = needs.filter { need in
+      need.grants.contains { $0.lowercased() == key } && (need.conditions.isEmpty || !statement.conditions.isEmpty)
+    }.map(\.resource)
     guard !resources.isEmpty, let items = statement.resources?.items else { return false }
     return items.allSatisfy { item in
       resources.contains { Glob($0).covers(Glob(item.written)) || $0 == item.written }
@@ -171,11 +193,12 @@ package struct AWSAdvice {
       name = "\(base)-\(number)"
       number += 1
     }
-    let words = "--role-name \(ShellWord.quoted(role.name)) --policy-name \(ShellWord.quoted(name))"
+    let kind = role.kind.rawValue
+    let words = "--\(kind)-name \(ShellWord.quoted(role.name)) --policy-name \(ShellWord.quoted(name))"
     let document = #"{"Version":"2012-10-17","Statement":[\#(least(served, used))]}"#
     return Finding.Remedy(
-      do: "aws iam put-role-policy \(words) --policy-document \(ShellWord.quoted(document)) && \(away.run)",
-      undo: "\(away.undo) && aws iam delete-role-policy \(words)")
+      do: "aws iam put-\(kind)-policy \(words) --policy-document \(ShellWord.quoted(document)) && \(away.run)",
+      undo: "\(away.undo) && aws iam delete-\(kind)-policy \(words)")
   }
 
   /// The statements that are enough, with commas between.
@@ -199,6 +222,16 @@ package struct AWSAdvice {
       json.member("Effect", "Allow")
       json.member("Action", need.grants)
       json.member("Resource", need.resource)
+      if !need.conditions.isEmpty {
+        json.object("Condition") { json in
+          json.object("StringEquals") { json in
+            for condition in need.conditions {
+              json.key(condition.key)
+              json.value(condition.value)
+            }
+          }
+        }
+      }
       json.endObject()
       return String(decoding: json.bytes, as: UTF8.self)
     }.joined(separator: ",")

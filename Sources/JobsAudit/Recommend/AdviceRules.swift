@@ -6,9 +6,11 @@ package enum AdviceRules {
     "RC101", "missing-access", .medium, "An identity lacks what a job needs.",
     page: """
       What a job needs is what deploying it grants: to read the secrets that it names, to write its log, to be started by its
-      schedules and messages. Without it the job fails, or is never started. Deploy the job, or run the command.
+      schedules and messages. Without it the job fails, or is never started. Deploy the job, or run the command. What whoever
+      deploys it needs is what jobs-deploy calls for it, and without that it is not deployed.
       """,
-    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
+    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants",
+    mending: .commands(except: "a role that does not exist has none: deploying its job makes it"))
 
   static let wider = AuditRule(
     "RC102", "wider-than-needed", .medium, "A grant gives a job's identity more than the need that it serves.",
@@ -17,7 +19,8 @@ package enum AdviceRules {
       job. Give what is needed on what it is needed on, then take the wide grant away. What the program itself calls is not
       in a manifest: logs, with `--access`, tell what it called.
       """,
-    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
+    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants",
+    mending: .commands)
 
   static let spare = AuditRule(
     "RC103", "not-asked-for", .low, "A grant serves nothing that a manifest asks for.",
@@ -25,7 +28,8 @@ package enum AdviceRules {
       Nothing that the manifests of the identity's jobs ask for needs the grant. It may be what the program itself calls, which
       no manifest says; logs, with `--access`, tell what it called. Take away what nobody misses.
       """,
-    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants")
+    source: "IAM, \"Roles and permissions\" (2026-11), and what jobs-deploy grants",
+    mending: .commands)
 
   static let all = [missing, wider, spare]
 

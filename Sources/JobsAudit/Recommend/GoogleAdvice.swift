@@ -1,7 +1,20 @@
 package import JobsCore
 
-/// Sets what service accounts need against what policies of Google give them.
+/// Sets what service accounts, and others whom policies of Google name, need against what these give them.
 package struct GoogleAdvice {
+  /// What is known of predefined roles beside what a catalog says.
+  package struct KnownRoles {
+    /// Those that hold a permission, the smallest first; none for a permission that nobody here knows.
+    package var holding: (String) -> [String]
+    /// Whether it is known of a role that it holds no other permission of which that is known.
+    package var isWhole: (String) -> Bool
+
+    package init(holding: @escaping (String) -> [String], isWhole: @escaping (String) -> Bool) {
+      self.holding = holding
+      self.isWhole = isWhole
+    }
+  }
+
   /// A binding, on an entry of the tree.
   private struct Placed {
     var policy: Int
@@ -17,8 +30,7 @@ package struct GoogleAdvice {
   private let roles: RoleCatalog
   private let now: Instant
   private let used: UsedAccess
-  /// The smallest predefined role for a permission, where somebody knows one.
-  private let smallest: (String) -> String?
+  private let known: KnownRoles
   private var tree: ResourceTree
   private var placed: [Placed] = []
   /// Entries whose policy was read.
@@ -26,14 +38,13 @@ package struct GoogleAdvice {
   private var denials: [Int: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
 
   package init(
-    _ estate: GoogleEstate, roles: RoleCatalog, used: UsedAccess, at now: Instant,
-    smallest: @escaping (String) -> String?
+    _ estate: GoogleEstate, roles: RoleCatalog, used: UsedAccess, at now: Instant, known: KnownRoles
   ) {
     self.estate = estate
     self.roles = roles
     self.used = used
     self.now = now
-    self.smallest = smallest
+    self.known = known
     tree = ResourceTree(estate)
     for (index, policy) in estate.policies.enumerated() {
       let entry = tree.enter(policy.resource, type: policy.assetType, ancestors: policy.ancestors)
@@ -47,49 +58,79 @@ package struct GoogleAdvice {
     }
   }
 
-  /// - Parameter needs: of one identity.
+  /// - Parameter needs: of one identity: the address of a service account, or another member as policies name it.
   package mutating func judge(_ needs: [AccessNeed], of identity: String) -> (needs: [JudgedNeed], findings: [Finding])
   {
-    let member = GoogleMember("serviceAccount:\(identity)")
+    let member = GoogleMember(identity.contains(":") ? identity : "serviceAccount:\(identity)")
     var judged: [JudgedNeed] = []
     var findings: [Finding] = []
     // By the binding: the needs that it serves, and whether it is no more than one of them.
     var serves: [Int: [AccessNeed]] = [:]
     var exact: Set<Int> = []
+    // Needs that a grant of their own serves.
+    var granted: Set<AccessNeed> = []
     for need in needs {
-      guard case .role(let role, let sufficient, let permission) = need.right else { continue }
+      guard case .role(let role, _, _) = need.right else { continue }
       let entry = tree.enter(need.resource)
-      let outcome = decide(member, need, entry: entry, Set(sufficient), permission)
+      let outcome = decide(member, need, entry: entry)
       judged.append(outcome.judged)
       for index in outcome.own {
         serves[index, default: []].append(need)
-        if placed[index].entry == entry, placed[index].binding.role == role { exact.insert(index) }
+        guard placed[index].entry == entry else { continue }
+        if placed[index].binding.role == role || holdsNoMore(placed[index].binding.role, needs, entry) {
+          exact.insert(index)
+          granted.insert(need)
+        }
       }
-      if outcome.judged.state == .missing { findings.append(lacking(need, outcome.judged)) }
+      if outcome.judged.state == .missing { findings.append(lacking(need, outcome.judged, member)) }
     }
     for (index, one) in placed.enumerated() where one.binding.members.contains(member) && !exact.contains(index) {
-      if let finding = surplus(index, serves[index] ?? [], judged, member) { findings.append(finding) }
+      if let finding = surplus(index, serves[index] ?? [], granted, judged, member) { findings.append(finding) }
     }
     return (judged, findings)
   }
 
   // MARK: What it has
 
+  /// Whether a role that the input describes is no more than needs on one thing.
+  private mutating func holdsNoMore(_ role: String, _ needs: [AccessNeed], _ entry: Int) -> Bool {
+    guard roles.isDescribed(role) else { return false }
+    var needed: Set<String> = []
+    for need in needs where tree.enter(need.resource) == entry { needed.formUnion(need.permissions) }
+    return roles.permissions(of: role).isSubset(of: needed)
+  }
+
+  /// A need of several permissions is had where each of them is, by whatever grants.
+  private func decide(_ member: GoogleMember, _ need: AccessNeed, entry: Int) -> (judged: JudgedNeed, own: [Int]) {
+    var judged = JudgedNeed(need, need.permissions.isEmpty ? .unknown : .has)
+    var own: [Int] = []
+    for permission in need.permissions {
+      let one = decide(member, need, permission, entry: entry)
+      own += one.own.filter { !own.contains($0) }
+      guard one.judged.state.rank >= judged.state.rank else { continue }
+      if one.judged.state.rank > judged.state.rank { judged = JudgedNeed(need, one.judged.state) }
+      judged.by += one.judged.by.filter { !judged.by.contains($0) }
+      judged.missing += one.judged.missing.filter { !judged.missing.contains($0) }
+      if one.judged.state == .missing { judged.lacking.append(permission) }
+    }
+    return (judged, own)
+  }
+
   private func decide(
-    _ member: GoogleMember, _ need: AccessNeed, entry: Int, _ sufficient: Set<String>, _ permission: String
+    _ member: GoogleMember, _ need: AccessNeed, _ permission: String, entry: Int
   ) -> (judged: JudgedNeed, own: [Int]) {
     let chain = tree.entries[entry].chain
     var own: [Int] = []
     var best = (truth: Truth.no, by: StatementReference?.none, missing: String?.none)
     for (index, one) in placed.enumerated() where chain.contains(one.entry) {
       let role = one.binding.role
-      let isUnknown = RoleCatalog.isCustom(role) && !roles.isKnown(role)
-      guard isUnknown || sufficient.contains(role) || roles.holds(role, permission) else { continue }
+      let isHolding = holds(role, permission, need)
+      guard isHolding != .no else { continue }
       let (membership, group) = self.membership(member, one.binding)
       guard membership != .no else { continue }
-      var truth = membership
+      var truth = membership.and(isHolding)
       var missing = group
-      if isUnknown { (truth, missing) = (truth.and(.unknown), missing ?? "what the role '\(role)' holds") }
+      if isHolding == .unknown { missing = missing ?? "what the role '\(role)' holds" }
       if let condition = one.binding.condition {
         let about = tree.entries[entry]
         let found = BindingCondition(condition).truth(
@@ -110,6 +151,21 @@ package struct GoogleAdvice {
         need, isSure ? .has : .possible, by: [best.by].compactMap { $0 },
         missing: isSure ? [] : [best.missing, denied.missing].compactMap { $0 }), own
     )
+  }
+
+  /// Whether a role holds a permission; unknown for one of which nobody here knows.
+  private func holds(_ role: String, _ permission: String, _ need: AccessNeed) -> Truth {
+    if roles.holds(role, permission) { return .yes }
+    if roles.isDescribed(role) { return .no }
+    if RoleCatalog.isCustom(role) { return .unknown }
+    if case .role(_, let sufficient, _) = need.right, sufficient.contains(role) { return .yes }
+    let holding = known.holding(permission)
+    if holding.contains(role) { return .yes }
+    // What the catalog has of a permission is whole.
+    guard !roles.known.contains(permission), !known.isWhole(role), !holding.isEmpty else { return .no }
+    if RoleCatalog.isBasic(role) { return .unknown }
+    let service = permission.split(separator: ".").first ?? ""
+    return role.dropFirst("roles/".count).split(separator: ".").first == service ? .unknown : .no
   }
 
   /// What of the policies that are inherited the input does not have.
@@ -173,19 +229,22 @@ package struct GoogleAdvice {
 
   // MARK: Findings
 
-  private func lacking(_ need: AccessNeed, _ judged: JudgedNeed) -> Finding {
-    let member = "serviceAccount:\(need.identity)"
+  private func lacking(_ need: AccessNeed, _ judged: JudgedNeed, _ member: GoogleMember) -> Finding {
     let role = need.grants.first ?? ""
+    let part =
+      need.permissions.count > 1 && judged.lacking.count < need.permissions.count
+      ? "lacks \(ActionWords.names(judged.lacking)) of '\(role)'" : "has no '\(role)'"
     let denied = judged.by.first.map { ", since '\($0.policy)' has the \($0.statement)" } ?? ""
     var finding = Finding(
       AdviceRules.missing,
-      "'\(need.identity)' has no '\(role)' on '\(Self.short(need.resource))': \(need.why)\(denied)",
-      resource: need.resource, principal: member, hint: "deploy the job, or grant the role", detail: role,
+      "'\(need.identity)' \(part) on '\(Self.short(need.resource))': \(need.why)\(denied)",
+      resource: need.resource, principal: member.text,
+      hint: need.isOfPeople ? "grant the role" : "deploy the job, or grant the role", detail: role,
       at: need.place)
     finding.job = need.jobs.first
     finding.missing = judged.missing
     if !judged.missing.isEmpty { finding.verdict = .possible }
-    if denied.isEmpty, let remedy = grant(role, member, on: need.resource) { finding.remedies = [remedy] }
+    if denied.isEmpty, let remedy = grant(role, member.text, on: need.resource) { finding.remedies = [remedy] }
     return finding
   }
 
@@ -197,7 +256,7 @@ package struct GoogleAdvice {
 
   /// What a binding of the identity gives beyond need; nil where that is nothing.
   private func surplus(
-    _ index: Int, _ served: [AccessNeed], _ judged: [JudgedNeed], _ member: GoogleMember
+    _ index: Int, _ served: [AccessNeed], _ granted: Set<AccessNeed>, _ judged: [JudgedNeed], _ member: GoogleMember
   ) -> Finding? {
     let one = placed[index]
     let policy = estate.policies[one.policy]
@@ -213,22 +272,25 @@ package struct GoogleAdvice {
     guard uses.isEmpty || RoleCatalog.isBasic(role) || !served.isEmpty else { return nil }
     var finding = Finding(
       served.isEmpty ? AdviceRules.spare : AdviceRules.wider,
-      message(one, served, uses, member), resource: policy.resource, principal: member.text,
+      message(one, served, uses, member, isOfPeople: judged.contains { $0.need.isOfPeople }),
+      resource: policy.resource, principal: member.text,
       verdict: .possible, severity: severity(role, policy, isServing: !served.isEmpty),
       hint: hint(served, uses), detail: "\(role) \(one.binding.condition?.expression ?? "")", at: one.binding.location)
     finding.missing = [AdviceRules.doubt(used)]
     if !uses.isEmpty, !isSure { finding.missing.append("whether '\(role)' is what it was used by") }
     finding.job = judged.first?.need.jobs.first
-    finding.remedies = remedies(one, policy, served, judged, member)
+    finding.remedies = remedies(one, policy, served.filter { !granted.contains($0) }, member)
     return finding
   }
 
   private func message(
-    _ one: Placed, _ served: [AccessNeed], _ uses: [UsedAccess.Use], _ member: GoogleMember
+    _ one: Placed, _ served: [AccessNeed], _ uses: [UsedAccess.Use], _ member: GoogleMember, isOfPeople: Bool
   ) -> String {
-    let head = "'\(member.name)' has '\(one.binding.role)' on '\(one.shortName)'"
+    let head =
+      "'\(member.isServiceAccount ? String(member.name) : member.text)' has '\(one.binding.role)' on '\(one.shortName)'"
     guard let first = served.first else {
-      return uses.isEmpty ? "\(head), which no manifest asks for" : "\(head), of which it used \(Self.words(uses))"
+      let asking = isOfPeople ? "which what they do for the jobs does not take" : "which no manifest asks for"
+      return uses.isEmpty ? "\(head), \(asking)" : "\(head), of which it used \(Self.words(uses))"
     }
     return
       "\(head); '\(first.grants.first ?? "")' on '\(Self.short(first.resource))' is enough: \(first.why)"
@@ -236,7 +298,7 @@ package struct GoogleAdvice {
   }
 
   private func hint(_ served: [AccessNeed], _ uses: [UsedAccess.Use]) -> String {
-    let small = uses.compactMap { use in smallest(use.permission) }
+    let small = uses.compactMap { known.holding($0.permission).first }
     var roles: [String] = []
     for role in served.flatMap(\.grants) + small where !roles.contains(role) { roles.append(role) }
     guard !roles.isEmpty else { return "take it away if nobody misses it" }
@@ -250,11 +312,13 @@ package struct GoogleAdvice {
   }
 
   /// What serves a need is granted narrowly before the wide grant goes.
+  ///
+  /// - Parameter lacking: needs that nothing narrow serves yet.
   private func remedies(
-    _ one: Placed, _ policy: AllowPolicy, _ served: [AccessNeed], _ judged: [JudgedNeed], _ member: GoogleMember
+    _ one: Placed, _ policy: AllowPolicy, _ lacking: [AccessNeed], _ member: GoogleMember
   ) -> [Finding.Remedy] {
     guard let away = GoogleRemedy.removing(member.text, one.binding, from: policy) else { return [] }
-    let grants = served.map { grant($0.grants.first ?? "", member.text, on: $0.resource) }
+    let grants = lacking.map { grant($0.grants.first ?? "", member.text, on: $0.resource) }
     // Nothing goes whose place nothing can take.
     guard grants.allSatisfy({ $0 != nil }) else { return [] }
     let adding = grants.compactMap { $0 }
@@ -268,7 +332,7 @@ package struct GoogleAdvice {
   /// Whether a role holds a permission, or might as far as anybody here knows: roles are named for their service.
   private func mayHold(_ role: String, _ permission: String) -> Bool {
     if roles.holds(role, permission) || RoleCatalog.isBasic(role) { return true }
-    if smallest(permission) == role { return true }
+    if known.holding(permission).first == role { return true }
     guard !roles.known.contains(permission) else { return false }
     if RoleCatalog.isCustom(role) { return !roles.isKnown(role) }
     let service = permission.split(separator: ".").first ?? ""

@@ -5,8 +5,8 @@ package struct ReviewAct: Hashable, Sendable {
   package enum What: Hashable, Sendable {
     case assign(item: String, to: String)
     case decide(item: String, ReviewDecision, reason: String?)
-    /// Signed off.
-    case close
+    /// Signed off, with the hash of the list of all other files' hashes.
+    case close(evidence: String)
   }
 
   package var what: What
@@ -15,7 +15,7 @@ package struct ReviewAct: Hashable, Sendable {
   /// The user of the host who ran the tool.
   package var user: String
   package var time: Instant
-  /// The hash of the line before; of the first one that of the population.
+  /// The hash of the line before; of the first one that of the review's head.
   package var previous: String
 
   package init(_ what: What, by: String, user: String, at time: Instant, previous: String) {
@@ -49,7 +49,9 @@ package struct ReviewAct: Hashable, Sendable {
       json.member("decision", decision.word)
       json.optional("until", decision.until)
       json.optional("reason", reason)
-    case .close: json.member("act", "close")
+    case .close(let evidence):
+      json.member("act", "close")
+      json.member("evidence", evidence)
     }
     json.member("by", by)
     json.member("user", user)
@@ -74,7 +76,9 @@ package struct ReviewAct: Hashable, Sendable {
         })
       else { return nil }
       what = .decide(item: item, decision, reason: record.string("reason"))
-    case ("close", nil): what = .close
+    case ("close", nil):
+      guard let evidence = record.string("evidence") else { return nil }
+      what = .close(evidence: evidence)
     default: return nil
     }
     self.init(what, by: by, user: user, at: time, previous: previous)

@@ -23,7 +23,7 @@ package enum ReviewCommands {
       let words = "--\(kind)-name \(name) --policy-name \(ShellWord.quoted(item.grant))"
       return Finding.Remedy(
         do:
-          "aws iam get-\(kind)-policy \(words) --query PolicyDocument --output json > \(item.id).json\naws iam delete-\(kind)-policy \(words)",
+          "aws iam get-\(kind)-policy \(words) --query PolicyDocument --output json > \(item.id).new\nmv \(item.id).new \(item.id).json\naws iam delete-\(kind)-policy \(words)",
         undo: "aws iam put-\(kind)-policy \(words) --policy-document file://\(item.id).json")
     case .membership:
       let words = "--group-name \(ShellWord.quoted(item.grant)) --user-name \(name)"

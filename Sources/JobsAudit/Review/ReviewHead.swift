@@ -11,11 +11,14 @@ package struct ReviewHead: Hashable, Sendable {
   /// As they were named.
   package var inputs: [String]
   package var items: Int
+  /// Whose names, groups and accounts belong together.
+  package var people: ReviewPeople
   /// The hash of the file of the population: `sha256:` and 64 digits.
   package var population: String
 
   package init(
-    name: String, openedBy: String, at time: Instant, due: String?, inputs: [String], items: Int, population: String
+    name: String, openedBy: String, at time: Instant, due: String?, inputs: [String], items: Int, population: String,
+    people: ReviewPeople = ReviewPeople()
   ) {
     self.name = name
     self.openedBy = openedBy
@@ -24,6 +27,7 @@ package struct ReviewHead: Hashable, Sendable {
     self.inputs = inputs
     self.items = items
     self.population = population
+    self.people = people
   }
 
   /// The hash by which a file, or a line of acts, is known again.
@@ -41,8 +45,20 @@ package struct ReviewHead: Hashable, Sendable {
     json.member("inputs", inputs)
     json.member("items", items)
     json.member("population", population)
+    if !people.lines.isEmpty {
+      json.array("people") { json in
+        for line in people.lines {
+          json.beginArray()
+          for name in line { json.value(name) }
+          json.endArray()
+        }
+      }
+    }
     json.endObject()
   }
+
+  /// Knows the review again: the hash of its file, and so of its population too.
+  package var id: String { Self.hash(file) }
 
   /// The file of the record.
   package var file: [UInt8] {
@@ -62,6 +78,10 @@ package struct ReviewHead: Hashable, Sendable {
     self.init(
       name: name, openedBy: openedBy, at: time, due: record.string("due"),
       inputs: record.tree.value(Tree.root, "inputs").map { record.tree.children($0).map(record.tree.string) } ?? [],
-      items: items, population: population)
+      items: items, population: population,
+      people: ReviewPeople(
+        record.tree.value(Tree.root, "people").map { list in
+          record.tree.children(list).map { record.tree.children($0).map(record.tree.string) }.filter { !$0.isEmpty }
+        } ?? []))
   }
 }

@@ -49,13 +49,13 @@ package struct ReviewItem: Hashable, Sendable {
     return "r\(String(repeating: "0", count: 16 - text.count))\(text)"
   }
 
-  /// Whether a reviewer would judge what they have themselves: by the address, the ARN, or the name at its end.
-  package func isOwn(of reviewer: String) -> Bool {
-    let reviewer = reviewer.lowercased()
+  /// Whether it is about somebody who goes by one of some names, in small letters: the address, the ARN, or the name at its end.
+  func isOf(_ names: Set<String>) -> Bool {
     let principal = principal.lowercased()
     let name = principal.split(separator: ":", maxSplits: 1).last.map(String.init) ?? principal
     let address = name.split(separator: "?").first.map(String.init) ?? name
-    return [principal, name, address, principal.split(separator: "/").last.map(String.init)].contains(reviewer)
+    let last = principal.split(separator: "/").last.map(String.init) ?? principal
+    return [principal, name, address, last].contains(where: names.contains)
   }
 
   package static func inOrder(_ a: ReviewItem, _ b: ReviewItem) -> Bool {
@@ -82,6 +82,7 @@ package struct ReviewItem: Hashable, Sendable {
       json.object("condition") {
         $0.member("title", condition.title)
         $0.member("expression", condition.expression)
+        $0.optional("description", condition.description)
       }
     }
     json.member("marks", marks.map(\.rawValue))
@@ -98,7 +99,8 @@ package struct ReviewItem: Hashable, Sendable {
     if let node = tree.value(Tree.root, "condition") {
       condition = GoogleCondition(
         title: tree.value(node, "title").map(tree.string) ?? "",
-        expression: tree.value(node, "expression").map(tree.string) ?? "")
+        expression: tree.value(node, "expression").map(tree.string) ?? "",
+        description: tree.value(node, "description").map(tree.string))
     }
     if let node = tree.value(Tree.root, "marks") {
       marks = tree.children(node).compactMap { Mark(rawValue: tree.string($0)) }

@@ -20,12 +20,19 @@ package struct ImageService: Sendable {
     }
   }
 
-  /// Where the API has an image; nil for one of another registry.
+  /// The repository of an image, as the API names it; nil for one of another registry.
+  static func repository(of image: String) -> String? {
+    let parts = image.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts[0].hasSuffix("-docker.pkg.dev") else { return nil }
+    let location = parts[0].dropLast("-docker.pkg.dev".count)
+    return "projects/\(parts[1])/locations/\(location)/repositories/\(parts[2])"
+  }
+
+  /// Where the API has an image; nil for one of another registry, and one in folders of its repository.
   static func path(_ image: String) -> String? {
     let parts = image.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0].hasSuffix("-docker.pkg.dev") else { return nil }
-    let location = parts[0].dropLast("-docker.pkg.dev".count)
-    let repository = "v1/projects/\(parts[1])/locations/\(location)/repositories/\(parts[2])"
+    guard parts.count == 4, let home = repository(of: image) else { return nil }
+    let repository = "v1/\(home)"
     let name = parts[3].prefix { $0 != ":" && $0 != "@" }
     if let at = parts[3].firstIndex(of: "@") {
       return "\(repository)/packages/\(name)/versions/\(parts[3][parts[3].index(after: at)...])"

@@ -43,9 +43,8 @@ package enum CrontabText {
   /// In quotes where blanks at an end, or quotes around it, would be taken off.
   private static func value(_ text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else { return "\"\"" }
-    let needsQuotes = [first, last].contains {
-      $0 == 32 || $0 == 9 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"")
-    }
+    let taken: Set<UInt8> = [9, 32, UInt8(ascii: "'"), UInt8(ascii: "\"")]
+    let needsQuotes = taken.contains(first) || taken.contains(last)
     return needsQuotes ? text.utf8.contains(UInt8(ascii: "\"")) ? "'\(text)'" : "\"\(text)\"" : text
   }
 }

@@ -19,16 +19,16 @@ package struct PolicySource: Sendable {
     return limits
   }()
 
-  /// Reads the first document that is a project file or a policy file.
+  /// Reads the document that is a project file or a policy file.
   ///
   /// - Throws: a usage failure for bytes that are no such file, with the place where there is one.
   package init(_ bytes: [UInt8], path: String) throws(Failure) {
     self = try Self.document(of: "Policy", bytes, path: path, shape: PolicyShape.document)
   }
 
-  /// Reads the first document of a kind, and holds it against its shape; of a policy a project file does as well.
+  /// Reads the document of a kind, and holds it against its shape; of a policy a project file does as well.
   ///
-  /// - Throws: a usage failure for bytes that hold none, with the place where there is one.
+  /// - Throws: a usage failure for bytes that hold none or several, with the place where there is one.
   package static func document(
     of kind: String, _ bytes: [UInt8], path: String, shape: Shape
   ) throws(Failure) -> PolicySource {
@@ -38,16 +38,22 @@ package struct PolicySource: Sendable {
       throw unreadable(text, problem)
     }
     var found: PolicySource?
+    var second: Location?
     var broken: ReadingProblem?
     YAMLReader(bytes, limits: limits).read { document in
       guard document.isComplete, broken == nil else {
         broken = broken ?? document.problems.last
         return false
       }
-      found = source(document, text, kind, shape)
-      return found == nil
+      guard let source = source(document, text, kind, shape) else { return true }
+      if found != nil { second = text.location(document.tree.range(Tree.root)) }
+      found = found ?? source
+      return second == nil
     }
-    if let broken, found == nil { throw unreadable(text, broken) }
+    if let broken { throw unreadable(text, broken) }
+    if let second {
+      throw .usage("cannot use \(second.short): it is the second such document of the file", hint: "leave one of them")
+    }
     guard let found else {
       let others = kind == "Policy" ? " or 'Project'" : ""
       throw .usage(

@@ -2,10 +2,15 @@ import JobsCore
 
 /// Every rule, in the order of the codes.
 package enum RuleCatalog {
-  package static let all: [any Rule.Type] = [
-    reading, structure, jobRules.map { $0 as any Rule.Type }, projectRules.map { $0 as any Rule.Type },
-    setRules.map { $0 as any Rule.Type }, others,
-  ].flatMap { $0 }.map { (code: $0.info.code, rule: $0) }.sorted { $0.code < $1.code }.map(\.rule)
+  package static let all: [any Rule.Type] = {
+    var rules = reading + structure
+    rules += jobRules.map { $0 as any Rule.Type }
+    rules += projectRules.map { $0 as any Rule.Type }
+    rules += setRules.map { $0 as any Rule.Type }
+    rules += others
+    let coded: [(code: String, rule: any Rule.Type)] = rules.map { ($0.info.code, $0) }
+    return coded.sorted { $0.code < $1.code }.map(\.rule)
+  }()
 
   package static let codes = Set(all.map { $0.info.code })
 

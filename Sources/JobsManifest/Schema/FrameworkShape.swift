@@ -13,7 +13,9 @@ package enum FrameworkShape {
     .required("id", .text, "as the framework numbers it"),
     .required("title", .string, "what it asks"),
     .optional("rules", .list(.string), "codes of the rules that find what is against it; none: a person judges it"),
-    .optional("needs", .list(.string), "kinds of input, as 'coverage' counts them, of which one has to be there"),
+    .optional(
+      "needs", .list(.string),
+      "with 'rules': kinds of input, as 'coverage' counts them, of which one has to be there"),
     .optional("scope", .string, "the service whose resources alone count, such as cloudkms.googleapis.com"),
     .optional("remark", .string, "what of it is not assessed"),
   ])

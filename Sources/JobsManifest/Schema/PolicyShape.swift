@@ -44,7 +44,7 @@ package enum PolicyShape {
     .optional("registries", .list(.string), "patterns of image registries that its jobs may use"),
     .optional(
       "roles", .list(.string), "patterns of roles that may be granted there, and of AWS's managed policies by ARN"),
-    .optional("cmek", .bool, "true: its Cloud Run jobs name a key of their own to encrypt with"),
+    .optional("cmek", .bool, "true: its jobs in clouds are encrypted with a key of their own"),
   ])
 
   private static let duty = Shape.mapping([

@@ -111,12 +111,12 @@ package struct HTMLPage {
     ul { padding-left: 1.2rem; }
     figure { margin: 0; }
     figcaption { font-size: .875rem; }
-    svg { display: block; width: 100%; } svg[viewBox] { height: auto; } svg svg { width: 70%; }
+    svg { display: block; width: 100%; } svg svg { width: 70%; }
     svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
     svg text.number { text-anchor: end; font-variant-numeric: tabular-nums; }
     svg text.quiet { fill: var(--quiet); }
     svg .bar { fill: var(--bar); } svg .range { fill: var(--range); } svg .mark { fill: var(--mark); }
-    svg .rule { stroke: var(--rule); }
+    svg .rule { stroke: var(--rule); } svg.wide, svg.narrow { overflow: visible; } svg.narrow { display: none; }
     svg .goal { fill: none; stroke: var(--mark); stroke-width: 2; } svg .arrow { fill: none; stroke: var(--quiet); }
     .figures { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 0; }
     .figures dt { color: var(--quiet); font-size: .875rem; }
@@ -137,6 +137,7 @@ package struct HTMLPage {
       td:empty { display: none; } td:last-child { min-width: 0; }
       tbody th { font-weight: 600; white-space: normal; }
       .number { white-space: normal; }
+      svg.wide { display: none; } svg.narrow { display: block; }
     }
     @media print { .table { overflow: visible; } h2 { break-after: avoid; } }
 

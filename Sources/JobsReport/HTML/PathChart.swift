@@ -16,11 +16,21 @@ package struct PathChart {
     }
   }
 
-  private static let width = 960
-  private static let box = 30
-  private static let gap = 48
-  /// Characters that a line has room for.
-  private static let letters = 120
+  /// Between a box and the words of the next arrow, and between two lines of words.
+  private static let gap = 12
+  private static let line = 18
+
+  /// For which pages it is drawn: words are of one size on any, and lines of them are as long as there is room.
+  private enum Room: String {
+    case wide, narrow
+
+    var letters: Int {
+      switch self {
+      case .wide: 78
+      case .narrow: 40
+      }
+    }
+  }
 
   private let start: String
   private let steps: [Step]
@@ -30,29 +40,42 @@ package struct PathChart {
     self.steps = steps
   }
 
-  package var svg: String {
+  /// The path for wide pages and for narrow ones, of which a page shows one.
+  package var svg: String { drawing(.wide) + "\n" + drawing(.narrow) }
+
+  private func drawing(_ room: Room) -> String {
     let words = steps.map { "to \($0.to) by \($0.by)" + ($0.grant.isEmpty ? "" : ", \($0.grant)") }
-    var text = SVGText.open(
-      width: Self.width, height: (steps.count + 1) * Self.box + steps.count * Self.gap + 2,
-      label: "Path from \(start) " + words.joined(separator: ", then "))
-    text += node(start, top: 1, style: "range")
+    var parts = ""
+    var y = 1
+    y += node(start, room, top: y, style: "range", &parts)
     for (number, step) in steps.enumerated() {
-      let top = 1 + (number + 1) * (Self.box + Self.gap)
-      let tail = top - Self.gap
-      text += "<path class=\"arrow\" d=\"M20 \(tail)V\(top - 2)m-5 -7l5 7l5 -7\"/>\n"
-      text += line(step.by, y: tail + 20, style: "")
-      if !step.grant.isEmpty { text += line(step.grant, y: tail + 38, style: " class=\"quiet\"") }
-      text += node(step.to, top: top, style: number == steps.count - 1 ? "goal" : "range")
+      let tail = y
+      y += Self.gap
+      for line in SVGText.lines(step.by, room.letters - 4) { parts += text(line, x: 38, y: &y, style: "") }
+      for line in SVGText.lines(step.grant, room.letters - 4) {
+        parts += text(line, x: 38, y: &y, style: " class=\"quiet\"")
+      }
+      y += Self.gap
+      parts += "<path class=\"arrow\" d=\"M20 \(tail)V\(y - 2)m-5 -7l5 7l5 -7\"/>\n"
+      y += node(step.to, room, top: y, style: number == steps.count - 1 ? "goal" : "range", &parts)
     }
-    return text + "</svg>"
+    return SVGText.open(
+      height: y + 1, label: "Path from \(start) " + words.joined(separator: ", then "), style: room.rawValue)
+      + parts + "</svg>"
   }
 
-  private func node(_ name: String, top: Int, style: StaticString) -> String {
-    SVGText.rectangle(style, x: 1, y: Double(top), width: Double(Self.width - 2), height: Double(Self.box))
-      + "<text x=\"12\" y=\"\(top + 20)\">\(HTMLText.escaped(SVGText.cut(name, to: Self.letters)))</text>\n"
+  /// - Returns: its height.
+  private func node(_ name: String, _ room: Room, top: Int, style: StaticString, _ parts: inout String) -> Int {
+    let lines = SVGText.lines(name, room.letters)
+    let height = lines.count * Self.line + Self.gap
+    parts += SVGText.rectangle(style, from: 0, share: 1, y: Double(top), height: Double(height))
+    var y = top + Self.gap / 2
+    for line in lines { parts += text(line, x: 12, y: &y, style: "") }
+    return height
   }
 
-  private func line(_ words: String, y: Int, style: String) -> String {
-    "<text\(style) x=\"38\" y=\"\(y)\">\(HTMLText.escaped(SVGText.cut(words, to: Self.letters)))</text>\n"
+  private func text(_ words: String, x: Int, y: inout Int, style: String) -> String {
+    y += Self.line
+    return "<text\(style) x=\"\(x)\" y=\"\(y - 5)\">\(HTMLText.escaped(words))</text>\n"
   }
 }

@@ -74,5 +74,11 @@ package struct AuditEntry: Hashable, Sendable {
     return (hash(ofCanonical: body + [UInt8(ascii: "}")]), stated)
   }
 
+  /// Whether a text has the form of a line's hash.
+  package static func isHash(_ text: some StringProtocol) -> Bool {
+    text.utf8.count == genesis.utf8.count && text.hasPrefix("sha256:")
+      && text.utf8.dropFirst(7).allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
   private static let hashKey = Array(#","hash":""#.utf8)
 }

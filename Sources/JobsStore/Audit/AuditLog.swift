@@ -9,8 +9,8 @@ import Synchronization
 /// appended and synced. A tool that dies in between leaves the intent, which the next act puts into the log with the
 /// outcome `unknown`: an act can lack its outcome, but never its line.
 ///
-/// The chain shows any change, removal, insertion or reordering of lines to `AuditReader`. It cannot show that lines at
-/// its end were cut off, nor that somebody wrote all of it anew: for that, keep its `head` where the host cannot reach.
+/// The chain shows any change, removal, insertion or reordering of lines to `AuditReader`, and the mark beside it that lines at
+/// its end were cut off. Neither shows that somebody wrote all of it anew: for that, keep its `head` where the host cannot reach.
 package struct AuditLog: Sendable {
   private let state: StateDirectory
   private let tool: String
@@ -83,7 +83,7 @@ package struct AuditLog: Sendable {
     _ entries: inout [AuditEntry], _ chain: inout Chain, _ file: borrowing AuditFile
   ) throws(Failure) {
     do throws(Failure) {
-      try chain.append(&entries, to: file)
+      try append(&entries, to: &chain, file)
     } catch {
       let first = entries[0]
       let words = first.outcome == .done ? "'\(first.act.action)' was done" : "'\(first.act.action)' failed"
@@ -227,6 +227,32 @@ package struct AuditLog: Sendable {
     }
   }
 
+  /// Puts entries behind the end, and marks the new one.
+  private func append(
+    _ entries: inout [AuditEntry], to chain: inout Chain, _ file: borrowing AuditFile
+  ) throws(Failure) {
+    try chain.append(&entries, to: file)
+    AuditMark(sequence: chain.sequence, head: chain.head).write(to: state)
+  }
+
+  /// Holds the end of the chain against the mark. A log that is gone begins anew, with a line that says what was there before.
+  private func check(_ chain: inout Chain, isTorn: Bool, _ file: borrowing AuditFile) throws(Failure) {
+    guard let mark = AuditMark(of: state), mark.sequence >= chain.sequence else { return }
+    if mark.sequence == chain.sequence, mark.head == chain.head { return }
+    guard chain.sequence == 0, !isTorn else {
+      throw .world(
+        "cannot go on with the audit log '\(state.auditLog)', so nothing was changed: record \(mark.sequence) was cut off its end, or written anew",
+        hint: AuditFile.remedy)
+    }
+    var lines = [
+      entry(
+        AuditAct("begin", of: "audit.log", [.init("records", String(mark.sequence)), .init("head", mark.head)]), chain,
+        .done)
+    ]
+    try append(&lines, to: &chain, file)
+    say("a new audit log begins: the one before, up to record \(mark.sequence), is not in its place any more")
+  }
+
   /// Mends what tools that died left behind, and finds the end of the chain.
   private func mended(_ file: borrowing AuditFile) throws(Failure) -> Chain {
     let (last, torn) = try file.tail()
@@ -243,15 +269,17 @@ package struct AuditLog: Sendable {
       // Only the line break is missing.
       try file.append([10])
       chain = whole
-    } else if !torn.isEmpty {
-      try mend(torn, file, &chain)
+      try check(&chain, isTorn: false, file)
+    } else {
+      try check(&chain, isTorn: !torn.isEmpty, file)
+      if !torn.isEmpty { try mend(torn, file, &chain) }
     }
     // A line that is there already is the last one, since its intent goes before the lock does.
     let end = chain.id
     for intent in try orphans() {
       var owed = try intent.read()
       if let last = owed.last, last.id != end {
-        try chain.append(&owed, to: file)
+        try append(&owed, to: &chain, file)
         for one in owed {
           say(
             "the audit log had not heard how '\(one.act.action)' of '\(Terminal.visible(one.act.subject))' ended: "
@@ -284,7 +312,7 @@ package struct AuditLog: Sendable {
     chmod("\(state.path)/\(name)", 0o600)
     try file.removeLast(torn.count)
     var lines = [mending]
-    try chain.append(&lines, to: file)
+    try append(&lines, to: &chain, file)
     say("the last line of the audit log was torn off in the writing: its \(torn.count) bytes are kept in '\(name)'")
   }
 }

@@ -18,8 +18,11 @@ package struct AuditReader: ~Copyable {
   private var time = Int64.min
   private var lines = 0
 
-  /// The first place at which the chain does not hold; nil while it does. Reading goes on behind it.
-  package private(set) var firstBreak: Break?
+  /// The places at which the chain does not hold, the first of them; none while it does. Reading goes on behind them.
+  package private(set) var breaks: [Break] = []
+  package var firstBreak: Break? { breaks.first }
+  /// More places are not kept.
+  private static let breakLimit = 100
   /// The hash of the last line, to be kept where the host cannot reach: what stands before it can then be neither cut
   /// off nor written anew without being seen.
   package private(set) var head = AuditEntry.genesis
@@ -29,12 +32,17 @@ package struct AuditReader: ~Copyable {
   package private(set) var count = 0
   /// The hash that was asked for, not yet met.
   private var anchor: String?
+  /// The end that was there when reading began, not yet met, and the line in whose place another stands.
+  private var mark: AuditMark?
+  private var strangerLine: Int?
 
   /// - Parameters:
   ///   - path: of the log; one that is not there has no lines.
   ///   - anchor: a head that was kept, which has to be met again.
-  package init(_ path: String, anchor: String? = nil) throws(Failure) {
+  ///   - mark: the end that has to be there at least.
+  package init(_ path: String, anchor: String? = nil, mark: AuditMark? = nil) throws(Failure) {
     self.path = path
+    self.mark = mark
     self.anchor = anchor == AuditEntry.genesis ? nil : anchor
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 || errno == ENOENT else {
@@ -97,6 +105,8 @@ package struct AuditReader: ~Copyable {
     // Where a line was changed, the next one still names the hash it had.
     head = hashes.stated
     if anchor == head { anchor = nil }
+    guard let mark, mark.sequence == sequence else { return }
+    if mark.head == head { self.mark = nil } else { strangerLine = lines }
   }
 
   private static func gap(from last: Int, to next: Int) -> String {
@@ -110,15 +120,38 @@ package struct AuditReader: ~Copyable {
 
   private mutating func finish() {
     if reader.line > lines { note(lines + 1, "is empty") }
-    if firstBreak?.line == lines, firstBreak?.reason == Self.noRecord, isTorn() {
-      firstBreak?.reason = "was torn off in the writing; the next act mends that"
+    if isTorn(), let last = breaks.last, last.line == lines, last.reason == Self.noRecord {
+      isEndTorn = true
+      // What the mark tells of had been written whole.
+      breaks[breaks.count - 1].reason =
+        mark.map { $0.sequence > sequence } ?? false
+        ? "was cut off: record \(sequence + 1) had been written whole"
+        : "was torn off in the writing; the next act mends that"
     }
-    if let anchor { note(lines + 1, "should be there: no line has the hash '\(anchor)' any more") }
-    anchor = nil
+    if let anchor {
+      note(
+        lines + 1,
+        "should be there: no line has the hash '\(anchor)' any more, so that lines were cut off at the end or written anew"
+      )
+    }
+    if let mark {
+      if mark.sequence > sequence {
+        let gone =
+          mark.sequence == sequence + 1
+          ? "record \(mark.sequence) is" : "records \(sequence + 1) to \(mark.sequence) are"
+        if !isEndTorn { note(lines + 1, "should be there: \(gone) cut off") }
+      } else if breaks.isEmpty, let strangerLine {
+        note(strangerLine, "is not what was written there: it was written anew, and maybe lines before it")
+      }
+    }
+    (anchor, mark) = (nil, nil)
   }
 
+  /// Whether the file ends within a line: it was cut there, or somebody writes it just now.
+  package private(set) var isEndTorn = false
+
   private mutating func note(_ line: Int, _ reason: String) {
-    if firstBreak == nil { firstBreak = Break(line: line, reason: reason) }
+    if breaks.count < Self.breakLimit { breaks.append(Break(line: line, reason: reason)) }
   }
 
   private static let noRecord = "is no record"

@@ -33,7 +33,21 @@ final class AuditFolder: Sendable {
     text(file).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
-  func replace(_ text: String) throws { try FileBytes.write(Array(text.utf8), to: file) }
+  /// Puts another log in its place, as if it had never had another end.
+  func replace(_ text: String) throws {
+    try FileBytes.write(Array(text.utf8), to: file)
+    unlink(path + "/audit.head")
+  }
+
+  /// Puts another log in its place behind the tool's back.
+  func tamper(_ text: String) throws { try FileBytes.write(Array(text.utf8), to: file) }
+
+  /// Where the chain does not hold, the mark beside it included.
+  func breaks() throws -> [AuditReader.Break] {
+    var reader = try AuditReader(file, mark: AuditMark(of: StateDirectory(path: path)))
+    try reader.readAll()
+    return reader.breaks
+  }
 
   /// Writes acts of these names.
   func perform(_ actions: String...) throws {

@@ -220,6 +220,43 @@ import Testing
     #expect(!began && folder.text(folder.file) == before + "\n")
   }
 
+  @Test
+  func `nothing is done when lines at the end are cut off or written anew, and a log that is gone begins with that`()
+    throws
+  {
+    let folder = folder
+    try folder.perform("enable", "disable", "rm")
+    let lines = folder.lines.map { $0 + "\n" }
+    let head = try folder.read().head
+    for text in [lines[..<2].joined(), String(lines.joined().dropLast(9)), lines[0].dropLast(3) + ""] {
+      try folder.tamper(text)
+      var began = false
+      let failure = #expect(throws: Failure.self) {
+        try folder.log.perform(AuditAct("set", of: "a")) { () throws(Failure) in began = true }
+      }
+      #expect(!began && folder.text(folder.file) == text && failure?.message.contains("record 3 was cut off") == true)
+    }
+    #expect(rename(folder.file, folder.file + ".1") == 0)
+    try folder.perform("set")
+    let (entries, firstBreak, _) = try folder.read()
+    #expect(firstBreak == nil && entries.map(\.act.action) == ["begin", "set"])
+    #expect(entries[0].act.parameters == [.init("records", "3"), .init("head", head)])
+    #expect(try folder.said.count == 1 && folder.breaks().isEmpty)
+  }
+
+  @Test func `a mark that a crash left behind, or that cannot be read, is in nobody's way`() throws {
+    let folder = folder
+    try folder.perform("enable")
+    let mark = folder.text(folder.path + "/audit.head")
+    try folder.perform("disable")
+    for text in [mark, "", "nonsense", String(repeating: "9", count: 300)] {
+      try FileBytes.write(Array(text.utf8), to: folder.path + "/audit.head")
+      #expect(try folder.breaks().isEmpty)
+      try folder.perform("rm")
+    }
+    #expect(try folder.read().entries.count == 6 && folder.said.isEmpty)
+  }
+
   @Test func `nothing is done when the log cannot be written`() throws {
     let folder = folder
     try #require(mkdir(folder.file, 0o700) == 0)

@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test func `lines cut off at the end show only by a head that was kept`() throws {
+  @Test func `without its mark, lines cut off at the end show only by a head that was kept`() throws {
     let folder = try folder(of: 4)
     let head = try folder.read().head
     try folder.perform("enable")
@@ -93,6 +93,54 @@ import Testing
     let found = try #require(try folder.read(anchor: head).firstBreak)
     #expect(found.line == 4 && found.reason.contains(head))
     #expect(try folder.read(anchor: AuditEntry.genesis).firstBreak == nil)
+  }
+
+  @Test func `lines cut off at the end are missed by the mark, and a torn line is told from one that was cut`() throws {
+    let folder = try folder(of: 4)
+    let lines = folder.lines.map { $0 + "\n" }
+    func reasons(_ text: String) throws -> [String] {
+      try folder.tamper(text)
+      return try folder.breaks().map { "\($0.line) \($0.reason)" }
+    }
+    #expect(try reasons(lines.joined()) == [])
+    #expect(try reasons(lines[..<3].joined()) == ["4 should be there: record 4 is cut off"])
+    #expect(try reasons(lines[..<1].joined()) == ["2 should be there: records 2 to 4 are cut off"])
+    #expect(try reasons("") == ["1 should be there: records 1 to 4 are cut off"])
+    #expect(
+      try reasons(String(lines.joined().dropLast(20))) == ["4 was cut off: record 4 had been written whole"])
+    // A line that nobody had finished is behind the mark.
+    #expect(
+      try reasons(lines.joined() + lines[0].prefix(30)) == ["5 was torn off in the writing; the next act mends that"])
+    #expect(try reasons(lines.joined()) == [])
+    unlink(folder.file)
+    #expect(try folder.breaks().map(\.line) == [1])
+  }
+
+  @Test func `a log that was written anew from some line on is missed by the mark, until that is written anew too`()
+    throws
+  {
+    let folder = try folder(of: 4)
+    var previous = try #require(try folder.read().entries.first).line().hash
+    var text = folder.lines[0] + "\n"
+    for var entry in try folder.read().entries.dropFirst() {
+      entry.act.subject = "job-9"
+      entry.previous = previous
+      previous = entry.line().hash
+      text += String(decoding: entry.line().bytes, as: UTF8.self) + "\n"
+    }
+    try folder.tamper(text)
+    #expect(try folder.read().firstBreak == nil)
+    let found = try #require(try folder.breaks().first)
+    #expect(found.line == 4 && found.reason.contains("written anew, and maybe lines before it"))
+  }
+
+  @Test func `every place at which the chain does not hold is told`() throws {
+    let folder = try folder(of: 6)
+    let lines = folder.lines.editing(1) { $0.replacing("ada", with: "eve") }.removing(3).editing(4) {
+      $0.replacing("job-5", with: "job-9")
+    }
+    try folder.tamper(lines.map { $0 + "\n" }.joined())
+    #expect(try folder.breaks().map(\.line) == [2, 4, 5])
   }
 
   @Test func `a clock that was set back is counted and breaks nothing`() throws {

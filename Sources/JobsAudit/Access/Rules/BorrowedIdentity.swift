@@ -6,7 +6,8 @@ enum BorrowedIdentity: AccessRule {
     page: """
       Each stands for a trust that was given. See that it is still wanted, and by whom.
       """,
-    source: "MITRE ATT&CK, T1550.001 Application Access Token (2026-11-22)")
+    source: "MITRE ATT&CK, T1550.001 Application Access Token (2026-11-22)",
+    mending: .log)
 
   private static let tokens: Set<String> = ["GenerateAccessToken", "GenerateIdToken", "SignBlob", "SignJwt"]
 

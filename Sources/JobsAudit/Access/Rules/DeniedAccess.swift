@@ -6,7 +6,8 @@ enum DeniedAccess: AccessRule {
       Mostly a role lacks something, or a program asks for more than it needs. Where one identity tries many different things,
       somebody is finding out what it may do.
       """,
-    source: "CloudTrail User Guide, \"CloudTrail record contents\" (2026-11-22)")
+    source: "CloudTrail User Guide, \"CloudTrail record contents\" (2026-11-22)",
+    mending: .log)
 
   /// Different actions from which on it looks like trying doors.
   private static let probing = 5

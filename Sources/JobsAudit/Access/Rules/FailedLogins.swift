@@ -5,7 +5,8 @@ enum FailedLogins: AccessRule {
     page: """
       Somebody has forgotten a password, or somebody else guesses it. The addresses tell which.
       """,
-    source: "MITRE ATT&CK, T1110 Brute Force (2026-11-22)")
+    source: "MITRE ATT&CK, T1110 Brute Force (2026-11-22)",
+    mending: .log)
 
   private static let limit = 5
 

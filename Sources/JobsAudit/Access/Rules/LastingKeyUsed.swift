@@ -6,7 +6,8 @@ enum LastingKeyUsed: AccessRule {
       A key that is used from many places has been copied. Let what uses it assume a role, or be given an identity.
       """,
     source:
-      "IAM User Guide, \"Manage access keys\"; IAM, \"Best practices for managing service account keys\" (2026-11-22)")
+      "IAM User Guide, \"Manage access keys\"; IAM, \"Best practices for managing service account keys\" (2026-11-22)",
+    mending: .commands(except: "keys have one where the log names them and whose they are"))
 
   /// Addresses from which on a key looks copied.
   private static let places = 3
@@ -22,5 +23,15 @@ enum LastingKeyUsed: AccessRule {
       "used the key '\(group.subject)' \(group.times)" + (isSpread ? ": it has been copied" : ""),
       isSpread ? .medium : .low
     )
+  }
+
+  static func remedies(_ group: AccessGroup) -> [Finding.Remedy] {
+    if let arn = ARN(group.principal), AWSIdentity.Kind(arn) == .user {
+      return [AccessKeyRemedy.disabling(group.subject, of: arn.name)]
+    }
+    // //iam.googleapis.com/projects/PROJECT/serviceAccounts/ACCOUNT/keys/ID
+    let parts = group.subject.split(separator: "/").map(String.init)
+    guard let at = parts.lastIndex(of: "keys"), at > 0, at + 1 < parts.count else { return [] }
+    return [GoogleRemedy.disabling(key: parts[at + 1], of: parts[at - 1])]
   }
 }

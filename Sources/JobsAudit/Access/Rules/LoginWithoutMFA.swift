@@ -5,7 +5,8 @@ enum LoginWithoutMFA: AccessRule {
     page: """
       A password that is guessed, or read somewhere, lets anybody in. Ask for a second factor, or let people come by federation.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.10 (2026-11-21)", controls: [.aws("2.10")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.10 (2026-11-21)",
+    mending: .log, controls: [.aws("2.10")])
 
   static func match(_ event: AccessEvent) -> AccessMatch? {
     guard event.action == "signin:ConsoleLogin", event.outcome == .done, event.hasMFA == false,

@@ -5,7 +5,8 @@ enum NewCredential: AccessRule {
     page: """
       It stays when whoever made it is gone. See that it was asked for, and by whom it is kept.
       """,
-    source: "MITRE ATT&CK, T1098.001 Additional Cloud Credentials (2026-11-22)")
+    source: "MITRE ATT&CK, T1098.001 Additional Cloud Credentials (2026-11-22)",
+    mending: .log)
 
   private static let actions: Set<String> = [
     "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile", "iam:CreateServiceSpecificCredential",

@@ -6,7 +6,8 @@ enum RightsChanged: AccessRule {
       Set it against what was asked for and what the manifests say. To give all rights, or to give something to everybody, is
       high.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 2.1; MITRE ATT&CK, T1098.003 (2026-11-22)")
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 2.1; MITRE ATT&CK, T1098.003 (2026-11-22)",
+    mending: .log)
 
   private static let actions: Set<String> = [
     "iam:AttachUserPolicy", "iam:AttachRolePolicy", "iam:AttachGroupPolicy", "iam:PutUserPolicy", "iam:PutRolePolicy",

@@ -5,7 +5,8 @@ enum RootActivity: AccessRule {
     page: """
       Few things need root. Whatever it did, an identity with the rights for it could have done, and would be named.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.7 (2026-11-21)", controls: [.aws("2.7")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.7 (2026-11-21)",
+    mending: .log, controls: [.aws("2.7")])
 
   static func match(_ event: AccessEvent) -> AccessMatch? {
     guard event.isRoot, event.outcome == .done else { return nil }

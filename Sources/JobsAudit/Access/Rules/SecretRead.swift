@@ -6,7 +6,8 @@ enum SecretRead: AccessRule {
       For the record: who read which secret, how often and from where. What does not run as the job that needs the secret should
       not stand here.
       """,
-    source: "Secrets Manager and Secret Manager, audit logging (2026-11-22)")
+    source: "Secrets Manager and Secret Manager, audit logging (2026-11-22)",
+    mending: .log)
 
   private static let actions: Set<String> = [
     "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue", "ssm:GetParameter", "ssm:GetParameters",

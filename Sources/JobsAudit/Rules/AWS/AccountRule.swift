@@ -19,6 +19,13 @@ struct PlacedStatement {
   func remedies(_ finding: Finding) -> [Finding.Remedy] {
     home.flatMap { AWSRemedy.removing(statement, of: count, from: $0, file: finding.file) }.map { [$0] } ?? []
   }
+
+  /// What writes other actions in place of those that a finding is about.
+  func remedies(_ finding: Finding, replacing actions: [String], by others: [String] = []) -> [Finding.Remedy] {
+    home.flatMap {
+      AWSRemedy.replacing(actions, by: others, in: statement, of: count, from: $0, file: finding.file)
+    }.map { [$0] } ?? []
+  }
 }
 
 extension AWSAccount {
@@ -27,8 +34,7 @@ extension AWSAccount {
     var found: [PlacedStatement] = []
     for identity in identities {
       for policy in identity.inline {
-        // They are called by who has them and their own name.
-        let own = String(policy.name.dropFirst(identity.arn.text.count + 1))
+        let own = identity.ownName(of: policy)
         found += policy.document.statements.map {
           PlacedStatement(
             policy: policy.name, holder: identity.arn.text, statement: $0,
@@ -54,12 +60,18 @@ extension AWSAccount {
 }
 
 extension AWSIdentity {
-  /// What takes a statement out of the trust policy of a role, that a finding is about.
-  func remedies(_ statement: PolicyStatement, _ finding: Finding) -> [Finding.Remedy] {
+  /// What a policy within it is called there: elsewhere it is by who has it and that name.
+  func ownName(of policy: AttachedPolicy) -> String { String(policy.name.dropFirst(arn.text.count + 1)) }
+
+  /// What takes principals out of the trust policy of a role, that a finding is about.
+  func remedies(
+    without principals: [PolicyPrincipal], _ statement: PolicyStatement, _ finding: Finding
+  ) -> [Finding.Remedy] {
     // A file may hold a policy alone, of a role that nobody knows.
     guard !arn.account.isEmpty, let trust else { return [] }
-    return AWSRemedy.removing(statement, of: trust.statements.count, from: .trust(role: name), file: finding.file)
-      .map { [$0] } ?? []
+    return AWSRemedy.removing(
+      principals, of: statement, of: trust.statements.count, from: .trust(role: name), file: finding.file
+    ).map { [$0] } ?? []
   }
 }
 

@@ -6,7 +6,8 @@ enum AdministratorStatement: AccountRule {
       Whoever has the policy can do all that there is to do, and so take all traces away. Write the actions that are
       needed, or attach AdministratorAccess itself to the few who need all, so that it is seen where it is attached.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.14 (2026-11-21)", controls: [.aws("2.14")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.14 (2026-11-21)",
+    mending: .commands, controls: [.aws("2.14")])
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.ownStatements.compactMap { placed in

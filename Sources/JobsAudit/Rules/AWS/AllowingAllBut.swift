@@ -6,7 +6,8 @@ enum AllowingAllBut: AccountRule {
       `NotAction` with `Allow` grants every other action of every service, those that AWS will add included; `NotResource`
       grants on every other resource. Both mostly were meant to forbid. Write what is allowed, and what is not as `Deny`.
       """,
-    source: "IAM User Guide, \"IAM JSON policy elements: NotAction\" (2026-11-21)")
+    source: "IAM User Guide, \"IAM JSON policy elements: NotAction\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.ownStatements.compactMap { placed in

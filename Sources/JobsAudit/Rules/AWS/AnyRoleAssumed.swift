@@ -6,7 +6,8 @@ enum AnyRoleAssumed: AccountRule {
       Every role whose trust policy names the account is open to whoever has this statement, and so are roles of other
       accounts. Name the roles that are needed.
       """,
-    source: "IAM User Guide, \"Granting a user permissions to switch roles\" (2026-11-21)")
+    source: "IAM User Guide, \"Granting a user permissions to switch roles\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.ownStatements.compactMap { placed in

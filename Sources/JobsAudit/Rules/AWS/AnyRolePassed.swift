@@ -6,7 +6,8 @@ enum AnyRolePassed: AccountRule {
       With `iam:PassRole` on every role somebody who can create a function, a task or an instance gives it the strongest
       role there is, and acts as it. Name the roles, and the service by the condition `iam:PassedToService`.
       """,
-    source: "IAM User Guide, \"Grant a user permissions to pass a role to an AWS service\" (2026-11-21)")
+    source: "IAM User Guide, \"Grant a user permissions to pass a role to an AWS service\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.ownStatements.compactMap { placed in

@@ -6,7 +6,8 @@ enum CloudShellAccess: AccountRule {
       CloudShell has a way to the internet and takes files both ways, so that data leaves where nobody looks. Attach a policy
       without `cloudshell:GetFileUploadUrls` and `cloudshell:GetFileDownloadUrls` to those who need a shell.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.20 (2026-11-21)", controls: [.aws("2.20")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.20 (2026-11-21)",
+    mending: .commands, controls: [.aws("2.20")])
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.identities.compactMap { identity in

@@ -6,7 +6,8 @@ enum DeletedPrincipal: AccountRule {
       AWS puts the id of a principal in place of its ARN once that is deleted. Nobody can use the entry any more, and who
       makes a principal of the same name does not get it; it shows that the policy is not looked after.
       """,
-    source: "IAM User Guide, \"IAM role principals\" (2026-11-21)")
+    source: "IAM User Guide, \"IAM role principals\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.trusts.flatMap { role, trust in
@@ -17,14 +18,7 @@ enum DeletedPrincipal: AccountRule {
             rule, "the trust policy of '\(role.arn.text)' names '\(id)', which was deleted", resource: role.arn.text,
             principal: id, hint: "take it out of the trust policy", detail: "\(statement.index)", at: statement.location
           )
-          let isAlone = statement.principals?.items.count == 1
-          finding.remedies =
-            isAlone || role.arn.account.isEmpty
-            ? role.remedies(statement, finding)
-            : [
-              AWSRemedy.removing(
-                principal: id, statement, from: .trust(role: role.name), file: finding.file)
-            ].compactMap { $0 }
+          finding.remedies = role.remedies(without: [principal], statement, finding)
           return finding
         }
       }

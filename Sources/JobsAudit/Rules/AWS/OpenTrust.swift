@@ -7,7 +7,8 @@ enum OpenTrust: AccountRule {
       condition stops them. Name the principals, or the account, or the organisation by `aws:PrincipalOrgID`. Where a resource
       control policy of the organisation keeps everybody else out, those within it remain.
       """,
-    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-21)", controls: [.aws("2.21")])
+    source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-21)",
+    mending: .commands, controls: [.aws("2.21")])
 
   /// Keys by which a request from elsewhere is told apart.
   private static let narrowing: Set<String> = [
@@ -33,7 +34,7 @@ enum OpenTrust: AccountRule {
           resource: role.arn.text, principal: "*", verdict: isPossible ? .possible : .proven,
           severity: isNarrowed || isWithin ? .medium : nil, hint: "name the principals in the trust policy",
           detail: "\(statement.index)", at: statement.location)
-        finding.remedies = role.remedies(statement, finding)
+        finding.remedies = role.remedies(without: [.anyone], statement, finding)
         finding.missing = (isNarrowed ? ["who fits \(keys)"] : []) + outsiders.missing
         return finding
       }

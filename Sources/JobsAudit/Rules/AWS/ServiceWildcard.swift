@@ -6,7 +6,8 @@ enum ServiceWildcard: ActionRule {
       `iam:*`, `s3:*` and the like hold what changes policies, and grow with each action that AWS adds. Write the actions
       that are used; `aws iam generate-service-last-accessed-details` tells which are.
       """,
-    source: "IAM User Guide, \"Security best practices in IAM\" (2026-11-21)")
+    source: "IAM User Guide, \"Security best practices in IAM\" (2026-11-21)",
+    mending: .commands)
 
   /// Services by which permissions or secrets are had.
   private static let sensitive: Set<String> = [

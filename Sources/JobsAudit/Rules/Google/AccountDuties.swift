@@ -8,7 +8,8 @@ enum AccountDuties: PolicyRule {
       Who holds Service Account Admin and Service Account User makes an account, gives it roles and acts as it, with nobody else
       to see it.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.9 (2026-11-21)", controls: [.google("1.9")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.9 (2026-11-21)",
+    mending: .commands, controls: [.google("1.9")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }

@@ -8,7 +8,8 @@ enum AccountUsers: PolicyRule {
       With Service Account User or Token Creator on a project, or above, people become each of its accounts, those to come
       included. Grant it on the one account that is needed.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.7 (2026-11-21)", controls: [.google("1.7")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.7 (2026-11-21)",
+    mending: .commands, controls: [.google("1.7")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }

@@ -8,7 +8,8 @@ enum BasicRole: PolicyRule {
       Owner and editor hold thousands of permissions, among them those to become service accounts of the project. Give the
       predefined roles that are needed.
       """,
-    source: "IAM, \"Basic roles\" (2026-11-21)")
+    source: "IAM, \"Basic roles\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.standing.compactMap { binding in

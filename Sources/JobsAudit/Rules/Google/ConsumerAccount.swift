@@ -7,7 +7,8 @@ enum ConsumerAccount: PolicyRule {
     page: """
       Nobody can take the account of a consumer away when its owner leaves, nor ask for a second factor.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.2 (2026-11-21)", controls: [.google("1.2")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.2 (2026-11-21)",
+    mending: .commands, controls: [.google("1.2")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.standing.compactMap { binding in

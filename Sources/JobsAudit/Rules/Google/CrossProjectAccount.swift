@@ -9,7 +9,8 @@ enum CrossProjectAccount: PolicyRule {
       Who rules the other project becomes the account, and acts here. Where that is meant, suppress the finding with its
       reason.
       """,
-    source: "IAM, \"Best practices for using service accounts\" (2026-11-21)")
+    source: "IAM, \"Best practices for using service accounts\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard let project = policy.project else { return [] }

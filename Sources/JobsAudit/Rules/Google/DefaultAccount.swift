@@ -9,7 +9,8 @@ enum DefaultAccount: PolicyRule {
       Every machine and job for which nobody names an account runs as the default one. Give each job an account of its own, and
       the default one nothing.
       """,
-    source: "IAM, \"Default service accounts\" (2026-11-21)", controls: [.google("1.6")])
+    source: "IAM, \"Default service accounts\" (2026-11-21)",
+    mending: .commands, controls: [.google("1.6")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.powerful.compactMap { binding in

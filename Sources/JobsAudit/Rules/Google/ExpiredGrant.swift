@@ -8,7 +8,8 @@ enum ExpiredGrant: PolicyRule {
       A binding whose time is over gives nothing, and still counts for the size of the policy. One that ends soon may be needed
       longer.
       """,
-    source: "IAM, \"Configure temporary access\" (2026-11-21)")
+    source: "IAM, \"Configure temporary access\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.allow.bindings.compactMap { binding in

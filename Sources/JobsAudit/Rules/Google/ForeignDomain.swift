@@ -7,7 +7,8 @@ enum ForeignDomain: PolicyRule {
     page: """
       Who leaves another organisation is not known here. Let guests have accounts of yours, or a workforce pool.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.2 (2026-11-21)", controls: [.google("1.2")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.2 (2026-11-21)",
+    mending: .commands, controls: [.google("1.2")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard !context.domains.isEmpty else { return [] }

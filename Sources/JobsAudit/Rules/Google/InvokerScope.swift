@@ -7,7 +7,8 @@ enum InvokerScope: PolicyRule {
     page: """
       `roles/run.invoker` on a project holds for all of its jobs and services, those to come included. Grant it on the job.
       """,
-    source: "Cloud Run, \"IAM roles\" (2026-11-21)")
+    source: "Cloud Run, \"IAM roles\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }

@@ -7,7 +7,8 @@ enum KeyDuties: PolicyRule {
     page: """
       Who holds Cloud KMS Admin and a role that encrypts or decrypts can read all and take the traces away.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.12 (2026-11-21)", controls: [.google("1.12")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.12 (2026-11-21)",
+    mending: .commands, controls: [.google("1.12")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     DutyPair.both(

@@ -7,7 +7,8 @@ enum LookalikeMember: PolicyRule {
     page: """
       A Cyrillic letter in place of a Latin one makes another account of the same looks. Look at the bytes of the name.
       """,
-    source: "Unicode Technical Standard 39 (2026-11-21)")
+    source: "Unicode Technical Standard 39 (2026-11-21)",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.allow.bindings.compactMap { binding in

@@ -8,7 +8,9 @@ enum LostConditions: PolicyRule {
       Who writes such a policy back as version 1 takes all conditions away, so that grants hold for ever. Read and write policies
       with version 3.
       """,
-    source: "IAM, \"Policy\" reference (2026-11-21)")
+    source: "IAM, \"Policy\" reference (2026-11-21)",
+    mending: .byHand(
+      "the file was read or written with another version; what is in force has version 3 wherever it has conditions"))
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard let version = policy.allow.version, version < 3,

@@ -8,7 +8,8 @@ enum MisplacedCondition: PolicyRule {
       Basic roles and public members take no condition: a policy that shows one was written by hand or put together wrongly, and
       cannot be set again as it is.
       """,
-    source: "IAM Conditions, \"Overview\" (2026-11-21)")
+    source: "IAM Conditions, \"Overview\" (2026-11-21)",
+    mending: .byHand("IAM refuses such a binding, so that it stands in a file alone; mend that"))
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.allow.bindings.compactMap { binding in

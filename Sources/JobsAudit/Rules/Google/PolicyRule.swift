@@ -92,7 +92,9 @@ package struct JudgedPolicy {
       }
       if !finding.missing.isEmpty { finding.verdict = .possible }
     }
-    finding.remedies = members.prefix(3).compactMap { GoogleRemedy.removing($0.text, binding, from: allow) }
+    if case .commands = rule.mending {
+      finding.remedies = GoogleRemedy.removing([(binding, members)], from: allow, file: finding.file)
+    }
     return finding
   }
 }

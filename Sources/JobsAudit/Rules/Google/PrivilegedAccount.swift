@@ -8,7 +8,8 @@ enum PrivilegedAccount: PolicyRule {
       Whoever becomes the account, by a key, a job or a machine, becomes an administrator. Give a service account what its job
       needs.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.6 (2026-11-21)", controls: [.google("1.6")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.6 (2026-11-21)",
+    mending: .commands, controls: [.google("1.6")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }

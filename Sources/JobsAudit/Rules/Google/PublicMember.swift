@@ -7,7 +7,8 @@ enum PublicMember: PolicyRule {
     page: """
       `allUsers` is the whole internet, `allAuthenticatedUsers` everybody with any account at Google. Name who is meant.
       """,
-    source: "IAM, \"Principal identifiers\" (2026-11-21)", controls: [.google("1.10")])
+    source: "IAM, \"Principal identifiers\" (2026-11-21)",
+    mending: .commands, controls: [.google("1.10")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.standing.flatMap { binding in

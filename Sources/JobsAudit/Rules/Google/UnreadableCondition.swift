@@ -7,7 +7,8 @@ enum UnreadableCondition: PolicyRule {
     page: """
       Findings of such a binding hold if its condition does. Only expressions of CEL that IAM takes are read.
       """,
-    source: "IAM Conditions, \"Attribute reference\" (2026-11-21)")
+    source: "IAM Conditions, \"Attribute reference\" (2026-11-21)",
+    mending: .byHand("whether the condition is wrong is for whoever wrote it to say"))
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.allow.bindings.compactMap { binding in

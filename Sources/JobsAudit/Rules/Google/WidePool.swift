@@ -8,7 +8,8 @@ enum WidePool: PolicyRule {
       `principalSet://…/POOL/*` is everybody whom the pool's provider vouches for: at GitHub every workflow of every repository,
       unless the provider has a condition. Name a repository by `attribute.repository`.
       """,
-    source: "IAM, \"Best practices for using Workload Identity Federation\" (2026-11-21)")
+    source: "IAM, \"Best practices for using Workload Identity Federation\" (2026-11-21)",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.powerful.compactMap { binding in

@@ -13,13 +13,15 @@ package struct ManifestContext: Sendable {
   package var protected: Set<String>
   /// Names of jobs by the identity that they share, each once.
   package var users: [String: [String]]
+  /// What jobs that name no identity run as, by their ids: roles that are made with them.
+  package var made: [String: String] = [:]
   /// A path from an identity to all rights, or the identity's own, where the input tells of one.
   package var powers: [String: Finding]
   /// What the organisation asks; nil where nobody said so.
   package var organisation: AuditPolicy?
 
-  /// Whether the input tells what identities may do.
-  package var knowsPowers = false
+  /// Identities of which the input tells all that they may do; nil where it tells of nobody.
+  package var known: Set<String>?
   /// What scanners found in images.
   package var images: [ImageReport] = []
 
@@ -42,6 +44,12 @@ package struct ManifestContext: Sendable {
 
   /// What the organisation asks of the job's environment.
   func asked(of job: Job) -> AuditPolicy.Environment? { organisation?.environment(job.env) }
+
+  /// As whom a job runs, as far as anybody knows; nil for one on a host, where that is a user.
+  func identity(of job: Job) -> String? { job.runsOnHost ? nil : job.identity ?? made[job.id] }
+
+  /// All as whom jobs run.
+  package func identities(of jobs: [Job]) -> [String] { Set(jobs.compactMap { identity(of: $0) }).sorted() }
 
   func isProtected(_ job: Job) -> Bool { job.env.map(protected.contains) ?? false }
 }

@@ -8,7 +8,8 @@ enum ClearSecret: ManifestRule {
       Everybody who may see the job, its manifest or its logs has the secret, and it stays in the history of Git. Put it into a
       secret manager, name it in 'secrets', and make a new one: this one is known. jobs-validate tells where it stands.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.18 (2026-11-21)", controls: [.google("1.18")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.18 (2026-11-21)",
+    mending: .manifest, controls: [.google("1.18")])
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     // Whoever read the manifest put a mask where a secret stood.

@@ -8,7 +8,8 @@ enum DefaultIdentity: ManifestRule {
       Without an identity a Cloud Run job runs as the default compute account, which every machine and job of the project
       shares and which is an Editor in many projects. Make an account for the job and name it in 'identity'.
       """,
-    source: "Cloud Run, \"Service identity\" (2026-11-22)")
+    source: "Cloud Run, \"Service identity\" (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard job.target.kind == .cloudRun else { return nil }

@@ -11,7 +11,8 @@ enum PrivilegedVariable: ManifestRule {
       checks of certificates off. Whoever may change variables then has more than the job. Build what is needed into the image,
       and let the job run as its own identity.
       """,
-    source: "CWE-426, untrusted search path, and CWE-15, external control of configuration (2026-11-22)")
+    source: "CWE-426, untrusted search path, and CWE-15, external control of configuration (2026-11-22)",
+    mending: .manifest)
 
   /// Variables by what they do.
   private static let loading: Set<String> = [

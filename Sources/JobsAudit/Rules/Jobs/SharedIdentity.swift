@@ -8,7 +8,8 @@ enum SharedIdentity: ManifestRule {
       Who gets hold of one of the jobs has what all of them need, and no log tells them apart. Give each job an identity of its
       own; the same job of another environment is the same job.
       """,
-    source: "IAM, \"Best practices for using service accounts\" (2026-11-21)")
+    source: "IAM, \"Best practices for using service accounts\" (2026-11-21)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard !job.runsOnHost, let identity = job.identity, let users = context.users[identity], users.count > 1 else {

@@ -7,7 +7,8 @@ enum TaggedImage: ManifestRule {
     page: """
       Whoever may push to the registry decides what runs as the job's identity. A digest names one image for ever.
       """,
-    source: "Cloud Run, \"Deploying container images\" (2026-11-22)")
+    source: "Cloud Run, \"Deploying container images\" (2026-11-22)",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard context.isProtected(job), let image = job.run.image, !image.contains("@sha256:") else { return nil }

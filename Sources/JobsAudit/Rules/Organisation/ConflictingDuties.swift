@@ -6,7 +6,8 @@ enum ConflictingDuties: PolicyRule {
       'duties' of the policy names roles that nobody ought to have both, such as to deploy and to approve. Let different people
       have them.
       """,
-    source: "the organisation's own policy")
+    source: "the organisation's own policy",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     (context.organisation?.duties ?? []).flatMap { duty in

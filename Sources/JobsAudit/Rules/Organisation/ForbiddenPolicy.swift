@@ -7,7 +7,8 @@ enum ForbiddenPolicy {
       'roles' of an environment lists the managed policies that may be attached in its accounts. One beside them was attached
       by hand, or the list was forgotten: change one of the two.
       """,
-    source: "the organisation's own policy")
+    source: "the organisation's own policy",
+    mending: .commands)
 
   static func check(_ account: AWSAccount, _ organisation: AuditPolicy?) -> [Finding] {
     guard let environment = organisation?.environment(ofAccount: account.number), !environment.roles.isEmpty else {

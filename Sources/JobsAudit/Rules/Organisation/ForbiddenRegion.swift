@@ -8,7 +8,8 @@ enum ForbiddenRegion: ManifestRule {
       Where data may be is mostly settled by law or by contract. 'environments' of the policy lists the regions of an
       environment, as patterns: 'europe-*'.
       """,
-    source: "the organisation's own policy")
+    source: "the organisation's own policy",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard let asked = context.asked(of: job), !asked.regions.isEmpty, let region = job.target.region,

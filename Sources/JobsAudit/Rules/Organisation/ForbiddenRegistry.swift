@@ -8,7 +8,8 @@ enum ForbiddenRegistry: ManifestRule {
       Whoever holds the registry decides what the job does with its identity. 'registries' of the policy, and of an environment
       in it, list those that are looked after; an image has to fit both lists where there are two.
       """,
-    source: "the organisation's own policy")
+    source: "the organisation's own policy",
+    mending: .manifest)
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
     guard let image = job.run.image, let organisation = context.organisation else { return nil }

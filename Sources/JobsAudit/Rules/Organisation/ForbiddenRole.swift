@@ -6,7 +6,8 @@ enum ForbiddenRole: PolicyRule {
       'environments' of the policy lists the roles that may be granted in the projects of an environment. A role beside them
       was granted by hand, or the list was forgotten: change one of the two.
       """,
-    source: "the organisation's own policy")
+    source: "the organisation's own policy",
+    mending: .commands)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard let project = policy.project, let environment = context.organisation?.environment(ofProject: project),

@@ -7,21 +7,24 @@ package enum SuppressionFinding {
     page: """
       What it accepted counts again. Mend it and take the entry out, or give a later day, with the reason why it takes longer.
       """,
-    source: "the policy itself: 'expires' is the last day on which a suppression holds")
+    source: "the policy itself: 'expires' is the last day on which a suppression holds",
+    mending: .policyFile)
 
   static let ending = AuditRule(
     "PO102", "ending-suppression", .info, "A suppression of the policy ends within 30 days.",
     page: """
       What it accepts will count again, and fail the runs that it does not fail today. Look whether it can be mended before.
       """,
-    source: "the policy itself: 'expires' is the last day on which a suppression holds")
+    source: "the policy itself: 'expires' is the last day on which a suppression holds",
+    mending: .policyFile)
 
   static let ownerless = AuditRule(
     "PO103", "ownerless-suppression", .low, "A suppression of the policy has no owner.",
     page: """
       Nobody answers for what is accepted, and nobody is asked when it ends. Name a person or a group in 'owner'.
       """,
-    source: "the policy itself")
+    source: "the policy itself",
+    mending: .policyFile)
 
   static let wide = AuditRule(
     "PO104", "wide-suppression", .low, "A suppression of the policy accepts all that a rule finds.",
@@ -29,14 +32,16 @@ package enum SuppressionFinding {
       What the rule finds tomorrow, somewhere else, is accepted as well. Name the job, the principal, the resource or the
       fingerprint; where the rule is not wanted at all, turn it off in 'rules', where it is seen.
       """,
-    source: "the policy itself")
+    source: "the policy itself",
+    mending: .policyFile)
 
   static let unknown = AuditRule(
     "PO105", "unknown-suppression", .low, "A suppression of the policy names a rule that is none of jobs-audit's.",
     page: """
       It accepts nothing. Codes are told by 'jobs-audit rules'.
       """,
-    source: "the policy itself")
+    source: "the policy itself",
+    mending: .policyFile)
 
   static let rules = [expired, ending, ownerless, wide, unknown]
 

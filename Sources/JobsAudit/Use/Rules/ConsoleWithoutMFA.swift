@@ -7,7 +7,10 @@ enum ConsoleWithoutMFA: UseRule {
     page: """
       Passwords are guessed, read and used again elsewhere. Let people come by federation, or ask each for a second factor.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.10 (2026-11-21)", controls: [.aws("2.10")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.10 (2026-11-21)",
+    mending: .byHand(
+      "whoever holds the second factor registers it, and a password that was deleted cannot be put back"),
+    controls: [.aws("2.10")])
 
   static func check(_ seen: Observation, at now: Instant) -> Finding? {
     guard case .credentials(let row) = seen, !row.isRoot, row.hasPassword == true, !row.hasMFA else { return nil }

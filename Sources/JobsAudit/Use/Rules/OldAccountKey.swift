@@ -8,7 +8,8 @@ enum OldAccountKey: UseRule {
       The older a key, the more places it has been copied to. Make another, use it, switch the old one off, and delete it; or do
       without keys.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.8 (2026-11-21)", controls: [.google("1.8")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.8 (2026-11-21)",
+    mending: .commands, controls: [.google("1.8")])
 
   private static let days: Int64 = 90
 

@@ -8,7 +8,8 @@ enum RootUsed: UseRule {
       Few things need root, and none of them is daily work. Find out from CloudTrail what was done, and let an identity with
       the rights for it do that.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.7 (2026-11-21)", controls: [.aws("2.7")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.7 (2026-11-21)",
+    mending: .byHand("what was done cannot be taken back"), controls: [.aws("2.7")])
 
   /// Days within which use is found.
   private static let days: Int64 = 90

@@ -8,7 +8,8 @@ enum RootWithoutMFA: UseRule {
       A password that is guessed, or read somewhere, then rules the account. Give root a hardware key or a passkey; in an
       organisation take root's credentials away from member accounts.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.5 (2026-11-21)", controls: [.aws("2.5")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.5 (2026-11-21)",
+    mending: .byHand("whoever holds the second factor registers it, signed in as root"), controls: [.aws("2.5")])
 
   static func check(_ seen: Observation, at now: Instant) -> Finding? {
     // Of root AWS does not say whether it has a password; one without any has no second factor either.

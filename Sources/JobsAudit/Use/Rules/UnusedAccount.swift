@@ -7,7 +7,8 @@ enum UnusedAccount: UseRule {
     page: """
       What it may do, whoever becomes it may do. Switch it off, which can be taken back; delete it when nothing broke.
       """,
-    source: "Policy Analyzer, \"View recent usage for service accounts and keys\" (2026-11-22)")
+    source: "Policy Analyzer, \"View recent usage for service accounts and keys\" (2026-11-22)",
+    mending: .commands)
 
   private static let days: Int64 = 90
 
@@ -20,7 +21,13 @@ enum UnusedAccount: UseRule {
         + (use.lastUsed.map { "was last used on \($0.day)" } ?? "was not used in the time that was looked at"),
       resource: use.name, principal: use.isKey ? nil : "serviceAccount:\(use.name)",
       hint: "switch it off, and delete it when nothing broke", at: use.location)
-    if !use.isKey {
+    if use.isKey {
+      // //iam.googleapis.com/projects/PROJECT/serviceAccounts/ACCOUNT/keys/ID
+      let parts = use.name.split(separator: "/").map(String.init)
+      if let at = parts.lastIndex(of: "keys"), at > 0, at + 1 < parts.count {
+        finding.remedies = [GoogleRemedy.disabling(key: parts[at + 1], of: parts[at - 1])]
+      }
+    } else {
       let name = ShellWord.quoted(use.name)
       finding.remedies = [
         Finding.Remedy(

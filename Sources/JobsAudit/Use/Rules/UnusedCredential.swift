@@ -7,7 +7,9 @@ enum UnusedCredential: UseRule {
     page: """
       Nobody misses what nobody uses, and nobody sees who else does. Switch it off; delete it when nobody asked for it.
       """,
-    source: "CIS AWS Foundations Benchmark 7.0, 2.11 (2026-11-21)", controls: [.aws("2.11")])
+    source: "CIS AWS Foundations Benchmark 7.0, 2.11 (2026-11-21)",
+    mending: .commands(except: "a password has none, since one that was deleted cannot be put back"),
+    controls: [.aws("2.11")])
 
   private static let days: Int64 = 45
 
@@ -19,14 +21,24 @@ enum UnusedCredential: UseRule {
     {
       idle.append("a password \(words)")
     }
+    var made: [Instant] = []
     for key in row.keys {
       guard let words = idleness(key.lastUsed, since: key.rotated ?? row.created, now) else { continue }
       idle.append("access key \(key.number) \(words)")
+      // What is too new to tell is not among them.
+      made.append(key.rotated ?? row.created ?? now)
     }
     guard !idle.isEmpty else { return nil }
-    return Finding(
+    var finding = Finding(
       rule, "\(row.name) has \(idle.joined(separator: " and "))", resource: row.arn, principal: row.arn,
       hint: "switch it off, and delete it later; 'aws iam list-access-keys' tells the ids of keys", at: row.location)
+    if let latest = made.max() {
+      finding.remedies = [
+        AccessKeyRemedy.disabling(
+          keysOf: row.user, madeBy: latest, unusedSince: now.adding(seconds: -days * 86_400), file: finding.file)
+      ]
+    }
+    return finding
   }
 
   /// In words, where something has not been used for long enough; nil where it has, or is too new to tell.

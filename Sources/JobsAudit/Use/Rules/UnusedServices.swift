@@ -7,7 +7,8 @@ enum UnusedServices: UseRule {
     page: """
       A permission that is never used helps only who comes to have the identity. Take the services out of its policies.
       """,
-    source: "IAM, \"GetServiceLastAccessedDetails\" (2026-11-22)")
+    source: "IAM, \"GetServiceLastAccessedDetails\" (2026-11-22)",
+    mending: .commands(except: "those of a managed policy have none: what it names stands in its statements"))
 
   private static let days: Int64 = 90
 
@@ -16,11 +17,17 @@ enum UnusedServices: UseRule {
     let unused = use.services.filter { service in service.lastUsed.map { $0.days(until: now) >= days } ?? true }
     guard !unused.isEmpty else { return nil }
     let named = unused.prefix(5).map { "'\($0.namespace)'" }.joined(separator: ", ")
-    return Finding(
+    var finding = Finding(
       rule,
       "'\(use.principal)' does not use \(unused.count) of \(use.services.count) services that it may use: \(named)"
         + (unused.count > 5 ? " and \(unused.count - 5) more" : ""),
       resource: use.principal, principal: use.principal, hint: "take them out of its policies",
       detail: unused.map(\.namespace).sorted().joined(separator: " "), at: use.location)
+    if let arn = ARN(use.principal), let kind = AWSIdentity.Kind(arn) {
+      finding.remedies = [
+        AWSRemedy.denying(unused.map { "\($0.namespace):*" }.sorted(), kind, arn.name, file: finding.file)
+      ]
+    }
+    return finding
   }
 }

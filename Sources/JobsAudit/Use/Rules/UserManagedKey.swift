@@ -8,7 +8,8 @@ enum UserManagedKey: UseRule {
       The key is the account, wherever it is copied to, and does not end by itself. Attach the account to what runs as it, or
       use workload identity federation; then no key is needed.
       """,
-    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.5 (2026-11-21)", controls: [.google("1.5")])
+    source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.5 (2026-11-21)",
+    mending: .commands, controls: [.google("1.5")])
 
   static func check(_ seen: Observation, at now: Instant) -> Finding? {
     guard case .accountKey(let key) = seen, key.isUserManaged, !key.isDisabled else { return nil }
@@ -22,12 +23,7 @@ extension AccountKey {
   func finding(_ rule: AuditRule, _ message: String, hint: String) -> Finding {
     var finding = Finding(
       rule, message, resource: account, principal: "serviceAccount:\(account)", hint: hint, detail: id, at: location)
-    let words = "\(ShellWord.quoted(id)) --iam-account=\(ShellWord.quoted(account))"
-    finding.remedies = [
-      Finding.Remedy(
-        do: "gcloud iam service-accounts keys disable \(words)",
-        undo: "gcloud iam service-accounts keys enable \(words)")
-    ]
+    finding.remedies = [GoogleRemedy.disabling(key: id, of: account)]
     return finding
   }
 }

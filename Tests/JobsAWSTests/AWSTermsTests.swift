@@ -2,7 +2,7 @@ import JobsCore
 import JobsManifest
 import Testing
 
-@testable import JobsRemote
+@testable import JobsAWS
 
 @Suite struct AWSTermsTests {
   private static func job(_ kind: Target.Kind, _ annotations: [(String, String)] = []) -> Job {

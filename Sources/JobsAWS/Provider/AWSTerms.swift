@@ -1,5 +1,5 @@
-import JobsAWS
 package import JobsCore
+import JobsDeploy
 package import JobsManifest
 
 /// Which of the things that are there run a job on AWS. Annotations of its manifest say it, in which variables stand for what
@@ -42,6 +42,15 @@ package struct AWSTerms: Hashable, Sendable {
       throw .usage(
         "the annotation '\(Key.publicAddress.rawValue)' is '\(Terminal.visible(other))'",
         hint: "write 'true' or 'false'")
+    }
+  }
+
+  /// - Throws: a refusal for an annotation that says nothing useful.
+  static func refusing(_ job: Job) throws(ExpansionRefusal) -> AWSTerms {
+    do throws(Failure) {
+      return try AWSTerms(job)
+    } catch {
+      throw ExpansionRefusal(error.message, hint: error.hint ?? "")
     }
   }
 
