@@ -301,7 +301,8 @@ let package = Package(
     .testTarget(
       name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
     .testTarget(
-      name: "JobsAuditTests", dependencies: ["JobsCore", "JobsManifest", "JobsAudit"], swiftSettings: house),
+      name: "JobsAuditTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsAudit"],
+      swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],
       swiftSettings: house),

@@ -200,7 +200,7 @@ complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit iam" color' -l 'color' -d 'Colour of words: auto, always or never.' -rfka 'auto always never'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit iam" version' -l 'version' -d 'Show the version.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit iam" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit paths" to' -l 'to' -d 'What is at the end: an identity of AWS by ARN or name; of Google an account, job, secret, role or project.' -rfka ''
+complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit paths" to' -l 'to' -d 'What is at the end: of AWS an identity by ARN or name, or a secret or function by ARN; of Google an account, job, secret, role or project.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit paths" from' -l 'from' -d 'Who is at the beginning; without it all.' -rfka ''
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit paths" privileged' -l 'privileged' -d 'Paths to all rights in an account of AWS, or a project, folder or organisation of Google.'
 complete -c 'jobs-audit' -n '__jobs-audit_should_offer_completions_for_flags_or_options "jobs-audit paths" resource' -l 'resource' -d 'What an input is of that does not say so: of Google \'projects/ID\' or a full name, of AWS an ARN.' -rfka ''

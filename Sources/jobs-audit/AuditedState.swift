@@ -29,10 +29,8 @@ struct AuditedState {
     failedInputs = graphs.failedInputs
     isPartial = graphs.isPartial
     found += EstateRules.check(estate, organisation: policy)
-    for graph in graphs.all {
-      for goal in goals where !graph.nodes(named: goal).isEmpty { names.insert(goal) }
-      for goal in [AccessGoal.privileged] + goals.map({ .named($0) }) { found += Self.paths(graph, goal) }
-    }
+    for goal in goals where !graphs.graph.nodes(named: goal).isEmpty { names.insert(goal) }
+    for goal in [AccessGoal.privileged] + goals.map({ .named($0) }) { found += Self.paths(graphs.graph, goal) }
     findings = found
   }
 

@@ -70,8 +70,7 @@ struct ManifestsCommand: AsyncParsableCommand {
     if let graphs {
       let identities = context.identities(of: jobs)
       context.powers = Self.powers(of: identities, graphs)
-      context.known =
-        graphs.isPartial ? [] : Set(identities.filter { name in graphs.all.contains { Self.tells(of: name, $0) } })
+      context.known = graphs.isPartial ? [] : Set(identities.filter { Self.tells(of: $0, graphs.graph) })
     }
     context.images = try reports()
     try inputs.pass(to: sink.sink)
@@ -121,16 +120,11 @@ struct ManifestsCommand: AsyncParsableCommand {
 
   /// The identities that have all rights, or come to have them.
   private static func powers(of identities: [String], _ graphs: PathGraphs) -> [String: Finding] {
-    var powers: [String: Finding] = [:]
-    for graph in graphs.all { powers.merge(found(identities, graph)) { first, _ in first } }
-    return powers
+    AccessPaths(graphs.graph, to: .privileged)?.powers(of: identities) ?? [:]
   }
 
-  private static func tells(of identity: String, _ graph: some AccessGraph) -> Bool {
-    !graph.nodes(named: identity).isEmpty
-  }
-
-  private static func found(_ identities: [String], _ graph: some AccessGraph) -> [String: Finding] {
-    AccessPaths(graph, to: .privileged)?.powers(of: identities) ?? [:]
+  /// Whether the input tells what an identity may do: of those from outside it does not.
+  private static func tells(of identity: String, _ graph: EstateGraph) -> Bool {
+    graph.nodes(named: identity).contains { if case .outsider = $0 { false } else { true } }
   }
 }

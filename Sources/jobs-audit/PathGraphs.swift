@@ -2,16 +2,16 @@ import JobsAudit
 import JobsCommand
 import JobsCore
 
-/// What was read, as graphs: one for each account of AWS, and one for all of Google.
+/// What was read, and the graph of it.
 struct PathGraphs {
   private(set) var estate: Estate
-  private(set) var all: [any AccessGraph] = []
+  let graph: EstateGraph
   let failedInputs: Int
 
   /// - Throws: a usage failure where nothing has paths.
   init(_ files: AuditFiles, _ naming: NamingOptions, by data: AuditData) throws(Failure) {
     self = try PathGraphs(files, naming, by: data) { _ in }
-    guard !all.isEmpty else {
+    guard !graph.isEmpty else {
       throw .usage(
         "neither an account of AWS nor a policy of Google is in the input",
         hint: "give what 'aws iam get-account-authorization-details' or 'gcloud asset export' writes")
@@ -40,15 +40,13 @@ struct PathGraphs {
       try reader.read(&values, file: name, into: &estate)
     }
     try input.addPolicies(to: &estate)
-    for number in estate.accountOrder {
-      guard let account = estate.accounts[number] else { continue }
-      all.append(AccountGraph(account, at: input.asOf == nil ? nil : input.time))
+    let accounts = estate.accountOrder.compactMap { estate.accounts[$0] }.map {
+      AccountGraph($0, at: input.asOf == nil ? nil : input.time)
     }
-    if !google.policies.isEmpty {
-      let graph = GoogleGraph(google, roles: estate.roles, at: input.time(of: files))
-      for words in graph.gaps { estate.remark(words) }
-      all.append(graph)
-    }
+    let organisation =
+      google.policies.isEmpty ? nil : GoogleGraph(google, roles: estate.roles, at: input.time(of: files))
+    for words in organisation?.gaps ?? [] { estate.remark(words) }
+    graph = EstateGraph(accounts, organisation, policies: estate.resourcePolicies)
     self.estate = estate
   }
 

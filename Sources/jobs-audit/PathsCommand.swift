@@ -11,7 +11,8 @@ struct PathsCommand: AsyncParsableCommand {
       credentials of others, policies that are changed. In an organisation of Google it tries tokens, keys and signatures of \
       service accounts and delegation of them, jobs, functions, machines, schedules, workflows and builds that are made to run as \
       them, policies, custom roles and identity pools; grants are inherited, and deny policies win. Exports of resources tell what \
-      runs as which account. For each identity that comes there the shortest path is told, with the statement that each step \
+      runs as which account. Accounts and clouds are one graph: paths begin with whoever a role trusts from outside as well, such \
+      as subjects of GitHub Actions, and roles are followed across accounts. For each identity that comes there the shortest path is told, with the statement that each step \
       stands on. 'proven' means that all of it is in the input, 'possible' that what is named is missing.
 
       EXAMPLES:
@@ -22,12 +23,14 @@ struct PathsCommand: AsyncParsableCommand {
         jobs-audit paths account.json --privileged
         jobs-audit paths account.json --to arn:aws:iam::111122223333:role/deploy
         jobs-audit paths account.json --to deploy --from ada --fail-on never
+        jobs-audit paths account.json other.json --to deploy --from repo:acme/app:ref:refs/heads/main
         jobs-audit paths account.json --privileged --from ci --session-policy ci=session.json
       """)
 
   @Option(
     help: ArgumentHelp(
-      "What is at the end: an identity of AWS by ARN or name; of Google an account, job, secret, role or project.",
+      "What is at the end: of AWS an identity by ARN or name, or a secret or function by ARN; of Google an account, job, "
+        + "secret, role or project.",
       valueName: "name"))
   var to: String?
 

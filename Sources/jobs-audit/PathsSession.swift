@@ -20,9 +20,7 @@ struct PathsSession {
 
   func run() throws(Failure) -> ExitStatus {
     let graphs = try PathGraphs(files, command.input.naming, by: command.data.load(environment))
-    var isMet = false
-    for graph in graphs.all { isMet = find(in: graph) || isMet }
-    guard isMet else {
+    guard find(in: graphs.graph) else {
       let names = [command.from, command.to].compactMap { $0.map { "'\(Terminal.visible($0))'" } }
       throw .usage(
         "the input does not hold \(names.joined(separator: " and "))",

@@ -46,10 +46,10 @@ struct WhatIfCommand: AsyncParsableCommand {
     let graphs = try PathGraphs(await input.open(environment), input.naming, by: data.load(environment))
     var outcome = WhatIf(remove.compactMap { StatementReference(words: $0) })
     let goal = to.map { AccessGoal.named($0) } ?? .privileged
-    if let to, !graphs.all.contains(where: { graph in !graph.nodes(named: to).isEmpty }) {
+    if let to, graphs.graph.nodes(named: to).isEmpty {
       throw Failure.usage("the input does not hold '\(Terminal.visible(to))'")
     }
-    for graph in graphs.all { outcome.add(graph, to: goal) }
+    outcome.add(graphs.graph, to: goal)
     for statement in outcome.removed where outcome.isUnknown(statement) {
       throw Failure.usage(
         "the input has no \(Terminal.visible(statement.words))",

@@ -1,4 +1,5 @@
 import JobsCore
+import TestSupport
 import Testing
 
 @testable import JobsAudit
@@ -41,7 +42,8 @@ struct AccessPathsTests {
 
   /// Eve, a user and a role, with statements of hers; an administrator, a user, a role and a group; and a role of no power.
   private static func account(
-    _ statements: String, trust principal: String = #"{"Service":"none.amazonaws.com"}"#, isBounded: Bool = false
+    _ statements: String, trust principal: String = #"{"Service":"none.amazonaws.com"}"#, isBounded: Bool = false,
+    boundary: String = boundary
   ) throws -> AccountGraph {
     let bound = isBounded ? #","PermissionsBoundary":{"PermissionsBoundaryArn":"\#(base)policy/narrow"}"# : ""
     let text = """
@@ -81,9 +83,9 @@ struct AccessPathsTests {
   }
 
   private static func findings(
-    _ way: EscalationWay, _ statements: String, isBounded: Bool = false
+    _ way: EscalationWay, _ statements: String, isBounded: Bool = false, boundary: String = boundary
   ) throws -> [Finding] {
-    let graph = try account(statements, trust: trust(for: way), isBounded: isBounded)
+    let graph = try account(statements, trust: trust(for: way), isBounded: isBounded, boundary: boundary)
     let paths = try #require(AccessPaths(graph, to: .privileged))
     // Who writes a role's policies is a role.
     return paths.findings(from: nil).filter {
@@ -128,6 +130,49 @@ struct AccessPathsTests {
     #expect(try Self.findings(way, allow, isBounded: true).isEmpty, "\(id) is closed by a boundary")
   }
 
+  @Test("NotAction opens each way that it does not name, and none that it does", arguments: EscalationWay.all.map(\.id))
+  func notAction(id: String) throws {
+    let way = try #require(EscalationWay.all.first { $0.id == id })
+    func allBut(_ actions: [String]) -> String {
+      #"{"Effect":"Allow","NotAction":[\#(actions.map { "\"\($0)\"" }.joined(separator: ","))],"Resource":"*"}"#
+    }
+    let named = Set(EscalationWay.all.flatMap(\.actions))
+    #expect(try !Self.findings(way, allBut(named.subtracting(way.actions).sorted())).isEmpty, "\(id) is open")
+    #expect(try Self.findings(way, allBut(named.sorted())).isEmpty, "\(id) is closed")
+  }
+
+  /// Whether another way needs less, so that it is that one which is told.
+  private static func isCovered(_ way: EscalationWay) -> Bool {
+    EscalationWay.all.contains { $0.id != way.id && Set($0.actions).isStrictSubset(of: way.actions) }
+  }
+
+  @Test(
+    "each action of a way is needed: without it, denied, elsewhere, under a condition or beyond a boundary it is no way",
+    arguments: EscalationWay.all.map(\.id))
+  func eachAction(id: String) throws {
+    let way = try #require(EscalationWay.all.first { $0.id == id })
+    func takes(_ findings: [Finding]) -> Bool { findings.contains { $0.path.contains { $0.by == way.words } } }
+    #expect(try takes(Self.findings(way, Self.statement("Allow", way.actions))) || Self.isCovered(way))
+    let other = #"{"StringEquals":{"aws:PrincipalArn":"\#(Self.base)user/other"}}"#
+    for action in way.actions {
+      let rest = way.actions.filter { $0 != action }
+      let others = rest.isEmpty ? "" : Self.statement("Allow", rest) + ","
+      let closing = [
+        others + Self.statement("Allow", ["s3:GetObject"]),
+        "\(Self.statement("Allow", way.actions)),\(Self.statement("Deny", [action]))",
+        others + Self.statement("Allow", [action], on: "arn:aws:s3:::none"),
+        others + Self.statement("Allow", [action], condition: other),
+      ]
+      for statements in closing {
+        #expect(try !takes(Self.findings(way, statements)), "\(id) without \(action): \(statements)")
+      }
+      let boundary = Self.boundary.replacing(#""Action":"s3:*""#, with: #""NotAction":"\#(action)""#)
+      let bounded = try Self.findings(
+        way, Self.statement("Allow", way.actions), isBounded: true, boundary: boundary)
+      #expect(!takes(bounded), "\(id) beyond a boundary without \(action)")
+    }
+  }
+
   @Test("a condition that nobody can tell makes each way possible", arguments: EscalationWay.all.map(\.id))
   func possible(id: String) throws {
     let way = try #require(EscalationWay.all.first { $0.id == id })
@@ -164,6 +209,26 @@ struct AccessPathsTests {
     #expect(AccessPaths(graph.without(Set(cut)), to: .named("chief"))?.findings(from: "eve").isEmpty == true)
   }
 
+  @Test("a role whose session another role trusts by its name may become that, whatever the session is called")
+  func sessions() throws {
+    let roles = [
+      Self.role("path/worker", trust: #"{"Service":"none.amazonaws.com"}"#, nil, #""Tags":[]"#)
+        .replacing(#""RoleName":"path/worker""#, with: #""RoleName":"worker""#),
+      Self.role("other", trust: #"{"Service":"none.amazonaws.com"}"#, nil, #""Tags":[]"#),
+      Self.role(
+        "chief", trust: #"{"AWS":"arn:aws:sts::111122223333:assumed-role/worker/ann"}"#, nil,
+        Self.attached(Self.administrator)),
+    ]
+    var estate = Estate()
+    var values = ValueReader(
+      bytes: Array(#"{"RoleDetailList":[\#(roles.joined(separator: ","))]}"#.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    let graph = AccountGraph(try #require(estate.accounts["111122223333"]))
+    let found = try #require(AccessPaths(graph, to: .named("chief"))).findings(from: nil)
+    #expect(found.compactMap(\.principal) == ["\(Self.base)role/path/worker"])
+    #expect(found.first?.verdict == .possible && found.first?.missing == ["what its session is called"])
+  }
+
   @Test("the smallest cut takes every path: two ways by two statements need both, one statement behind two ways is one")
   func cuts() throws {
     let assume = Self.statement("Allow", ["sts:AssumeRole"], on: "\(Self.base)role/chief")
@@ -178,6 +243,63 @@ struct AccessPathsTests {
     #expect(one.map(\.words) == ["statement 1 of '\(Self.base)user/eve given'"])
     let closed = try Self.account(Self.statement("Allow", ["s3:GetObject"]))
     #expect(SmallestCut(closed, to: .privileged).statements(from: "eve") == [], "no path needs no cut")
+  }
+
+  /// A user and four roles by chance: who may become whom by their own statement, by the role's trust, or by both.
+  private static func tangle(_ generator: inout SeededGenerator) throws -> AccountGraph {
+    func pick(_ list: [String]) -> String { list[Int.random(in: 0..<list.count, using: &generator)] }
+    let names = ["r0", "r1", "r2", "chief"]
+    func statements() -> String {
+      (0..<Int.random(in: 1...2, using: &generator)).map { _ in
+        let targets = Set((0..<2).map { _ in "\"\(base)role/\(pick(names))\"" }).sorted().joined(separator: ",")
+        let action = pick(["sts:AssumeRole", "sts:AssumeRole", "iam:UpdateAssumeRolePolicy"])
+        return #"{"Effect":"Allow","Action":"\#(action)","Resource":[\#(targets)]}"#
+      }.joined(separator: ",")
+    }
+    let trusts = [
+      #"{"AWS":"111122223333"}"#, #"{"AWS":"111122223333"}"#, #"{"AWS":"\#(base)user/eve"}"#,
+      #"{"AWS":["\#(base)role/r0","\#(base)role/r1"]}"#,
+    ]
+    let roles = names.map { name in role(name, trust: pick(trusts), name == "chief" ? nil : statements(), #""Tags":[]"#)
+    }
+    let text =
+      #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(base)user/eve",\#(inline("UserPolicyList", statements()))}],"RoleDetailList":[\#(roles.joined(separator: ","))]}"#
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    return AccountGraph(try #require(estate.accounts["111122223333"]))
+  }
+
+  @Test("a cut ends every path, and no fewer statements do: tried one after another")
+  func cutsByForce() throws {
+    let seed = SeededGenerator.seedOfRun()
+    var generator = SeededGenerator(seed: seed)
+    var sizes: [Int: Int] = [:]
+    for round in 0..<60 {
+      let graph = try Self.tangle(&generator)
+      let all = graph.account.identities.flatMap { identity in
+        (identity.inline
+          + [identity.trust.map { AttachedPolicy("trust policy of \(identity.arn.text)", $0) }].compactMap { $0 })
+          .flatMap { policy in
+            policy.document.statements.map { StatementReference(policy: policy.name, statement: $0.name) }
+          }
+      }
+      func isOpen(without gone: [StatementReference]) -> Bool {
+        AccessPaths(graph.without(Set(gone)), to: .named("chief"))?.findings(from: "eve").isEmpty == false
+      }
+      let cut = try #require(SmallestCut(graph, to: .named("chief")).statements(from: "eve"), "seed \(seed), \(round)")
+      sizes[cut.count, default: 0] += 1
+      #expect(!isOpen(without: cut), "seed \(seed), round \(round): \(cut)")
+      if cut.count > 0 { #expect(isOpen(without: []), "seed \(seed), round \(round): there was no path") }
+      if cut.count > 1 { for one in all { #expect(isOpen(without: [one]), "seed \(seed), round \(round): \(one)") } }
+      guard cut.count > 2 else { continue }
+      for (place, one) in all.enumerated() {
+        for other in all[(place + 1)...] {
+          #expect(isOpen(without: [one, other]), "seed \(seed), \(round): \(one) \(other)")
+        }
+      }
+    }
+    #expect(sizes[1, default: 0] > 0 && sizes[2, default: 0] > 0, "seed \(seed): \(sizes)")
   }
 
   @Test("what-if tells the paths that end and who else loses what")

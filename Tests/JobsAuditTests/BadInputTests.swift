@@ -31,7 +31,7 @@ struct BadInputTests {
     #"{"RoleDetailList":[{"RoleName":"a","RoleId":"AROA1","Arn":"arn:aws:iam::111122223333:role/a","AssumeRolePolicyDocument":\#(trust)}]}"#,
     #"{"bindings":[{"role":"roles/owner","members":["allUsers"]}],"etag":"x","version":1}"#,
     #"{"name":"//cloudresourcemanager.googleapis.com/projects/p","assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[{"role":"roles/owner","members":["allUsers"]}]}}"#,
-    #"[{"name":"projects/p/serviceAccounts/a@p.iam.gserviceaccount.com/keys/1","keyType":"USER_MANAGED"}]"#,
+    #"[{"name":"projects/p/serviceAccounts/a@p.iam.gserviceaccount.com/keys/1","keyType":"USER_MANAGED","validAfterTime":"2026-11-01T00:00:00Z"}]"#,
     #"{"AccessKeyMetadata":[{"UserName":"e","AccessKeyId":"A","Status":"Active","CreateDate":"2020-01-01T00:00:00Z"}]}"#,
   ]
 
@@ -40,6 +40,72 @@ struct BadInputTests {
     let whole = try #require(Self.read(text))
     #expect(!whole.findings.isEmpty)
     for length in 0..<text.count { #expect(Self.read(text.prefix(length)) == nil, "\(length)") }
+  }
+
+  @Test("a value of another kind than it ought to be loses no finding: it is refused", arguments: samples)
+  func otherKinds(text: String) throws {
+    let whole = try #require(Self.read(text)).findings.map(\.rule.code)
+    var tree = Tree(source: Array(text.utf8))
+    try JSONReader.parse(&tree, in: 0..<text.utf8.count)
+    var values: [Tree.ID] = [Tree.root]
+    while let id = values.popLast() {
+      if tree.kind(id) == .mapping { values += tree.entries(id).map(\.value) }
+      if tree.kind(id) == .sequence { values += Array(tree.children(id)) }
+      let others: [Tree.Kind: String] = [
+        .int: "7", .string: #""zz""#, .bool: "true", .sequence: "[7]", .mapping: #"{"a":1}"#,
+      ]
+      for (kind, word) in others where kind != tree.kind(id) {
+        var bytes = Array(text.utf8)
+        bytes.replaceSubrange(tree.range(id), with: Array(word.utf8))
+        guard let read = Self.read(String(decoding: bytes, as: UTF8.self)) else { continue }
+        let found = read.findings.map(\.rule.code)
+        #expect(Set(whole).isSubset(of: found), "\(word) in place of \(tree.range(id)) leaves \(found)")
+      }
+    }
+  }
+
+  @Test(
+    "what a cloud would not take or write is refused",
+    arguments: [
+      #"{"bindings":[],"bindings":[{"role":"roles/owner","members":["allUsers"]}],"etag":"x"}"#,
+      #"{"bindings":[{"role":"roles/owner","members":["allUsers"],"members":[]}],"etag":"x"}"#,
+      #"{"bindings":[{"role":"roles/owner"}],"etag":"x"}"#, #"{"bindings":[{"role":"owner","members":[]}],"etag":"x"}"#,
+      #"{"name":"projects/p","assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"bindings":[]}}"#,
+      #"{"Version":"2012-10-17","Statement":[]}"#,
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[],"Resource":"*"}]}"#,
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":[]}]}"#,
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"bucket"}]}"#,
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","Principal":{"AWS":[]}}]}"#,
+      #"{"AccessKeyMetadata":[{"UserName":"e","AccessKeyId":"A","Status":"Active"}]}"#,
+      #"{"Arn":"eve","JobStatus":"COMPLETED","ServicesLastAccessed":[]}"#,
+      #"{"name":"projects/1/locations/global/insightTypes/google.iam.policy.Insight/insights/a","content":{}}"#,
+      #"{"Policies":[{"PolicyName":"p","Arn":"p","PolicyVersionList":[{"IsDefaultVersion":true,"Document":\#(trust)}]}]}"#,
+    ])
+  func refused(text: String) throws { #expect(Self.read(text) == nil) }
+
+  @Test("an object of many keys with one of them twice is refused too")
+  func repeatedAmongMany() throws {
+    let keys = (0..<40).map { #""k\#($0)":1"# } + [#""k3":2"#]
+    #expect(
+      Self.read(
+        #"[{"name":"projects/p/serviceAccounts/a@p.iam.gserviceaccount.com/keys/1","validAfterTime":"2020-01-01T00:00:00Z","x":{\#(keys.dropLast().joined(separator: ","))}}]"#
+      ) != nil)
+    #expect(
+      Self.read(
+        #"[{"name":"projects/p/serviceAccounts/a@p.iam.gserviceaccount.com/keys/1","validAfterTime":"2020-01-01T00:00:00Z","x":{\#(keys.joined(separator: ","))}}]"#
+      ) == nil)
+  }
+
+  @Test("a member whose form nobody knows, and an account that names nobody, are gaps that are said")
+  func gaps() throws {
+    let stranger = try #require(
+      Self.read(#"{"bindings":[{"role":"roles/viewer","members":["robot:a@b.example","zz"]}],"etag":"x"}"#))
+    #expect(stranger.estate.hasGaps)
+    #expect(
+      stranger.estate.notEvaluated.contains { $0.hasPrefix("who 'robot:a@b.example' at test:1:14 is, and 1 members") })
+    let empty = try #require(
+      Self.read(#"{"UserDetailList":[],"GroupDetailList":[],"RoleDetailList":[],"Policies":[]}"#))
+    #expect(empty.estate.hasGaps && empty.estate.notEvaluated.contains { $0.hasPrefix("an account:") })
   }
 
   @Test("shapes may be mixed in a file, and one that is not known refuses it all")

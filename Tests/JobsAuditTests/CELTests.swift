@@ -31,6 +31,11 @@ struct CELTests {
       "resource.name.extract('projects/{p}/secrets') == 'p'", "true ? true : false", "1 + 2 * 3 == 7",
       "-1 < 0 && 7 % 2 == 1 && 0x10 == 16", "[1, 2,].size() == 2 && size('abc') == 3", "'a' + \"b\" == r'ab'",
       "\"\\x41\\u00e4\" == 'A\u{e4}'", "false || true // a word\n", "['a'][0] == 'a'", "'B'.lowerAscii() == 'b'",
+      "1e3 == 1000.0 && 2.5e-1 == 0.25", "duration('1.5h') == duration('90m')", "duration('0') < duration('100ms')",
+      "duration('1h1h') == duration('2h') && duration('-1.5s') + duration('1500ms') == duration('0')",
+      "timestamp(1795353255) == timestamp('2026-11-22T13:14:15Z')", "int(timestamp('1970-01-01T00:01:00Z')) == 60",
+      "request.time.getHours('+02:00') == 12 && request.time.getMinutes('-05:45') == 45", "int(2.7) == 2",
+      "double(3) > 2.5", "'\\u00e9' != 'e\\u0301'", "!('e\\u0301' in ['\\u00e9'])",
       "api.getAttribute('x', '') == 'y' || true", "1.5 < 2", "'''long\ntext'''.size() == 9",
     ])
   func holds(text: String) throws { #expect(try Self.truth(text) == .yes) }
@@ -40,7 +45,10 @@ struct CELTests {
     arguments: [
       "request.time > timestamp('2026-12-01T00:00:00Z')", "resource.type == 'x' && api.getAttribute('a', '') == 'b'",
       "1 / 0 == 1", "9223372036854775807 + 1 > 0", "'a' < 1", "timestamp('never') < request.time", "'text'", "!1",
-      "[1][5] == 1", "duration('one hour') > duration('1s')", "null == false",
+      "[1][5] == 1", "[1 / 0, 1][1] == 1", "[int('a')] != [1]", "duration('1') > duration('0')",
+      "duration('') < duration('1s')",
+      "timestamp('9999-01-01T00:00:00Z') - request.time > duration('1s')", "int(1e30) > 0",
+      "duration('one hour') > duration('1s')", "null == false",
     ])
   func fails(text: String) throws { #expect(try Self.truth(text) == .no) }
 
@@ -50,7 +58,7 @@ struct CELTests {
       "request.auth.claims.email == 'a'", "api.getAttribute('iam.googleapis.com/x', []).hasOnly(['a'])",
       "resource.matchTag('1/env', 'prod')", "destination.port == 22", "request.time.getHours('Europe/Berlin') < 9",
       "resource.name.matches('a+')", "resource.type == 'secretmanager.googleapis.com/Secret' && request.host == 'a'",
-      "request.host == 'a' ? true : false",
+      "request.host == 'a' ? true : false", "[request.host] != ['a', 'b']", "'a' in ['a', request.host]",
     ])
   func unknown(text: String) throws {
     let found = CELEvaluator(attributes: Self.attributes).holds(try CELParser.parse(text))

@@ -69,7 +69,10 @@ struct EstateReaderTests {
       ("{}", "line 1, column 1: this is nothing that is known: an empty object"),
       (#"{"a":1}"#, "an object with 'a'"), ("[1]", "column 2: this is an integer"), ("", "'test' is empty"),
       ("[]", "is empty"),
-      (#"{"bindings":[{"role":"r","members":["user:a"],"rank":1}]}"#, "line 1, column 47: a binding has no key 'rank'"),
+      (
+        #"{"bindings":[{"role":"roles/r","members":["user:a"],"rank":1}]}"#,
+        "line 1, column 53: a binding has no key 'rank'"
+      ),
       (#"{"bindings":[{"members":[]}]}"#, "no 'role'"), (#"{"bindings":[],"version":7}"#, "version 7"),
       (#"{"bindings":{}}"#, "a mapping, not a list"), ("{\n \"RoleDetailList\": [\n  {}]}", "line 3, column 3"),
       (#"{"UserDetailList":[],"Unknown":1}"#, "no key 'Unknown'"), (#"{"RoleDetailList""#, "no JSON"),
@@ -105,7 +108,8 @@ struct EstateReaderTests {
 
   @Test("places are right over line breaks, marks and letters of several bytes")
   func places() throws {
-    let text = "\u{FEFF}\n  {\"bindings\":[{\"role\":\"ä\",\"members\":[]},\n{\"role\":\"b\",\"members\":[]}]}"
+    let text =
+      "\u{FEFF}\n  {\"bindings\":[{\"role\":\"roles/ä\",\"members\":[]},\n{\"role\":\"roles/b\",\"members\":[]}]}"
     let (_, policies) = try Self.read(text)
     #expect(policies[0].bindings.map { [$0.location.line, $0.location.column] } == [[2, 16], [3, 1]])
   }

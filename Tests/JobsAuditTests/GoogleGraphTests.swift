@@ -216,6 +216,59 @@ struct GoogleGraphTests {
     #expect(other.missing.first?.contains("iam.disableCrossProjectServiceAccountUsage") == true)
   }
 
+  /// An answer of Policy Analyzer: a binding on the project, and who is in which group.
+  private static func analysis(_ role: String, _ member: String, _ edges: [(String, String)]) -> String {
+    let list = edges.map { #"{"sourceNode":"\#($0.0)","targetNode":"\#($0.1)"}"# }.joined(separator: ",")
+    return
+      #"{"mainAnalysis":{"analysisQuery":{},"analysisResults":[{"attachedResourceFullName":"//cloudresourcemanager.googleapis.com/projects/acme","iamBinding":{"role":"\#(role)","members":["\#(member)"]},"identityList":{"groupEdges":[\#(list)]}}]}}"#
+  }
+
+  @Test("who is in a group by Policy Analyzer has what the group has, by groups in groups and circles of them")
+  func members() throws {
+    let edges = [
+      ("group:ops@acme.example", "group:night@acme.example"), ("group:night@acme.example", "user:eve@acme.example"),
+      ("group:night@acme.example", "group:ops@acme.example"), ("group:other@acme.example", "user:ann@acme.example"),
+    ]
+    let lines = [
+      Self.analysis("roles/iam.serviceAccountTokenCreator", "group:ops@acme.example", edges),
+      Self.policy(Self.account(Self.report), [("roles/viewer", "user:nobody@acme.example")]),
+    ]
+    #expect(
+      try Self.paths(lines, to: Self.report, from: nil).compactMap(\.principal) == [
+        "group:ops@acme.example", "group:night@acme.example", "user:eve@acme.example",
+      ])
+    let finding = try #require(try Self.paths(lines, to: Self.report).first)
+    #expect(finding.verdict == .proven && finding.path.count == 1)
+    #expect(finding.path.first?.by.hasSuffix("as a member of group:ops@acme.example") == true)
+    let cut = try #require(
+      SmallestCut(try Self.graph(lines), to: .named(Self.report)).statements(from: "eve@acme.example"))
+    #expect(cut.map(\.member) == ["group:ops@acme.example"])
+    #expect(try Self.graph(lines).without(Set(cut)).nodes(named: "eve@acme.example").isEmpty)
+  }
+
+  @Test(
+    "a deny holds for who is in a group that it names, or spares",
+    arguments: [
+      ("principal://goog/subject/eve@acme.example", "", 0), ("principalSet://goog/group/night@acme.example", "", 0),
+      ("principalSet://goog/group/ops@acme.example", "", 0), ("principal://goog/subject/ann@acme.example", "", 1),
+      (
+        "principalSet://goog/public:all", #","exceptionPrincipals":["principalSet://goog/group/night@acme.example"]"#, 1
+      ),
+      ("principalSet://goog/public:all", #","exceptionPrincipals":["principal://goog/subject/eve@acme.example"]"#, 1),
+      ("principalSet://goog/public:all", "", 0),
+    ])
+  func membersDenied(principal: String, more: String, count: Int) throws {
+    let edges = [
+      ("group:ops@acme.example", "group:night@acme.example"), ("group:night@acme.example", "user:eve@acme.example"),
+    ]
+    let lines = [
+      Self.analysis("roles/iam.serviceAccountTokenCreator", "group:ops@acme.example", edges),
+      Self.policy(Self.account(Self.report), [("roles/viewer", "user:nobody@acme.example")]),
+      Self.denial("organizations%2F1", "iam.googleapis.com/*", principal, more: more),
+    ]
+    #expect(try Self.paths(lines, to: Self.report).count == count)
+  }
+
   @Test("an account leads on to what it may reach, hop by hop with its binding")
   func hops() throws {
     let lines = [

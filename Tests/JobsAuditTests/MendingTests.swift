@@ -81,7 +81,7 @@ struct MendingTests {
         #"{"JobStatus":"COMPLETED","ServicesLastAccessed":[{"ServiceName":"S3","ServiceNamespace":"s3"}]}"#,
         subject: "\(iam)role/r")
       + read(
-        #"{"RoleDetailList":[{"RoleName":"r","RoleId":"AROAR","Arn":"\#(iam)role/r","CreateDate":"2026-01-01T00:00:00Z","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]},"RoleLastUsed":{}}]}"#
+        #"{"RoleDetailList":[{"RoleName":"r","RoleId":"AROAR","Arn":"\#(iam)role/r","CreateDate":"2026-01-01T00:00:00Z","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"x.amazonaws.com"}}},"RoleLastUsed":{}}]}"#
       )
       + read(
         #"[{"name":"\#(account)/keys/k","keyType":"USER_MANAGED","validAfterTime":"2026-01-01T00:00:00Z"}]"#)

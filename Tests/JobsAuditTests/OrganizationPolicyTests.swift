@@ -31,7 +31,7 @@ struct OrganizationPolicyTests {
       #"[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:CreateAccessKey","Resource":"*"}}}]"#
     let base = "arn:aws:iam::111122223333:"
     let text =
-      #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(base)user/eve","UserPolicyList":\#(own)},{"UserName":"ann","UserId":"AIDAANN","Arn":"\#(base)user/ann","AttachedManagedPolicies":[{"PolicyName":"a","PolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}]}],"RoleDetailList":[{"RoleName":"s","RoleId":"AROAS","Arn":"\#(base)role/aws-service-role/x.amazonaws.com/s","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]},"RolePolicyList":\#(own)}]}"#
+      #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(base)user/eve","UserPolicyList":\#(own)},{"UserName":"ann","UserId":"AIDAANN","Arn":"\#(base)user/ann","AttachedManagedPolicies":[{"PolicyName":"a","PolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}]}],"RoleDetailList":[{"RoleName":"s","RoleId":"AROAS","Arn":"\#(base)role/aws-service-role/x.amazonaws.com/s","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"x.amazonaws.com"}}},"RolePolicyList":\#(own)}]}"#
     var estate = Estate()
     var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
     try EstateReader { _ in }.read(&values, file: "test", into: &estate)

@@ -151,7 +151,7 @@ struct UseRulesTests {
   @Test("a role that nobody became for 90 days is found; AWS's own are not")
   func roles() throws {
     func details(_ path: String, _ last: String) -> String {
-      #"{"RoleDetailList":[{"RoleName":"a","RoleId":"AROA1","Arn":"arn:aws:iam::111122223333:role\#(path)/a","CreateDate":"2025-01-01T00:00:00Z","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]},"RoleLastUsed":{\#(last)}}]}"#
+      #"{"RoleDetailList":[{"RoleName":"a","RoleId":"AROA1","Arn":"arn:aws:iam::111122223333:role\#(path)/a","CreateDate":"2025-01-01T00:00:00Z","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"x.amazonaws.com"}}},"RoleLastUsed":{\#(last)}}]}"#
     }
     #expect(try Self.codes(details("", "")) == ["AI207"])
     #expect(try Self.codes(details("", #""LastUsedDate":"2026-10-01T00:00:00Z""#)) == ["AI207"])
@@ -189,7 +189,10 @@ struct UseRulesTests {
     #expect(
       try Self.codes(insight(#""email":"a@p.iam.gserviceaccount.com","lastAuthenticatedTime":"2026-12-31T00:00:00Z""#))
         .isEmpty)
-    let other = try Self.read(insight(#""quota":1"#))
+    #expect(throws: Failure.self) { try Self.read(insight(#""quota":1"#)) }
+    let other = try Self.read(insight(#""quota":1"#).replacing("google.iam.policy.Insight", with: "google.x.Insight"))
+    #expect(
+      other.estate.notEvaluated.contains("insights and recommendations that are about neither grants nor accounts"))
     #expect(other.findings.isEmpty && other.estate.counts.entries.map(\.type) == ["google-insight-not-judged"])
     let recommendation =
       #"{"name":"projects/1/locations/global/recommenders/google.iam.policy.Recommender/recommendations/a","content":{"overview":{"member":"user:a@b.example","removedRole":"roles/editor","addedRoles":["roles/viewer"],"resource":"//x"}}}"#

@@ -35,6 +35,7 @@ package struct AWSAccount: Sendable {
     byARN[identity.arn.text] = identities.count
     if !identity.uniqueID.isEmpty { byUniqueID[identity.uniqueID] = identities.count }
     if identity.kind == .group { groups[identity.name] = identities.count }
+    if identity.kind == .role { byUniqueID[Self.session(of: identity.name)] = identities.count }
     identities.append(identity)
   }
 
@@ -48,7 +49,17 @@ package struct AWSAccount: Sendable {
 
   package func index(of arn: String) -> Int? { byARN[arn] }
 
-  /// The identities with these ARNs or unique ids, in their order; names of nobody here are left out.
+  /// By what the sessions of a role are found: their ARNs have its name without the path.
+  static func session(of role: String) -> String { "assumed-role/\(role)" }
+
+  /// The same, of the ARN of a session; nil for one of something else.
+  static func role(ofSession arn: String) -> String? {
+    guard let arn = ARN(arn), arn.service == "sts", arn.resource.hasPrefix("assumed-role/") else { return nil }
+    let parts = arn.resource.split(separator: "/")
+    return parts.count == 3 ? session(of: String(parts[1])) : nil
+  }
+
+  /// The identities with these ARNs, unique ids or sessions, in their order; names of nobody here are left out.
   package func indices(of names: Set<String>) -> [Int] {
     names.compactMap { byARN[$0] ?? byUniqueID[$0] }.sorted()
   }

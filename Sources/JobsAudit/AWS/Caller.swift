@@ -55,6 +55,19 @@ package struct Caller: Hashable, Sendable {
     }
   }
 
+  /// Whether a principal is a session of this role, which anybody who begins one may name as they like.
+  private func mayBeSession(_ principal: PolicyPrincipal) -> Bool {
+    guard kind == .role, session == nil, case .arn(let text) = principal, let role = ARN(arn),
+      let named = ARN(text), named.service == "sts", named.account == account
+    else { return false }
+    return named.resource.hasPrefix("assumed-role/\(role.name)/")
+  }
+
+  /// Whether a statement's principals name it, or do so if its session is called as they say.
+  package func mayBeNamed(by selection: PolicyStatement.Selection<PolicyPrincipal>) -> Bool {
+    naming(by: selection) != .none || !selection.isInverted && selection.items.contains(where: mayBeSession)
+  }
+
   /// How a statement's principals name it, the nearest way first.
   ///
   /// `NotPrincipal` leaves out whom it names: an account that is named spares the account's principals only where they

@@ -19,7 +19,8 @@ enum ConditionComparison {
     guard let (text, isKnown) = written.literal(context) else { return .no }
     guard isKnown else { return .unknown }
     switch kind {
-    case .string: return Truth(given == text)
+    // Bytes: texts that only look alike are two, where Swift's own comparison may take them for one.
+    case .string: return Truth(given.utf8.elementsEqual(text.utf8))
     case .stringIgnoringCase, .bool: return Truth(given.lowercased() == text.lowercased())
     case .binary: return Truth(Base64.decode(given).map { $0 == Base64.decode(text) } ?? false)
     case .numeric: return compare(Decimal(given), Decimal(text)) { $0 == $1 }
@@ -50,10 +51,15 @@ enum ConditionComparison {
     return Truth(holds(a, b))
   }
 
-  /// A date of W3C's profile of ISO 8601, or seconds since the epoch.
+  /// A date of W3C's profile of ISO 8601, which may leave out seconds, the time or the day; or seconds since the epoch.
   static func instant(_ text: String) -> Instant? {
     if let seconds = Int64(text) { return Instant(seconds: seconds) }
-    if text.utf8.count == 10 { return Instant(rfc3339: text + "T00:00:00Z") }
-    return Instant(rfc3339: text)
+    switch text.utf8.count {
+    case 7: return Instant(rfc3339: text + "-01T00:00:00Z")
+    case 10: return Instant(rfc3339: text + "T00:00:00Z")
+    case 17, 22:
+      return Instant(rfc3339: text.prefix(16) + ":00" + text.dropFirst(16))
+    default: return Instant(rfc3339: text)
+    }
   }
 }

@@ -39,26 +39,37 @@ package enum PolicyEvaluation {
     }
   }
 
-  /// The resource itself, or the parts of the set that allowing statements name.
+  /// The resource itself, or the parts of the set that allowing statements name, of what limits them too.
   private static func targets(_ question: PolicyQuestion, _ policies: PolicySet) -> [ResourcePattern] {
     guard !question.resource.isLiteral else { return [question.resource] }
-    var targets: [ResourcePattern] = []
-    for policy in policies.identity {
+    var targets = parts(of: [question.resource], policies.identity, question)
+    let limits =
+      [policies.boundary.map { [$0] }, policies.session].compactMap { $0 } + (policies.organization ?? [])
+    for limit in limits where !targets.isEmpty { targets = parts(of: targets, limit, question) }
+    return targets.isEmpty ? [question.resource] : targets
+  }
+
+  /// The parts of some sets that policies allow, each once.
+  private static func parts(
+    of targets: [ResourcePattern], _ policies: [AttachedPolicy], _ question: PolicyQuestion
+  ) -> [ResourcePattern] {
+    var parts: [ResourcePattern] = []
+    var seen: Set<ResourcePattern> = []
+    func add(_ part: ResourcePattern) { if seen.insert(part).inserted { parts.append(part) } }
+    for policy in policies {
       for statement in policy.document.statements
       where statement.effect == .allow && statement.selects(action: question.action) {
         guard let resources = statement.resources, !resources.isInverted else {
-          targets.append(question.resource)
+          targets.forEach(add)
           continue
         }
         for item in resources.items {
-          guard let pattern = item.resource(question.context), pattern.meets(question.resource) else { continue }
-          targets.append(question.resource.covers(pattern) ? pattern : question.resource)
+          guard let pattern = item.resource(question.context) else { continue }
+          for target in targets where pattern.meets(target) { add(target.covers(pattern) ? pattern : target) }
         }
       }
     }
-    var seen: Set<ResourcePattern> = []
-    targets = targets.filter { seen.insert($0).inserted }
-    return targets.isEmpty ? [question.resource] : targets
+    return parts
   }
 
   private static func decideOne(_ question: PolicyQuestion, _ policies: PolicySet) -> Decision {
@@ -72,14 +83,14 @@ package enum PolicyEvaluation {
     if denied == .yes { return Decision(.explicitlyDenied, evidence: asked.denying) }
 
     let identity = policies.identity.map { asked.allows($0) }.any
-    let byResource = policies.resource.map { asked.naming(in: $0) } ?? (.no, .none)
+    let byResource = policies.resource.map { asked.grants(of: $0) } ?? Grants()
     let organization = (policies.organization ?? []).map { level in level.map { asked.permits($0) }.any }.all
     let boundary = policies.boundary.map { asked.permits($0) } ?? .yes
     let session = policies.session.map { list in list.map { asked.permits($0) }.any } ?? .yes
 
     let granted: Truth
     if question.isCrossAccount {
-      granted = identity.and(byResource.truth).and(boundary).and(session)
+      granted = identity.and(byResource.truth(.account)).and(boundary).and(session)
     } else {
       granted = sameAccount(question, identity, byResource, boundary: boundary, session: session)
     }
@@ -92,19 +103,35 @@ package enum PolicyEvaluation {
   }
 
   private static func sameAccount(
-    _ question: PolicyQuestion, _ identity: Truth, _ byResource: (truth: Truth, naming: Caller.Naming),
-    boundary: Truth, session: Truth
+    _ question: PolicyQuestion, _ identity: Truth, _ byResource: Grants, boundary: Truth, session: Truth
   ) -> Truth {
-    let direct = byResource.naming > .account ? byResource.truth : .no
+    let direct = byResource.truth(.anyone)
     // Where the resource's policy only hands on to the account, the identity has to be allowed as well.
-    let byIdentity = question.needsResourcePolicy ? identity.and(byResource.truth) : identity
-    let within = byIdentity.or(direct).and(boundary).and(session)
-    switch (byResource.naming, question.caller.kind) {
-    case (.session, _), (.itself, .service), (.itself, .federated), (.anyone, .service), (.anyone, .federated):
-      return within.or(direct)
-    case (.itself, .user): return within.or(direct.and(session))
-    default: return within
+    let byIdentity = question.needsResourcePolicy ? identity.and(byResource.truth(.account)) : identity
+    let within = byIdentity.or(direct).and(boundary).and(session).or(byResource.truth(.session))
+    return switch question.caller.kind {
+    case .service, .federated: within.or(direct)
+    case .user: within.or(byResource.truth(.itself).and(session))
+    case .role, .root: within
     }
+  }
+}
+
+/// What a resource's policy grants a caller, by how it names them.
+private struct Grants {
+  /// Bits of namings.
+  private var sure: UInt8 = 0
+  private var possible: UInt8 = 0
+
+  mutating func add(_ truth: Truth, _ naming: Caller.Naming) {
+    if truth == .yes { sure |= 1 << naming.rawValue }
+    if truth == .unknown { possible |= 1 << naming.rawValue }
+  }
+
+  /// Whether it grants it to somebody who is named so, or nearer.
+  func truth(_ naming: Caller.Naming) -> Truth {
+    let nearer = UInt8.max << naming.rawValue
+    return sure & nearer != 0 ? .yes : possible & nearer != 0 ? .unknown : .no
   }
 }
 
@@ -122,10 +149,15 @@ private struct Asked {
     var result = Truth.no
     for statement in policy.document.statements
     where statement.effect == .deny && statement.selects(action: question.action) {
-      if let principals = statement.principals, question.caller.naming(by: principals) == .none { continue }
+      var isSession = false
+      if let principals = statement.principals, question.caller.naming(by: principals) == .none {
+        guard question.caller.mayBeNamed(by: principals) else { continue }
+        isSession = true
+      }
       var truth = reaches(statement, byDenying: true)
       guard truth != .no else { continue }
       truth = truth.and(statement.applies(in: question.context))
+      if isSession, truth != .no { truth = suppose(.unknown, "what its session is called") }
       if truth == .yes { denying.append(reference(policy, statement)) }
       if truth == .unknown { note(statement) }
       result = result.or(truth)
@@ -134,35 +166,31 @@ private struct Asked {
   }
 
   /// Whether a policy allows it, with the evidence.
-  mutating func allows(_ policy: AttachedPolicy) -> Truth { allowance(policy, isEvidence: true).truth }
+  mutating func allows(_ policy: AttachedPolicy) -> Truth { grants(of: policy).truth(.none) }
 
   /// Whether a policy that only limits leaves it.
-  mutating func permits(_ policy: AttachedPolicy) -> Truth { allowance(policy, isEvidence: false).truth }
+  mutating func permits(_ policy: AttachedPolicy) -> Truth { grants(of: policy, isEvidence: false).truth(.none) }
 
-  /// Whether a resource's policy allows it, and how it names the caller.
-  mutating func naming(in policy: AttachedPolicy) -> (truth: Truth, naming: Caller.Naming) {
-    allowance(policy, isEvidence: true)
-  }
-
-  private mutating func allowance(
-    _ policy: AttachedPolicy, isEvidence: Bool
-  ) -> (truth: Truth, naming: Caller.Naming) {
-    var result = (truth: Truth.no, naming: Caller.Naming.none)
+  /// What a policy allows, by how it names the caller; all that a policy of an identity does names nobody.
+  mutating func grants(of policy: AttachedPolicy, isEvidence: Bool = true) -> Grants {
+    var result = Grants()
     for statement in policy.document.statements
     where statement.effect == .allow && statement.selects(action: question.action) {
       var naming = Caller.Naming.none
+      var isSession = false
       if let principals = statement.principals {
         naming = question.caller.naming(by: principals)
+        if naming == .none, question.caller.mayBeNamed(by: principals) { (naming, isSession) = (.session, true) }
         guard naming != .none else { continue }
       }
       var truth = reaches(statement, byDenying: false)
       guard truth != .no else { continue }
       truth = truth.and(statement.applies(in: question.context))
       guard truth != .no else { continue }
+      if isSession { truth = suppose(.unknown, "what its session is called") }
       if isEvidence { allowing.append(reference(policy, statement)) }
       if truth == .unknown { note(statement) }
-      // The surest comes first, and of those the nearest.
-      if truth > result.truth || truth == result.truth && naming > result.naming { result = (truth, naming) }
+      result.add(truth, naming)
     }
     return result
   }
@@ -182,6 +210,11 @@ private struct Asked {
 
   private func reference(_ policy: AttachedPolicy, _ statement: PolicyStatement) -> StatementReference {
     StatementReference(policy: policy.name, statement: statement.name)
+  }
+
+  private mutating func suppose(_ truth: Truth, _ words: String) -> Truth {
+    if !missing.contains(words) { missing.append(words) }
+    return truth
   }
 
   /// Remembers the keys that a statement depends on.

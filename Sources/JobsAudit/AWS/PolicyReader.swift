@@ -54,6 +54,7 @@ package struct PolicyReader {
     guard tree.kind(list) == .mapping || tree.kind(list) == .sequence else {
       throw fail(list, "'Statement' is \(tree.kind(list).words), not a list or one statement")
     }
+    guard !nodes.isEmpty else { throw fail(list, "'Statement' is an empty list") }
     guard nodes.count <= PolicyLimits.statements else {
       throw fail(list, "a policy has more than \(PolicyLimits.statements) statements")
     }
@@ -80,6 +81,11 @@ package struct PolicyReader {
       throw fail(id, "a statement has neither 'Action' nor 'NotAction'")
     }
     let resources = try either(id, "Resource", "NotResource")
+    if let other = resources?.items.first(where: { !Self.isResource($0) }) {
+      throw fail(
+        tree.value(id, "Resource") ?? tree.value(id, "NotResource") ?? id,
+        "the resource '\(Terminal.visible(String(other.prefix(60))))' is neither '*' nor an ARN")
+    }
     let principals = try principals(id)
     try checkPresence(id, hasResource: resources != nil, hasPrincipal: principals != nil)
     return PolicyStatement(
@@ -97,6 +103,13 @@ package struct PolicyReader {
     var json = JSONWriter()
     json.value(tree, id)
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// Whether it can be an ARN; API Gateway lets its own policies leave all but the end of one out ("Amazon API Gateway resource
+  /// policies", read 2026-11-22).
+  private static func isResource(_ text: String) -> Bool {
+    let head = text.prefix { $0 != ":" }
+    return head == "arn" || head.contains { "*?$".contains($0) } || text.hasPrefix("execute-api:/")
   }
 
   private func checkPresence(_ id: Tree.ID, hasResource: Bool, hasPrincipal: Bool) throws(ShapeError) {
@@ -123,7 +136,10 @@ package struct PolicyReader {
     let (plain, not) = (tree.value(id, key: name), tree.value(id, key: inverted))
     if let plain, not != nil { throw fail(plain, "a statement has both '\(name)' and '\(inverted)'") }
     guard let node = plain ?? not else { return nil }
-    return .init(try texts(node, "'\(plain == nil ? inverted : name)'"), isInverted: plain == nil)
+    let used = plain == nil ? inverted : name
+    let items = try texts(node, "'\(used)'")
+    guard !items.isEmpty else { throw fail(node, "'\(used)' is an empty list") }
+    return .init(items, isInverted: plain == nil)
   }
 
   // MARK: Principals
@@ -154,6 +170,7 @@ package struct PolicyReader {
         }
       }
     }
+    guard !found.isEmpty else { throw fail(node, "'Principal' names nobody") }
     return .init(found, isInverted: plain == nil)
   }
 

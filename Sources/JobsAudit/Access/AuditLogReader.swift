@@ -47,8 +47,12 @@ struct AuditLogReader {
 
   private func outcome(_ payload: ObjectFields) throws(ShapeError) -> AccessEvent.Outcome {
     guard let status = try payload.object("status", "'status'"), let node = tree.value(status.id, "code"),
-      let code = tree.int(node), code != 0
+      tree.kind(node) != .null
     else { return .done }
+    guard tree.kind(node) == .int, let code = tree.int(node) else {
+      throw status.fail("'code' of 'status' is \(tree.kind(node).words), not a number")
+    }
+    guard code != 0 else { return .done }
     // PERMISSION_DENIED and UNAUTHENTICATED of google.rpc.Code.
     return code == 7 || code == 16 ? .denied : .failed
   }

@@ -62,20 +62,25 @@ struct AllowPolicyReader {
   private mutating func binding(_ id: Tree.ID) throws(ShapeError) -> GoogleBinding {
     try expect(id, .mapping, "a binding")
     var role: String?
-    var members: [GoogleMember] = []
+    var members: [GoogleMember]?
     var condition: GoogleCondition?
     for entry in tree.entries(id) {
       switch tree.string(entry.key) {
       case "role":
         try expect(entry.value, .string, "'role'")
         role = tree.string(entry.value)
+        guard Self.isRole(role ?? "") else {
+          throw fail(entry.value, "'\(Terminal.visible(String((role ?? "").prefix(60))))' is no role")
+        }
       case "members":
         try expect(entry.value, .sequence, "'members'")
-        members.reserveCapacity(tree.count(entry.value))
+        var found: [GoogleMember] = []
+        found.reserveCapacity(tree.count(entry.value))
         for node in tree.children(entry.value) {
           try expect(node, .string, "a member")
-          members.append(GoogleMember(tree.string(node)))
+          found.append(GoogleMember(tree.string(node)))
         }
+        members = found
       case "condition":
         if tree.kind(entry.value) != .null { condition = try readCondition(entry.value) }
       case "bindingId": break
@@ -83,7 +88,13 @@ struct AllowPolicyReader {
       }
     }
     guard let role else { throw fail(id, "a binding has no 'role'") }
+    guard let members else { throw fail(id, "a binding has no 'members'") }
     return GoogleBinding(role: role, members: members, condition: condition, location: place(id))
+  }
+
+  /// `roles/x`, `projects/p/roles/x` or `organizations/1/roles/x`.
+  private static func isRole(_ name: String) -> Bool {
+    name.hasPrefix("roles/") || RoleCatalog.isCustom(name) && name.contains("/roles/")
   }
 
   private func readCondition(_ id: Tree.ID) throws(ShapeError) -> GoogleCondition {

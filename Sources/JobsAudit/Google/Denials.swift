@@ -20,7 +20,7 @@ package struct Denials: Sendable {
     for permission in permissions.sorted() {
       var best = (truth: Truth.no, missing: String?.none)
       for rule in standing {
-        let found = rule.takes(GooglePermission(permission), from: member) {
+        let found = rule.takes(GooglePermission(permission), from: [member]) {
           BindingCondition($0).truth(at: nil, resource: policy)
         }
         if found.truth > best.truth { best = found }

@@ -12,29 +12,33 @@ package struct DenyRule: Sendable {
 }
 
 extension DenyRule {
-  /// Whether it takes a permission from a member; and what is not known, where that is not.
+  /// Whether it takes a permission from somebody; and what is not known, where that is not.
   ///
-  /// - Parameter holds: whether a condition holds where the permission would be used.
+  /// - Parameters:
+  ///   - names: the member, and the groups that they are known to be in.
+  ///   - holds: whether a condition holds where the permission would be used.
   func takes(
-    _ permission: GooglePermission, from member: GoogleMember,
+    _ permission: GooglePermission, from names: [GoogleMember],
     holds: (GoogleCondition) -> (truth: Truth, missing: String?)
   ) -> (truth: Truth, missing: String?) {
     let denied = permission.denied
     guard permissions.contains(where: { $0.covers(denied) }), !exceptPermissions.contains(where: { $0.covers(denied) })
     else { return (.no, nil) }
-    let named = Self.names(principals, member)
-    let spared = Self.names(exceptPrincipals, member)
+    let named = Self.names(principals, names)
+    let spared = Self.names(exceptPrincipals, names)
     let condition = condition.map(holds) ?? (.yes, nil)
     let truth = named.truth.and(spared.truth.negated).and(condition.truth)
     let missing = [named.missing, spared.missing, condition.missing].compactMap { $0 }.first
     return (truth, truth == .unknown ? missing : nil)
   }
 
-  private static func names(_ list: [DenyPrincipal], _ member: GoogleMember) -> (truth: Truth, missing: String?) {
+  private static func names(_ list: [DenyPrincipal], _ members: [GoogleMember]) -> (truth: Truth, missing: String?) {
     var result = (truth: Truth.no, missing: String?.none)
     for principal in list {
-      let found = principal.names(member)
-      if found.truth > result.truth { result = found }
+      for member in members {
+        let found = principal.names(member)
+        if found.truth > result.truth { result = found }
+      }
     }
     return result
   }

@@ -16,11 +16,18 @@ package struct GoogleResource: Sendable {
   package var location: Location
 }
 
+/// That somebody is in a group, or a group in another.
+package struct GoogleMembership: Hashable, Sendable {
+  package var group: GoogleMember
+  package var member: GoogleMember
+}
+
 /// What the input tells of an organisation of Google, put aside for whoever needs all of it at once.
 package struct GoogleEstate: Sendable {
   package var policies: [AllowPolicy] = []
   package var denials: [DenyPolicy] = []
   package var resources: [GoogleResource] = []
+  package var memberships: [GoogleMembership] = []
 
   package init() {}
 }
@@ -30,6 +37,7 @@ package enum GoogleItem: Sendable {
   case policy(AllowPolicy)
   case denial(DenyPolicy)
   case resource(GoogleResource)
+  case membership(GoogleMembership)
 }
 
 extension GoogleEstate {
@@ -38,6 +46,7 @@ extension GoogleEstate {
     case .policy(let policy): policies.append(policy)
     case .denial(let denial): denials.append(denial)
     case .resource(let resource): resources.append(resource)
+    case .membership(let membership): memberships.append(membership)
     }
   }
 }

@@ -13,8 +13,8 @@ package protocol AccessGraph<Node> {
   /// Those who have all rights there are, or that somewhere.
   var privileged: [Node] { get }
 
-  /// What `privileged` are called where that is one thing; nil where each has a name of its own.
-  var privilegedName: String? { get }
+  /// What those of `privileged` are called that are as one; nil where each has a name of its own.
+  func privilegedName(of node: Node) -> String?
 
   /// The nodes that a user means by a name; empty where there are none.
   func nodes(named name: String) -> [Node]

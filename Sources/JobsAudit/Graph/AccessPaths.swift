@@ -154,7 +154,7 @@ package struct AccessPaths<Graph: AccessGraph> {
     var finding = Finding(
       EscalationRule.rule,
       "'\(from)' can reach '\(target)' in \(hops.count) \(hops.count == 1 ? "step" : "steps")",
-      resource: isPrivileged ? graph.privilegedName ?? target : target, principal: from, verdict: verdict,
+      resource: isPrivileged ? graph.privilegedName(of: at) ?? target : target, principal: from, verdict: verdict,
       at: graph.location(of: start))
     finding.path = hops
     finding.missing = missing

@@ -124,6 +124,7 @@ package struct AccountReader {
   private mutating func readPolicy(_ id: Tree.ID) throws(ShapeError) {
     try expect(id, .mapping, "a policy")
     let arn = try text(id, "Arn", "a policy")
+    guard ARN(arn) != nil else { throw fail(id, "'\(Terminal.visible(arn))' of a policy is no ARN") }
     let location = place(tree.range(id))
     let versions = try items(try member(id, "PolicyVersionList", "a policy"))
     let standing = versions.first { tree.value($0, "IsDefaultVersion").flatMap(tree.bool) == true }

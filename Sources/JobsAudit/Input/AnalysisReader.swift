@@ -5,6 +5,7 @@ import JobsCore
 enum AnalysisReader {
   struct Analysis {
     var policies: [AllowPolicy] = []
+    var memberships: [GoogleMembership] = []
     /// What the analysis says that it did not look at.
     var gaps: [String] = []
   }
@@ -29,8 +30,9 @@ enum AnalysisReader {
       }
       for result in try part.objects("analysisResults", "a result") {
         analysis.policies.append(try policy(result, value, file))
-        if let list = try result.object("identityList", "'identityList'"), list.has("groupEdges") {
-          analysis.gaps.append("members of groups in '\(file)': they are told, and not looked at")
+        for edge in try result.object("identityList", "'identityList'")?.objects("groupEdges", "an edge") ?? [] {
+          let (group, member) = (try edge.required("sourceNode"), try edge.required("targetNode"))
+          analysis.memberships.append(GoogleMembership(group: GoogleMember(group), member: GoogleMember(member)))
         }
       }
     }
@@ -44,6 +46,9 @@ enum AnalysisReader {
     _ result: ObjectFields, _ value: ValueReader.Value, _ file: String
   ) throws(ShapeError) -> AllowPolicy {
     let resource = try result.required("attachedResourceFullName")
+    guard resource.hasPrefix("//") else {
+      throw result.fail("'\(Terminal.visible(String(resource.prefix(60))))' is no full name of a resource")
+    }
     guard let binding = value.tree.value(result.id, "iamBinding") else {
       throw result.fail("a result of the analysis has no 'iamBinding'")
     }

@@ -62,6 +62,11 @@ enum AssetReader {
     guard let name, tree.kind(name) == .string, !tree.string(name).isEmpty else {
       throw ShapeError(offset: 0, message: "an asset does not name its resource")
     }
+    guard tree.string(name).hasPrefix("//") else {
+      throw ShapeError(
+        offset: tree.range(name).lowerBound,
+        message: "'\(Terminal.visible(String(tree.string(name).prefix(60))))' is no full name of a resource")
+    }
     var reader = AllowPolicyReader(value, file: file)
     return try reader.policy(policy, of: tree.string(name), assetType: type, ancestors: ancestors(tree))
   }

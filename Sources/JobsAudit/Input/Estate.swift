@@ -25,11 +25,16 @@ package struct Estate: Sendable {
   package private(set) var metRoles: Set<String> = []
   package private(set) var hasGooglePolicies = false
   private var hasDenyPolicies = false
+  private var hasMemberships = false
   /// What the input says that nobody here judges, each once.
   package private(set) var remarks: [String] = []
   /// Whether a part of the input that was asked for is known to be missing.
   package private(set) var isIncomplete = false
   private var lastPageIsTruncated = false
+  /// Pages of accounts that name nothing.
+  private var emptyPages = 0
+  /// Members of bindings whose form nobody here knows, with the first and its place.
+  private var strangers: (count: Int, first: String)?
 
   package init(_ data: AuditData = .shipped) {
     self.data = data
@@ -52,6 +57,7 @@ package struct Estate: Sendable {
     else {
       // A page of AWS's own policies alone belongs to every account.
       lastPageIsTruncated = page.isTruncated
+      if page.policies.isEmpty { emptyPages += 1 }
       return
     }
     if let other = page.identities.first(where: { $0.arn.account != number }) {
@@ -125,8 +131,16 @@ package struct Estate: Sendable {
   mutating func add(_ policy: AllowPolicy, isWhole: Bool = true) {
     hasGooglePolicies = true
     if isWhole { desired.compare(policy) }
-    for binding in policy.bindings { metRoles.insert(binding.role) }
+    for binding in policy.bindings {
+      metRoles.insert(binding.role)
+      for member in binding.members where member.kind == .unknown { meet(member, at: binding.location) }
+    }
     count("google-policy")
+  }
+
+  private mutating func meet(_ stranger: GoogleMember, at place: Location) {
+    let first = "'\(Terminal.visible(String(stranger.text.prefix(80))))' at \(place.file):\(place.line):\(place.column)"
+    strangers = ((strangers?.count ?? 0) + 1, strangers?.first ?? first)
   }
 
   mutating func add(_ item: DesiredItem, file: String) {
@@ -147,6 +161,12 @@ package struct Estate: Sendable {
     if let number = resource.ancestors.first, let id = resource.otherName, id.hasPrefix("projects/") {
       desired.alias(id, number: number)
     }
+  }
+
+  mutating func countMemberships(_ number: Int) {
+    guard number > 0 else { return }
+    hasMemberships = true
+    count("google-membership", number)
   }
 
   mutating func countDenial() {
@@ -181,6 +201,14 @@ package struct Estate: Sendable {
         }
       }
     }
+    if accounts.isEmpty, emptyPages > 0 {
+      words.append("an account: its details name no user, group, role or policy")
+    }
+    if let strangers {
+      words.append(
+        "who \(strangers.first) is\(strangers.count > 1 ? ", and \(strangers.count - 1) members more" : ""): "
+          + "members of this form are not known")
+    }
     if lastPageIsTruncated { words.append("the rest of the account's details: the last page says that more follow") }
     let unmet = desired.unmet
     if !unmet.isEmpty {
@@ -191,7 +219,10 @@ package struct Estate: Sendable {
     }
     if hasGooglePolicies {
       if !hasDenyPolicies { words.append("deny policies of Google: none is in the input") }
-      words.append("principal access boundaries and members of groups of Google: they are not in the input")
+      words.append(
+        hasMemberships
+          ? "principal access boundaries of Google, and members of groups that the input does not tell"
+          : "principal access boundaries and members of groups of Google: they are not in the input")
       words += unknownRoleWords
     }
     return words
@@ -230,7 +261,8 @@ package struct Estate: Sendable {
 
   /// Whether something that was there to be judged could not be.
   package var hasGaps: Bool {
-    isIncomplete || lastPageIsTruncated || !desired.unmet.isEmpty || accounts.values.contains { !$0.missing.isEmpty }
+    isIncomplete || lastPageIsTruncated || strangers != nil || accounts.isEmpty && emptyPages > 0
+      || !desired.unmet.isEmpty || accounts.values.contains { !$0.missing.isEmpty }
       || metRoles.contains { RoleCatalog.isCustom($0) && !roles.isKnown($0) }
   }
 }

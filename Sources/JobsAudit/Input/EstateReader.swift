@@ -76,6 +76,9 @@ package struct EstateReader {
       let found = try ObservationReader.read(value, file: file, subject: naming.subject)
       estate.count(found.kind, max(found.observations.count, 1))
       if found.isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+      if found.kind.hasSuffix("-not-judged") {
+        estate.remark("insights and recommendations that are about neither grants nor accounts")
+      }
       for item in found.observations { observe(item) }
     } else if OrganizationPolicyReader.recognises(tree) {
       let (_, policy) = try OrganizationPolicyReader.read(value, file: file)
@@ -98,6 +101,8 @@ package struct EstateReader {
         estate.add(policy, isWhole: false)
         take(.policy(policy))
       }
+      for membership in analysis.memberships { take(.membership(membership)) }
+      estate.countMemberships(Set(analysis.memberships).count)
     } else if tree.value(Tree.root, "Statement") != nil {
       try single(value, file, &estate)
     } else if DenyPolicyReader.recognises(tree) {

@@ -42,6 +42,11 @@ struct ObjectFields {
     return time
   }
 
+  func requiredTime(_ key: String) throws(ShapeError) -> Instant {
+    guard let time = try time(key) else { throw fail("\(name) has no '\(key)'") }
+    return time
+  }
+
   func bool(_ key: String) throws(ShapeError) -> Bool? {
     guard let node = try node(key, .bool) else { return nil }
     return tree.bool(node)

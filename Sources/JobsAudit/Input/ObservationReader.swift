@@ -77,7 +77,7 @@ struct ObservationReader {
         .accessKey(
           AccessKey(
             user: try key.required("UserName"), id: try key.required("AccessKeyId"), isActive: status == "Active",
-            created: try key.time("CreateDate"), location: place(key.id))))
+            created: try key.requiredTime("CreateDate"), location: place(key.id))))
     }
     return Found(kind: "aws-access-key", observations: keys, isTruncated: try answer.bool("IsTruncated") ?? false)
   }
@@ -90,6 +90,7 @@ struct ObservationReader {
     guard let subject = try answer.text("Arn") ?? subject else {
       throw answer.fail("the answer does not say whom it is of: name the ARN with --resource")
     }
+    guard ARN(subject) != nil else { throw answer.fail("'\(Terminal.visible(subject))', whom it is of, is no ARN") }
     var found: [(namespace: String, lastUsed: Instant?)] = []
     for service in try answer.objects("ServicesLastAccessed", "a service") {
       found.append((try service.required("ServiceNamespace"), try service.time("LastAuthenticated")))
@@ -112,8 +113,13 @@ struct ObservationReader {
     let type = try key.text("keyType") ?? "USER_MANAGED"
     return AccountKey(
       account: String(parts[at + 1]), id: String(parts[at + 3]), isUserManaged: type != "SYSTEM_MANAGED",
-      isDisabled: try key.bool("disabled") ?? false, created: try key.time("validAfterTime"), location: location)
+      isDisabled: try key.bool("disabled") ?? false, created: try key.requiredTime("validAfterTime"), location: location
+    )
   }
+
+  private static let judgedInsights = [
+    "/insightTypes/google.iam.policy.Insight/", "/insightTypes/google.iam.serviceAccount.Insight/",
+  ]
 
   /// IAM policy insights tell of grants, service account insights of accounts; of others nothing is judged.
   private mutating func insight() throws(ShapeError) -> Found {
@@ -130,6 +136,10 @@ struct ObservationReader {
         ])
     }
     guard let content, let role = try content.text("role"), let member = try content.text("member") else {
+      let name = try insight.required("name")
+      guard !Self.judgedInsights.contains(where: name.contains) else {
+        throw insight.fail("the content of an insight names neither a grant nor an account")
+      }
       return Found(kind: "google-insight-not-judged", observations: [])
     }
     let total = try content.text("currentTotalPermissionsCount").flatMap { Int($0) }

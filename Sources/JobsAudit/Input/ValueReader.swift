@@ -56,6 +56,13 @@ package struct ValueReader {
       var counter = PlaceCounter(tree.source, line: place.line, column: place.column)
       throw fail(counter.position(of: error.offset), error.message)
     }
+    if let key = tree.repeatedKey {
+      var counter = PlaceCounter(tree.source, line: place.line, column: place.column)
+      throw .usage(
+        "\(name) cannot be used: line \(counter.position(of: tree.range(key).lowerBound).line): an object has the key "
+          + "'\(Terminal.visible(String(tree.string(key).prefix(60))))' twice",
+        hint: "clouds write each key once: something changed the file")
+    }
     advance(to: end)
     return Value(tree: tree, line: place.line, column: place.column)
   }

@@ -205,7 +205,7 @@ package struct GoogleAdvice {
     var result = (truth: Truth.no, by: StatementReference?.none, missing: String?.none)
     for level in chain {
       for (policy, rule) in denials[level] ?? [] {
-        let found = rule.takes(GooglePermission(permission), from: member) {
+        let found = rule.takes(GooglePermission(permission), from: [member]) {
           BindingCondition($0).truth(at: now, type: tree.entries[entry].assetType, names: [])
         }
         guard found.truth > result.truth else { continue }

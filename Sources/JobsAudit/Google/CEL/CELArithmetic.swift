@@ -47,9 +47,9 @@ enum CELArithmetic {
     case ("-", .timestamp(let x), .duration(let y)):
       sum(x, y, sign: -1).map(CELValue.timestamp) ?? .error("beyond the calendar")
     case ("-", .timestamp(let x), .timestamp(let y)):
-      sum(x, y, sign: -1).map(CELValue.duration) ?? .error("beyond the calendar")
-    case ("+", .duration(let x), .duration(let y)): sum(x, y, sign: 1).map(CELValue.duration) ?? .error("too long")
-    case ("-", .duration(let x), .duration(let y)): sum(x, y, sign: -1).map(CELValue.duration) ?? .error("too long")
+      sum(x, y, sign: -1).flatMap(duration) ?? .error("too long")
+    case ("+", .duration(let x), .duration(let y)): sum(x, y, sign: 1).flatMap(duration) ?? .error("too long")
+    case ("-", .duration(let x), .duration(let y)): sum(x, y, sign: -1).flatMap(duration) ?? .error("too long")
     case ("+", .double(let x), .double(let y)): .double(x + y)
     case ("-", .double(let x), .double(let y)): .double(x - y)
     case ("*", .double(let x), .double(let y)): .double(x * y)
@@ -70,9 +70,14 @@ enum CELArithmetic {
     return result.overflow ? .error("too large, or divided by zero") : .int(result.partialValue)
   }
 
+  /// nil for one that is longer than its nanoseconds can be counted in 64 bits.
+  private static func duration(_ length: Instant) -> CELValue? {
+    (-9_223_372_036...9_223_372_035).contains(length.seconds) ? .duration(length) : nil
+  }
+
   private static func sum(_ a: Instant, _ b: Instant, sign: Int64) -> Instant? {
     let (seconds, overflows) = a.seconds.addingReportingOverflow(sign * b.seconds)
-    // Years 1 to 9999, as CEL has them; a duration is shorter.
+    // Years 1 to 9999, as CEL has them.
     guard !overflows, (-62_135_596_800...253_402_300_799).contains(seconds) else { return nil }
     let nanos = Int64(a.nanoseconds) + sign * Int64(b.nanoseconds)
     return Instant(

@@ -21,7 +21,12 @@ package struct CELEvaluator {
   package func value(_ expression: CELExpression) -> CELValue {
     switch expression {
     case .literal(let value): return value
-    case .list(let items): return .list(items.map { value($0) })
+    case .list(let items):
+      let values = items.map { value($0) }
+      for case .error(let message) in values { return .error(message) }
+      // An item that is not known may fail, and with it the list.
+      for case .unknown(let what) in values { return .unknown(what) }
+      return .list(values)
     case .attribute(let name): return attributes[name] ?? .unknown("'\(name)'")
     case .member(let base, let name):
       if case .unknown(let what) = value(base) { return .unknown(what) }
@@ -87,9 +92,7 @@ package struct CELEvaluator {
       return equality(a, b)
     case "in":
       guard case .list(let items) = b else { return .error("'in' needs a list") }
-      if items.contains(a) { return .bool(true) }
-      for case .unknown(let what) in items { return .unknown(what) }
-      return .bool(false)
+      return .bool(items.contains(a))
     case "<", "<=", ">", ">=": return CELArithmetic.compare(sign, a, b)
     default: return CELArithmetic.compute(sign, a, b)
     }
@@ -104,14 +107,10 @@ package struct CELEvaluator {
     return .bool(!deciding)
   }
 
-  /// Numbers of both kinds compare by their value; lists by their items.
+  /// Numbers of both kinds compare by their value.
   private func equality(_ a: CELValue, _ b: CELValue) -> CELValue {
     switch (a, b) {
     case (.int(let x), .double(let y)), (.double(let y), .int(let x)): return .bool(Double(x) == y)
-    case (.list(let x), .list(let y)):
-      guard x.count == y.count else { return .bool(false) }
-      for case .unknown(let what) in x + y { return .unknown(what) }
-      return .bool(x == y)
     default: return .bool(a == b)
     }
   }

@@ -33,12 +33,20 @@ enum CELFunctions {
     case ("date", .string(let text), 1):
       return Instant(rfc3339: text + "T00:00:00Z").map(CELValue.timestamp) ?? .error("'\(text)' is no date")
     case ("timestamp", .timestamp, 1): return arguments[0]
-    case ("duration", .string(let text), 1): return duration(text)
+    case ("timestamp", .int(let seconds), 1): return .timestamp(Instant(seconds: seconds))
+    case ("duration", .string(let text), 1):
+      return CELDuration.read(text).map(CELValue.duration) ?? .error("'\(text)' is no duration")
+    case ("duration", .duration, 1): return arguments[0]
     case ("size", .string(let text), 1): return .int(Int64(text.unicodeScalars.count))
     case ("size", .list(let items), 1): return .int(Int64(items.count))
     case ("string", .string, 1): return arguments[0]
     case ("string", .int(let number), 1): return .string(String(number))
     case ("int", .int, 1): return arguments[0]
+    case ("int", .double(let number), 1):
+      return abs(number) < 0x1p63 ? .int(Int64(number)) : .error("'\(number)' is no whole number")
+    case ("int", .timestamp(let time), 1): return .int(time.seconds)
+    case ("double", .int(let number), 1): return .double(Double(number))
+    case ("double", .double, 1): return arguments[0]
     case ("int", .string(let text), 1): return Int64(text).map(CELValue.int) ?? .error("'\(text)' is no number")
     default: return .unknown("the function '\(name)'")
     }
@@ -85,14 +93,18 @@ enum CELFunctions {
     return String(rest[..<found.lowerBound])
   }
 
-  /// A part of a time in UTC; those of other zones are not worked out.
+  /// A part of a time, in UTC or so many hours and minutes beside it; those of zones with a name are not worked out.
   private static func part(_ name: String, _ time: Instant, _ arguments: [CELValue]) -> CELValue {
-    if let zone = arguments.first, zone != .string("UTC"), zone != .string("") {
-      return .unknown("the time of another zone")
+    var offset: Int64 = 0
+    if let zone = arguments.first {
+      guard case .string(let text) = zone, let found = Self.offset(text) else {
+        return .unknown("the time of another zone")
+      }
+      offset = found
     }
-    let days = time.seconds.floorDivided(by: 86_400)
+    let days = (time.seconds + offset).floorDivided(by: 86_400)
     let date = CivilDate(daysSinceEpoch: days)
-    let second = time.seconds.floorModulo(86_400)
+    let second = (time.seconds + offset).floorModulo(86_400)
     switch name {
     case "getFullYear": return .int(date.year)
     case "getMonth": return .int(Int64(date.month - 1))
@@ -109,30 +121,14 @@ enum CELFunctions {
     }
   }
 
-  /// `3600s`, `1h30m`: whole numbers of hours, minutes and seconds.
-  private static func duration(_ text: String) -> CELValue {
-    var total: Int64 = 0
-    var number: Int64?
-    let isNegative = text.hasPrefix("-")
-    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
-      if (48...57).contains(byte) {
-        let (scaled, overflows) = (number ?? 0).multipliedReportingOverflow(by: 10)
-        guard !overflows, scaled < 1 << 40 else { return .error("'\(text)' is no duration") }
-        number = scaled + Int64(byte - 48)
-      } else {
-        guard let count = number else { return .error("'\(text)' is no duration") }
-        let unit: Int64
-        switch byte {
-        case UInt8(ascii: "h"): unit = 3600
-        case UInt8(ascii: "m"): unit = 60
-        case UInt8(ascii: "s"): unit = 1
-        default: return .unknown("the duration '\(text)'")
-        }
-        total += count * unit
-        number = nil
-      }
-    }
-    guard number == nil, !text.isEmpty else { return .error("'\(text)' is no duration") }
-    return .duration(Instant(seconds: isNegative ? -total : total))
+  /// Seconds east of UTC of `UTC`, `+02:00` or `05:30`; nil for a zone with a name.
+  private static func offset(_ text: String) -> Int64? {
+    if text.isEmpty || text == "UTC" { return 0 }
+    let isWest = text.hasPrefix("-")
+    let parts = text.drop { $0 == "+" || $0 == "-" }.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hours = Int64(parts[0]),
+      let minutes = Int64(parts[1]), (0...23).contains(hours), (0...59).contains(minutes)
+    else { return nil }
+    return (hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
   }
 }

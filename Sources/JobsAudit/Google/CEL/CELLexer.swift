@@ -68,14 +68,18 @@ struct CELLexer {
       return .int(value)
     }
     var isDouble = false
-    while at < bytes.count {
-      if Self.isDigit(bytes[at]) {
-        at += 1
-      } else if bytes[at] == UInt8(ascii: "."), at + 1 < bytes.count, Self.isDigit(bytes[at + 1]), !isDouble {
+    digits()
+    if at + 1 < bytes.count, bytes[at] == UInt8(ascii: "."), Self.isDigit(bytes[at + 1]) {
+      isDouble = true
+      at += 1
+      digits()
+    }
+    if at + 1 < bytes.count, bytes[at] | 32 == UInt8(ascii: "e") {
+      let isSigned = bytes[at + 1] == UInt8(ascii: "+") || bytes[at + 1] == UInt8(ascii: "-")
+      if at + (isSigned ? 2 : 1) < bytes.count, Self.isDigit(bytes[at + (isSigned ? 2 : 1)]) {
         isDouble = true
-        at += 1
-      } else {
-        break
+        at += isSigned ? 2 : 1
+        digits()
       }
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
@@ -84,6 +88,8 @@ struct CELLexer {
     guard let value = Int64(text) else { throw CELError(offset: start, message: "this number is too large") }
     return .int(value)
   }
+
+  private mutating func digits() { while at < bytes.count, Self.isDigit(bytes[at]) { at += 1 } }
 
   private mutating func string(isRaw: Bool) throws(CELError) -> String {
     let start = at

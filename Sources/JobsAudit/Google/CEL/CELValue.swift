@@ -16,3 +16,20 @@ package enum CELValue: Hashable, Sendable {
   /// Types that do not fit. IAM takes such a condition for one that does not hold.
   case error(String)
 }
+
+extension CELValue {
+  /// Texts by their code points, as CEL has it: Swift's own comparison takes some that are written differently for one.
+  package static func == (a: CELValue, b: CELValue) -> Bool {
+    switch (a, b) {
+    case (.bool(let x), .bool(let y)): x == y
+    case (.int(let x), .int(let y)): x == y
+    case (.double(let x), .double(let y)): x == y
+    case (.string(let x), .string(let y)), (.unknown(let x), .unknown(let y)), (.error(let x), .error(let y)):
+      x.utf8.elementsEqual(y.utf8)
+    case (.timestamp(let x), .timestamp(let y)), (.duration(let x), .duration(let y)): x == y
+    case (.list(let x), .list(let y)): x == y
+    case (.null, .null): true
+    default: false
+    }
+  }
+}

@@ -55,7 +55,7 @@ package final class AccountGraph: AccessGraph {
     account.identities.indices.filter { isAdministrator($0) }.map { .identity($0) } + [.administrator]
   }
 
-  package var privilegedName: String? { "administrator of account \(account.number)" }
+  package func privilegedName(of node: Node) -> String? { "administrator of account \(account.number)" }
 
   package func nodes(named name: String) -> [Node] {
     if let index = account.index(of: name) { return [.identity(index)] }
@@ -158,16 +158,24 @@ package final class AccountGraph: AccessGraph {
   }
 
   /// Whether a role trusts somebody.
-  func trust(_ role: Int, _ caller: Caller, _ context: RequestContext, _ own: PolicySet) -> Decision {
+  ///
+  /// - Parameters:
+  ///   - action: by which they would become it.
+  ///   - isAcross: whether they are not of its account.
+  func trust(
+    _ role: Int, _ caller: Caller, _ context: RequestContext, _ own: PolicySet, action: String = "sts:AssumeRole",
+    isAcross: Bool = false
+  ) -> Decision {
     guard let trust = account.identities[role].trust,
       // Most roles name nobody who asks, which is soon seen.
       trust.statements.contains(where: { statement in
-        statement.effect == .allow && statement.principals.map { caller.naming(by: $0) != .none } == true
+        statement.effect == .allow && statement.principals.map { caller.mayBeNamed(by: $0) } == true
       })
     else { return Decision(.implicitlyDenied) }
     let arn = account.identities[role].arn.text
-    var question = PolicyQuestion(caller, "sts:AssumeRole", on: ResourcePattern(literal: arn), context: context)
+    var question = PolicyQuestion(caller, action, on: ResourcePattern(literal: arn), context: context)
     question.needsResourcePolicy = true
+    if isAcross { question.resourceAccount = account.number }
     var set = own
     set.resource = AttachedPolicy("trust policy of \(arn)", trust)
     return PolicyEvaluation.decide(question, set)

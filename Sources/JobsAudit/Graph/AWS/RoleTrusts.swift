@@ -32,7 +32,8 @@ struct RoleTrusts {
         switch principal {
         case .anyone: trusted.trustsAnyone = true
         case .account: trusted.trustsAccount = true
-        case .arn(let text), .deleted(let text): trusted.names.insert(text)
+        case .arn(let text): trusted.names.insert(AWSAccount.role(ofSession: text) ?? text)
+        case .deleted(let id): trusted.names.insert(id)
         case .service, .federated, .canonicalUser: break
         }
       }
@@ -44,7 +45,8 @@ struct RoleTrusts {
   ///
   /// - Parameter mayAsk: whether its own policies speak of it; where they do not, a role has to name it.
   func roles(for identity: AWSIdentity, mayAsk: Bool) -> [Int] {
-    let named = (naming[identity.arn.text] ?? []) + (naming[identity.uniqueID] ?? [])
+    let session = identity.kind == .role ? naming[AWSAccount.session(of: identity.name)] ?? [] : []
+    let named = (naming[identity.arn.text] ?? []) + (naming[identity.uniqueID] ?? []) + session
     return Set(named + anyone + (mayAsk ? account : [])).sorted()
   }
 }

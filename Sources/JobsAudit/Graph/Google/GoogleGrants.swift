@@ -12,15 +12,17 @@ struct GoogleGrants {
     var isUnknown: Bool
     var condition: BindingCondition?
     var members: [Int]
+    /// The group of the binding by which somebody has it who is not named there.
+    var groups: [Int: GoogleMember]
     /// The policy's name in messages.
     var policy: String
     /// The role, with the condition.
     var statement: String
 
-    func reference(of member: GoogleMember) -> StatementReference {
-      StatementReference(policy: policy, statement: statement, member: member.text)
+    /// - Parameter id: the number of the member.
+    func reference(of id: Int, _ member: GoogleMember) -> StatementReference {
+      StatementReference(policy: policy, statement: statement, member: (groups[id] ?? member).text)
     }
-
   }
 
   private(set) var tree: ResourceTree
@@ -36,10 +38,14 @@ struct GoogleGrants {
   /// Entries whose policy was read.
   private(set) var policied: Set<Int> = []
   private let now: Instant?
+  private let groupMembers: GroupMembers
+  /// Groups that members are known to be in, of members who are in one.
+  private var groups: [Int: [GoogleMember]] = [:]
 
   init(_ estate: GoogleEstate, roles: RoleCatalog, at now: Instant?) {
     tree = ResourceTree(estate)
     self.now = now
+    groupMembers = GroupMembers(estate.memberships)
     var roleMasks: [String: UInt64] = [:]
     for policy in estate.policies {
       let entry = tree.enter(policy.resource, type: policy.assetType, ancestors: policy.ancestors)
@@ -57,8 +63,10 @@ struct GoogleGrants {
         var holders: [Int] = []
         holders.reserveCapacity(binding.members.count)
         for member in binding.members where member.kind != .deleted {
-          let id = enter(member, at: binding.location)
-          holders.append(id)
+          holders.append(enter(member, at: binding.location))
+        }
+        let groups = enterGroups(of: binding, &holders)
+        for id in holders {
           of[id].append(index)
           masks[id] |= isUnknown ? .max : mask
         }
@@ -66,11 +74,17 @@ struct GoogleGrants {
         grants.append(
           Grant(
             entry: entry, role: binding.role, mask: mask, isUnknown: isUnknown, condition: condition, members: holders,
-            policy: name, statement: binding.statement))
+            groups: groups, policy: name, statement: binding.statement))
       }
     }
     for denial in estate.denials {
       denials[tree.enter(denial.attachment), default: []] += denial.rules.map { (denial, $0) }
+    }
+    guard !denials.isEmpty, !estate.memberships.isEmpty else { return }
+    for group in groupMembers.groups {
+      for member in groupMembers.all(of: group) {
+        if let id = memberIDs[member.text] { groups[id, default: []].append(group) }
+      }
     }
   }
 
@@ -84,6 +98,24 @@ struct GoogleGrants {
     of.append([])
     masks.append(0)
     return members.count - 1
+  }
+
+  /// Adds those who have a binding by a group that it names.
+  ///
+  /// - Returns: the group of each of them.
+  private mutating func enterGroups(of binding: GoogleBinding, _ holders: inout [Int]) -> [Int: GoogleMember] {
+    var groups: [Int: GoogleMember] = [:]
+    var seen: Set<Int> = []
+    for group in binding.members where group.kind == .group {
+      for member in groupMembers.all(of: group) {
+        if seen.isEmpty { seen = Set(holders) }
+        let id = enter(member, at: binding.location)
+        guard seen.insert(id).inserted else { continue }
+        holders.append(id)
+        groups[id] = group
+      }
+    }
+    return groups
   }
 
   mutating func enter(_ resource: GoogleResource) -> Int {
@@ -123,7 +155,7 @@ struct GoogleGrants {
     if denied.truth == .yes { return Decision(.explicitlyDenied, evidence: denied.evidence) }
     let isSure = best.truth == .yes && denied.truth == .no
     return Decision(
-      isSure ? .allowed : .possible, evidence: [grants[best.grant].reference(of: members[member])],
+      isSure ? .allowed : .possible, evidence: [grants[best.grant].reference(of: member, members[member])],
       missing: [best.missing, denied.missing].compactMap { $0 })
   }
 
@@ -140,7 +172,7 @@ struct GoogleGrants {
     var result = (truth: Truth.no, evidence: [StatementReference](), missing: String?.none)
     for level in tree.entries[entry].chain {
       for (policy, rule) in denials[level] ?? [] {
-        let found = rule.takes(permission, from: members[member]) { condition in
+        let found = rule.takes(permission, from: [members[member]] + (groups[member] ?? [])) { condition in
           truth(of: BindingCondition(condition), on: entry)
         }
         guard found.truth > result.truth else { continue }

@@ -53,7 +53,13 @@ extension GoogleGraph {
     _ from: Node, _ words: String, found: inout Steps, _ needs: (inout AccessStep) -> Bool
   ) {
     var step = AccessStep(words)
-    if needs(&step) { found.add(from, step) }
+    guard needs(&step) else { return }
+    if case .principal(let member) = from, let holder = step.evidence.first?.member,
+      holder != grants.members[member].text
+    {
+      step.by += ", as a member of \(holder)"
+    }
+    found.add(from, step)
   }
 
   private static func suppose(_ way: GoogleWay, _ step: inout AccessStep) -> Bool {
@@ -171,13 +177,13 @@ extension GoogleGraph {
                 && step.need(
                   Decision(
                     grant.condition == nil ? .allowed : .possible,
-                    evidence: [grant.reference(of: grants.members[member])]))
+                    evidence: [grant.reference(of: member, grants.members[member])]))
             }
           }
           if grant.isUnknown {
             take(.principal(member), grant.role, found: &found) { step in
               step.suppose("what '\(grant.role)' holds")
-              return step.need(Decision(.possible, evidence: [grant.reference(of: grants.members[member])]))
+              return step.need(Decision(.possible, evidence: [grant.reference(of: member, grants.members[member])]))
             }
           }
         }

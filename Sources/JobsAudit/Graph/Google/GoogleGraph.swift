@@ -110,6 +110,11 @@ package final class GoogleGraph: AccessGraph {
     estate.remedies(without: statements, file: file)
   }
 
+  /// Whether a statement is one of its bindings.
+  func holds(_ statement: StatementReference) -> Bool {
+    estate.policies.contains { $0.shortName == statement.policy }
+  }
+
   package func holders(of statement: StatementReference) -> [(principal: String, what: String)] {
     estate.holders(of: statement).map { ($0.member, $0.role) }
   }
@@ -141,7 +146,7 @@ package final class GoogleGraph: AccessGraph {
     return officers.map { .principal($0) } + containers.map { .ruler($0) }
   }
 
-  package var privilegedName: String? { nil }
+  package func privilegedName(of node: Node) -> String? { nil }
 
   package func nodes(named name: String) -> [Node] {
     if name.hasPrefix("roles/") || name.contains("/roles/") {

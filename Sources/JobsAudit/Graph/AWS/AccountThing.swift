@@ -1,0 +1,81 @@
+import JobsCore
+
+/// A secret or a function of AWS, which is known by its ARN: no input lists them.
+package struct AccountThing: Hashable, Sendable {
+  let arn: String
+
+  /// What gives a hold of it, by its service.
+  private static let holds = [
+    "secretsmanager": ["secretsmanager:GetSecretValue"],
+    "lambda": ["lambda:InvokeFunction", "lambda:UpdateFunctionCode"],
+  ]
+
+  var actions: [String] { ARN(arn).flatMap { Self.holds[$0.service] } ?? [] }
+
+  /// nil for what is neither.
+  init?(_ arn: String) {
+    self.arn = arn
+    guard !actions.isEmpty, ResourcePattern(arn).isLiteral else { return nil }
+  }
+
+  /// The name without what is before it: of a secret without the six letters that AWS puts behind it too.
+  func isNamed(_ name: String) -> Bool {
+    guard arn != name, let last = arn.split(separator: ":").last else { return arn == name }
+    return last == name || last.dropLast(7) == name && last.dropLast(6).hasSuffix("-")
+  }
+}
+
+extension EstateGraph {
+  /// Things that a user names by their ARN, or of which a policy is in the input.
+  func things(named name: String) -> [Node] {
+    let known = policies.compactMap { AccountThing($0.resource) }.filter { $0.isNamed(name) }
+    let named = known.isEmpty ? [AccountThing(name)].compactMap { $0 } : known
+    return named.flatMap { thing in
+      accounts.indices.filter { accounts[$0].account.number == ARN(thing.arn)?.account }.map { .thing($0, thing) }
+    }
+  }
+
+  /// Who may do something to a thing of an account, by their own policies or by that of the thing.
+  func thingSteps(
+    to thing: AccountThing, of at: Int, _ wanted: (Node) -> WantedStep
+  ) -> [(from: Node, step: AccessStep)] {
+    var found = SurestSteps<Node>()
+    let own = policies.first { $0.resource == thing.arn }
+    for (place, graph) in accounts.enumerated() {
+      for (identity, who) in graph.account.identities.enumerated() {
+        let from = Node.aws(place, .identity(identity))
+        guard let caller = who.caller, found.isOpen(from), wanted(from) != .none else { continue }
+        for action in thing.actions {
+          var question = PolicyQuestion(
+            caller, action, on: ResourcePattern(literal: thing.arn), context: graph.contexts[identity])
+          question.resourceAccount = accounts[at].account.number
+          question.context.set("aws:ResourceAccount", accounts[at].account.number)
+          var set = graph.policies[identity]
+          set.resource = own.map { AttachedPolicy("policy of \($0.resource)", $0.document) }
+          set.resourceControls = accounts[at].account.resourceControls
+          var step = AccessStep(action)
+          if step.need(PolicyEvaluation.decide(question, set)) { found.add(from, step) }
+        }
+      }
+    }
+    return found.steps
+  }
+}
+
+extension ResourcePolicy {
+  func without(_ statements: Set<StatementReference>) -> ResourcePolicy {
+    var rest = self
+    rest.document.statements.removeAll { statement in
+      statements.contains { $0.policy == "policy of \(resource)" && $0.statement == statement.name }
+    }
+    return rest
+  }
+
+  /// Whom a statement of it names, with what it allows them.
+  func holders(of reference: StatementReference) -> [(principal: String, what: String)] {
+    guard reference.policy == "policy of \(resource)" else { return [] }
+    return document.statements.filter { $0.name == reference.statement }.flatMap { statement in
+      (statement.principals?.items ?? []).map { ($0.words, statement.actionTexts.joined(separator: " ")) }
+    }
+  }
+}
