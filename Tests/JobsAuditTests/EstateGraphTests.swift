@@ -214,6 +214,11 @@ struct EstateGraphTests {
     #expect(cut.map(\.policy) == ["policy of \(Self.secret)"])
     #expect(given.holders(of: cut[0]).map(\.what) == ["secretsmanager:GetSecretValue"])
     #expect(Self.found(given.without(Set(cut)), to: Self.secret, from: "bob").isEmpty)
+    let own = StatementReference(policy: "arn:aws:iam::\(Self.home):user/ann own", statement: "statement 1")
+    let commands = given.remedies(without: cut + [own], file: "x").map(\.run)
+    #expect(commands.count == 2 && commands.contains { $0.contains("aws secretsmanager delete-resource-policy") })
+    let nowhere = StatementReference(policy: "policy of \(Self.secret)x", statement: "statement 1")
+    #expect(given.remedies(without: cut + [nowhere], file: "x").isEmpty)
     #expect(Self.found(try Self.graph([account, policy("Deny", #""*""#)]), to: "db").isEmpty)
     #expect(
       Self.found(plain, to: "arn:aws:lambda:eu-west-1:\(Self.home):function:f").compactMap(\.principal).map {
@@ -243,5 +248,10 @@ struct EstateGraphTests {
     #expect(Self.found(graph, to: "r@acme.iam.gserviceaccount.com", from: "idler").isEmpty)
     let cut = try #require(SmallestCut(graph, to: .named("r@acme.iam.gserviceaccount.com")).statements(from: "worker"))
     #expect(cut.map(\.statement) == ["roles/iam.workloadIdentityUser"])
+    let trust = StatementReference(
+      policy: "trust policy of arn:aws:iam::\(Self.home):role/worker", statement: "statement 1")
+    let commands = graph.remedies(without: cut + [trust], file: "x").map(\.run)
+    #expect(commands.map { $0.contains("update-assume-role-policy") } == [true, false])
+    #expect(commands.last?.contains("gcloud") == true, "\(commands)")
   }
 }

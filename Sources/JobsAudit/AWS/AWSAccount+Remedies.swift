@@ -1,10 +1,14 @@
 extension AWSAccount {
   /// What takes statements away, one after another; none where one of them is AWS's own or not in the account, since less than all
   /// of them end nothing.
-  func remedies(without statements: [StatementReference], file: String) -> [Finding.Remedy] {
+  ///
+  /// - Parameter policies: of resources, of which those of the account are mended too.
+  func remedies(
+    without statements: [StatementReference], policies: [ResourcePolicy] = [], file: String
+  ) -> [Finding.Remedy] {
     var found: [(policy: String, statement: PolicyStatement, count: Int, home: AWSRemedy.Home)] = []
     for reference in statements {
-      guard let (document, home) = home(of: reference.policy),
+      guard let (document, home) = home(of: reference.policy) ?? resource(of: reference.policy, policies),
         let statement = document.statements.first(where: { $0.name == reference.statement })
       else { return [] }
       found.append((reference.policy, statement, document.statements.count, home))
@@ -34,5 +38,11 @@ extension AWSAccount {
       }
     }
     return nil
+  }
+
+  private func resource(of name: String, _ policies: [ResourcePolicy]) -> (PolicyDocument, AWSRemedy.Home)? {
+    policies.first { $0.title == name && ($0.account ?? number) == number }.map {
+      ($0.document, .resource($0.resource))
+    }
   }
 }

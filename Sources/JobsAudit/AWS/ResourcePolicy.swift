@@ -7,6 +7,9 @@ package struct ResourcePolicy: Sendable {
   package var document: PolicyDocument
   package var location: Location
 
+  /// As steps of paths name it.
+  var title: String { "policy of \(resource)" }
+
   /// The number of the account that has it; nil where the ARN has none, as of buckets.
   var account: String? { ARN(resource).flatMap { $0.account.isEmpty ? nil : $0.account } }
 }

@@ -135,6 +135,24 @@ package struct EstateGraph: AccessGraph {
       policies: isAWS ? policies.map { $0.without(statements) } : policies)
   }
 
+  package func remedies(without statements: [StatementReference], file: String) -> [Finding.Remedy] {
+    let ofGoogle = statements.filter { google?.holds($0) == true }
+    let ofAWS = statements.filter { google?.holds($0) != true }
+    var remedies: [Finding.Remedy] = []
+    if !ofAWS.isEmpty {
+      // A command changes the account in which it is run, so that what two of them have makes no list of commands.
+      let found = accounts.lazy.map { $0.account.remedies(without: ofAWS, policies: policies, file: file) }
+      guard let taking = found.first(where: { !$0.isEmpty }) else { return [] }
+      remedies = taking
+    }
+    if !ofGoogle.isEmpty {
+      let taking = google?.remedies(without: ofGoogle, file: ofAWS.isEmpty ? file : "\(file)-google") ?? []
+      guard !taking.isEmpty else { return [] }
+      remedies += taking
+    }
+    return remedies
+  }
+
   package func holders(of statement: StatementReference) -> [(principal: String, what: String)] {
     accounts.flatMap { $0.holders(of: statement) } + (google?.holders(of: statement) ?? [])
       + policies.flatMap { $0.holders(of: statement) }

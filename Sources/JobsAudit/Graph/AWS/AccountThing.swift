@@ -66,14 +66,14 @@ extension ResourcePolicy {
   func without(_ statements: Set<StatementReference>) -> ResourcePolicy {
     var rest = self
     rest.document.statements.removeAll { statement in
-      statements.contains { $0.policy == "policy of \(resource)" && $0.statement == statement.name }
+      statements.contains { $0.policy == title && $0.statement == statement.name }
     }
     return rest
   }
 
   /// Whom a statement of it names, with what it allows them.
   func holders(of reference: StatementReference) -> [(principal: String, what: String)] {
-    guard reference.policy == "policy of \(resource)" else { return [] }
+    guard reference.policy == title else { return [] }
     return document.statements.filter { $0.name == reference.statement }.flatMap { statement in
       (statement.principals?.items ?? []).map { ($0.words, statement.actionTexts.joined(separator: " ")) }
     }
