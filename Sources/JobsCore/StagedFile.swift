@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// A file that is written where nobody looks for it, and put in its place whole or not at all.
 ///
@@ -16,7 +16,7 @@ package final class StagedFile {
   ///   - isNameless: whether it has no name until it is put, where the file system can do that: nothing is left of it then if the
   ///     process is ended.
   /// - Returns: nil with `errno` set where there can be none.
-  package init?(for path: String, mode: mode_t, isNameless: Bool = false) {
+  package init?(for path: String, mode: UInt32, isNameless: Bool = false) {
     let target = Self.followed(path)
     let folder = Self.folder(of: target)
     var found: Int32 = -1

@@ -83,6 +83,14 @@ struct BadInputTests {
     ])
   func refused(text: String) throws { #expect(Self.read(text) == nil) }
 
+  @Test("a policy of a resource without a statement lets nobody in, and is read")
+  func empty() throws {
+    let secret = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf"
+    let text = #"{\"Version\":\"2012-10-17\",\"Statement\":[]}"#
+    let read = try #require(Self.read(#"{"ARN":"\#(secret)","Name":"db","ResourcePolicy":"\#(text)"}"#))
+    #expect(read.estate.resourcePolicies.map(\.document.statements.count) == [0] && read.findings.isEmpty)
+  }
+
   @Test("an object of many keys with one of them twice is refused too")
   func repeatedAmongMany() throws {
     let keys = (0..<40).map { #""k\#($0)":1"# } + [#""k3":2"#]

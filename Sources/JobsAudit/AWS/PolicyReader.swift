@@ -54,7 +54,8 @@ package struct PolicyReader {
     guard tree.kind(list) == .mapping || tree.kind(list) == .sequence else {
       throw fail(list, "'Statement' is \(tree.kind(list).words), not a list or one statement")
     }
-    guard !nodes.isEmpty else { throw fail(list, "'Statement' is an empty list") }
+    // A resource whose policy lost its last statement lets nobody in.
+    guard !nodes.isEmpty || kind == .resource else { throw fail(list, "'Statement' is an empty list") }
     guard nodes.count <= PolicyLimits.statements else {
       throw fail(list, "a policy has more than \(PolicyLimits.statements) statements")
     }
