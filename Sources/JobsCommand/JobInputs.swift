@@ -46,8 +46,12 @@ package struct JobInputs {
   /// Whether nothing that was read has an error in it.
   package var isOK: Bool { (stream.map { $0.isOK && $0.isSealed } ?? true) && check?.hasErrors != true }
 
-  /// How a verb that only reads ends.
-  package var readingStatus: ExitStatus { isOK ? .done : check?.hasErrors == true ? .findings : .usage }
+  /// How a verb that only reads ends: as `jobs-validate` does, where that was not read which nobody could.
+  package var readingStatus: ExitStatus {
+    guard !isOK else { return .done }
+    guard let check, check.hasErrors, !check.isUnusable else { return .usage }
+    return .findings
+  }
 
   /// - Parameters:
   ///   - paths: none for what `StandardInput.defaultPath` says.

@@ -18,6 +18,9 @@ package struct ManifestCheck {
 
   package var hasErrors: Bool { !errors.isEmpty }
 
+  /// Whether there is something that may have held a job, and could not be read.
+  package private(set) var isUnusable = false
+
   /// - Parameter take: takes the jobs, in order, as `FileCheck` hands them on; those with errors are not among them.
   package static func run(
     _ inputs: ManifestInputs, _ command: ManifestOptions, _ environment: [String: String], mayBeEmpty: Bool,
@@ -29,7 +32,10 @@ package struct ManifestCheck {
     var set = JobSet(
       jobs: [], project: inputs.project, isWhole: inputs.isWhole, usedVariables: [], zones: options.zones,
       now: options.now)
-    for diagnostic in inputs.diagnostics { check.add(diagnostic) }
+    for diagnostic in inputs.diagnostics {
+      if diagnostic.severity == .error { check.isUnusable = true }
+      check.add(diagnostic)
+    }
     for file in inputs.files {
       let report = CheckRun.check(file, options, take: take)
       if let failure = report.failure { throw failure }
@@ -52,6 +58,7 @@ package struct ManifestCheck {
     counts.suppressed += report.suppressedCount
     manifests += report.jobs.count + report.elsewhereCount
     if !report.isManifest { counts.notJobs += 1 }
+    if report.isUnusable { isUnusable = true }
     if let source = report.source { sources[report.path] = source }
     if !report.masks.isEmpty { masks[report.path, default: []] += report.masks }
     for diagnostic in report.diagnostics { add(diagnostic) }

@@ -56,11 +56,7 @@ struct ResourcePolicyReader {
         offset: tree.range(node).lowerBound, message: "the policy of a resource is \(tree.kind(node).words), not a text"
       )
     }
-    let document = try EmbeddedPolicy.text(tree, node, .any, location: place)
-    guard document.statements.allSatisfy({ $0.principals != nil }) else {
-      throw ShapeError(
-        offset: tree.range(node).lowerBound, message: "a statement of the policy of a resource names no principal")
-    }
+    let document = try EmbeddedPolicy.text(tree, node, .resource, location: place)
     let arn = shape.arn ?? subject.flatMap { ARN($0) == nil ? nil : $0 } ?? named(in: document)
     return (ResourcePolicy(resource: arn ?? file, document: document, location: place), arn != nil)
   }
