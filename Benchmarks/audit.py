@@ -117,15 +117,8 @@ def organization(projects, bindings, path):
                 "iamPolicy": {"version": 3, "etag": "BwX", "bindings": granted}}) + "\n")
 
 
-def head(title):
-    print(f"\n{title}\n  {'':<28}{'CPU s':>9}{'wall s':>9}{'MiB':>9}{'x ours':>7}")
-
-
-def row(name, cost, base=None):
-    ratio = f"{cost.cpu / base.cpu:7.2f}" if base and base.cpu > 0 else "      -"
-    # 1 is what findings end with, here and there.
-    note = "" if cost.status in (0, 1, 4) else f"  status {cost.status}"
-    print(f"  {name:<28}{cost.cpu:9.3f}{cost.wall:9.3f}{cost.rss:9.1f}{ratio}{note}", flush=True)
+# What findings end with, here and there.
+STATUSES = (0, 1, 4)
 
 
 def found(command):
@@ -145,16 +138,17 @@ def report(folder, work, quick):
             (44, 78, 84, (0.5, 60, 0.5, 60)), (0, large, large, (5, 250, 20, None))):
         path = os.path.join(work, f"account-{roles}.json")
         account(users, roles, policies, path)
-        head(f"an account of {users} users, {roles:,} roles, {policies:,} policies")
+        measure.head(f"an account of {users} users, {roles:,} roles, {policies:,} policies")
         lint = [tool, "iam", path, "-q", "-o", "ndjson"]
         graph = [tool, "paths", path, "--privileged", "-q", "-o", "ndjson"]
         ours = measure.best(lint, 3)
-        row(f"jobs-audit iam ({found(lint):,})", ours)
+        measure.row(f"jobs-audit iam ({found(lint):,})", ours, statuses=STATUSES)
         paths = measure.best(graph, 3)
-        row(f"jobs-audit paths ({found(graph):,})", paths, ours)
+        measure.row(f"jobs-audit paths ({found(graph):,})", paths, ours, statuses=STATUSES)
         for peer in (CLOUDSPLAINING, PARLIAMENT):
             if environments[peer.name] and not (quick and roles > 100):
-                row(peer.name, measure.run(peer.command(environments[peer.name], work, path), cwd=work), ours)
+                cost = measure.run(peer.command(environments[peer.name], work, path), cwd=work)
+                measure.row(peer.name, cost, ours, statuses=STATUSES)
         name = f"account of {roles:,} roles"
         for title, cost, cpu, rss in (("rules", ours, *limits[:2]), ("paths", paths, *limits[2:])):
             bars.bar(f"{name}, {title}: CPU", cost.cpu, most=cpu, unit="s")
@@ -163,13 +157,13 @@ def report(folder, work, quick):
     projects = 100 if quick else 1_000
     path = os.path.join(work, "organization.ndjson")
     organization(projects, 200, path)
-    head(f"{projects:,} projects of 200 bindings, {os.path.getsize(path) >> 20:,} MiB")
+    measure.head(f"{projects:,} projects of 200 bindings, {os.path.getsize(path) >> 20:,} MiB")
     lint = [tool, "iam", path, "-q", "-o", "ndjson"]
     ours = measure.best(lint, 3)
-    row(f"jobs-audit iam ({found(lint):,})", ours)
+    measure.row(f"jobs-audit iam ({found(lint):,})", ours, statuses=STATUSES)
     graph = [tool, "paths", path, "--privileged", "-q", "-o", "ndjson"]
     paths = measure.best(graph, 1)
-    row(f"jobs-audit paths ({found(graph):,})", paths, ours)
+    measure.row(f"jobs-audit paths ({found(graph):,})", paths, ours, statuses=STATUSES)
     bars.bar(f"{projects:,} projects, rules: CPU", ours.cpu, most=4, unit="s")
     bars.bar(f"{projects:,} projects, rules: resident", ours.rss, most=200, unit="MiB")
     bars.bar(f"{projects:,} projects, paths: CPU", paths.cpu, most=10, unit="s")

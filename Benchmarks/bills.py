@@ -78,12 +78,6 @@ def write(rows, table, lines):
     return f"{total // 10**10}.{total % 10**10:010d}"
 
 
-def row(name, cost, base=None):
-    ratio = f"{cost.cpu / base.cpu:7.2f}" if base and base.cpu > 0 else "      -"
-    note = "" if cost.status == 0 else f"  status {cost.status}"
-    print(f"  {name:<28}{cost.cpu:9.3f}{cost.wall:9.3f}{cost.rss:9.1f}{ratio}{note}", flush=True)
-
-
 def total(command):
     out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return next(json.loads(line)["amount"] for line in out.splitlines() if '"cost-total"' in line)
@@ -99,14 +93,13 @@ def report(folder, work, quick):
     tool = os.path.join(folder, "jobs-cost")
     for name, path, query, limit in (("CSV", table, CSV, 0.6), ("JSON lines", lines, LINES, 2.0)):
         size = os.path.getsize(path) >> 20
-        print(f"\n{rows:,} lines of a bill by job, {name}, {size:,} MiB")
-        print(f"  {'':<28}{'CPU s':>9}{'wall s':>9}{'MiB':>9}{'x ours':>7}")
+        measure.head(f"{rows:,} lines of a bill by job, {name}, {size:,} MiB")
         ours = measure.best([tool, "actual", "-q", path], 3)
-        row("jobs-cost", ours)
-        row("jobs-cost, one thread", measure.best([tool, "actual", "-q", "-j", "1", path], 3), ours)
+        measure.row("jobs-cost", ours)
+        measure.row("jobs-cost, one thread", measure.best([tool, "actual", "-q", "-j", "1", path], 3), ours)
         if peer:
             script = f"import duckdb; duckdb.sql({query.format(path=path)!r}).fetchall()"
-            row(DUCKDB.name, measure.best([f"{peer}/bin/python", "-c", script], 3), ours)
+            measure.row(DUCKDB.name, measure.best([f"{peer}/bin/python", "-c", script], 3), ours)
         for threads in ("1", "2", "7"):
             found = total([tool, "actual", "-q", "-j", threads, path])
             if found.rstrip("0") != expected.rstrip("0"):
