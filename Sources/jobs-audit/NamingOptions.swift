@@ -21,7 +21,8 @@ struct NamingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What a session of a role begins with: a file, or the ARN of a policy in the input; those of a role count together.",
+      "What a session of a role, or of a user by GetFederationToken, begins with: a file, or the ARN of a policy in the "
+        + "input; those of one count together.",
       valueName: "role=file"))
   var sessionPolicy: [SessionPolicyOption] = []
 

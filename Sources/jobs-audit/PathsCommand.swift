@@ -12,7 +12,8 @@ struct PathsCommand: AsyncParsableCommand {
       service accounts and delegation of them, jobs, functions, machines, schedules, workflows and builds that are made to run as \
       them, policies, custom roles and identity pools; grants are inherited, and deny policies win. Exports of resources tell what \
       runs as which account. Accounts and clouds are one graph: paths begin with whoever a role trusts from outside as well, such \
-      as subjects of GitHub Actions, and roles are followed across accounts. For each identity that comes there the shortest path is told, with the statement that each step \
+      as subjects of GitHub Actions, and with whoever the policy of a secret or function lets in; roles are followed across \
+      accounts, and from service accounts of Google whose tokens they take. For each identity that comes there the shortest path is told, with the statement that each step \
       stands on. 'proven' means that all of it is in the input, 'possible' that what is named is missing.
 
       EXAMPLES:

@@ -2,9 +2,9 @@ import ArgumentParser
 import JobsAudit
 import JobsCore
 
-/// What limits a session of a role: `deploy=session.json`.
+/// What limits a session of a role or a user: `deploy=session.json`.
 struct SessionPolicyOption: ExpressibleByArgument {
-  /// The role's name or ARN.
+  /// The name of the role or user, or the ARN.
   let role: String
   /// A file, or the ARN of a managed policy.
   let source: String
@@ -15,9 +15,9 @@ struct SessionPolicyOption: ExpressibleByArgument {
     (role, source) = (parts[0], parts[1])
   }
 
-  /// Gives the estate one session of each role that is named.
+  /// Gives the estate one session of each role or user that is named.
   ///
-  /// - Throws: a usage failure where the input has no such role, or several, and for what is no policy.
+  /// - Throws: a usage failure where the input has no such role or user, or several, and for what is no policy.
   static func add(_ options: [SessionPolicyOption], to estate: inout Estate) throws(Failure) {
     var order: [String] = []
     var limits: [String: [AttachedPolicy]] = [:]
@@ -28,8 +28,8 @@ struct SessionPolicyOption: ExpressibleByArgument {
     for role in order {
       guard estate.addSession(of: role, under: limits[role] ?? []) else {
         throw .usage(
-          "not exactly one role of the input is '\(Terminal.visible(role))'",
-          hint: "--session-policy takes the ARN of a role, or its name; sessions of users are not judged")
+          "not exactly one role or user of the input is '\(Terminal.visible(role))'",
+          hint: "--session-policy takes the ARN of a role or user, or its name")
       }
     }
   }

@@ -227,9 +227,162 @@ struct EstateGraphTests {
         == ["user/bob", "3:role/r"])
   }
 
+  private static func given(
+    _ arn: String, _ principal: String, _ action: String, condition: String = "{}"
+  ) -> String {
+    let text = document(
+      #"{"Effect":"Allow","Principal":\#(principal),"Action":"\#(action)","Resource":"*","Condition":\#(condition)}"#
+    ).replacing("\"", with: "\\\"")
+    return arn.contains("secretsmanager")
+      ? #"{"ARN":"\#(arn)","Name":"db","ResourcePolicy":"\#(text)"}"#
+      : #"{"Policy":"\#(text.replacing(#"\"Resource\":\"*\""#, with: #"\"Resource\":\"\#(arn)\""#))"}"#
+  }
+
+  @Test(
+    "whom policies of secrets and functions let in from outside begins paths too",
+    arguments: [
+      (#"{"AWS":"999999999999"}"#, "{}", "account 999999999999", Finding.Verdict.proven),
+      (
+        #"{"AWS":"arn:aws:iam::888888888888:role/z"}"#, "{}", "arn:aws:iam::888888888888:role/z",
+        .proven
+      ),
+      (#""*""#, "{}", "everybody", .proven),
+      (#""*""#, #"{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#, "everybody", .possible),
+      (
+        #"{"Service":"s3.amazonaws.com"}"#, "{}", "whoever has 's3.amazonaws.com' act for them",
+        .proven
+      ),
+    ])
+  func outside(principal: String, condition: String, name: String, verdict: Finding.Verdict) throws {
+    let account = Self.account(users: [Self.identity("User", "ann", of: Self.home)], roles: [])
+    let function = "arn:aws:lambda:eu-west-1:\(Self.home):function:f"
+    for (arn, action) in [
+      (Self.secret, "secretsmanager:GetSecretValue"), (function, "lambda:InvokeFunction"),
+    ] {
+      let graph = try Self.graph([
+        account, Self.given(arn, principal, action, condition: condition),
+      ])
+      // Whom everybody includes of the account itself is told beside.
+      let found = Self.found(graph, to: arn).filter { $0.principal?.hasSuffix("user/ann") == false }
+      #expect(found.map(\.principal) == [name] && found.map(\.verdict) == [verdict], "\(found)")
+      #expect(
+        found.first?.path.map(\.policy) == ["policy of \(arn)"]
+          && found.first?.path.map(\.by) == [action])
+      #expect(Self.found(graph, to: arn, from: name).count == 1)
+      let cut = try #require(SmallestCut(graph, to: .named(arn)).statements(from: name))
+      #expect(Self.found(graph.without(Set(cut)), to: arn).isEmpty)
+      // What the policy lets them do besides gives no hold of it.
+      #expect(
+        Self.found(try Self.graph([account, Self.given(arn, principal, "x:List")]), to: arn).isEmpty
+      )
+    }
+  }
+
+  @Test(
+    "a service that says for whose resource it asks, and whom the organisation denies, begin no path"
+  )
+  func keptOut() throws {
+    let account = Self.account(users: [Self.identity("User", "ann", of: Self.home)], roles: [])
+    let read = "secretsmanager:GetSecretValue"
+    let asked = Self.given(
+      Self.secret, #"{"Service":"s3.amazonaws.com"}"#, read,
+      condition: #"{"StringEquals":{"aws:SourceAccount":"\#(Self.home)"}}"#)
+    #expect(Self.found(try Self.graph([account, asked]), to: Self.secret).isEmpty)
+    let deny = #"{"Effect":"Deny","Principal":"*","Action":"secretsmanager:*","Resource":"*"}"#
+    let levels =
+      #"{"OrganizationPolicies":{"Account":"\#(Self.home)","Levels":[{"RESOURCE_CONTROL_POLICY":[{"Name":"no","Content":\#(Self.document(deny))}]}]}}"#
+    let given = Self.given(Self.secret, #""*""#, read)
+    #expect(Self.found(try Self.graph([account, given]), to: Self.secret, from: "everybody").count == 1)
+    #expect(Self.found(try Self.graph([account, given, levels]), to: Self.secret).isEmpty)
+    // An account that was read is no outsider: its own policies have a say.
+    let there = Self.account(users: [Self.identity("User", "eve", of: Self.other)], roles: [])
+    let known = try Self.graph([
+      account, there, Self.given(Self.secret, #"{"AWS":"\#(Self.other)"}"#, read),
+    ])
+    #expect(Self.found(known, to: Self.secret).isEmpty)
+  }
+
+  @Test("who may write the code of a function from outside may come to a role that it might run as")
+  func code() throws {
+    let function = "arn:aws:lambda:eu-west-1:\(Self.home):function:f"
+    let roles = ["lambda", "ec2"].map {
+      Self.identity(
+        "Role", $0, of: Self.home, trust: Self.trust(#"{"Service":"\#($0).amazonaws.com"}"#))
+    }
+    let account = Self.account(roles: roles)
+    let policy = Self.given(function, #"{"AWS":"999999999999"}"#, "lambda:Update*")
+    let graph = try Self.graph([account, policy])
+    let found = Self.found(graph, to: "lambda")
+    #expect(
+      found.map(\.principal) == ["account 999999999999"] && found.map(\.verdict) == [.possible])
+    #expect(found.first?.missing == ["whether '\(function)' runs as 'lambda'"])
+    #expect(Self.found(graph, to: "ec2").isEmpty)
+    let invoking = Self.given(function, #"{"AWS":"999999999999"}"#, "lambda:InvokeFunction")
+    #expect(Self.found(try Self.graph([account, invoking]), to: "lambda").isEmpty)
+  }
+
   // MARK: Clouds
 
-  @Test("a role of AWS comes to a service account of Google by a workload identity pool, if that takes the account")
+  private static func serviceAccount(_ name: String, id: String?) -> String {
+    let data = id.map { #","uniqueId":"\#($0)""# } ?? ""
+    return
+      #"{"name":"//iam.googleapis.com/projects/acme/serviceAccounts/\#(name)@acme.iam.gserviceaccount.com","assetType":"iam.googleapis.com/ServiceAccount","ancestors":["projects/11"],"iamPolicy":{"bindings":[{"role":"roles/iam.serviceAccountTokenCreator","members":["user:\#(name)@acme.example"]}]},"resource":{"data":{"email":"\#(name)@acme.iam.gserviceaccount.com"\#(data)}}}"#
+  }
+
+  @Test(
+    "a role that takes tokens of Google is reached from the service account with that unique id",
+    arguments: [
+      (#"{"StringEquals":{"accounts.google.com:aud":"42"}}"#, "42", Finding.Verdict.proven),
+      (
+        #"{"StringEquals":{"accounts.google.com:sub":"42","accounts.google.com:oaud":"any"}}"#,
+        "42", .proven
+      ),
+      (#"{"StringEquals":{"accounts.google.com:sub":"42"}}"#, "43", nil),
+      // Its address is what a token may have in place of its id.
+      (#"{"StringEquals":{"accounts.google.com:aud":"ci@acme.iam.gserviceaccount.com"}}"#, nil, .proven),
+      (#"{"StringEquals":{"accounts.google.com:aud":"other@acme.iam.gserviceaccount.com"}}"#, "42", nil),
+      (#"{"StringEquals":{"accounts.google.com:aud":"other@acme.iam.gserviceaccount.com"}}"#, nil, nil),
+      (#"{"StringEquals":{"accounts.google.com:sub":"42"}}"#, nil, .possible),
+      (#"{"StringLike":{"accounts.google.com:sub":"4*"}}"#, "42", .proven),
+      (#"{"StringLike":{"accounts.google.com:sub":"4*"}}"#, nil, .possible),
+      (#"{"StringNotEquals":{"accounts.google.com:sub":"42"}}"#, "42", nil),
+      (#"{"StringNotEquals":{"accounts.google.com:sub":"42"}}"#, nil, .possible),
+      (#"{"StringEquals":{"accounts.google.com:oaud":"any"}}"#, nil, .proven), ("{}", "1", .proven),
+    ] as [(String, String?, Finding.Verdict?)])
+  func tokens(condition: String, id: String?, verdict: Finding.Verdict?) throws {
+    let role = Self.identity(
+      "Role", "r", of: Self.home,
+      trust: Self.trust(
+        #"{"Federated":"accounts.google.com"}"#, "sts:AssumeRoleWithWebIdentity",
+        condition: condition))
+    let graph = try Self.graph([Self.account(roles: [role]), Self.serviceAccount("ci", id: id)])
+    let found = Self.found(graph, to: "r", from: "ci@acme.iam.gserviceaccount.com")
+    #expect(found.map(\.verdict) == [verdict].compactMap { $0 }, "\(found.map(\.missing))")
+    guard verdict != nil else { return }
+    #expect(found.first?.path.map(\.policy) == ["trust policy of arn:aws:iam::\(Self.home):role/r"])
+    #expect(found.first?.missing.allSatisfy { $0.contains("unique id") } == true)
+    // Who makes tokens of the account comes there as well.
+    #expect(Self.found(graph, to: "r", from: "user:ci@acme.example").map(\.path.count) == [2])
+  }
+
+  @Test("an id that another account is known to have is not supposed of one whose id is not known")
+  func takenID() throws {
+    let role = Self.identity(
+      "Role", "r", of: Self.home,
+      trust: Self.trust(
+        #"{"Federated":"accounts.google.com"}"#, "sts:AssumeRoleWithWebIdentity",
+        condition: #"{"StringEquals":{"accounts.google.com:sub":"42"}}"#))
+    let graph = try Self.graph([
+      Self.account(roles: [role]), Self.serviceAccount("ci", id: "42"),
+      Self.serviceAccount("other", id: nil),
+    ])
+    #expect(Self.found(graph, to: "r", from: "ci@acme.iam.gserviceaccount.com").count == 1)
+    #expect(Self.found(graph, to: "r", from: "other@acme.iam.gserviceaccount.com").isEmpty)
+  }
+
+  @Test(
+    "a role of AWS comes to a service account of Google by a workload identity pool, if that takes the account"
+  )
   func clouds() throws {
     let pool =
       "principalSet://iam.googleapis.com/projects/11/locations/global/workloadIdentityPools/p/attribute.aws_role"

@@ -93,6 +93,56 @@ struct ResourcePolicyTests {
     #expect(Self.codes(estate) == codes)
   }
 
+  /// As AWS's own examples of a data perimeter have it.
+  private static let perimeter = [
+    #"{"Effect":"Deny","Principal":"*","Action":"secretsmanager:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:PrincipalOrgID":"o-a1b2c3d4e5"},"BoolIfExists":{"aws:PrincipalIsAWSService":"false"}}}"#,
+    #"{"Effect":"Deny","Principal":"*","Action":"secretsmanager:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:SourceOrgID":"o-a1b2c3d4e5"},"Null":{"aws:SourceAccount":"false"},"Bool":{"aws:PrincipalIsAWSService":"true"}}}"#,
+  ]
+
+  @Test(
+    "what the organisation denies is no finding, and what may be denied is possible",
+    arguments: [
+      (#""*""#, "secretsmanager:GetSecretValue", "AI121 medium proven"),
+      (#"{"AWS":"999988887777"}"#, "secretsmanager:GetSecretValue", ""),
+      (#"{"AWS":"arn:aws:iam::999988887777:role/r"}"#, "secretsmanager:*", ""),
+      // Of this account it is not known where it is.
+      (#"{"AWS":"333344445555"}"#, "secretsmanager:*", "AI123 low possible"),
+      // Not every service says for whose resource it asks.
+      (#"{"Service":"s3.amazonaws.com"}"#, "secretsmanager:*", "AI122 medium possible"),
+      // All of it has to be denied.
+      (#""*""#, "kms:Decrypt", "AI121 critical proven"), (#""*""#, "*", "AI121 medium proven"),
+    ])
+  func organisation(_ principal: String, _ action: String, _ expected: String) throws {
+    let own = "111122223333"
+    func content(_ statements: [String]) -> String { Self.text(statements.joined(separator: ",")) }
+    let account =
+      #"{"UserDetailList":[{"UserName":"a","UserId":"AIDAA","Arn":"arn:aws:iam::\#(own):user/a"}]}"#
+    let levels =
+      #"{"OrganizationPolicies":{"Account":"\#(own)","OrganizationId":"o-a1b2c3d4e5","Levels":[{"TargetId":"r-1","RESOURCE_CONTROL_POLICY":[{"Name":"p","Content":"\#(content(Self.perimeter))"}]}]}}"#
+    let elsewhere =
+      #"{"OrganizationPlace":{"Account":"999988887777","OrganizationId":"o-zzzzzzzzzz"}}"#
+    let statement = Self.statement(principal).replacing("x:Do", with: action)
+    let policy =
+      #"{"ARN":"\#(Self.secret)","Name":"db","ResourcePolicy":"\#(Self.text(statement))"}"#
+    let found = EstateRules.check(
+      try Self.read([account, levels, elsewhere, policy].joined(separator: "\n"))
+    ).filter {
+      $0.rule.code.hasPrefix("AI12")
+    }
+    #expect(
+      found.map { "\($0.rule.code) \($0.severity.rawValue) \($0.verdict.rawValue)" }.joined()
+        == expected)
+    #expect(
+      found.allSatisfy { ($0.verdict == .possible) == !$0.missing.isEmpty },
+      "\(found.map(\.missing))")
+    #expect(
+      found.allSatisfy {
+        $0.severity != .medium || $0.rule.code != "AI121" || $0.message.contains("organisation")
+      })
+    // Without the account nothing is known of its organisation.
+    #expect(Self.codes(try Self.read(policy)).count == 1)
+  }
+
   @Test("a denial is no grant, and its neighbour is taken away by itself")
   func remedies() throws {
     let deny = #"{"Effect":"Deny","Principal":"*","Action":"x:Do","Resource":"*"}"#

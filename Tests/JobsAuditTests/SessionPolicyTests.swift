@@ -128,12 +128,52 @@ struct SessionPolicyTests {
     #expect(try findings().isEmpty)
   }
 
+  @Test("a session by federation may do what its user and its policy allow, and calls neither IAM nor STS")
+  func federation() throws {
+    let trust = Self.document(
+      #"{"Effect":"Allow","Principal":{"AWS":"\#(Self.base)user/eve"},"Action":"sts:AssumeRole"}"#)
+    let text =
+      #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"\#(Self.base)user/eve","Tags":[{"Key":"t","Value":"v"}],"AttachedManagedPolicies":[{"PolicyName":"a","PolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}]}],"RoleDetailList":[{"RoleName":"deploy","RoleId":"AROAD","Arn":"\#(Self.base)role/deploy","AssumeRolePolicyDocument":\#(trust)}]}"#
+    func account(_ limit: String) throws -> (AWSAccount, AccountGraph) {
+      var estate = Estate()
+      var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+      try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+      let isAdded = estate.addSession(of: "eve", under: try Self.policies(limit))
+      #expect(isAdded)
+      let account = try #require(estate.accounts["111122223333"])
+      return (account, AccountGraph(account))
+    }
+    func outcome(_ limit: String, _ action: String) throws -> Decision.Outcome {
+      let (account, graph) = try account(limit)
+      let index = try #require(account.identities.firstIndex { $0.kind == .session })
+      return graph.decide(index, action, on: ResourcePattern("*")).outcome
+    }
+    let all = Self.document(Self.everything)
+    #expect(try outcome(all, "s3:GetObject") == .allowed)
+    let some = Self.document(#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#)
+    #expect(try outcome(some, "ec2:RunInstances") == .implicitlyDenied)
+    for action in ["iam:CreateUser", "sts:AssumeRole"] { #expect(try outcome(all, action) == .explicitlyDenied) }
+    // What its tags and its ARN are is said as it begins.
+    for condition in [
+      #"{"ArnEquals":{"aws:PrincipalArn":"\#(Self.base)user/eve"}}"#, #"{"StringEquals":{"aws:PrincipalTag/t":"v"}}"#,
+    ] {
+      let limit = Self.document(String(Self.everything.dropLast()) + #","Condition":\#(condition)}"#)
+      #expect(try outcome(limit, "s3:GetObject") == .possible)
+    }
+    let (judged, graph) = try account(all)
+    let title = "session of \(Self.base)user/eve under session.json"
+    #expect(AccountRules.check(judged).allSatisfy { $0.rule.code != "AI116" }, "it can change nobody's rights")
+    let roles = try #require(AccessPaths(graph, to: .named("deploy"))).findings(from: nil).map(\.principal)
+    #expect(roles == ["\(Self.base)user/eve"])
+    #expect(graph.starts(named: "eve").map(graph.name) == ["\(Self.base)user/eve", title])
+  }
+
   @Test("without one it is said that sessions were not judged, and whose session it is has to be one role")
   func coverage() throws {
     #expect(try Self.estate().notEvaluated.contains { $0.contains("--session-policy") })
     var estate = try Self.estate(Self.document(Self.everything))
     #expect(!estate.notEvaluated.contains { $0.contains("session polic") })
-    for name in ["nobody", "eve", "\(Self.base)user/eve"] {
+    for name in ["nobody", "\(Self.base)user/deploy"] {
       let isAdded = estate.addSession(of: name, under: [])
       #expect(!isAdded)
     }

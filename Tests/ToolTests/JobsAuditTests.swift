@@ -38,7 +38,32 @@ struct JobsAuditIAMTests {
     #expect(found.stdout.contains("no findings in what was judged"))
   }
 
-  @Test("the threshold decides the status alone", arguments: [("critical", 1), ("never", 0), ("info", 1)])
+  @Test(
+    "a policy of an account that cannot be read is named with its place, and the status is 4 and never 0"
+  )
+  func unread() {
+    func user(_ name: String, _ document: String) -> String {
+      #"{"UserName":"\#(name)","UserId":"AIDA","Arn":"arn:aws:iam::111122223333:user/\#(name)","UserPolicyList":[{"PolicyName":"own","PolicyDocument":\#(document)}]}"#
+    }
+    let odd =
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","When":"now"}]}"#
+    folder.write(
+      "{\"UserDetailList\":[\(user("ann", Self.narrow)),\n\(user("bob", odd))]}", to: "account.json"
+    )
+    for command in [["iam"], ["paths", "--privileged"]] {
+      let found = audit.run(command + ["account.json", "-o", "ndjson"], in: folder)
+      #expect(found.status == 4, "\(found.stdout)\(found.stderr)")
+      let coverage = found.records("coverage").first ?? ""
+      #expect(
+        coverage.contains(
+          "the policy 'arn:aws:iam::111122223333:user/bob own' at account.json:2:"), "\(coverage)")
+      #expect(coverage.contains("a statement has no key 'When'"))
+    }
+  }
+
+  @Test(
+    "the threshold decides the status alone",
+    arguments: [("critical", 1), ("never", 0), ("info", 1)])
   func threshold(level: String, status: Int32) {
     folder.write(Self.open, to: "trust.json")
     let found = audit.run(["iam", "trust.json", "--fail-on", level], in: folder)
@@ -157,7 +182,7 @@ struct JobsAuditPathsTests {
   private static let account =
     #"{"UserDetailList":[{"UserName":"eve","UserId":"AIDAEVE","Arn":"arn:aws:iam::111122223333:user/eve","UserPolicyList":[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":{"Sid":"Self","Effect":"Allow","Action":"iam:PutUserPolicy","Resource":"*"}}}]}],"RoleDetailList":[{"RoleName":"idle","RoleId":"AROAIDLE","Arn":"arn:aws:iam::111122223333:role/idle","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}}]}"#
 
-  @Test("a session is judged by what it begins with, beside its role, and has to be one of a role of the input")
+  @Test("a session is judged by what it begins with, beside its role or user, and has to be one of the input")
   func sessions() {
     folder.write(Self.account, to: "account.json")
     let statement = #"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#
@@ -167,8 +192,10 @@ struct JobsAuditPathsTests {
     #expect(limited.status == 0 && !limited.stdout.contains("AI116"), "\(limited.stderr)")
     #expect(limited.stdout.contains(#""aws-session-policy":1"#) && !limited.stdout.contains("session policies"))
     #expect(audit.run(Array(words.dropLast()), in: folder).stdout.contains("give it by --session-policy"))
+    let federated = audit.run(words + ["eve=session.json"], in: folder)
+    #expect(federated.status == 0 && federated.stdout.contains(#""aws-session-policy":1"#), "\(federated.stderr)")
     for (value, message) in [
-      ("idle", "idle"), ("nobody=session.json", "not exactly one role"), ("eve=session.json", "not exactly one role"),
+      ("idle", "idle"), ("nobody=session.json", "not exactly one role or user"),
       ("idle=account.json", "as a session policy"), ("idle=none", "cannot read 'none'"),
       ("idle=arn:aws:iam::aws:policy/X", "is not in the input"),
     ] {

@@ -80,13 +80,14 @@ package struct AWSAccount: Sendable {
     if identity.kind == .session {
       var set = self.identity(identity.arn.text).map { policies(of: $0) } ?? PolicySet()
       set.session = identity.limits
+      if identity.isFederated { set.identity.append(Self.federation) }
       return set
     }
     var set = PolicySet(identity: own(identity))
     for name in identity.groups { if let group = group(named: name) { set.identity += own(group) } }
     if let boundary = identity.boundary {
       // A boundary that is not known allows nothing that can be proven.
-      set.boundary = AttachedPolicy(boundary, document(boundary) ?? PolicyDocument(statements: []))
+      set.boundary = AttachedPolicy(boundary, document(boundary) ?? .unread)
     }
     // They do not hold what AWS's own services run as (Organizations, "Service control policies" and "Resource control policies",
     // read 2026-11-22).
@@ -96,6 +97,16 @@ package struct AWSAccount: Sendable {
     }
     return set
   }
+
+  /// What a session by `GetFederationToken` cannot do, whatever is allowed (STS API Reference, "GetFederationToken"): it calls
+  /// neither IAM nor, but to ask who it is, STS.
+  private static let federation: AttachedPolicy = {
+    let actions = ["iam:*", "sts:*"]
+    let statement = PolicyStatement(
+      effect: .deny, index: 0, actions: .init(actions.map { Glob($0, foldsCase: true) }), actionTexts: actions,
+      resources: .init([PolicyText("*", hasVariables: false)]), conditions: [], location: .start(of: ""))
+    return AttachedPolicy("what federation keeps from a session", PolicyDocument(statements: [statement]))
+  }()
 
   /// What is known beforehand of requests of an identity to resources of its account.
   ///

@@ -4,7 +4,8 @@ package import JobsCore
 package struct AWSIdentity: Sendable {
   package enum Kind: String, Sendable {
     case user, group, role
-    /// A session that began with policies which limit it; it has what its role has, and the role's ARN.
+    /// A session of a role, or of a user by `GetFederationToken`, that began with policies which limit it; it has what its role or
+    /// user has, and the ARN of that.
     case session
 
     /// Those that an account keeps.
@@ -53,7 +54,10 @@ package struct AWSIdentity: Sendable {
     kind == .session ? "session of \(arn.text) under \(limits.map(\.name).joined(separator: ", "))" : arn.text
   }
 
-  /// A session of a role.
+  /// Whether it is a session that a user made for somebody else.
+  package var isFederated: Bool { kind == .session && Kind(arn) == .user }
+
+  /// A session of a role or a user.
   func session(under limits: [AttachedPolicy]) -> AWSIdentity {
     var session = AWSIdentity(kind: .session, name: name, arn: arn, uniqueID: uniqueID, location: location)
     (session.tags, session.limits) = (tags, limits)
@@ -65,13 +69,14 @@ package struct AWSIdentity: Sendable {
   /// - Parameter time: when they are made; nil for any time.
   package func context(at time: Instant?) -> RequestContext {
     var context = RequestContext()
-    context.set("aws:PrincipalArn", arn.text)
+    // How a user calls a session is for them to say.
+    if !isFederated { context.set("aws:PrincipalArn", arn.text) }
     if !arn.account.isEmpty { context.set("aws:PrincipalAccount", arn.account) }
-    context.set("aws:PrincipalType", kind == .user ? "User" : "AssumedRole")
+    context.set("aws:PrincipalType", kind == .user ? "User" : isFederated ? "FederatedUser" : "AssumedRole")
     context.set("aws:PrincipalIsAWSService", "false")
     // A service alone says for whose resource it asks (IAM User Guide, "AWS global condition context keys", read 2026-11-22).
     for key in RequestContext.sourceKeys { context.set(key, .absent) }
-    context.set(all: "aws:PrincipalTag/", tags)
+    if !isFederated { context.set(all: "aws:PrincipalTag/", tags) }
     if kind == .user {
       context.set("aws:username", name)
       context.set("aws:userid", uniqueID)

@@ -2,7 +2,7 @@
 package struct Caller: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case user
-    /// A session of a role; `arn` is the role's.
+    /// A session of a role, or of a user; `arn` is that of the role or the user.
     case role
     case root
     case service
@@ -55,12 +55,13 @@ package struct Caller: Hashable, Sendable {
     }
   }
 
-  /// Whether a principal is a session of this role, which anybody who begins one may name as they like.
+  /// Whether a principal is a session of this role or user, which anybody who begins one may name as they like.
   private func mayBeSession(_ principal: PolicyPrincipal) -> Bool {
     guard kind == .role, session == nil, case .arn(let text) = principal, let role = ARN(arn),
       let named = ARN(text), named.service == "sts", named.account == account
     else { return false }
-    return named.resource.hasPrefix("assumed-role/\(role.name)/")
+    return named.resource.hasPrefix(
+      role.resource.hasPrefix("user/") ? "federated-user/" : "assumed-role/\(role.name)/")
   }
 
   /// Whether a statement's principals name it, or do so if its session is called as they say.

@@ -146,6 +146,7 @@ private struct Asked {
 
   /// Whether a policy denies all that is asked for.
   mutating func denies(_ policy: AttachedPolicy) -> Truth {
+    guard !policy.document.isUnread else { return suppose(.unknown, "what '\(policy.name)' says") }
     var result = Truth.no
     for statement in policy.document.statements
     where statement.effect == .deny && statement.selects(action: question.action) {
@@ -174,6 +175,9 @@ private struct Asked {
   /// What a policy allows, by how it names the caller; all that a policy of an identity does names nobody.
   mutating func grants(of policy: AttachedPolicy, isEvidence: Bool = true) -> Grants {
     var result = Grants()
+    if policy.document.isUnread, !isEvidence {
+      result.add(suppose(.unknown, "what '\(policy.name)' says"), .none)
+    }
     for statement in policy.document.statements
     where statement.effect == .allow && statement.selects(action: question.action) {
       var naming = Caller.Naming.none

@@ -55,6 +55,16 @@ package struct PolicyDocument: Sendable {
   package var version: String
   package var id: String?
   package var statements: [PolicyStatement]
+  /// Nobody here knows what it says, so that it may deny anything, and leave anything where it limits. What it may allow is
+  /// counted on by nobody.
+  package private(set) var isUnread = false
+
+  /// One that cannot be read.
+  package static let unread: PolicyDocument = {
+    var document = PolicyDocument(statements: [])
+    document.isUnread = true
+    return document
+  }()
 
   package init(version: String = "2012-10-17", id: String? = nil, statements: [PolicyStatement]) {
     self.version = version

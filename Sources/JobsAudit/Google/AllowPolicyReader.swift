@@ -30,6 +30,16 @@ struct AllowPolicyReader {
   mutating func policy(
     _ id: Tree.ID, of resource: String, assetType: String?, ancestors: [String]
   ) throws(ShapeError) -> AllowPolicy {
+    do throws(ShapeError) {
+      return try read(id, of: resource, assetType: assetType, ancestors: ancestors)
+    } catch {
+      throw error.withinPolicy
+    }
+  }
+
+  private mutating func read(
+    _ id: Tree.ID, of resource: String, assetType: String?, ancestors: [String]
+  ) throws(ShapeError) -> AllowPolicy {
     try expect(id, .mapping, "a policy")
     for entry in tree.entries(id) where !Self.policyKeys.contains(tree.string(entry.key)) {
       let key = tree.string(entry.key)

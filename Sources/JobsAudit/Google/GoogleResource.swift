@@ -13,6 +13,8 @@ package struct GoogleResource: Sendable {
   package var image: String?
   /// Of a project its id, of a service account its address: what other places call it.
   package var otherName: String?
+  /// Of a service account, in digits.
+  package var uniqueID: String?
   package var location: Location
 }
 

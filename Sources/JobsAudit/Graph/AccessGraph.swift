@@ -6,6 +6,11 @@ package enum WantedStep: Sendable { case none, proven, any }
 /// Who can come to be whom, whatever the cloud. Nothing is worked out before it is asked for.
 package protocol AccessGraph<Node> {
   associatedtype Node: Hashable
+  /// What one search need not ask again, as it goes on.
+  associatedtype Memory
+
+  /// Of a search that begins.
+  func memory() -> Memory
 
   /// All with whom a path can begin, in a fixed order.
   var starts: [Node] { get }
@@ -27,7 +32,12 @@ package protocol AccessGraph<Node> {
 
   /// One step from each node that is wanted and can take one, the surest there is; what is only possible may be left out where
   /// only what is proven is wanted.
-  func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)]
+  ///
+  /// - Parameters:
+  ///   - memory: of the search: what it once wanted less of, it never wants more of.
+  func steps(
+    to node: Node, _ memory: inout Memory, wanted: (Node) -> WantedStep
+  ) -> [(from: Node, step: AccessStep)]
 
   /// The graph without some statements.
   func without(_ statements: Set<StatementReference>) -> Self

@@ -86,6 +86,7 @@ package struct AccessPaths<Graph: AccessGraph> {
     let ends = Set(goals)
     var ring = goals
     var depth = 0
+    var memory = graph.memory()
     // Steps that are only possible, by the depth they lead to, and the least of it for each node.
     var possible: [[(from: Graph.Node, next: Next)]] = [[]]
     var possibleDepth: [Graph.Node: Int] = [:]
@@ -94,8 +95,9 @@ package struct AccessPaths<Graph: AccessGraph> {
       possible.append([])
       var met: [Graph.Node] = []
       for node in ring {
-        let steps = graph.steps(to: node) { from in
-          next[from] != nil || ends.contains(from) ? .none : possibleDepth[from] == nil ? .any : .proven
+        let steps = graph.steps(to: node, &memory) { from in
+          next[from] != nil || ends.contains(from)
+            ? .none : possibleDepth[from] == nil ? .any : .proven
         }
         for (from, step) in steps {
           let found = Next(step: step, node: node, depth: depth)
@@ -111,11 +113,13 @@ package struct AccessPaths<Graph: AccessGraph> {
       ring = met
     }
     depth = 0
+    // Who had a possible path may have a shorter one now.
+    memory = graph.memory()
     while depth < possible.count {
       for (from, found) in possible[depth] where next[from] == nil {
         next[from] = found
         if depth + 1 == possible.count { possible.append([]) }
-        let steps = graph.steps(to: from) { other in
+        let steps = graph.steps(to: from, &memory) { other in
           let isKnown =
             next[other] != nil || ends.contains(other) || possibleDepth[other].map { $0 <= depth + 1 } == true
           return isKnown ? .none : .any

@@ -22,7 +22,7 @@ package struct EstateGraph: AccessGraph {
     self.accounts = accounts
     self.google = google
     self.policies = policies
-    borders = AccountBorders(accounts)
+    borders = AccountBorders(accounts, policies)
   }
 
   /// Whether there is nothing in it.
@@ -89,16 +89,23 @@ package struct EstateGraph: AccessGraph {
 
   // MARK: Steps
 
-  package func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)] {
+  package func memory() -> [AccountGraph.Memory] { accounts.map { $0.memory() } }
+
+  package func steps(
+    to node: Node, _ memory: inout [AccountGraph.Memory], wanted: (Node) -> WantedStep
+  ) -> [(from: Node, step: AccessStep)] {
     switch node {
     case .aws(let at, let target):
-      let within = accounts[at].steps(to: target) { wanted(.aws(at, $0)) }.map {
+      let within = accounts[at].steps(to: target, &memory[at]) { wanted(.aws(at, $0)) }.map {
         (from: Node.aws(at, $0.from), step: $0.step)
       }
       guard case .identity(let role) = target else { return within }
-      return within + borderSteps(to: role, of: at, wanted)
+      return within + borderSteps(to: role, of: at, &memory, wanted)
+        + codeSteps(to: role, of: at, wanted)
+        + tokenSteps(to: role, of: at, wanted)
     case .google(let target):
-      let within = (google?.steps(to: target) { wanted(.google($0)) } ?? []).map {
+      var none: Void = ()
+      let within = (google?.steps(to: target, &none) { wanted(.google($0)) } ?? []).map {
         (from: Node.google($0.from), step: $0.step)
       }
       return within + federatedSteps(to: target, wanted)

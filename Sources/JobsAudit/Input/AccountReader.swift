@@ -11,6 +11,7 @@ package struct AccountReader {
     package var isTruncated = false
     /// Keys of identities that nobody here knows, each once: what they mean is not judged.
     package var unknownKeys: [String] = []
+    package var unread = UnreadPolicies()
   }
 
   private let tree: Tree
@@ -84,7 +85,7 @@ package struct AccountReader {
       kind: kind, name: try text(id, "\(title)Name", "a \(kind.rawValue)"), arn: arn,
       uniqueID: tree.value(id, key: "\(title)Id").map(tree.string) ?? "", location: place(tree.range(id)))
     if let list = tree.value(id, key: "AssumeRolePolicyDocument") {
-      identity.trust = try document(list, .trust)
+      identity.trust = document(list, .trust, "the trust policy of '\(Terminal.visible(arn.text))'")
     } else if kind == .role {
       throw fail(id, "a role has no 'AssumeRolePolicyDocument'")
     }
@@ -95,7 +96,10 @@ package struct AccountReader {
       for item in try items(list) {
         let name = try text(item, "PolicyName", "a policy")
         let node = try member(item, "PolicyDocument", "the policy '\(Terminal.visible(name))'")
-        identity.inline.append(AttachedPolicy("\(arn.text) \(name)", try document(node, .identity)))
+        let title = "\(arn.text) \(name)"
+        identity.inline.append(
+          AttachedPolicy(
+            title, document(node, .identity, "the policy '\(Terminal.visible(title))'")))
       }
     }
     if let list = tree.value(id, "AttachedManagedPolicies") {
@@ -136,18 +140,29 @@ package struct AccountReader {
       ? String(arn.split(separator: "/").last ?? "") : try text(id, "PolicyName", "a policy")
     page.policies.append(
       ManagedPolicy(
-        arn: arn, name: name, document: try document(node, .identity),
+        arn: arn, name: name,
+        document: document(node, .identity, "the policy '\(Terminal.visible(arn))'"),
         attachments: tree.value(id, "AttachmentCount").flatMap(tree.int), location: location))
   }
 
   // MARK: Documents
 
-  /// A document as it is, or as a text, which the API encodes for URLs.
-  private mutating func document(_ id: Tree.ID, _ kind: PolicyReader.Kind) throws(ShapeError) -> PolicyDocument {
-    guard tree.kind(id) == .string else {
-      return try EmbeddedPolicy.plain(tree, id, kind, file: file, places: &places)
+  /// A document as it is, or as a text, which the API encodes for URLs. One that cannot be read is named, and the rest of the account
+  /// is not lost by it.
+  ///
+  /// - Parameter title: what the policy is called.
+  private mutating func document(_ id: Tree.ID, _ kind: PolicyReader.Kind, _ title: String)
+    -> PolicyDocument
+  {
+    do throws(ShapeError) {
+      guard tree.kind(id) == .string else {
+        return try EmbeddedPolicy.plain(tree, id, kind, file: file, places: &places)
+      }
+      return try EmbeddedPolicy.text(tree, id, kind, location: place(tree.range(id)))
+    } catch {
+      page.unread.add(title, in: file, at: { places.position(of: error.offset) }, error)
+      return .unread
     }
-    return try EmbeddedPolicy.text(tree, id, kind, location: place(tree.range(id)))
   }
 
   private mutating func place(_ range: Range<Int>) -> Location {

@@ -7,15 +7,27 @@ enum EmbeddedPolicy {
   ) throws(ShapeError) -> PolicyDocument {
     var counter = places
     defer { places = counter }
-    return try PolicyReader.read(tree, id, kind) { range in
-      let (line, column) = counter.position(of: range.lowerBound)
-      return Location(file: file, line: line, column: column, endLine: line, endColumn: column)
+    do throws(ShapeError) {
+      return try PolicyReader.read(tree, id, kind) { range in
+        let (line, column) = counter.position(of: range.lowerBound)
+        return Location(file: file, line: line, column: column, endLine: line, endColumn: column)
+      }
+    } catch {
+      throw error.withinPolicy
     }
   }
 
   /// - Parameter location: of the text, which is that of all its statements.
   static func text(
     _ tree: Tree, _ id: Tree.ID, _ kind: PolicyReader.Kind, location: Location
+  ) throws(ShapeError) -> PolicyDocument {
+    do throws(ShapeError) { return try read(tree, id, kind, location) } catch {
+      throw error.withinPolicy
+    }
+  }
+
+  private static func read(
+    _ tree: Tree, _ id: Tree.ID, _ kind: PolicyReader.Kind, _ location: Location
   ) throws(ShapeError) -> PolicyDocument {
     let offset = tree.range(id).lowerBound
     guard let bytes = decoded(tree.string(id)) else {

@@ -33,6 +33,7 @@ package struct Estate: Sendable {
   private var lastPageIsTruncated = false
   /// Pages of accounts that name nothing.
   private var emptyPages = 0
+  private var unread = UnreadPolicies()
   /// Members of bindings whose form nobody here knows, with the first and its place.
   private var strangers: (count: Int, first: String)?
 
@@ -47,6 +48,9 @@ package struct Estate: Sendable {
     if !remarks.contains(words) { remarks.append(words) }
     if isGap { isIncomplete = true }
   }
+
+  /// Notes policies that cannot be read.
+  mutating func miss(_ policies: UnreadPolicies) { unread.add(policies) }
 
   /// Adds a page of an account; each thing goes to the account that its ARN names.
   mutating func add(_ page: AccountReader.Page, file: String) throws(ShapeError) {
@@ -77,6 +81,7 @@ package struct Estate: Sendable {
       if found > 0 { count("aws-\(kind.rawValue)", found) }
     }
     if !page.policies.isEmpty { count("aws-policy", page.policies.count) }
+    unread.add(page.unread)
     for key in page.unknownKeys { remark("the key '\(key)' of the account's details") }
     lastPageIsTruncated = page.isTruncated
   }
@@ -108,13 +113,15 @@ package struct Estate: Sendable {
     count("aws-organization-account", facts.places.count)
   }
 
-  /// Adds a session of a role, which began with policies that limit it.
+  /// Adds a session of a role or a user, which began with policies that limit it.
   ///
-  /// - Parameter name: of the role, or its ARN.
-  /// - Returns: false where not exactly one role has that name.
+  /// - Parameter name: of the role or user, or its ARN.
+  /// - Returns: false where not exactly one has that name.
   package mutating func addSession(of name: String, under limits: [AttachedPolicy]) -> Bool {
     let roles = accountOrder.flatMap { number in
-      (accounts[number]?.identities ?? []).filter { $0.kind == .role && ($0.arn.text == name || $0.name == name) }
+      (accounts[number]?.identities ?? []).filter {
+        [.role, .user].contains($0.kind) && ($0.arn.text == name || $0.name == name)
+      }
     }
     guard roles.count == 1 else { return false }
     accounts[roles[0].arn.account]?.add(roles[0].session(under: limits))
@@ -181,7 +188,7 @@ package struct Estate: Sendable {
 
   /// What was not judged, and why, once all was read.
   package var notEvaluated: [String] {
-    var words = remarks
+    var words = remarks + unread.words
     if !accounts.isEmpty {
       words += unboundWords
       if !accounts.values.contains(where: \.hasSessions) {
@@ -261,7 +268,8 @@ package struct Estate: Sendable {
 
   /// Whether something that was there to be judged could not be.
   package var hasGaps: Bool {
-    isIncomplete || lastPageIsTruncated || strangers != nil || accounts.isEmpty && emptyPages > 0
+    isIncomplete || lastPageIsTruncated || !unread.isEmpty || strangers != nil
+      || accounts.isEmpty && emptyPages > 0
       || !desired.unmet.isEmpty || accounts.values.contains { !$0.missing.isEmpty }
       || metRoles.contains { RoleCatalog.isCustom($0) && !roles.isKnown($0) }
   }

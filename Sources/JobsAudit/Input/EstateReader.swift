@@ -44,16 +44,28 @@ package struct EstateReader {
   package func read(_ reader: inout ValueReader, file: String, into estate: inout Estate) throws(Failure) {
     if try readOther(&reader, file, &estate) { return }
     var count = 0
+    var unread = UnreadPolicies()
+    var faults = 0
+    var firstFault: Failure?
     var snapshot = SnapshotCheck()
     while let value = try reader.next() {
       count += 1
       do throws(ShapeError) {
         if try !snapshot.take(value.tree, into: &estate) { try take(value, file, &estate) }
       } catch {
-        throw value.failure(error, in: file, hint: "'jobs-audit iam --help' lists what is read")
+        let failure = {
+          value.failure(error, in: file, hint: "'jobs-audit iam --help' lists what is read")
+        }
+        guard error.isWithinPolicy else { throw failure() }
+        // The rest of the file is judged without it.
+        unread.add("a policy", in: file, at: { value.position(of: error) }, error)
+        faults += 1
+        if firstFault == nil { firstFault = failure() }
       }
     }
     try snapshot.end(file)
+    if let firstFault, faults == count { throw firstFault }
+    estate.miss(unread)
     guard count > 0 else {
       throw .usage(
         "'\(Terminal.visible(file))' is empty",
@@ -85,9 +97,11 @@ package struct EstateReader {
       estate.count("aws-organization-policy")
       estate.remark("whom the policy '\(policy.name)' of the AWS organisation is for: give it by --scp")
     } else if OrganizationPolicyReader.recognisesLevels(tree) {
-      let (account, levels) = try OrganizationPolicyReader.levels(value, file: file)
+      let (account, levels, unread) = try OrganizationPolicyReader.levels(value, file: file)
       estate.bound(account, by: levels)
-      estate.note(try OrganizationFacts.placed(tree) ?? OrganizationFacts(places: [account: .unknown]))
+      estate.miss(unread)
+      estate.note(
+        try OrganizationFacts.placed(tree) ?? OrganizationFacts(places: [account: .unknown]))
     } else if let facts = try OrganizationFacts.placed(tree) {
       estate.note(facts)
     } else if OrganizationFacts.recognises(tree) {

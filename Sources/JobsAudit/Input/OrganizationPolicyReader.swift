@@ -89,24 +89,34 @@ extension OrganizationPolicyReader {
   static func recognisesLevels(_ tree: Tree) -> Bool { tree.value(Tree.root, "OrganizationPolicies") != nil }
 
   /// - Returns: the number of the account, and its levels from the root down; none for an account that no policy holds for, as the
-  ///   one that manages the organisation.
+  ///   one that manages the organisation. A policy that cannot be read is kept as one, and told.
   static func levels(
     _ value: ValueReader.Value, file: String
-  ) throws(ShapeError) -> (account: String, levels: [OrganizationLevel]) {
+  ) throws(ShapeError) -> (account: String, levels: [OrganizationLevel], unread: UnreadPolicies) {
     let root = try ObjectFields(value.tree, "the policies of an organisation")
     guard let all = try root.object("OrganizationPolicies", "the policies of an organisation") else {
       throw root.fail("'OrganizationPolicies' is empty")
     }
     var levels: [OrganizationLevel] = []
+    var unread = UnreadPolicies()
     for item in try all.objects("Levels", "a level") {
       var level = OrganizationLevel()
       for kind in [Kind.service, .resource] {
         for policy in try item.objects(kind.rawValue, "a policy") {
-          level.add(AttachedPolicy(try policy.required("Name"), try document(value, policy, kind, file)), kind)
+          let name = try policy.required("Name")
+          var found = PolicyDocument.unread
+          do throws(ShapeError) {
+            found = try document(value, policy, kind, file)
+          } catch {
+            guard error.isWithinPolicy else { throw error }
+            let title = "the policy '\(Terminal.visible(name))' of the AWS organisation"
+            unread.add(title, in: file, at: { value.position(of: error) }, error)
+          }
+          level.add(AttachedPolicy(name, found), kind)
         }
       }
       levels.append(level)
     }
-    return (try all.required("Account"), levels)
+    return (try all.required("Account"), levels, unread)
   }
 }

@@ -59,9 +59,13 @@ enum ResourceReader {
         text("httpTarget", "oauthToken", "serviceAccountEmail"), text("httpTarget", "oidcToken", "serviceAccountEmail"),
       ].compactMap { $0 }
     case "workflows.googleapis.com/Workflow", "cloudbuild.googleapis.com/BuildTrigger":
-      resource.accounts = [text("serviceAccount")?.split(separator: "/").last.map(String.init)].compactMap { $0 }
-    case "iam.googleapis.com/ServiceAccount": resource.otherName = text("email")
-    case "cloudresourcemanager.googleapis.com/Project": resource.otherName = text("projectId").map { "projects/\($0)" }
+      resource.accounts = [text("serviceAccount")?.split(separator: "/").last.map(String.init)]
+        .compactMap { $0 }
+    case "iam.googleapis.com/ServiceAccount":
+      resource.otherName = text("email")
+      resource.uniqueID = text("uniqueId")
+    case "cloudresourcemanager.googleapis.com/Project":
+      resource.otherName = text("projectId").map { "projects/\($0)" }
     default: break
     }
     return resource

@@ -7,10 +7,19 @@ package struct ShapeError: Error, Hashable, Sendable {
   package var offset: Int
   /// What stands there, with a small first letter.
   package var message: String
+  /// Whether the fault lies within one policy: what holds the policy is as it ought to be, and so is what else it holds.
+  package var isWithinPolicy = false
 
   package init(offset: Int, message: String) {
     self.offset = offset
     self.message = message
+  }
+
+  /// The same, of a policy within what was read.
+  var withinPolicy: ShapeError {
+    var error = self
+    error.isWithinPolicy = true
+    return error
   }
 }
 
@@ -20,11 +29,18 @@ extension ValueReader.Value {
   /// - Parameters:
   ///   - role: as what it was to be read, such as `a log`; nil where it might have been anything.
   ///   - hint: what can be given instead.
-  func failure(_ error: ShapeError, in file: String, as role: String? = nil, hint: String) -> Failure {
-    var counter = PlaceCounter(tree.source, line: line, column: column)
-    let (line, column) = counter.position(of: error.offset)
+  func failure(_ error: ShapeError, in file: String, as role: String? = nil, hint: String)
+    -> Failure
+  {
+    let (line, column) = position(of: error)
     let words = role.map { " as \($0)" } ?? ""
     return .usage(
       "cannot use '\(Terminal.visible(file))'\(words): line \(line), column \(column): \(error.message)", hint: hint)
+  }
+
+  /// The 1-based place of an error.
+  func position(of error: ShapeError) -> (line: Int, column: Int) {
+    var counter = PlaceCounter(tree.source, line: line, column: column)
+    return counter.position(of: error.offset)
   }
 }

@@ -5,7 +5,14 @@ package enum EstateRules {
     let accounts = estate.accountOrder.compactMap { estate.accounts[$0] }
     return estate.desired.findings
       + (accounts + estate.singles.map(\.account)).flatMap { account in
-        AccountRules.check(account, estate.data.actions) + ForbiddenPolicy.check(account, organisation)
-      } + estate.resourcePolicies.flatMap(ResourcePolicyRules.check)
+        AccountRules.check(account, estate.data.actions)
+          + ForbiddenPolicy.check(account, organisation)
+      }
+      + estate.resourcePolicies.flatMap { policy in
+        // Where a resource does not say whose it is, there may be one account only.
+        let only = policy.account == nil && accounts.count == 1 ? accounts.first : nil
+        return ResourcePolicyRules.check(
+          policy, of: policy.account.flatMap { estate.accounts[$0] } ?? only)
+      }
   }
 }

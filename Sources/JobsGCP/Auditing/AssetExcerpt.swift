@@ -10,7 +10,7 @@ enum AssetExcerpt {
     // Functions, machines, schedules.
     "serviceAccountEmail", "serviceConfig", "serviceAccounts", "email", "httpTarget", "oauthToken", "oidcToken",
     // Projects and accounts.
-    "projectId", "disabled",
+    "projectId", "disabled", "uniqueId",
     // Keys that data are kept under.
     "kmsKeyName", "encryptionKey", "replication", "automatic", "userManaged", "replicas", "location",
     "customerManagedEncryption",

@@ -1,6 +1,6 @@
 import JobsCore
 
-/// What the roles of some accounts trust beyond their own account.
+/// Whom the roles of some accounts trust beyond their own account, and whom policies of their secrets and functions let in.
 struct AccountBorders {
   /// An account and a role of it, by their places.
   private struct Role: Hashable {
@@ -12,24 +12,38 @@ struct AccountBorders {
   private(set) var outsiders: [Outsider] = []
   private var locations: [Outsider: Location] = [:]
   private var trusted: [Role: [(outsider: Outsider, statement: PolicyStatement)]] = [:]
+  private var users: [String: [(outsider: Outsider, statement: PolicyStatement)]] = [:]
   /// The accounts besides their own whose identities roles trust, by their places.
   private var neighbours: [Role: [Int]] = [:]
 
-  init(_ accounts: [AccountGraph]) {
+  init(_ accounts: [AccountGraph], _ policies: [ResourcePolicy]) {
     let numbers = Set(accounts.map(\.account.number))
     for (at, graph) in accounts.enumerated() {
       for (place, identity) in graph.account.identities.enumerated() where identity.kind == .role {
         for statement in identity.trust?.statements ?? [] {
           for outsider in Outsider.all(in: statement, besides: numbers) {
             trusted[Role(account: at, role: place), default: []].append((outsider, statement))
-            if locations.updateValue(locations[outsider] ?? statement.location, forKey: outsider) == nil {
-              outsiders.append(outsider)
-            }
+            meet(outsider, at: statement.location)
           }
         }
         let found = accounts.indices.filter { $0 != at && Self.trusts(identity, accounts[$0].account.number) }
         if !found.isEmpty { neighbours[Role(account: at, role: place)] = found }
       }
+    }
+    for policy in policies
+    where AccountThing(policy.resource) != nil && policy.account.map(numbers.contains) == true {
+      for statement in policy.document.statements {
+        for outsider in Outsider.users(in: statement, besides: numbers) {
+          users[policy.resource, default: []].append((outsider, statement))
+          meet(outsider, at: policy.location)
+        }
+      }
+    }
+  }
+
+  private mutating func meet(_ outsider: Outsider, at location: Location) {
+    if locations.updateValue(locations[outsider] ?? location, forKey: outsider) == nil {
+      outsiders.append(outsider)
     }
   }
 
@@ -54,32 +68,41 @@ struct AccountBorders {
     trusted[Role(account: account, role: role)] ?? []
   }
 
-  func neighbours(of role: Int, in account: Int) -> [Int] { neighbours[Role(account: account, role: role)] ?? [] }
+  /// Whom the policy of a resource lets in from outside, by which statement.
+  func users(of resource: String) -> [(outsider: Outsider, statement: PolicyStatement)] {
+    users[resource] ?? []
+  }
+
+  func neighbours(of role: Int, in account: Int) -> [Int] {
+    neighbours[Role(account: account, role: role)] ?? []
+  }
 }
 
 extension EstateGraph {
   /// From beyond an account to a role of it.
   func borderSteps(
-    to role: Int, of at: Int, _ wanted: (Node) -> WantedStep
+    to role: Int, of at: Int, _ memory: inout [AccountGraph.Memory], _ wanted: (Node) -> WantedStep
   ) -> [(from: Node, step: AccessStep)] {
     var found = SurestSteps<Node>()
     let target = accounts[at]
     for (outsider, statement) in borders.trusted(by: role, of: at) {
       let from = Node.outsider(outsider)
       guard found.isOpen(from), wanted(from) != .none else { continue }
-      var context = outsider.context(statement)
-      context.set("aws:ResourceAccount", target.account.number)
-      var set = PolicySet(identity: [Self.theirs])
-      set.resourceControls = target.account.resourceControls
-      var decision = target.trust(role, outsider.caller, context, set, action: outsider.action, isAcross: true)
-      decision.evidence.removeAll { $0.policy == Self.theirs.name }
+      let arn = target.account.identities[role].arn.text
+      let trust = target.account.identities[role].trust ?? PolicyDocument(statements: [])
+      let decision = target.account.use(
+        outsider.action, on: arn, by: outsider, AttachedPolicy("trust policy of \(arn)", trust),
+        statement)
       var step = AccessStep(outsider.action)
       if step.need(decision) { found.add(from, step) }
     }
     let arn = target.account.identities[role].arn.text
     for place in borders.neighbours(of: role, in: at) {
       let neighbour = accounts[place]
-      for identity in neighbour.reach.identities(naming: "sts:AssumeRole", on: arn) {
+      let asking = memory[place].asking(neighbour.reach, for: arn) {
+        wanted(.aws(place, .identity($0))) != .none
+      }
+      for identity in asking {
         let from = Node.aws(place, .identity(identity))
         guard found.isOpen(from), wanted(from) != .none, let caller = neighbour.account.identities[identity].caller
         else {
@@ -96,9 +119,4 @@ extension EstateGraph {
     }
     return found.steps
   }
-
-  /// What those from outside are allowed where they are at home: they see to that themselves.
-  private static let theirs = AttachedPolicy(
-    "what is allowed at home",
-    ManagedPolicy.known("arn:aws:iam::aws:policy/AdministratorAccess") ?? PolicyDocument(statements: []))
 }

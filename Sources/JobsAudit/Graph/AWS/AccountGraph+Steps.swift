@@ -1,12 +1,13 @@
 extension AccountGraph {
-  package func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)] {
+  package func steps(
+    to node: Node, _ memory: inout Memory, wanted: (Node) -> WantedStep
+  ) -> [(from: Node, step: AccessStep)] {
     var found = SurestSteps<Node>()
-    // Many ways begin with the same action.
-    var named: [String: [Int]] = [:]
     for way in EscalationWay.all {
       switch node {
       case .identity(let target):
-        for identity in candidates(way, target, &named) where identity != target && found.isOpen(.identity(identity)) {
+        for identity in candidates(way, target, &memory, wanted)
+        where identity != target && found.isOpen(.identity(identity)) {
           let wanted = wanted(.identity(identity))
           // What runs as a role is in no input, so such a way is never proven.
           guard wanted == .any || wanted == .proven && way.reach != .run else { continue }
@@ -24,29 +25,38 @@ extension AccountGraph {
   }
 
   /// Who might go a way to an identity: the statements of nobody else speak of it.
-  private func candidates(_ way: EscalationWay, _ target: Int, _ named: inout [String: [Int]]) -> [Int] {
+  private func candidates(
+    _ way: EscalationWay, _ target: Int, _ memory: inout Memory, _ wanted: (Node) -> WantedStep
+  ) -> [Int] {
     let other = account.identities[target]
-    func naming(_ action: String) -> [Int] {
-      if let known = named[action] { return known }
-      let found = reach.identities(naming: action, on: other.arn.text)
-      named[action] = found
-      return found
+    /// Who may go it wherever it leads and is still of use, and who names the target.
+    func climbing() -> [Int] {
+      let climbers = climbers(way)
+      let wide = memory.left(way.id, of: { climbers.all }) { identity in
+        switch wanted(.identity(identity)) {
+        case .none: false
+        case .proven: climbers.sure.contains(identity)
+        case .any: true
+        }
+      }
+      guard way.reach != .run else { return wide }
+      return (wide + reach.identities(naming: way.actions[0], on: other.arn.text)).sorted()
     }
     switch (way.reach, other.kind) {
     case (.assume, .role):
       let trusted = RoleTrusts.trusted(by: other)
-      if trusted.trustsAnyone { return Array(account.identities.indices) }
+      if trusted.trustsAnyone {
+        let all = account.identities.indices
+        return memory.left("all", of: { Array(all) }) { wanted(.identity($0)) != .none }
+      }
       let named = account.indices(of: trusted.names)
       let direct = named + account.sessions(of: named)
-      return trusted.trustsAccount ? direct + naming("sts:AssumeRole") : direct
+      return trusted.trustsAccount ? direct + climbing() : direct
     case (.trust, .role), (.user, .user), (.group, .group):
-      return naming(way.actions[0])
-    case (.pass, .role):
+      return climbing()
+    case (.pass, .role), (.run, .role):
       // A service is trusted by few roles, so that is asked first.
-      guard trusts(target, way.service).mayBe else { return [] }
-      return naming("iam:PassRole")
-    case (.run, .role):
-      return trusts(target, way.service).mayBe ? runners(of: way) : []
+      return trusts(target, way.service).mayBe ? climbing() : []
     default: return []
     }
   }
@@ -92,19 +102,27 @@ extension AccountGraph {
   // MARK: To all rights there are
 
   private func rule(_ identity: Int, _ way: EscalationWay) -> AccessStep? {
+    // What depends on something wherever it is done is proven nowhere.
+    guard let anywhere = holders(of: way.actions[0])[identity] else { return nil }
     var possible: AccessStep?
-    for place in way.reach == .own ? ownPlaces(identity, way.actions[0]) : editedPlaces(identity, way) {
-      var step = AccessStep(way.words)
-      guard step.need(decide(identity, way.actions[0], on: ResourcePattern(literal: place.edited))) else { continue }
-      if let target = place.become {
-        guard take(identity, target, way.actions[1], &step) else { continue }
+    for group in way.reach == .own ? [[identity]] : others(identity, way) {
+      for other in group {
+        let isOwn = way.reach == .own
+        let places =
+          isOwn ? ownPlaces(identity, way.actions[0]) : editedPlaces(other, way.actions[0])
+        for place in places {
+          var step = AccessStep(way.words)
+          guard step.need(decide(identity, way.actions[0], on: ResourcePattern(literal: place))),
+            isOwn || take(identity, other, way.actions[1], &step)
+          else { continue }
+          // A boundary holds whatever else is granted.
+          if let boundary = account.identities[other].boundary {
+            step.suppose("what the boundary '\(boundary)' leaves")
+          }
+          if step.isProven || anywhere.outcome != .allowed { return step }
+          if possible == nil { possible = step }
+        }
       }
-      // A boundary holds whatever else is granted.
-      if let boundary = account.identities[place.become ?? identity].boundary {
-        step.suppose("what the boundary '\(boundary)' leaves")
-      }
-      if step.isProven { return step }
-      if possible == nil { possible = step }
     }
     return possible
   }
@@ -118,41 +136,45 @@ extension AccountGraph {
   }
 
   /// Where an identity's own permissions are written, as far as an action writes there.
-  private func ownPlaces(_ identity: Int, _ action: String) -> [(edited: String, become: Int?)] {
+  private func ownPlaces(_ identity: Int, _ action: String) -> [String] {
     let who = account.identities[identity]
     // Whatever is written for its role, a session stays within what it began with.
     guard who.kind != .session else { return [] }
     switch action {
-    case "iam:PutUserPolicy", "iam:AttachUserPolicy": return who.kind == .user ? [(who.arn.text, nil)] : []
-    case "iam:PutRolePolicy", "iam:AttachRolePolicy": return who.kind == .role ? [(who.arn.text, nil)] : []
+    case "iam:PutUserPolicy", "iam:AttachUserPolicy": return who.kind == .user ? [who.arn.text] : []
+    case "iam:PutRolePolicy", "iam:AttachRolePolicy": return who.kind == .role ? [who.arn.text] : []
     case "iam:PutGroupPolicy", "iam:AttachGroupPolicy":
-      return who.groups.compactMap { account.group(named: $0).map { ($0.arn.text, nil) } }
+      return who.groups.compactMap { account.group(named: $0).map { $0.arn.text } }
     default:
       let groups = who.groups.compactMap { account.group(named: $0) }
-      return ([who] + groups).flatMap(\.attached).filter { account.policies[$0]?.isOfAWS == false }.map { ($0, nil) }
+      return ([who] + groups).flatMap(\.attached).filter { account.policies[$0]?.isOfAWS == false }
     }
   }
 
-  /// Where the permissions of others are written whom an identity might become.
-  private func editedPlaces(_ identity: Int, _ way: EscalationWay) -> [(edited: String, become: Int?)] {
-    let others: [Int]
-    if way.actions[1] == "sts:AssumeRole" {
-      let mayAsk = reach.resources(of: identity, for: way.actions[1]).map { !$0.isEmpty } ?? true
-      others = trustIndex.roles(for: account.identities[identity], mayAsk: mayAsk)
-    } else if let names = reach.resources(of: identity, for: way.actions[1]) {
-      others = account.indices(of: names)
-    } else {
-      let kind: AWSIdentity.Kind = way.actions[1] == "iam:CreateAccessKey" ? .user : .role
-      others = account.identities.indices.filter { account.identities[$0].kind == kind }
+  /// Others whom an identity might become once it changed what they may do, in groups: as few as its statements name.
+  private func others(_ identity: Int, _ way: EscalationWay) -> [[Int]] {
+    let (edit, become) = (way.actions[0], way.actions[1])
+    let kind: AWSIdentity.Kind = become == "iam:CreateAccessKey" ? .user : .role
+    if let names = reach.resources(of: identity, for: edit) {
+      let named =
+        edit == "iam:CreatePolicyVersion" ? bearers(of: names) : account.indices(of: names)
+      return [named.filter { account.identities[$0].kind == kind }]
     }
-    return others.flatMap { index in
-      let other = account.identities[index]
-      guard way.actions[0] == "iam:CreatePolicyVersion" else {
-        return [(edited: other.arn.text, become: Optional(index))]
-      }
-      return other.attached.filter { account.policies[$0]?.isOfAWS == false }.map {
-        (edited: $0, become: Optional(index))
-      }
+    if become == "sts:AssumeRole" {
+      return trustIndex.roles(
+        for: account.identities[identity], mayAsk: holders(of: become)[identity] != nil)
     }
+    guard holders(of: become)[identity] != nil else { return [] }
+    return [
+      reach.resources(of: identity, for: become).map { account.indices(of: $0) }
+        ?? identities(of: kind)
+    ]
+  }
+
+  /// Where what somebody may do is written, as far as an action writes there.
+  private func editedPlaces(_ other: Int, _ action: String) -> [String] {
+    let who = account.identities[other]
+    guard action == "iam:CreatePolicyVersion" else { return [who.arn.text] }
+    return who.attached.filter { account.policies[$0]?.isOfAWS == false }
   }
 }

@@ -16,10 +16,14 @@ package final class AccountGraph: AccessGraph {
   let arns: [ResourcePattern]
   let reach: ActionReach
   let trustIndex: RoleTrusts
+  private let kinds: [AWSIdentity.Kind: [Int]]
+  /// Identities by the policies that are attached to them.
+  private let attached: [String: [Int]]
   private var trusting: [String: [Int: Decision]] = [:]
   /// What each identity may do somewhere, by action: it does not depend on the target.
   private var somewhere: [String: [Int: Decision]] = [:]
   private var running: [String: [Int]] = [:]
+  var climbing: [String: Climbers] = [:]
 
   /// - Parameter time: when it is asked; nil for any time.
   package init(_ account: AWSAccount, at time: Instant? = nil) {
@@ -30,6 +34,12 @@ package final class AccountGraph: AccessGraph {
     arns = account.identities.map { ResourcePattern(literal: $0.arn.text) }
     reach = ActionReach(account, policies, contexts)
     trustIndex = RoleTrusts(account)
+    kinds = Dictionary(grouping: account.identities.indices) { account.identities[$0].kind }
+    var attached: [String: [Int]] = [:]
+    for (place, identity) in account.identities.enumerated() {
+      for policy in identity.attached { attached[policy, default: []].append(place) }
+    }
+    self.attached = attached
   }
 
   package func without(_ statements: Set<StatementReference>) -> AccountGraph {
@@ -42,6 +52,14 @@ package final class AccountGraph: AccessGraph {
 
   package func holders(of statement: StatementReference) -> [(principal: String, what: String)] {
     account.holders(of: statement).map { ($0.identity, $0.allows) }
+  }
+
+  /// All of a kind, in the order of the account.
+  func identities(of kind: AWSIdentity.Kind) -> [Int] { kinds[kind] ?? [] }
+
+  /// Who has policies, by the ARNs of these.
+  func bearers(of policies: Set<String>) -> [Int] {
+    Set(policies.flatMap { attached[$0] ?? [] }).sorted()
   }
 
   // MARK: Nodes
@@ -138,11 +156,12 @@ package final class AccountGraph: AccessGraph {
     return best
   }
 
-  /// The services whose resources an action takes (Service Authorization Reference, read 2026-11-21): its own but for two.
+  /// The services whose resources an action takes (Service Authorization Reference, read 2026-11-21): its own but for three.
   private static func services(of action: String) -> [String] {
     switch action.prefix(while: { $0 != ":" }) {
     case "ec2-instance-connect": ["ec2"]
     case "ssm": ["ec2", "ssm"]
+    case "sts": ["iam"]
     case let service: [String(service)]
     }
   }

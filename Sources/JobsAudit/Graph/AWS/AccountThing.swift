@@ -58,6 +58,46 @@ extension EstateGraph {
         }
       }
     }
+    guard let own else { return found.steps }
+    for (outsider, statement) in borders.users(of: thing.arn) {
+      let from = Node.outsider(outsider)
+      for action in thing.actions where found.isOpen(from) && wanted(from) != .none {
+        var step = AccessStep(action)
+        let policy = AttachedPolicy(own.title, own.document)
+        if step.need(
+          accounts[at].account.use(action, on: thing.arn, by: outsider, policy, statement))
+        {
+          found.add(from, step)
+        }
+      }
+    }
+    return found.steps
+  }
+
+  /// From outside to a role of an account, by the code of a function that may run as it: no input says as whom functions run.
+  func codeSteps(to role: Int, of at: Int, _ wanted: (Node) -> WantedStep) -> [(
+    from: Node, step: AccessStep
+  )] {
+    var found = SurestSteps<Node>()
+    let (graph, action) = (accounts[at], "lambda:UpdateFunctionCode")
+    guard graph.trusts(role, "lambda.amazonaws.com").mayBe else { return [] }
+    for policy in policies
+    where policy.account == graph.account.number && ARN(policy.resource)?.service == "lambda" {
+      for (outsider, statement) in borders.users(of: policy.resource)
+      where statement.selects(action: Glob(action, foldsCase: true)) {
+        let from = Node.outsider(outsider)
+        guard found.isOpen(from), wanted(from) == .any else { continue }
+        let own = AttachedPolicy(policy.title, policy.document)
+        var step = AccessStep("lambda-003 \(action)")
+        guard
+          step.need(graph.account.use(action, on: policy.resource, by: outsider, own, statement)),
+          step.need(graph.trusts(role, "lambda.amazonaws.com"))
+        else { continue }
+        step.suppose(
+          "whether '\(policy.resource)' runs as '\(graph.account.identities[role].name)'")
+        found.add(from, step)
+      }
+    }
     return found.steps
   }
 }

@@ -35,10 +35,12 @@ package final class ActionReach {
     return found
   }
 
-  /// Identities that might be allowed an action on a resource of IAM, such as a role.
+  /// Identities that might be allowed an action on any resource of IAM, in the order of the account.
+  func wide(for action: String) -> [Int] { (targets[action] ?? index(action)).wide.sorted() }
+
+  /// The others that might be allowed an action on a resource of IAM, such as a role: they name it.
   func identities(naming action: String, on arn: String) -> [Int] {
-    let known = targets[action] ?? index(action)
-    return known.wide.union(known.named[arn] ?? []).sorted()
+    (targets[action] ?? index(action)).named[arn] ?? []
   }
 
   /// The resources of IAM that an identity names for an action; nil where it uses wildcards.

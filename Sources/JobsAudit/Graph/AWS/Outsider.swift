@@ -1,6 +1,6 @@
 import JobsCore
 
-/// Somebody whom a role of AWS trusts and who is no identity of the accounts that were read.
+/// Somebody whom a role of AWS trusts, or the policy of a resource lets in, and who is no identity of the accounts that were read.
 package struct Outsider: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case everybody
@@ -10,13 +10,19 @@ package struct Outsider: Hashable, Sendable {
     case identity
     /// Whom an identity provider vouches for.
     case federated
+    /// Whoever has a service of AWS act for them.
+    case deputy
   }
 
   let kind: Kind
-  /// The number of the account, or the ARN of the identity or the provider; `*` for everybody.
+  /// The number of the account, or the ARN of the identity or the provider, the name of the service; `*` for everybody.
   let principal: String
   /// The subjects of the provider that are trusted, with wildcards; nil for all.
   var subject: String?
+  /// The unique id of the service account of Google that it is, as far as it is known.
+  var account: String?
+  /// As whom a token of Google says that it was asked for: the same, or its address.
+  var party: String?
 
   /// As messages name it.
   var name: String {
@@ -25,6 +31,7 @@ package struct Outsider: Hashable, Sendable {
     case .account: "account \(principal)"
     case .identity: principal
     case .federated: subject ?? "whoever '\(principal)' vouches for"
+    case .deputy: "whoever has '\(principal)' act for them"
     }
   }
 
@@ -56,6 +63,23 @@ package struct Outsider: Hashable, Sendable {
     }
   }
 
+  /// Those whom a statement of a resource's policy lets in who are not of some accounts: services too, where it lets them act for
+  /// whomever.
+  static func users(in statement: PolicyStatement, besides accounts: Set<String>) -> [Outsider] {
+    let named = all(in: statement, besides: accounts).filter { $0.kind != .federated }
+    guard statement.effect == .allow, let principals = statement.principals, !principals.isInverted,
+      !statement.isNarrowed(by: DeputizedService.asked)
+    else { return named }
+    return named
+      + principals.items.compactMap { principal in
+        if case .service(let name) = principal {
+          Outsider(kind: .deputy, principal: name)
+        } else {
+          nil
+        }
+      }
+  }
+
   /// Who asks.
   var caller: Caller {
     switch kind {
@@ -63,6 +87,7 @@ package struct Outsider: Hashable, Sendable {
     case .account: Caller(.root, arn: "arn:aws:iam::\(principal):root", account: principal)
     case .identity: Caller(.role, arn: principal, account: ARN(principal)?.account)
     case .federated: Caller(.federated, arn: principal, account: nil)
+    case .deputy: Caller(.service, arn: principal, account: nil)
     }
   }
 
@@ -75,7 +100,7 @@ package struct Outsider: Hashable, Sendable {
   /// What is known of its request, where the trust is as a statement of it has it.
   func context(_ statement: PolicyStatement) -> RequestContext {
     var context = RequestContext()
-    context.set("aws:PrincipalIsAWSService", "false")
+    context.set("aws:PrincipalIsAWSService", kind == .deputy ? "true" : "false")
     if let account = caller.account { context.set("aws:PrincipalAccount", account) }
     if kind == .identity { context.set("aws:PrincipalArn", principal) }
     guard kind == .federated else { return context }
@@ -84,7 +109,12 @@ package struct Outsider: Hashable, Sendable {
       let key = condition.key.lowercased()
       if key.hasSuffix(":aud"), let value = condition.values.first { context.set(key, value.written) }
       if key.hasSuffix(":sub"), let subject { context.set(key, subject) }
+      if key.hasSuffix(":oaud"), let value = condition.values.first {
+        context.set(key, value.written)
+      }
     }
+    if let party { context.set("\(principal):aud", party) }
+    if let account { context.set("\(principal):sub", account) }
     return context
   }
 }

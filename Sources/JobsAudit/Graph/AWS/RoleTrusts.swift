@@ -41,12 +41,12 @@ struct RoleTrusts {
     return trusted
   }
 
-  /// Roles that an identity might become.
+  /// Roles that an identity might become, in groups: those that name it first.
   ///
   /// - Parameter mayAsk: whether its own policies speak of it; where they do not, a role has to name it.
-  func roles(for identity: AWSIdentity, mayAsk: Bool) -> [Int] {
+  func roles(for identity: AWSIdentity, mayAsk: Bool) -> [[Int]] {
     let session = identity.kind == .role ? naming[AWSAccount.session(of: identity.name)] ?? [] : []
     let named = (naming[identity.arn.text] ?? []) + (naming[identity.uniqueID] ?? []) + session
-    return Set(named + anyone + (mayAsk ? account : [])).sorted()
+    return [named, anyone, mayAsk ? account : []]
   }
 }

@@ -1,7 +1,11 @@
 extension GoogleGraph {
   typealias Steps = SurestSteps<Node>
 
-  package func steps(to node: Node, wanted: (Node) -> WantedStep) -> [(from: Node, step: AccessStep)] {
+  package func memory() {}
+
+  package func steps(
+    to node: Node, _ memory: inout Void, wanted: (Node) -> WantedStep
+  ) -> [(from: Node, step: AccessStep)] {
     var found = Steps()
     func isWanted(_ node: Node) -> Bool { wanted(node) != .none }
     switch node {

@@ -29,6 +29,9 @@ package final class GoogleGraph: AccessGraph {
   /// Accounts by the thing that runs as them.
   private(set) var accounts: [Int: [Int]] = [:]
   private var resourceLocations: [Int: Location] = [:]
+  /// Unique ids of service accounts, as far as they are known.
+  private var uniqueIDs: [Int: String] = [:]
+  private var accountsByID: [String: Int] = [:]
 
   /// - Parameters:
   ///   - roles: with what the input says of custom ones.
@@ -51,7 +54,8 @@ package final class GoogleGraph: AccessGraph {
     let entry = grants.enter(resource)
     resourceLocations[entry] = resource.location
     if resource.assetType == "iam.googleapis.com/ServiceAccount", let address = resource.otherName {
-      _ = account(address, at: resource.location)
+      let member = account(address, at: resource.location)
+      if let id = resource.uniqueID { (uniqueIDs[member], accountsByID[id]) = (id, member) }
     }
     let repository = resource.image.flatMap(Self.repository).map { grants.enter($0) }
     for address in resource.accounts {
@@ -77,6 +81,23 @@ package final class GoogleGraph: AccessGraph {
       name: "//artifactregistry.googleapis.com/projects/\(parts[1])/locations/\(location)/repositories/\(parts[2])",
       assetType: "artifactregistry.googleapis.com/Repository", ancestors: [], location: .start(of: ""))
   }
+
+  /// A service account, by its place among the members.
+  struct ServiceAccount {
+    var member: Int
+    var address: String
+    /// In digits; nil where the input does not tell it.
+    var id: String?
+  }
+
+  var serviceAccounts: [ServiceAccount] {
+    grants.members.indices.filter { grants.members[$0].isServiceAccount }.map {
+      ServiceAccount(member: $0, address: String(grants.members[$0].name), id: uniqueIDs[$0])
+    }
+  }
+
+  /// Whether some service account is known to have a unique id.
+  func isKnown(_ id: String) -> Bool { accountsByID[id] != nil }
 
   /// The entry of a service account.
   func entry(ofAccount member: Int) -> Int? { grants.tree.find("//iam/serviceAccounts/\(grants.members[member].name)") }

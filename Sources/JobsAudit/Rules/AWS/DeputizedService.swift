@@ -10,22 +10,28 @@ enum DeputizedService: ResourcePolicyRule {
     source: "IAM User Guide, \"The confused deputy problem\" (2026-11-22)",
     mending: ResourcePolicyRules.mending)
 
-  private static let asked: Set<String> = [
-    "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner",
+  /// Keys by which a service says for whose resource it asks.
+  static let asked: Set<String> = [
+    "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths",
+    "aws:sourceowner",
     "kms:viaservice", "kms:calleraccount",
   ]
 
-  static func check(_ policy: ResourcePolicy) -> [Finding] {
+  static func check(_ policy: ResourcePolicy, of account: AWSAccount?) -> [Finding] {
     policy.document.statements.flatMap { statement -> [Finding] in
       guard statement.effect == .allow, let principals = statement.principals, !principals.isInverted,
         !statement.isNarrowed(by: asked)
       else { return [] }
       return principals.items.compactMap { principal in
         guard case .service(let name) = principal else { return nil }
+        let denial = policy.denial(
+          statement, to: Outsider(kind: .deputy, principal: name), in: account)
+        guard denial.outcome != .explicitlyDenied else { return nil }
         return policy.finding(
           rule, statement,
           "\(statement.name) of the policy of '\(policy.resource)' lets '\(name)' use it for whatever account",
-          principal: principal, hint: "ask for 'aws:SourceArn' or 'aws:SourceAccount'")
+          principal: principal, unless: denial,
+          hint: "ask for 'aws:SourceArn' or 'aws:SourceAccount'")
       }
     }
   }

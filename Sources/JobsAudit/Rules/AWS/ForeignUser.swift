@@ -9,21 +9,26 @@ enum ForeignUser: ResourcePolicyRule {
     source: "IAM User Guide, \"Cross account resource access in IAM\" (2026-11-22)",
     mending: ResourcePolicyRules.mending)
 
-  static func check(_ policy: ResourcePolicy) -> [Finding] {
+  static func check(_ policy: ResourcePolicy, of account: AWSAccount?) -> [Finding] {
     guard let own = policy.account else { return [] }
     return policy.document.statements.flatMap { statement -> [Finding] in
       guard statement.effect == .allow, let principals = statement.principals, !principals.isInverted else { return [] }
       return principals.items.compactMap { principal in
-        let other: String
+        let outsider: Outsider
         switch principal {
-        case .account(let number): other = number
-        case .arn(let text): other = ARN(text)?.account ?? own
+        case .account(let number): outsider = Outsider(kind: .account, principal: number)
+        case .arn(let text): outsider = Outsider(kind: .identity, principal: text)
         default: return nil
         }
-        guard other != own, !other.isEmpty else { return nil }
+        guard let other = outsider.caller.account, other != own, !other.isEmpty else { return nil }
+        let denial = policy.denial(statement, to: outsider, in: account)
+        // The organisation keeps it out, whatever the policy says.
+        guard denial.outcome != .explicitlyDenied else { return nil }
         return policy.finding(
-          rule, statement, "\(statement.name) of the policy of '\(policy.resource)' lets \(principal.words) use it",
-          principal: principal, hint: "name the role of account \(other) that needs it")
+          rule, statement,
+          "\(statement.name) of the policy of '\(policy.resource)' lets \(principal.words) use it",
+          principal: principal, unless: denial,
+          hint: "name the role of account \(other) that needs it")
       }
     }
   }

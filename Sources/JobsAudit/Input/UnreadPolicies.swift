@@ -1,0 +1,39 @@
+import JobsCore
+
+/// Policies of which nobody here knows what they say, though what holds them was read: each is named with its place, as far as the
+/// words stay few.
+package struct UnreadPolicies: Sendable {
+  private static let limit = 20
+
+  private var shown: [String] = []
+  private var more = 0
+
+  package var isEmpty: Bool { shown.isEmpty }
+
+  /// - Parameters:
+  ///   - title: what the policy is called, such as `the policy 'p'`.
+  ///   - position: where the fault is, 1-based; asked only for what is shown.
+  mutating func add(
+    _ title: String, in file: String, at position: () -> (line: Int, column: Int),
+    _ error: ShapeError
+  ) {
+    guard shown.count < Self.limit else {
+      more += 1
+      return
+    }
+    let (line, column) = position()
+    shown.append("\(title) at \(Terminal.visible(file)):\(line):\(column): \(error.message)")
+  }
+
+  mutating func add(_ other: UnreadPolicies) {
+    let room = Self.limit - shown.count
+    shown += other.shown.prefix(room)
+    more += other.more + max(other.shown.count - room, 0)
+  }
+
+  /// As what was not evaluated is told.
+  var words: [String] {
+    shown
+      + (more > 0 ? ["\(more) more \(more == 1 ? "policy" : "policies") that cannot be read"] : [])
+  }
+}
