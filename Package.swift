@@ -132,7 +132,9 @@ let package = Package(
     /// Who can do what as which identity: the policies of both clouds, and the rules over them: pure.
     .target(
       name: "JobsAudit",
-      dependencies: ["JobsCore", "JobsManifest", "JobsArchive", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "JobsCore", "JobsCron", "JobsManifest", "JobsArchive", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house),
     /// Manual pages from argument definitions and the tables of keys.
     .target(name: "JobsManual", dependencies: ["JobsCore", "JobsManifest", "JobsStore"], swiftSettings: house),
@@ -301,7 +303,7 @@ let package = Package(
     .testTarget(
       name: "JobsCostTests", dependencies: ["JobsCore", "JobsManifest", "JobsCost"], swiftSettings: house),
     .testTarget(
-      name: "JobsAuditTests", dependencies: ["TestSupport", "JobsCore", "JobsManifest", "JobsAudit"],
+      name: "JobsAuditTests", dependencies: ["TestSupport", "JobsCore", "JobsCron", "JobsManifest", "JobsAudit"],
       swiftSettings: house),
     .testTarget(
       name: "JobsManualTests", dependencies: ["JobsCore", "JobsManifest", "JobsManual", "JobsStore"],

@@ -15,14 +15,15 @@ struct AuditedState {
   ///   - data: what is known of the clouds beforehand.
   ///   - policy: what the organisation asks; nil where nobody says so.
   init(
-    _ files: AuditFiles, _ input: NamingOptions, at time: Instant, goals: [String], under policy: AuditPolicy?,
+    _ files: AuditFiles, _ input: NamingOptions, at time: JudgedTime, goals: [String], under policy: AuditPolicy?,
     by data: AuditData
   ) throws(Failure) {
     var context = PolicyContext(
       roles: RoleCatalog(data.roles), now: time, domains: policy?.domains ?? [], organisation: policy)
     context.denials = files.denials()
     var found: [Finding] = []
-    let graphs = try PathGraphs(files, input, by: data, observe: { found += UseRules.check($0, at: time) }) { policy in
+    let graphs = try PathGraphs(files, input, by: data, observe: { found += UseRules.check($0, at: time.instant) }) {
+      policy in
       found += PolicyRules.check(policy, context)
     }
     estate = graphs.estate

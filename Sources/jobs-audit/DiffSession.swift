@@ -22,7 +22,8 @@ struct DiffSession {
     let data = try command.data.load(processEnvironment())
     let before = AuditFiles(names: try Self.files(command.old))
     // Both are judged by the same clock and roles, so that only what was read makes a difference.
-    let time = command.input.asOf == nil ? now.readAt ?? before.readAt ?? command.input.time : command.input.time
+    let time =
+      command.input.asOf == nil && now.readAt == nil ? command.input.time(of: before) : command.input.time(of: now)
     func state(_ files: AuditFiles) throws(Failure) -> AuditedState {
       try AuditedState(files, command.input, at: time, goals: command.to, under: policy, by: data)
     }

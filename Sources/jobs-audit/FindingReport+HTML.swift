@@ -16,6 +16,15 @@ extension FindingReport {
         (value: String(findings.count { $0.severity == severity }), label: severity.rawValue)
       })
     page.list(notes)
+    if !needs.isEmpty {
+      page.heading("What jobs need")
+      for one in NeedWords.byIdentity(needs) {
+        page.subheading(one.name)
+        page.table(
+          [.init("State"), .init("Needs"), .init("Why")], one.rows.map { [$0.state, $0.right, $0.reason] },
+          name: "What \(one.name) needs")
+      }
+    }
     let paths = findings.filter { !$0.path.isEmpty }
     if !paths.isEmpty { page.heading("Paths") }
     for finding in paths.prefix(Self.drawn) { add(finding, to: &page) }

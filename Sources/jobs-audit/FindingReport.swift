@@ -9,11 +9,13 @@ struct FindingReport {
   let coverage: Coverage
   /// What suppressions accept, which counts for nothing.
   var accepted: [(finding: Finding, suppression: Suppression)] = []
+  /// What jobs need, where that was asked.
+  var needs: [JudgedNeed] = []
 
   // MARK: For a terminal
 
   func text(_ terminal: Terminal) -> String {
-    var text = ""
+    var text = NeedWords.text(needs, terminal)
     var last: String?
     for finding in findings {
       let heading = "\(finding.severity.rawValue) \(finding.rule.code)"
@@ -105,7 +107,7 @@ struct FindingReport {
         finding.location.short,
       ])
     }
-    return "### Findings of jobs-audit\n\n" + (table.isEmpty ? "" : table.text + "\n")
+    return NeedWords.markdown(needs) + "### Findings of jobs-audit\n\n" + (table.isEmpty ? "" : table.text + "\n")
       + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 }

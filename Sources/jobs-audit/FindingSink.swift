@@ -16,17 +16,27 @@ final class FindingSink {
   private var kept: [Finding] = []
   private(set) var counts: [FindingSeverity: Int] = [:]
   private(set) var worst: FindingSeverity?
+  /// What jobs need, which reports tell before the findings.
+  private var needs: [JudgedNeed] = []
 
-  /// - Parameter gate: what an organisation's policy makes of findings; nil where there is none.
+  /// - Parameters:
+  ///   - gate: what an organisation's policy makes of findings; nil where there is none.
+  ///   - hasRows: whether findings are all that there is to tell, so that rows of them are the whole.
   init(
-    _ options: OutputOptions, baseline: String?, gate: PolicyGate? = nil, _ environment: [String: String]
+    _ options: OutputOptions, baseline: String?, gate: PolicyGate? = nil, hasRows: Bool = true,
+    _ environment: [String: String]
   ) throws(Failure) {
     self.gate = gate
     self.baseline = try baseline.map { name throws(Failure) in try Baseline(file: name) }
     self.options = options
     self.environment = environment
     sink = try RecordSink(
-      tool: "jobs-audit", options, environment, hasRows: true, reports: [.markdown, .html, .sarif, .ocsf])
+      tool: "jobs-audit", options, environment, hasRows: hasRows, reports: [.markdown, .html, .sarif, .ocsf])
+  }
+
+  func add(_ need: JudgedNeed) {
+    sink.emit("access-need") { need.write(to: &$0) }
+    needs.append(need)
   }
 
   func add(_ finding: Finding) {
@@ -66,16 +76,13 @@ final class FindingSink {
       coverage.notEvaluated.append("\(knownCount) \(knownCount == 1 ? "finding" : "findings") of the baseline")
     }
     sink.emit("coverage") { coverage.write(to: &$0) }
+    let report = FindingReport(findings: kept, coverage: coverage, accepted: accepted, needs: needs)
     switch sink.format {
-    case .human:
-      let terminal = options.terminal(STDOUT_FILENO, environment)
-      sink.output.write(FindingReport(findings: kept, coverage: coverage).text(terminal))
-    case .markdown: sink.output.write(FindingReport(findings: kept, coverage: coverage).markdown)
-    case .csv: sink.output.write(FindingReport(findings: kept, coverage: coverage).csv)
-    case .html: sink.output.write(FindingReport(findings: kept, coverage: coverage).html)
-    case .ocsf:
-      sink.output.write(
-        FindingReport(findings: kept, coverage: coverage, accepted: accepted).ocsf(at: Instant.now()))
+    case .human: sink.output.write(report.text(options.terminal(STDOUT_FILENO, environment)))
+    case .markdown: sink.output.write(report.markdown)
+    case .csv: sink.output.write(report.csv)
+    case .html: sink.output.write(report.html)
+    case .ocsf: sink.output.write(report.ocsf(at: Instant.now()))
     case .sarif:
       let report = SARIFReport(tool: "jobs-audit", rules: RuleCatalog.all.map(\.reportRule), excerpts: .none)
       sink.output.write(FindingGroup.sarif(report, kept, accepted: accepted))

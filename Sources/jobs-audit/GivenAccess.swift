@@ -8,7 +8,7 @@ struct GivenAccess {
   var estate: Estate
   private let google: GoogleEstate
   /// As of when it is judged.
-  private let time: Instant
+  private let time: JudgedTime
   let failedInputs: Int
 
   /// - Parameter files: nil where nobody gave any.
@@ -24,10 +24,16 @@ struct GivenAccess {
       time = naming.time(of: files)
     } else {
       failedInputs = 0
-      time = naming.time
+      time = .present(naming.time)
     }
+    for name in google.namelessGroups { estate.remark(Self.words(ofGroup: name), isGap: true) }
     self.estate = estate
     self.google = google
+  }
+
+  /// What is missing where a group is known by its number alone.
+  static func words(ofGroup name: String) -> String {
+    "who is in which group by '\(Terminal.visible(name))': add what 'gcloud identity groups describe' says of it"
   }
 
   /// Sets what an identity needs against what it has.
@@ -37,7 +43,7 @@ struct GivenAccess {
     guard !identity.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
     if let arn = ARN(identity) {
       guard let account = estate.accounts[arn.account] else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
-      return AWSAdvice(account, estate.data.actions, used: used, at: time).judge(needs, of: identity)
+      return AWSAdvice(account, estate.data.actions, used: used, at: time.instant).judge(needs, of: identity)
     }
     guard !google.policies.isEmpty else { return (needs.map { JudgedNeed($0, .unknown) }, []) }
     let known = GoogleAdvice.KnownRoles(

@@ -14,6 +14,7 @@ struct IAMCommand: AsyncParsableCommand {
         gcloud iam roles describe --format=json: what custom roles hold
         gcloud iam policies get --kind=denypolicies --format=json: what is denied is not found; in a pipe put them first
         gcloud asset analyze-iam-policy --format=json
+        gcloud identity groups describe, and memberships list --view=full, with --format=json: who is in which group, for paths
         how credentials and grants are used: aws iam get-credential-report (the answer or the CSV in it), list-access-keys and \
       get-service-last-accessed-details (name whose with --resource); gcloud iam service-accounts keys list, recommender \
       insights and recommendations list, policy-intelligence query-activity, each with --format=json

@@ -7,7 +7,7 @@ struct IAMSession {
   private let command: IAMCommand
   private let sink: FindingSink
   private let files: AuditFiles
-  private let now: Instant
+  private let now: JudgedTime
   private let policy: AuditPolicy?
   private let data: AuditData
 

@@ -18,7 +18,7 @@ struct JudgedInput {
   ///   - data: what is known of the clouds beforehand.
   ///   - take: called with each finding as it is met, so that policies of Google need not be kept.
   init(
-    _ files: AuditFiles, _ naming: NamingOptions, at now: Instant, domains: Set<String>, under policy: AuditPolicy?,
+    _ files: AuditFiles, _ naming: NamingOptions, at now: JudgedTime, domains: Set<String>, under policy: AuditPolicy?,
     by data: AuditData, take: @escaping (Finding) -> Void
   ) throws(Failure) {
     var estate = Estate(data)
@@ -31,7 +31,7 @@ struct JudgedInput {
     var hasPolicies = false
     func observe(_ seen: Observation) {
       if case .credentials(let row) = seen, row.isRoot { facts.insert("aws-credentials:root") }
-      UseRules.check(seen, at: now).forEach(take)
+      UseRules.check(seen, at: now.instant).forEach(take)
     }
     let reader = EstateReader(naming.naming, observe: observe) { item in
       switch item {

@@ -48,6 +48,8 @@ struct ManifestsCommand: AsyncParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
+  func validate() throws { try naming.validate(isRead: !iam.isEmpty || !clouds.live.isEmpty) }
+
   func run() async throws {
     try OneInput.check(paths, [("--iam", iam), ("--images", images)])
     let environment = processEnvironment()

@@ -32,11 +32,24 @@ struct NamingOptions: ParsableArguments {
     }
   }
 
+  /// Refuses what would say nothing.
+  ///
+  /// - Parameter isRead: whether what identities have is given, which options are about.
+  func validate(isRead: Bool) throws {
+    guard !isRead else { return }
+    let given = [
+      ("--resource", resource != nil), ("--scp", !scp.isEmpty), ("--session-policy", !sessionPolicy.isEmpty),
+    ]
+    if let (option, _) = given.first(where: \.1) {
+      throw ValidationError("\(option) is about what --iam or --live reads: give one of them")
+    }
+  }
+
   /// The time that is judged where no file says another.
   var time: Instant { asOf.flatMap { Instant(rfc3339: $0) } ?? Instant.now() }
 
   /// The time that is judged: of a snapshot that was kept that of its reading, since what it says of the use of things ends there.
-  func time(of files: AuditFiles) -> Instant { asOf == nil ? files.readAt ?? time : time }
+  func time(of files: AuditFiles) -> JudgedTime { asOf == nil ? .present(files.readAt ?? time) : .exactly(time) }
 
   /// Adds what no account's details have: policies of the organisation and of sessions.
   func addPolicies(to estate: inout Estate) throws(Failure) {

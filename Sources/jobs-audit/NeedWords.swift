@@ -14,13 +14,11 @@ enum NeedWords {
         text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(name))\n"
         last = name
       }
-      let word = need.purpose == .used ? "used" : judged.state.rawValue
+      let word = state(judged)
       let padding = String(repeating: " ", count: max(0, 8 - word.utf8.count))
       let style: Terminal.Style = judged.state == .missing ? .red : judged.state == .has ? .green : .yellow
-      let on = need.resource.isEmpty ? "" : " on \(need.resource)"
-      let under = need.conditions.map { ", \($0.key) \($0.value)" }.joined()
       text +=
-        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + on + under))\n"
+        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + place(need)))\n"
       text += "            \(Terminal.visible(reason(judged)))\n"
       // Enough for a custom role.
       if need.permissions.count > 1 {
@@ -30,16 +28,42 @@ enum NeedWords {
     return text.isEmpty ? "" : text + "\n"
   }
 
-  static func markdown(_ needs: [JudgedNeed]) -> String {
-    var table = MarkdownTable([.init("Identity"), .init("State"), .init("Needs"), .init("On"), .init("Why")])
+  /// A need in words, for a table.
+  struct Row {
+    var state: String
+    /// What is granted, on what, and under which conditions.
+    var right: String
+    var reason: String
+  }
+
+  /// Needs that stand behind each other and are of one identity together.
+  static func byIdentity(_ needs: [JudgedNeed]) -> [(name: String, rows: [Row])] {
+    var found: [(name: String, rows: [Row])] = []
     for judged in needs {
       let need = judged.need
-      table.add([
-        name(need), need.purpose == .used ? "used" : judged.state.rawValue, need.grants.joined(separator: ", "),
-        need.resource, reason(judged),
-      ])
+      let row = Row(
+        state: state(judged), right: need.grants.joined(separator: ", ") + place(need), reason: reason(judged))
+      if found.last?.name == name(need) {
+        found[found.count - 1].rows.append(row)
+      } else {
+        found.append((name(need), [row]))
+      }
     }
+    return found
+  }
+
+  static func markdown(_ needs: [JudgedNeed]) -> String {
+    var table = MarkdownTable([.init("Identity"), .init("State"), .init("Needs"), .init("Why")])
+    for one in byIdentity(needs) { for row in one.rows { table.add([one.name, row.state, row.right, row.reason]) } }
     return table.isEmpty ? "" : "### What jobs need\n\n\(table.text)\n"
+  }
+
+  private static func state(_ judged: JudgedNeed) -> String {
+    judged.need.purpose == .used ? "used" : judged.state.rawValue
+  }
+
+  private static func place(_ need: AccessNeed) -> String {
+    (need.resource.isEmpty ? "" : " on \(need.resource)") + need.conditions.map { ", \($0.key) \($0.value)" }.joined()
   }
 
   private static func name(_ need: AccessNeed) -> String {

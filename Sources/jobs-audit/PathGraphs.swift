@@ -45,6 +45,7 @@ struct PathGraphs {
     }
     let organisation =
       google.policies.isEmpty ? nil : GoogleGraph(google, roles: estate.roles, at: input.time(of: files))
+    for name in google.namelessGroups { estate.remark(GivenAccess.words(ofGroup: name), isGap: true) }
     for words in organisation?.gaps ?? [] { estate.remark(words) }
     graph = EstateGraph(accounts, organisation, policies: estate.resourcePolicies)
     self.estate = estate

@@ -64,6 +64,11 @@ struct RecommendCommand: AsyncParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Showing") var output: OutputOptions
 
+  /// Whether what identities have is given.
+  var hasAccess: Bool { !iam.isEmpty || !clouds.live.isEmpty }
+
+  func validate() throws { try naming.validate(isRead: hasAccess) }
+
   func run() async throws {
     try EndedWith.check(await RecommendSession(self, processEnvironment()).run())
   }

@@ -19,7 +19,13 @@ struct RecommendSession {
     let gate = try command.policy.load(environment, near: command.paths).map {
       PolicyGate($0, now: command.naming.time)
     }
-    sink = try FindingSink(command.output, baseline: command.findings.baseline, gate: gate, environment)
+    sink = try FindingSink(
+      command.output, baseline: command.findings.baseline, gate: gate, hasRows: false, environment)
+    if [.sarif, .ocsf].contains(sink.sink.format), !command.hasAccess {
+      throw .usage(
+        "there are no findings to write as \(sink.sink.format.rawValue): needs are set against nothing",
+        hint: "give what 'iam' reads with --iam, or --live")
+    }
   }
 
   func run() async throws(Failure) -> ExitStatus {
@@ -58,7 +64,7 @@ struct RecommendSession {
       judged += found.needs + Self.uses(needs.jobs(of: who), who.identity, used)
       findings += found.findings
     }
-    show(judged)
+    for need in judged { sink.add(need) }
     for finding in findings { sink.add(finding) }
     let coverage = Coverage(given.estate, failedInputs: given.failedInputs, now: Instant.now())
     sink.show(coverage)
@@ -75,7 +81,7 @@ struct RecommendSession {
 
   /// What identities have; nil where nobody gives it.
   private func files() async throws(Failure) -> AuditFiles? {
-    guard !command.iam.isEmpty || !command.clouds.live.isEmpty else { return nil }
+    guard command.hasAccess else { return nil }
     return try await command.clouds.files(command.iam, environment)
   }
 
@@ -121,15 +127,6 @@ struct RecommendSession {
         AccessNeed(
           jobs: jobs, identity: identity, purpose: .used, right: .actions([use.permission]), resource: use.resource,
           why: "it was used \(times), last at \(use.last.rfc3339)"), .has)
-    }
-  }
-
-  private func show(_ judged: [JudgedNeed]) {
-    for need in judged { sink.sink.emit("access-need") { need.write(to: &$0) } }
-    switch sink.sink.format {
-    case .human: sink.sink.output.write(NeedWords.text(judged, command.output.terminal(STDOUT_FILENO, environment)))
-    case .markdown: sink.sink.output.write(NeedWords.markdown(judged))
-    default: break
     }
   }
 }

@@ -10,6 +10,7 @@ struct AccessCommand: AsyncParsableCommand {
       it does not yet. Only workflows of that repository that run in the environment of the same name may take the role, and where \
       the project file has a 'branch' or a 'tag' for it, only those that run for that. The role \
       may do what jobs-deploy calls there for the project's tenant and this environment, and no more. It cannot change itself. \
+      Manifests are not read: what a job needs that names a role or a function of its own, 'jobs-audit recommend' tells. \
       What is to be done is shown as a plan first.
 
       So this is for who keeps the account, once, and again whenever a newer jobs-deploy needs more. A role of that name that \

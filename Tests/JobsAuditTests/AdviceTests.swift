@@ -40,7 +40,7 @@ import Testing
     }
     let known = GoogleAdvice.KnownRoles(
       holding: { Self.holders[$0] ?? [] }, isWhole: { $0 == "roles/cloudscheduler.viewer" })
-    var advice = GoogleAdvice(google, roles: estate.roles, used: access, at: now, known: known)
+    var advice = GoogleAdvice(google, roles: estate.roles, used: access, at: .exactly(now), known: known)
     return advice.judge(needs, of: identity)
   }
 

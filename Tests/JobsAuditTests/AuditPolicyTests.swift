@@ -21,7 +21,7 @@ import Testing
       bindings: [GoogleBinding(role: role, members: [GoogleMember(member)], location: .start(of: "test"))],
       location: .start(of: "test"))
     return PolicyRules.check(
-      allow, PolicyContext(roles: RoleCatalog(), now: now, domains: policy.domains, organisation: policy))
+      allow, PolicyContext(roles: RoleCatalog(), now: .exactly(now), domains: policy.domains, organisation: policy))
   }
 
   private static func verdict(_ body: String, _ role: String = "roles/owner") throws -> [String] {
@@ -153,7 +153,8 @@ import Testing
         binding("roles/run.viewer", "user:a@b.example", "user:c@b.example"),
         binding("roles/iam.securityReviewer", "user:c@b.example", "user:d@b.example"),
       ], location: .start(of: "test"))
-    let found = PolicyRules.check(allow, PolicyContext(roles: RoleCatalog(), now: Self.now, organisation: policy))
+    let found = PolicyRules.check(
+      allow, PolicyContext(roles: RoleCatalog(), now: .exactly(Self.now), organisation: policy))
     #expect(
       found.map { "\($0.rule.code) \($0.severity.rawValue) \($0.principal ?? "")" } == ["GI132 high user:c@b.example"])
     #expect(found.first?.message.contains("both sides of 'deploy and approve'") == true)

@@ -9,9 +9,9 @@ struct BadInputTests {
   private static func read(_ text: some StringProtocol) -> (estate: Estate, findings: [Finding])? {
     var estate = Estate()
     var findings: [Finding] = []
-    let context = PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600))
+    let context = PolicyContext(roles: RoleCatalog(), now: .exactly(Instant(seconds: 1_795_305_600)))
     var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
-    let reader = EstateReader(observe: { findings += UseRules.check($0, at: context.now) }) { item in
+    let reader = EstateReader(observe: { findings += UseRules.check($0, at: context.now.instant) }) { item in
       if case .policy(let policy) = item { findings += PolicyRules.check(policy, context) }
     }
     do throws(Failure) {

@@ -1,4 +1,5 @@
 import JobsCore
+import JobsCron
 import Testing
 
 @testable import JobsAudit
@@ -56,14 +57,83 @@ struct CELTests {
     "what nobody can tell without the request",
     arguments: [
       "request.auth.claims.email == 'a'", "api.getAttribute('iam.googleapis.com/x', []).hasOnly(['a'])",
-      "resource.matchTag('1/env', 'prod')", "destination.port == 22", "request.time.getHours('Europe/Berlin') < 9",
+      "resource.matchTag('1/env', 'prod')", "destination.port == 22", "request.time.getHours('Europe/Nowhere') < 9",
+      "request.time.getHours('localtime') < 9", "request.time.getHours('../../etc/passwd') < 9",
       "resource.name.matches('a+')", "resource.type == 'secretmanager.googleapis.com/Secret' && request.host == 'a'",
-      "request.host == 'a' ? true : false", "[request.host] != ['a', 'b']", "'a' in ['a', request.host]",
+      "request.host == 'a' ? true : false", "request.time.getHours('Europe/Nowhere') > 1 ? true : true",
+      "[request.host] != ['a', 'b']", "'a' in ['a', request.host]",
     ])
   func unknown(text: String) throws {
     let found = CELEvaluator(attributes: Self.attributes).holds(try CELParser.parse(text))
     #expect(found.truth == .unknown)
     #expect(found.missing != nil)
+  }
+
+  @Test(
+    "a zone with a name has its own hours and days, by its clock of that day",
+    arguments: [
+      // Berlin is an hour before UTC in winter and two in summer, and it is the next day there already.
+      ("2026-11-22T08:00:00Z", "request.time.getHours('Europe/Berlin') == 9"),
+      ("2026-07-22T08:00:00Z", "request.time.getHours('Europe/Berlin') == 10"),
+      ("2026-03-29T00:59:59Z", "request.time.getHours('Europe/Berlin') == 1"),
+      ("2026-03-29T01:00:00Z", "request.time.getHours('Europe/Berlin') == 3"),
+      ("2026-11-22T23:30:00Z", "request.time.getDayOfWeek('Europe/Berlin') == 1 && request.time.getDayOfWeek() == 0"),
+      ("2026-12-31T23:30:00Z", "request.time.getFullYear('Europe/Berlin') == 2027"),
+      ("2026-12-31T23:30:00Z", "request.time.getDayOfYear('Europe/Berlin') == 0"),
+      ("2026-11-22T00:00:00Z", "request.time.getMinutes('Asia/Kathmandu') == 45"),
+      ("2026-11-22T03:00:00Z", "request.time.getDate('America/Los_Angeles') == 21"),
+      ("2150-07-01T12:00:00Z", "request.time.getHours('America/New_York') == 8"),
+    ])
+  func zones(time: String, text: String) throws {
+    let instant = try #require(Instant(rfc3339: time))
+    let found = CELEvaluator(attributes: ["request.time": .timestamp(instant)]).holds(try CELParser.parse(text))
+    #expect(found.truth == .yes, "\(found)")
+  }
+
+  @Test("without a zone database a zone is not known, and is asked for once")
+  func noZones() throws {
+    let zones = CELZones(ZoneDatabase(folder: "/nonexistent", files: .disk))
+    let evaluator = CELEvaluator(attributes: Self.attributes, zones: zones)
+    let found = evaluator.holds(try CELParser.parse("request.time.getHours('Europe/Berlin') == 9"))
+    #expect(found == (.unknown, "the time zone 'Europe/Berlin'"))
+    #expect(evaluator.holds(try CELParser.parse("request.time.getHours('UTC') == 10")).truth == .yes)
+  }
+
+  @Test(
+    "where no instant is asked about, what comes again may hold at any time",
+    arguments: [
+      ("request.time.getHours('Europe/Berlin') >= 9", Truth.unknown), ("request.time.getDayOfWeek() == 3", .unknown),
+      ("(request.time - duration('1h')).getMinutes() > 5", .unknown), ("request.time.getFullYear() == 2025", .no),
+      ("request.time.getHours() < 9 && request.time < timestamp('2026-01-01T00:00:00Z')", .no),
+      ("request.time.getHours() < 9 || request.time < timestamp('2027-01-01T00:00:00Z')", .yes),
+      ("timestamp('2026-11-22T10:00:00Z').getHours() == 10", .yes),
+    ])
+  func recurring(text: String, truth: Truth) throws {
+    let evaluator = CELEvaluator(attributes: Self.attributes, isTimeExact: false)
+    #expect(evaluator.holds(try CELParser.parse(text)).truth == truth)
+  }
+
+  @Test(
+    "the end of a grant, at the very instant and a nanosecond beside it",
+    arguments: [
+      ("request.time < timestamp('2027-01-01T00:00:00Z')", [false, true, true]),
+      ("timestamp('2027-01-01T00:00:00Z') > request.time", [false, true, true]),
+      ("request.time <= timestamp('2027-01-01T00:00:00Z')", [false, false, true]),
+      ("timestamp('2027-01-01T01:00:00+01:00') >= request.time && resource.type == 'x'", [false, false, true]),
+      (
+        "request.time <= timestamp('2027-01-01T00:00:00Z') && request.time < timestamp('2027-01-01T00:00:00Z')",
+        [false, true, true]
+      ),
+    ])
+  func ends(text: String, isOver: [Bool]) throws {
+    let condition = BindingCondition(GoogleCondition(title: "t", expression: text))
+    let end = try #require(condition.end)
+    let last = Instant(seconds: end.time.seconds - 1, nanoseconds: 999_999_999)
+    let times = [last, end.time, Instant(seconds: end.time.seconds, nanoseconds: 1)]
+    #expect(end.time.rfc3339 == "2027-01-01T00:00:00Z")
+    #expect(times.map { end.isOver(at: $0) } == isOver)
+    let truths = times.map { condition.truth(at: .exactly($0), type: "x", names: []).truth }
+    #expect(truths == isOver.map { Truth(!$0) })
   }
 
   @Test(

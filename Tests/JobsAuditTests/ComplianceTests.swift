@@ -74,7 +74,8 @@ import Testing
     let binding = GoogleBinding(role: role, members: [GoogleMember(member)], location: .start(of: "a"))
     let policy = AllowPolicy(
       resource: "//cloudresourcemanager.googleapis.com/projects/p", bindings: [binding], location: .start(of: "a"))
-    let found = PolicyRules.check(policy, PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600)))
+    let found = PolicyRules.check(
+      policy, PolicyContext(roles: RoleCatalog(), now: .exactly(Instant(seconds: 1_795_305_600))))
     let report = try Self.report("cis-gcp-5.0", ["google-policy"], found)
     #expect(!found.isEmpty && (Self.status(report, id) == .fails) == isAgainst)
     var json = JSONWriter()

@@ -81,7 +81,7 @@ struct GoogleGraphTests {
     var google = GoogleEstate()
     var values = ValueReader(bytes: Array(lines.joined(separator: "\n").utf8), name: "'test'")
     try EstateReader { google.add($0) }.read(&values, file: "test", into: &estate)
-    return GoogleGraph(google, roles: estate.roles, at: now)
+    return GoogleGraph(google, roles: estate.roles, at: now.map { .exactly($0) })
   }
 
   private static func paths(_ lines: [String], to name: String, from: String? = "user:eve@acme.example") throws

@@ -126,7 +126,8 @@ struct MendingTests {
           role: role, members: [GoogleMember(member)],
           condition: condition.map { GoogleCondition(title: "t", expression: $0) }, location: .start(of: "test"))
       }, location: .start(of: "test"))
-    let context = PolicyContext(roles: RoleCatalog(), now: now, domains: ["own.example"], organisation: organisation)
+    let context = PolicyContext(
+      roles: RoleCatalog(), now: .exactly(now), domains: ["own.example"], organisation: organisation)
     let manifest =
       "apiVersion: iam.cnrm.cloud.google.com/v1beta1\nkind: IAMPolicy\nmetadata: {name: a, namespace: p}\nspec: {resourceRef: {kind: Project, external: p}, bindings: [{role: roles/run.invoker, members: ['\(someone)']}]}\n"
     return try PolicyRules.check(policy, context)

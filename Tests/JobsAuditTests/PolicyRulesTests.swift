@@ -21,7 +21,7 @@ struct PolicyRulesTests {
           condition: binding.condition.map { GoogleCondition(title: "t", expression: $0) },
           location: .start(of: "test"))
       }, location: .start(of: "test"))
-    return PolicyRules.check(policy, PolicyContext(roles: RoleCatalog(), now: now, domains: domains))
+    return PolicyRules.check(policy, PolicyContext(roles: RoleCatalog(), now: .exactly(now), domains: domains))
   }
 
   private static func codes(
@@ -72,7 +72,7 @@ struct PolicyRulesTests {
       ("projects/p", "principalSet://goog/group/g@b.example", "iam.googleapis.com/serviceAccounts.*", "possible"),
     ])
   func denied(attachment: String, principal: String, permission: String, verdict: String) {
-    var context = PolicyContext(roles: RoleCatalog(), now: Self.now)
+    var context = PolicyContext(roles: RoleCatalog(), now: .exactly(Self.now))
     context.denials.add(
       DenyPolicy(
         id: "d", attachment: attachment,

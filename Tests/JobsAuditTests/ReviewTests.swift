@@ -10,7 +10,7 @@ import Testing
   private static func population(
     _ members: [String], role: String = "roles/run.viewer", condition: String? = nil, known: Set<String>? = nil
   ) -> [ReviewItem] {
-    var population = ReviewPopulation(now: now, known: known)
+    var population = ReviewPopulation(now: .exactly(now), known: known)
     population.add(
       AllowPolicy(
         resource: project, version: 3,
@@ -72,7 +72,7 @@ import Testing
     user.groups = ["dev"]
     user.inline = [AttachedPolicy("\(arn.text) own", PolicyDocument(statements: []))]
     account.add(user)
-    var population = ReviewPopulation(now: Self.now)
+    var population = ReviewPopulation(now: .exactly(Self.now))
     population.add(account)
     let commands = Dictionary(
       uniqueKeysWithValues: population.items.map { ($0.kind, ReviewCommands.revoking($0)) })

@@ -18,18 +18,26 @@ struct JobsAuditRemedyTests {
   /// Runs the commands of the first finding of each resource, each in a shell that stops where one fails, and their inverse in
   /// the opposite order.
   ///
-  /// - Parameter read: writes what stands into the folder that is named behind it.
-  private static func script(read: String) -> String {
+  /// - Parameters:
+  ///   - read: writes what stands into the folder that is named behind it.
+  ///   - judge: finds what is at fault in the folder `$1`.
+  ///   - chosen: a program of jq that chooses of the findings.
+  private static func script(
+    read: String, judge: String = #"iam $OPTIONS "$1"/*"#, chosen: String = "unique_by(.resource)[]"
+  ) -> String {
     #"""
     judge() { # FOLDER
-      jobs-audit iam --no-policy -q -o ndjson $OPTIONS "$1"/* || [ $? = 1 ]
+      jobs-audit \#(judge) --no-policy -q -o ndjson || [ $? = 1 ]
     }
     run() { # FILE
       sh -eu "$1" >log 2>&1 </dev/null || { cat "$1" log >&2; exit 1; }
     }
     \#(read) before
     judge before >before.ndjson
-    jq -c 'select(.type == "finding")' before.ndjson | jq -sc 'unique_by(.resource)[]' >chosen
+    choose() { # FILE
+      jq -c 'select(.type == "finding")' "$1" | jq -sc '\#(chosen)'
+    }
+    choose before.ndjson >chosen
     count=0
     while read -r finding; do
       count=$((count + 1))
@@ -42,7 +50,7 @@ struct JobsAuditRemedyTests {
     for number in $(seq $count -1 1); do run undo.$number.sh; done
     \#(read) again
     judge again | sed 's/again/before/g' | diff before.ndjson - >&2 && diff -r before again >&2 || exit 1
-    jq -r 'select(.type == "finding") | .code + " is left"' after.ndjson | sort -u
+    choose after.ndjson | jq -r '.code + " is left"' | sort -u
     jq -r .code chosen | sort -u | tr '\n' ' '
     """#
   }
@@ -83,8 +91,8 @@ struct JobsAuditRemedyTests {
     "commands of Google take away what was found, and put back what stood, with etags, conditions and versions",
     .enabled(
       if: hasGcloud,
-      "no gcloud, or no documents of Google: 0 of the commands were run: .ci/google"))
-  func google() async throws {
+      "no gcloud, or no documents of Google: 0 of the commands were run: .ci/google"), arguments: parts)
+  func google(_ part: Part) async throws {
     let double = try #require(
       RunningDouble(apis: Self.apis, ["--no-tokens"]))
     folder.write("any token\n", to: "token")
@@ -92,7 +100,7 @@ struct JobsAuditRemedyTests {
       "CLOUDSDK_CONFIG": folder.file("gcloud"), "CLOUDSDK_AUTH_ACCESS_TOKEN_FILE": folder.file("token"),
       "CLOUDSDK_CORE_PROJECT": "acme", "CLOUDSDK_CORE_DISABLE_PROMPTS": "1",
       "CLOUDSDK_CORE_DISABLE_USAGE_REPORTING": "1", "CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK": "1",
-      "OPTIONS": "", "CLOUDSDK_PROXY_TYPE": "http", "CLOUDSDK_PROXY_ADDRESS": "127.0.0.1",
+      "CLOUDSDK_PROXY_TYPE": "http", "CLOUDSDK_PROXY_ADDRESS": "127.0.0.1",
       "CLOUDSDK_PROXY_PORT": String(double.port("proxy")),
       "WORLD": (Self.apis + ["control"]).map { "\($0)=\(double.url($0))" }.joined(separator: "\n"),
     ]
@@ -101,10 +109,59 @@ struct JobsAuditRemedyTests {
       environment["CLOUDSDK_API_ENDPOINT_OVERRIDES_\(api.uppercased())"] = "http://\(api).googleapis.com/"
     }
     let world = "'\(RunningDouble.python)' '\(Self.programs)/google.py'"
-    let script = "\(world) make || exit\n" + Self.script(read: "\(world) read")
+    if part.name == "needs" { writeJobs() }
+    let script =
+      "\(world) make \(part.name) || exit\n"
+      + Self.script(read: "\(world) read \(part.name)", judge: part.judge, chosen: part.chosen)
     let run = await RunningTool("/bin/bash", ["-o", "pipefail", "-c", script], in: folder, environment).end()
-    #expect(run.status == 0 && run.stdout == "GI101 GI102 GI103 GI105 GI118 GI201 ", "\(run.stdout)\(run.stderr)")
+    #expect(run.status == 0 && run.stdout == part.codes, "\(run.stdout)\(run.stderr)")
   }
 
-  private static let apis = ["run", "secretmanager", "iam", "pubsub", "cloudresourcemanager"]
+  struct Part: CustomTestStringConvertible {
+    var name: String
+    var codes: String
+    var judge = #"iam "$1"/*"#
+    var chosen = "unique_by(.resource)[]"
+    var testDescription: String { name }
+  }
+
+  private static let parts: [Part] = [
+    Part(name: "policies", codes: "GI101 GI102 GI103 GI105 GI118 GI201 "),
+    Part(name: "use", codes: "GI203 GI204 GI205 GI206 "),
+    // Who can take the secret otherwise is cut off otherwise: each path has a cut of its own.
+    Part(name: "paths", codes: "AP101 ", judge: #"paths --to db "$1"/*"#, chosen: ".[]"),
+    // Of who deploys only what is about images: the rest is the same command.
+    Part(
+      name: "needs", codes: "RC101 RC102 RC103 ",
+      judge: #"recommend jobs -e prod --deployer user:dep@acme.example --iam "$1/assets.json""#,
+      chosen: #"map(select((.principal | contains("worker")) or (.resource | contains("artifact")))) "#
+        + "| unique_by([.code, .resource])[]"),
+  ]
+
+  private func writeJobs() {
+    folder.write(
+      """
+      apiVersion: jobs/v1
+      kind: Project
+      metadata: {name: acme}
+      environments: {prod: {gcp: {project: acme, regions: [europe-west1]}}}
+
+      """, to: "jobs.yaml")
+    for name in ["a", "b"] {
+      folder.write(
+        """
+        apiVersion: jobs/v1
+        kind: Job
+        metadata: {name: \(name)}
+        spec:
+          target: gcp.run
+          image: europe-west1-docker.pkg.dev/acme/images/report:1
+          identity: worker-\(name)@acme.iam.gserviceaccount.com
+          secrets: {PASSWORD: "db-\(name):latest"}
+
+        """, to: "jobs/\(name).yaml")
+    }
+  }
+
+  private static let apis = ["run", "secretmanager", "iam", "pubsub", "cloudresourcemanager", "artifactregistry"]
 }

@@ -142,6 +142,63 @@ struct JobsAuditIAMTests {
     #expect(audit.run(arguments + ["soon"], in: folder).status == 2)
   }
 
+  @Test(
+    "at the very instant of its end a grant is over, and a nanosecond before it is not",
+    arguments: [
+      ("request.time < timestamp('2030-01-01T00:00:00Z')", "2029-12-31T23:59:59.999999999Z", true),
+      ("request.time < timestamp('2030-01-01T00:00:00Z')", "2030-01-01T00:00:00Z", false),
+      ("request.time < timestamp('2030-01-01T00:00:00Z')", "2030-01-01T00:00:01Z", false),
+      ("request.time <= timestamp('2030-01-01T00:00:00Z')", "2030-01-01T01:00:00+01:00", true),
+      ("request.time <= timestamp('2030-01-01T00:00:00Z')", "2030-01-01T00:00:00.000000001Z", false),
+      (
+        "request.time.getHours('Europe/Berlin') >= 9 && request.time.getHours('Europe/Berlin') < 17",
+        "2030-07-01T07:00:00Z", true
+      ),
+      (
+        "request.time.getHours('Europe/Berlin') >= 9 && request.time.getHours('Europe/Berlin') < 17",
+        "2030-07-01T06:59:59Z", false
+      ),
+    ])
+  func ends(condition: String, time: String, isStanding: Bool) {
+    folder.write(
+      """
+      {"name":"//cloudresourcemanager.googleapis.com/projects/p","assetType":"cloudresourcemanager.googleapis.com/Project",\
+      "ancestors":["projects/1","organizations/2"],"iamPolicy":{"version":3,"bindings":[{"role":"roles/owner",\
+      "members":["user:a@gmail.com"],"condition":{"title":"t","expression":"\(condition)"}}]}}
+      """, to: "asset.json")
+    let rules = audit.run(["iam", "asset.json", "--as-of", time], in: folder)
+    #expect(rules.records("finding").contains { $0.contains("GI103") } == isStanding, "\(rules.stdout)")
+    let isEnding = condition.contains("timestamp")
+    #expect(rules.stdout.contains("until 2030-01-01T00:00:00Z") == isEnding, "\(rules.stdout)")
+    #expect(rules.stdout.contains("had 'roles/owner' until") == (isEnding && !isStanding), "\(rules.stdout)")
+    let paths = audit.run(["paths", "asset.json", "--to", "projects/p", "--as-of", time], in: folder)
+    #expect(paths.records("finding").count == (isStanding ? 1 : 0), "\(paths.stdout)")
+  }
+
+  @Test("a grant for the hours of an office is there at night, unless a time is asked about")
+  func officeHours() {
+    // By one of these two it is not the hour, whenever the test runs.
+    let conditions = ["request.time.getHours('Europe/Berlin') < 12", "request.time.getHours('Europe/Berlin') >= 12"]
+    for condition in conditions {
+      folder.write(
+        """
+        {"name":"//cloudresourcemanager.googleapis.com/projects/p",\
+        "assetType":"cloudresourcemanager.googleapis.com/Project","ancestors":["projects/1","organizations/2"],\
+        "iamPolicy":{"version":3,"bindings":[{"role":"roles/resourcemanager.projectIamAdmin",\
+        "members":["user:a@gmail.com"],"condition":{"title":"t","expression":"\(condition)"}}]}}
+        """, to: "asset.json")
+      let rules = audit.run(["iam", "asset.json"], in: folder)
+      #expect(rules.records("finding").contains { $0.contains("GI103") }, "\(rules.stdout)")
+      let paths = audit.run(["paths", "asset.json", "--to", "projects/p"], in: folder)
+      #expect(paths.records("finding").map { $0.contains(#""verdict":"possible""#) } == [true], "\(paths.stdout)")
+      #expect(paths.stdout.contains("'getHours'"), "\(paths.stdout)")
+      let review = audit.run(["review", "open", "r\(condition.count)", "asset.json"], in: folder)
+      #expect(review.status == 0, "\(review.stderr)")
+      let items = folder.text(of: "r\(condition.count)/items.json") ?? ""
+      #expect(items.contains("getHours") && !items.contains("expired"), "\(items)")
+    }
+  }
+
   @Test("CSV takes no formula, Markdown no mark-up, and SARIF has rules, levels and fingerprints")
   func reports() {
     folder.write(

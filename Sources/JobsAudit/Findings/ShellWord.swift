@@ -13,6 +13,10 @@ package enum ShellWord {
         }
       }
     guard !isPlain else { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    let quote = UInt8(ascii: "'")
+    var quoted = [quote]
+    quoted.reserveCapacity(word.utf8.count + 2)
+    for byte in word.utf8 { if byte == quote { quoted += #"'\''"#.utf8 } else { quoted.append(byte) } }
+    return String(decoding: quoted + [quote], as: UTF8.self)
   }
 }

@@ -75,9 +75,17 @@ package struct GoogleMember: Hashable, Sendable {
   package var isServiceAgent: Bool {
     guard let host else { return false }
     if host == "cloudservices.gserviceaccount.com" { return true }
-    guard host.utf8.count > Self.accounts.utf8.count, host.hasSuffix(Self.accounts) else { return false }
-    let project = host.dropLast(Self.accounts.utf8.count)
-    return project.hasPrefix("gcp-sa-") || Self.agentHosts.contains(String(project))
+    guard let project = Self.project(of: host), !project.isEmpty else { return false }
+    return project.utf8.starts(with: "gcp-sa-".utf8) || Self.agentHosts.contains(String(project))
+  }
+
+  /// What stands before the end that hosts of accounts have; nil for any other. By bytes: it is asked of each member by several
+  /// rules.
+  private static func project(of host: Substring) -> Substring? {
+    guard let end = host.utf8.index(host.endIndex, offsetBy: -accounts.utf8.count, limitedBy: host.startIndex),
+      host.utf8[end...].elementsEqual(accounts.utf8)
+    else { return nil }
+    return host[..<end]
   }
 
   private static let accounts = ".iam.gserviceaccount.com"
@@ -105,7 +113,7 @@ package struct GoogleMember: Hashable, Sendable {
 
   /// The project of a service account that a user made.
   package var homeProject: Substring? {
-    guard let host, host.hasSuffix(Self.accounts), !isServiceAgent else { return nil }
-    return host.dropLast(Self.accounts.utf8.count)
+    guard let host, let project = Self.project(of: host), !isServiceAgent else { return nil }
+    return project
   }
 }

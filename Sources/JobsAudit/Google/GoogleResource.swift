@@ -20,8 +20,23 @@ package struct GoogleResource: Sendable {
 
 /// That somebody is in a group, or a group in another.
 package struct GoogleMembership: Hashable, Sendable {
+  /// By its address, or by its number as `groups/NUMBER`.
   package var group: GoogleMember
   package var member: GoogleMember
+  /// From when on it is over; nil where it does not end.
+  package var end: Instant?
+}
+
+/// The address of a group that is otherwise named by its number.
+package struct GroupName: Hashable, Sendable {
+  /// `groups/NUMBER`.
+  package var name: String
+  package var group: GoogleMember
+
+  init(_ name: String, address: String) {
+    self.name = name
+    group = GoogleMember("group:\(address.lowercased())")
+  }
 }
 
 /// What the input tells of an organisation of Google, put aside for whoever needs all of it at once.
@@ -30,6 +45,7 @@ package struct GoogleEstate: Sendable {
   package var denials: [DenyPolicy] = []
   package var resources: [GoogleResource] = []
   package var memberships: [GoogleMembership] = []
+  private var groupNames: [String: GoogleMember] = [:]
 
   package init() {}
 }
@@ -40,6 +56,7 @@ package enum GoogleItem: Sendable {
   case denial(DenyPolicy)
   case resource(GoogleResource)
   case membership(GoogleMembership)
+  case groupName(GroupName)
 }
 
 extension GoogleEstate {
@@ -49,6 +66,24 @@ extension GoogleEstate {
     case .denial(let denial): denials.append(denial)
     case .resource(let resource): resources.append(resource)
     case .membership(let membership): memberships.append(membership)
+    case .groupName(let name): groupNames[name.name] = name.group
     }
+  }
+}
+
+extension GoogleEstate {
+  /// Who is in which group at a time; those of a group that nobody names are left out.
+  func groupMembers(at now: JudgedTime?) -> GroupMembers {
+    GroupMembers(
+      memberships.compactMap { membership in
+        if let end = membership.end, let now, end <= now.instant { return nil }
+        guard membership.group.kind != .group else { return membership }
+        return groupNames[membership.group.text].map { GoogleMembership(group: $0, member: membership.member) }
+      })
+  }
+
+  /// Groups with members whose address nobody tells, by their numbers.
+  package var namelessGroups: [String] {
+    Set(memberships.filter { $0.group.kind != .group && groupNames[$0.group.text] == nil }.map(\.group.text)).sorted()
   }
 }

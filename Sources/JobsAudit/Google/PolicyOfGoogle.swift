@@ -10,7 +10,7 @@ struct PolicyOfGoogle {
 
   /// nil for a resource that gcloud has no such commands for.
   init?(_ policy: AllowPolicy) {
-    let parts = policy.resource.split(separator: "/").map(String.init)
+    let parts = policy.resource.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard let service = parts.first, let last = parts.last else { return nil }
     func after(_ word: String) -> String? {
       parts.firstIndex(of: word).flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }

@@ -117,6 +117,8 @@ package struct EstateReader {
       }
       for membership in analysis.memberships { take(.membership(membership)) }
       estate.countMemberships(Set(analysis.memberships).count)
+    } else if GroupReader.recognises(tree) {
+      try groups(value, file, &estate)
     } else if tree.value(Tree.root, "Statement") != nil {
       try single(value, file, &estate)
     } else if DenyPolicyReader.recognises(tree) {
@@ -185,6 +187,24 @@ package struct EstateReader {
     guard let policy else { return estate.count("aws-resource-without-policy") }
     if !isNamed { estate.remark("which resource the policy in '\(file)' is of: name its ARN with --resource") }
     estate.add(policy)
+  }
+
+  private func groups(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
+    let (items, isTruncated) = try GroupReader.read(value.tree)
+    if isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+    for item in items {
+      switch item {
+      case .name(let name):
+        take(.groupName(name))
+        estate.count("google-group")
+      case .membership(let membership):
+        take(.membership(membership))
+        estate.countMemberships(1)
+      case .other(let words):
+        estate.count("google-membership-not-judged")
+        estate.remark("in groups: \(words)")
+      }
+    }
   }
 
   private func asset(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {

@@ -63,8 +63,8 @@ package struct PolicyTest: Sendable {
     under policy: AuditPolicy, now: Instant, by data: AuditData = .shipped,
     open: (String) throws(Failure) -> ValueReader
   ) throws(Failure) -> Outcome {
-    let time = time ?? now
-    let gate = PolicyGate(policy, now: time)
+    let time = time.map { JudgedTime.exactly($0) } ?? .present(now)
+    let gate = PolicyGate(policy, now: time.instant)
     var accepted: [Finding] = []
     var standing: [Finding] = []
     // An expectation does not fail for the day alone.
@@ -95,7 +95,7 @@ package struct PolicyTest: Sendable {
   }
 
   private func findings(
-    _ policy: AuditPolicy, _ time: Instant, _ data: AuditData,
+    _ policy: AuditPolicy, _ time: JudgedTime, _ data: AuditData,
     _ open: (String) throws(Failure) -> ValueReader
   ) throws(Failure) -> [Finding] {
     var estate = Estate(data)
@@ -103,7 +103,7 @@ package struct PolicyTest: Sendable {
     var context = PolicyContext(roles: estate.roles, now: time, domains: policy.domains, organisation: policy)
     let naming = EstateReader.Naming(resource: resource.map(EstateReader.Naming.full))
     var google = GoogleEstate()
-    let reader = EstateReader(naming, observe: { found += UseRules.check($0, at: time) }) { google.add($0) }
+    let reader = EstateReader(naming, observe: { found += UseRules.check($0, at: time.instant) }) { google.add($0) }
     for bytes in inputs {
       var values = ValueReader(bytes: bytes, name: "the input")
       try reader.read(&values, file: location.short, into: &estate)

@@ -1,4 +1,4 @@
-package import JobsCore
+import JobsCore
 
 /// Sets what service accounts, and others whom policies of Google name, need against what these give them.
 package struct GoogleAdvice {
@@ -28,7 +28,7 @@ package struct GoogleAdvice {
 
   let estate: GoogleEstate
   let roles: RoleCatalog
-  let now: Instant
+  let now: JudgedTime
   let used: UsedAccess
   let known: KnownRoles
   private var tree: ResourceTree
@@ -36,15 +36,17 @@ package struct GoogleAdvice {
   /// Entries whose policy was read.
   private var policied: Set<Int> = []
   private var denials: [Int: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
+  private let groupMembers: GroupMembers
 
   package init(
-    _ estate: GoogleEstate, roles: RoleCatalog, used: UsedAccess, at now: Instant, known: KnownRoles
+    _ estate: GoogleEstate, roles: RoleCatalog, used: UsedAccess, at now: JudgedTime, known: KnownRoles
   ) {
     self.estate = estate
     self.roles = roles
     self.used = used
     self.now = now
     self.known = known
+    groupMembers = estate.groupMembers(at: now)
     tree = ResourceTree(estate)
     for (index, policy) in estate.policies.enumerated() {
       let entry = tree.enter(policy.resource, type: policy.assetType, ancestors: policy.ancestors)
@@ -179,7 +181,7 @@ package struct GoogleAdvice {
       + (top.hasPrefix("organizations/") ? [] : ["what '\(top)' is within: the input names no ancestors"])
   }
 
-  /// Whether a binding is for a member, by itself or as one of many; nobody here knows who is in a group.
+  /// Whether a binding is for a member, by itself or as one of many; of a group it is known who is in it, and not who else.
   private func membership(_ member: GoogleMember, _ binding: GoogleBinding) -> (Truth, String?) {
     var result = (Truth.no, String?.none)
     for other in binding.members {
@@ -191,6 +193,7 @@ package struct GoogleAdvice {
           continue
         }
         if tree.holds(home, within: set) { return (.yes, nil) }
+      case .group where groupMembers.holds(member, in: other): return (.yes, nil)
       case .group where result.0 == .no:
         result = (.unknown, "whether '\(member.name)' is in '\(other.text)'")
       default: break

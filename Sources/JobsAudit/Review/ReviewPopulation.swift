@@ -1,16 +1,14 @@
-package import JobsCore
-
 /// All grants that were there when a review began: deleted members, and those whom nobody knows, are among them.
 package struct ReviewPopulation: Sendable {
   private var found: Set<ReviewItem> = []
-  private let now: Instant
+  private let now: JudgedTime
   /// Who is known, in small letters; nil where nobody said who is.
   private let known: Set<String>?
 
   /// - Parameters:
   ///   - now: as of which conditions are judged.
   ///   - known: people, groups and accounts that exist, by their addresses or names.
-  package init(now: Instant, known: Set<String>? = nil) {
+  package init(now: JudgedTime, known: Set<String>? = nil) {
     self.now = now
     self.known = known.map { Set($0.map { $0.lowercased() }) }
   }

@@ -30,9 +30,9 @@ func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// What is read is judged, and what is not is refused with a message of ours.
 private func input(_ bytes: [UInt8]) {
   var estate = Estate()
-  let context = PolicyContext(roles: RoleCatalog(), now: Instant(seconds: 1_795_305_600))
+  let context = PolicyContext(roles: RoleCatalog(), now: .exactly(Instant(seconds: 1_795_305_600)))
   var values = ValueReader(bytes: bytes, name: "'file'")
-  let now = context.now
+  let now = context.now.instant
   let reader = EstateReader(
     observe: { seen in
       for finding in UseRules.check(seen, at: now) {

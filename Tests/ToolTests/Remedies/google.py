@@ -1,5 +1,7 @@
-# Things of Google with faults that jobs-audit finds, in the double whose APIs $WORLD names by a line each: 'make' makes them,
-# 'read FOLDER' writes what stands as assets, without the etags and with members in order, so that it can be compared.
+# Things of Google with faults that jobs-audit finds, in the double whose APIs $WORLD names by a line each: 'make PART' makes
+# them, 'read PART FOLDER' writes what stands as assets, without the etags and with members in order, so that it can be compared.
+# The parts are 'policies', 'use', what Google sees of the use of grants and accounts and what manifests ask for, 'paths', and
+# 'needs' of jobs.
 import json
 import os
 import sys
@@ -92,26 +94,118 @@ policies = {
 }
 
 
+def of_project(*bindings):
+    return {"//cloudresourcemanager.googleapis.com/projects/acme": ("cloudresourcemanager", "v1/projects/acme", list(bindings))}
+
+
+def of_account(name, *bindings):
+    path = "projects/acme/serviceAccounts/%s@acme.iam.gserviceaccount.com" % name
+    return {"//iam.googleapis.com/" + path: ("iam", "v1/" + path, list(bindings))}
+
+
+def of_secret(name, *bindings):
+    return {
+        "//secretmanager.googleapis.com/projects/acme/secrets/" + name: ("secretmanager", secret + name, list(bindings))
+    }
+
+
+def of_topic(name, *bindings):
+    path = "projects/acme/topics/" + name
+    return {"//pubsub.googleapis.com/" + path: ("pubsub", "v1/" + path, list(bindings))}
+
+
+idle, wide = "user:o'idle@acme.example", "user:wide@acme.example"
+use = {
+    **of_project(binding("roles/run.developer", wide), stays),
+    **of_account("idle-account"),
+    **of_secret("idle", binding(reads, idle, job)),
+    **of_secret("wanted", stays),
+    **of_topic("orders", binding("roles/pubsub.publisher", job, "user:past@acme.example")),
+}
+WANTED = """apiVersion: iam.cnrm.cloud.google.com/v1beta1
+kind: IAMPolicyMember
+metadata: {name: wanted, namespace: acme}
+spec: {member: "%s", role: roles/secretmanager.viewer, resourceRef: {kind: SecretManagerSecret, external: projects/acme/secrets/wanted}}
+---
+apiVersion: iam.cnrm.cloud.google.com/v1beta1
+kind: IAMPolicy
+metadata: {name: whole, namespace: acme}
+spec: {resourceRef: {kind: PubSubTopic, external: projects/acme/topics/orders}, bindings: [{role: roles/pubsub.publisher, members: ["%s"]}]}
+""" % (job, job)
+
+# To the secret 'db': by the project, by the account that reads it, and by itself.
+paths = {
+    **of_project(binding("roles/resourcemanager.projectIamAdmin", "user:ann@acme.example", "user:o'b@acme.example"), stays),
+    **of_account("ci", binding("roles/iam.serviceAccountTokenCreator", "user:eve@acme.example", stays["members"][0])),
+    **of_secret("db", binding(reads, job, condition=condition("a, b", odd)), stays),
+}
+
+
+def worker(name):
+    return "serviceAccount:worker-%s@acme.iam.gserviceaccount.com" % name
+
+
+images = "projects/acme/locations/europe-west1/repositories/images"
+needs = {
+    **of_project(binding(reads, worker("b"), worker("c")), stays),
+    **of_secret("db-a", stays),
+    **of_secret("db-b"),
+    **of_topic("orders", binding("roles/pubsub.publisher", worker("b"), job)),
+    "//artifactregistry.googleapis.com/" + images: ("artifactregistry", "v1/" + images, []),
+}
+
+part = sys.argv[2]
+policies = {"policies": policies, "use": use, "paths": paths, "needs": needs}[part]
+
+
 def put(api, name, value):
     call("control", "PUT", "_state?api=%s&name=%s" % (api, name), {"name": name, **value})
 
 
+def account_named(name):
+    put("iam", name, {"email": name.split("/")[-1], "projectId": "acme", "uniqueId": "1"})
+
+
 def make():
-    put("iam", "projects/acme/serviceAccounts/" + account, {"email": account, "projectId": "acme", "uniqueId": "1"})
+    ours = "projects/acme/serviceAccounts/" + account
+    account_named(ours)
     key = {"keyType": "USER_MANAGED", "validAfterTime": "2024-01-01T00:00:00Z"}
-    put("iam", "projects/acme/serviceAccounts/%s/keys/abc" % account, key)
-    container = {"containers": [{"image": "x/y:1"}]}
-    put("run", place + "/jobs/report", {"template": {"template": container}})
-    put("pubsub", "projects/acme/topics/orders", {})
-    for name in ["open", "comma", "marks", "letters", "gone"]:
-        put("secretmanager", "projects/acme/secrets/" + name, {"replication": {"automatic": {}}})
+    if part in ["policies", "use"]:
+        put("iam", ours + "/keys/abc", key)
     for api, resource, bindings in policies.values():
+        name = resource.split("/", 1)[1]
+        if api == "secretmanager":
+            put(api, name, {"replication": {"automatic": {}}})
+        elif api == "pubsub":
+            put(api, name, {})
+        elif api == "run":
+            put(api, name, {"template": {"template": {"containers": [{"image": "x/y:1"}]}}})
+        elif api == "artifactregistry":
+            put(api, name, {"format": "DOCKER"})
+        elif api == "iam" and name != ours:
+            account_named(name)
         version = 3 if any("condition" in one for one in bindings) else 1
-        call(api, "POST", resource + ":setIamPolicy", {"policy": {"version": version, "bindings": bindings}})
+        if bindings:
+            call(api, "POST", resource + ":setIamPolicy", {"policy": {"version": version, "bindings": bindings}})
+
+
+KINDS = {
+    "artifactregistry": "Repository",
+    "cloudresourcemanager": "Project",
+    "iam": "ServiceAccount",
+    "pubsub": "Topic",
+    "run": "Job",
+    "secretmanager": "Secret",
+}
+
+
+def write(file, value):
+    file.write(json.dumps(value, sort_keys=True) + "\n")
 
 
 def read(folder):
     os.makedirs(folder)
+    standing = {}
     with open(folder + "/assets.json", "w") as file:
         for name, (api, resource, _) in policies.items():
             asked = "options.requestedPolicyVersion=3"
@@ -120,16 +214,51 @@ def read(folder):
                 policy = call(api, "POST", resource + ":getIamPolicy", options)
             else:
                 policy = call(api, "POST" if api == "iam" else "GET", resource + ":getIamPolicy?" + asked)
-            del policy["etag"]
+            policy.pop("etag", None)
+            policy.setdefault("version", 1)
             for one in policy.get("bindings", []):
                 one["members"].sort()
             policy["bindings"] = sorted(policy.get("bindings", []), key=lambda one: json.dumps(one, sort_keys=True))
-            kind = "Project" if api == "cloudresourcemanager" else "Resource"
-            asset = {"name": name, "assetType": "%s.googleapis.com/%s" % (api, kind), "iamPolicy": policy}
-            file.write(json.dumps(asset, sort_keys=True) + "\n")
-    with open(folder + "/keys.json", "w") as file:
-        keys = call("iam", "GET", "v1/projects/acme/serviceAccounts/%s/keys" % account)["keys"]
-        json.dump([key for key in keys if key["keyType"] == "USER_MANAGED"], file)
+            standing.update({(name, one["role"], member): True for one in policy["bindings"] for member in one["members"]})
+            if not policy["bindings"]:
+                del policy["version"]
+            write(file, {"name": name, "assetType": "%s.googleapis.com/%s" % (api, KINDS[api]), "iamPolicy": policy})
+    accounts = [call("iam", "GET", "v1/" + name.split("/", 3)[3]) for name in policies if "/serviceAccounts/" in name]
+    keys = call("iam", "GET", "v1/projects/acme/serviceAccounts/%s/keys" % account).get("keys", [])
+    keys = [key for key in keys if key["keyType"] == "USER_MANAGED"]
+    if part == "policies":
+        with open(folder + "/keys.json", "w") as file:
+            json.dump(keys, file)
+    if part == "use":
+        # Before the policies that it is held against.
+        with open(folder + "/a-wanted.yaml", "w") as file:
+            file.write(WANTED)
+        found = list(seen(standing, accounts + keys))
+        if found:
+            with open(folder + "/seen.json", "w") as file:
+                for one in found:
+                    write(file, one)
 
 
-make() if sys.argv[1] == "make" else read(sys.argv[2])
+def seen(standing, credentials):
+    """What Recommender and Policy Analyzer tell of what stands, and is not switched off."""
+    place = "projects/1/locations/global/"
+    resource = "//secretmanager.googleapis.com/projects/acme/secrets/idle"
+    if (resource, reads, idle) in standing:
+        content = {"role": reads, "member": idle, "exercisedPermissions": [], "currentTotalPermissionsCount": "2"}
+        name = place + "insightTypes/google.iam.policy.Insight/insights/a"
+        yield {"name": name, "content": content, "targetResources": [resource]}
+    resource = "//cloudresourcemanager.googleapis.com/projects/acme"
+    if (resource, "roles/run.developer", wide) in standing:
+        overview = {"removedRole": "roles/run.developer", "member": wide, "addedRoles": ["roles/run.viewer"], "resource": resource}
+        name = place + "recommenders/google.iam.policy.Recommender/recommendations/a"
+        yield {"name": name, "content": {"overview": overview}}
+    for one in credentials:
+        if one.get("disabled"):
+            continue
+        kind = "serviceAccountKey" if "keyType" in one else "serviceAccount"
+        activity = {kind: {"fullResourceName": "//iam.googleapis.com/" + one["name"]}, "lastAuthenticatedTime": "2024-01-01T00:00:00Z"}
+        yield {"activityType": kind + "LastAuthentication", "activity": activity}
+
+
+make() if sys.argv[1] == "make" else read(sys.argv[3])

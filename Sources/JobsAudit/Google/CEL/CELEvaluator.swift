@@ -5,8 +5,19 @@ import JobsCore
 package struct CELEvaluator {
   /// Attributes by their whole name, such as `resource.name`.
   private let attributes: [String: CELValue]
+  private let zones: CELZones
+  /// Whether the time of the request is that very instant, with its hour and its day of the week.
+  private let isTimeExact: Bool
 
-  package init(attributes: [String: CELValue]) { self.attributes = attributes }
+  package init(attributes: [String: CELValue], isTimeExact: Bool = true) {
+    self.init(attributes: attributes, isTimeExact: isTimeExact, zones: .system)
+  }
+
+  init(attributes: [String: CELValue], isTimeExact: Bool = true, zones: CELZones) {
+    self.attributes = attributes
+    self.isTimeExact = isTimeExact
+    self.zones = zones
+  }
 
   /// Whether a condition holds, and what that depends on.
   package func holds(_ expression: CELExpression) -> (truth: Truth, missing: String?) {
@@ -33,15 +44,18 @@ package struct CELEvaluator {
       return .unknown("the member '\(name)'")
     case .index(let base, let index): return element(value(base), value(index))
     case .call(let function, let base, let arguments):
-      return CELFunctions.call(function, on: base.map { value($0) }, arguments.map { value($0) }, base)
+      if !isTimeExact, CELClock.isRecurring(function), let base, base.mentions("request.time") {
+        return .unknown("what time it is when it is asked, by '\(function)': --as-of says one")
+      }
+      return CELFunctions.call(
+        function, on: base.map { value($0) }, arguments.map { value($0) }, base, clock: CELClock(zones: zones))
     case .unary(let sign, let operand): return unary(sign, value(operand))
     case .binary(let sign, let left, let right): return binary(sign, left, right)
     case .choice(let condition, let yes, let no):
       switch value(condition) {
       case .bool(let flag): return value(flag ? yes : no)
-      case .unknown(let what):
-        let (a, b) = (value(yes), value(no))
-        return a == b ? a : .unknown(what)
+      // What is not known may fail, and the whole with it, even where both sides are the same.
+      case .unknown(let what): return .unknown(what)
       default: return .error("the condition of '?' is no boolean")
       }
     }

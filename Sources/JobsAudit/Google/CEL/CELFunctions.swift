@@ -5,7 +5,7 @@ import JobsCore
 enum CELFunctions {
   /// - Parameter base: the expression that a method was called on, for the name of what is missing.
   static func call(
-    _ name: String, on target: CELValue?, _ arguments: [CELValue], _ base: CELExpression?
+    _ name: String, on target: CELValue?, _ arguments: [CELValue], _ base: CELExpression?, clock: CELClock
   ) -> CELValue {
     // What a request or a resource brings with it.
     if case .attribute(let path)? = base, path == "api" || path == "resource" || path == "destination" {
@@ -20,7 +20,7 @@ enum CELFunctions {
     guard let target else { return function(name, arguments) }
     switch target {
     case .string(let text): return method(name, text, arguments)
-    case .timestamp(let time): return part(name, time, arguments)
+    case .timestamp(let time): return clock.part(name, of: time, arguments)
     case .list(let items): return name == "size" ? .int(Int64(items.count)) : .unknown("the function '\(name)'")
     default: return .unknown("the function '\(name)'")
     }
@@ -91,44 +91,5 @@ enum CELFunctions {
     if after.isEmpty { return String(rest) }
     guard let found = rest.firstRange(of: after) else { return "" }
     return String(rest[..<found.lowerBound])
-  }
-
-  /// A part of a time, in UTC or so many hours and minutes beside it; those of zones with a name are not worked out.
-  private static func part(_ name: String, _ time: Instant, _ arguments: [CELValue]) -> CELValue {
-    var offset: Int64 = 0
-    if let zone = arguments.first {
-      guard case .string(let text) = zone, let found = Self.offset(text) else {
-        return .unknown("the time of another zone")
-      }
-      offset = found
-    }
-    let days = (time.seconds + offset).floorDivided(by: 86_400)
-    let date = CivilDate(daysSinceEpoch: days)
-    let second = (time.seconds + offset).floorModulo(86_400)
-    switch name {
-    case "getFullYear": return .int(date.year)
-    case "getMonth": return .int(Int64(date.month - 1))
-    case "getDate": return .int(Int64(date.day))
-    case "getDayOfMonth": return .int(Int64(date.day - 1))
-    // 1970-01-01 was a Thursday.
-    case "getDayOfWeek": return .int((days + 4).floorModulo(7))
-    case "getDayOfYear": return .int(days - CivilDate(year: date.year, month: 1, day: 1).daysSinceEpoch)
-    case "getHours": return .int(second / 3600)
-    case "getMinutes": return .int(second / 60 % 60)
-    case "getSeconds": return .int(second % 60)
-    case "getMilliseconds": return .int(Int64(time.nanoseconds) / 1_000_000)
-    default: return .unknown("the function '\(name)'")
-    }
-  }
-
-  /// Seconds east of UTC of `UTC`, `+02:00` or `05:30`; nil for a zone with a name.
-  private static func offset(_ text: String) -> Int64? {
-    if text.isEmpty || text == "UTC" { return 0 }
-    let isWest = text.hasPrefix("-")
-    let parts = text.drop { $0 == "+" || $0 == "-" }.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hours = Int64(parts[0]),
-      let minutes = Int64(parts[1]), (0...23).contains(hours), (0...59).contains(minutes)
-    else { return nil }
-    return (hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
   }
 }

@@ -37,15 +37,15 @@ struct GoogleGrants {
   private var denials: [Int: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
   /// Entries whose policy was read.
   private(set) var policied: Set<Int> = []
-  private let now: Instant?
+  private let now: JudgedTime?
   private let groupMembers: GroupMembers
   /// Groups that members are known to be in, of members who are in one.
   private var groups: [Int: [GoogleMember]] = [:]
 
-  init(_ estate: GoogleEstate, roles: RoleCatalog, at now: Instant?) {
+  init(_ estate: GoogleEstate, roles: RoleCatalog, at now: JudgedTime?) {
     tree = ResourceTree(estate)
     self.now = now
-    groupMembers = GroupMembers(estate.memberships)
+    groupMembers = estate.groupMembers(at: now)
     var roleMasks: [String: UInt64] = [:]
     for policy in estate.policies {
       let entry = tree.enter(policy.resource, type: policy.assetType, ancestors: policy.ancestors)

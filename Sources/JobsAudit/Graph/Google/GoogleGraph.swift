@@ -22,7 +22,7 @@ package final class GoogleGraph: AccessGraph {
 
   private let estate: GoogleEstate
   private let roles: RoleCatalog
-  private let time: Instant?
+  private let time: JudgedTime?
   private(set) var grants: GoogleGrants
   /// Things by the account they run as.
   private(set) var things: [Int: [Thing]] = [:]
@@ -36,7 +36,7 @@ package final class GoogleGraph: AccessGraph {
   /// - Parameters:
   ///   - roles: with what the input says of custom ones.
   ///   - time: when it is asked, for grants that end or begin.
-  package init(_ estate: GoogleEstate, roles: RoleCatalog, at time: Instant?) {
+  package init(_ estate: GoogleEstate, roles: RoleCatalog, at time: JudgedTime?) {
     self.estate = estate
     self.roles = roles
     self.time = time

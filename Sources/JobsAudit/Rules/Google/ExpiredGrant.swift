@@ -14,11 +14,11 @@ enum ExpiredGrant: PolicyRule {
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     policy.allow.bindings.compactMap { binding in
       guard let condition = binding.condition, let end = BindingCondition(condition).end else { return nil }
-      let isOver = end <= context.now
-      guard isOver || end < context.now.adding(seconds: 30 * 86_400) else { return nil }
+      let isOver = end.isOver(at: context.now.instant)
+      guard isOver || end.time < context.now.instant.adding(seconds: 30 * 86_400) else { return nil }
       return policy.finding(
         rule, binding, binding.members,
-        "\(isOver ? "had" : "\(binding.members.count == 1 ? "has" : "have")") '\(binding.role)' until \(end.rfc3339) on",
+        "\(isOver ? "had" : "\(binding.members.count == 1 ? "has" : "have")") '\(binding.role)' until \(end.time.rfc3339) on",
         severity: isOver ? nil : .info, hint: isOver ? "take the binding out" : "renew it if it is needed longer")
     }
   }

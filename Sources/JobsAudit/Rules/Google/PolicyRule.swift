@@ -1,5 +1,3 @@
-package import JobsCore
-
 /// A rule over one allow policy of Google, without a look at others: so estates of any size stream through.
 protocol PolicyRule: SendableMetatype {
   static var rule: AuditRule { get }
@@ -9,8 +7,7 @@ protocol PolicyRule: SendableMetatype {
 /// What rules over policies have to know beside the policy.
 package struct PolicyContext: Sendable {
   package var roles: RoleCatalog
-  /// Judged as of this time.
-  package var now: Instant
+  package var now: JudgedTime
   /// Domains of the organisation in small letters; empty where nobody said which.
   package var domains: Set<String>
   /// What the organisation asks; nil where nobody said so.
@@ -18,7 +15,7 @@ package struct PolicyContext: Sendable {
   /// Deny policies that were read before.
   package var denials = Denials()
 
-  package init(roles: RoleCatalog, now: Instant, domains: Set<String> = [], organisation: AuditPolicy? = nil) {
+  package init(roles: RoleCatalog, now: JudgedTime, domains: Set<String> = [], organisation: AuditPolicy? = nil) {
     self.roles = roles
     self.now = now
     self.domains = domains
