@@ -15,8 +15,10 @@ struct AccessCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-audit access trail/*.json.gz
-        gcloud logging read 'logName:cloudaudit' --freshness=7d --format=json | jobs-audit access --fail-on high
-        jobs-audit access events.ndjson --since 2027-01-01T00:00:00Z --principal deploy -o sarif > access.sarif
+        gcloud logging read 'logName:cloudaudit' --freshness=7d --format=json |
+          jobs-audit access --fail-on high
+        jobs-audit access events.ndjson --since 2027-01-01T00:00:00Z \\
+          --principal deploy -o sarif > access.sarif
       """)
 
   @Argument(help: ArgumentHelp("Files, or '-' for standard input; without one standard input.", valueName: "file"))

@@ -14,20 +14,22 @@ struct AuditTool: ParsableCommand {
 
       EXAMPLES:
         aws iam get-account-authorization-details | jobs-audit iam
-        gcloud projects get-iam-policy acme-prod --format=json | jobs-audit iam --resource projects/acme-prod
+        gcloud projects get-iam-policy acme-prod --format=json |
+          jobs-audit iam --resource projects/acme-prod
         jobs-audit iam assets.ndjson -o sarif > iam.sarif
-        jobs-audit iam --live gcp:acme-prod --save acme.ndjson    read it now, and keep it
-        jobs-audit paths account.json --privileged    who comes to rule the account, step by step
+        jobs-audit iam --live aws --save account.ndjson  read it now, and keep it
+        jobs-audit paths account.json --privileged       who comes to rule it, and how
         jobs-audit what-if assets.ndjson --remove 'roles/run.developer of folders/2'
-        jobs-audit diff yesterday.ndjson today.ndjson     what became reachable, then what else is new
-        jobs-audit compliance --framework cis-gcp-5.0 assets.ndjson    and what was not assessed
-        jobs-audit policy test                        whether the organisation's policy finds what it ought to
-        jobs-audit access trail/*.json.gz             who was denied, and who used which keys and secrets
-        jobs-audit recommend jobs/ --job report --iam account.json    what it needs, has, and has too much
-        jobs-audit rules AI108                        what a rule finds, why, and what to do instead
-        jobs-audit review open q4 assets.ndjson       who has what, frozen for people to look at
-        jobs-audit data show 's3:Put*'                which actions there are, and what they are good for
-        jobs-audit log verify                         whether the log of all acts is whole
+        jobs-audit diff old.ndjson new.ndjson            what became reachable first
+        jobs-audit manifests jobs/ --iam account.json    what jobs are given too much
+        jobs-audit recommend jobs/ --iam account.json    what they need, and have
+        jobs-audit compliance -h                         against which benchmarks
+        jobs-audit access trail/*.json.gz                who was denied, what was odd
+        jobs-audit policy test                           whether your policy works
+        jobs-audit review open q4 assets.ndjson          who has what, to be reviewed
+        jobs-audit rules AI108                           what a rule finds, and why
+        jobs-audit data show 's3:Put*'                   which actions there are
+        jobs-audit log verify                            whether the log is whole
 
       EXIT STATUS:
         0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or no input could be used; 3 the world failed; \

@@ -20,7 +20,8 @@ struct ComplianceCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-audit compliance --framework cis-aws-7.0 account.json
-        jobs-audit compliance --framework cis-gcp-5.0 assets.ndjson --jobs jobs/ -e prod -o markdown > cis.md
+        jobs-audit compliance --framework cis-gcp-5.0 assets.ndjson \\
+          --jobs jobs/ -e prod -o markdown > cis.md
         jobs-audit compliance --framework soc2.yaml assets.ndjson --fail-on never
       """)
 

@@ -28,12 +28,17 @@ struct DataRows {
   }
 
   func show(_ answers: [DataAnswer]) {
-    var rows: [[String]] = []
-    for answer in answers {
-      sink.emit(answer.recordType) { answer.write(to: &$0) }
-      rows.append(answer.cells)
+    for answer in answers { sink.emit(answer.recordType) { answer.write(to: &$0) } }
+    guard sink.isHuman else { return write(["name", "level", "acts on"], answers.map(\.cells)) }
+    // What is told of a role is not what is told of an action: each has a table of its own.
+    let actions = answers.filter { if case .action = $0 { true } else { false } }
+    let roles = answers.filter { if case .role = $0 { true } else { false } }
+    let permissions = answers.filter { if case .permission = $0 { true } else { false } }
+    if !actions.isEmpty { write(["name", "level", "acts on"], actions.map(\.cells)) }
+    if !roles.isEmpty {
+      write(["role", "holds, of what identities are taken over by"], roles.map { [$0.cells[0], $0.cells[2]] })
     }
-    write(["name", "level", "acts on"], rows)
+    if !permissions.isEmpty { write(["permission", "held by"], permissions.map { [$0.cells[0], $0.cells[2]] }) }
   }
 
   private func write(_ titles: [String], _ rows: [[String]]) {

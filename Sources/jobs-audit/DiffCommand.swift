@@ -13,7 +13,7 @@ struct DiffCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-audit diff yesterday.ndjson today.ndjson
-        jobs-audit diff snapshots/2027-01-01 snapshots/2027-01-02 --to db-password --fail-on high
+        jobs-audit diff snapshots/01 snapshots/02 --to db-password --fail-on high
         jobs-audit diff yesterday.ndjson --live gcp:acme-prod --save today.ndjson
         jobs-audit diff main.json branch.json -o sarif > new.sarif
       """)
@@ -37,8 +37,11 @@ struct DiffCommand: AsyncParsableCommand {
   @OptionGroup(title: "Showing") var output: OutputOptions
 
   func validate() throws {
-    guard (new != nil) != !clouds.live.isEmpty else {
-      throw ValidationError("what is, is said once: by a file, or by --live")
+    guard new != nil || !clouds.live.isEmpty else {
+      throw ValidationError("only one state is given: name what is now as well, by a second file or by --live")
+    }
+    guard new == nil || clouds.live.isEmpty else {
+      throw ValidationError("what is now is given twice, by a file and by --live")
     }
   }
 

@@ -32,11 +32,18 @@ struct FindingReport {
       for words in finding.cut { text += "    cut: \(Terminal.visible(words))\n" }
       if let hint = finding.hint { text += "    hint: \(Terminal.visible(hint))\n" }
       for remedy in finding.remedies {
-        text += "    run:  \(Terminal.visible(remedy.run))\n    undo: \(Terminal.visible(remedy.undo))\n"
+        text += Self.commands("run: ", remedy.run) + Self.commands("undo:", remedy.undo)
       }
     }
     if !findings.isEmpty { text += "\n" }
     return text + notes.map { "\($0)\n" }.joined()
+  }
+
+  /// Commands under each other, so that they can be copied as they stand.
+  private static func commands(_ label: String, _ lines: String) -> String {
+    lines.split(separator: "\n").enumerated().map { number, line in
+      "    \(number == 0 ? label : "     ") \(Terminal.visible(String(line)))\n"
+    }.joined()
   }
 
   private func tree(_ path: [Finding.Hop], _ terminal: Terminal) -> String {

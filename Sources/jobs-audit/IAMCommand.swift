@@ -8,7 +8,9 @@ struct IAMCommand: AsyncParsableCommand {
     commandName: "iam", abstract: "Find what identities, roles and policies give too much.",
     discussion: """
       READS, by what is in a file and not by its name, one or many values after each other, or a list of them:
-        aws iam get-account-authorization-details (pages after each other), and a policy of AWS alone
+        aws iam get-account-authorization-details (pages after each other)
+        a policy of AWS alone: the document, or what get-policy-version, get-user-policy, get-group-policy, get-role-policy or \
+      get-role write (name the policy with --resource where the answer does not)
         gcloud … get-iam-policy --format=json (name the resource with --resource)
         Cloud Asset Inventory exports, and gcloud asset search-all-iam-policies --format=json
         gcloud iam roles describe --format=json: what custom roles hold

@@ -15,9 +15,11 @@ struct ManifestsCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-audit manifests jobs/ -e prod
-        jobs-validate -e prod jobs/ | jobs-audit manifests --iam assets.ndjson --fail-on high
+        jobs-validate -e prod jobs/ |
+          jobs-audit manifests --iam assets.ndjson --fail-on high
         jobs-audit manifests jobs/ -e prod --iam account.json -o sarif > jobs.sarif
-        trivy image --format json IMAGE | jobs-audit manifests jobs/ -e prod --images - --iam assets.ndjson
+        trivy image --format json IMAGE |
+          jobs-audit manifests jobs/ -e prod --images - --iam assets.ndjson
       """)
 
   @Argument(help: ArgumentHelp("Manifests and folders; '-' for records.", valueName: "path"))

@@ -17,15 +17,18 @@ struct PathsCommand: AsyncParsableCommand {
       stands on. 'proven' means that all of it is in the input, 'possible' that what is named is missing.
 
       EXAMPLES:
-        gcloud asset export … && jobs-audit paths policies.ndjson resources.ndjson deny.json --privileged
-        jobs-audit paths assets.ndjson --to report@acme-prod.iam.gserviceaccount.com --from user:ada@acme.example
+        jobs-audit paths policies.ndjson resources.ndjson deny.json --privileged
+        jobs-audit paths assets.ndjson --from user:ada@acme.example \\
+          --to report@acme-prod.iam.gserviceaccount.com
         jobs-audit paths assets.ndjson --to nightly-report --as-of 2027-01-01T00:00:00Z
         aws iam get-account-authorization-details > account.json
         jobs-audit paths account.json --privileged
         jobs-audit paths account.json --to arn:aws:iam::111122223333:role/deploy
         jobs-audit paths account.json --to deploy --from ada --fail-on never
-        jobs-audit paths account.json other.json --to deploy --from repo:acme/app:ref:refs/heads/main
-        jobs-audit paths account.json --privileged --from ci --session-policy ci=session.json
+        jobs-audit paths account.json other.json --to deploy \\
+          --from repo:acme/app:ref:refs/heads/main
+        jobs-audit paths account.json --privileged --from ci \\
+          --session-policy ci=session.json
       """)
 
   @Option(

@@ -17,8 +17,10 @@ struct RecommendCommand: AsyncParsableCommand {
       EXAMPLES:
         jobs-audit recommend jobs/ -e prod --job report
         jobs-audit recommend jobs/ -e prod --job report --iam assets.ndjson -o human
-        jobs-validate -e prod jobs/ | jobs-audit recommend --iam account.json --access trail.json --fail-on medium
-        jobs-audit recommend jobs/ -e prod --deployer ci@acme-prod.iam.gserviceaccount.com --iam assets.ndjson
+        jobs-validate -e prod jobs/ |
+          jobs-audit recommend --iam account.json --access trail.json
+        jobs-audit recommend jobs/ -e prod --iam assets.ndjson \\
+          --deployer ci@acme-prod.iam.gserviceaccount.com
         jobs-audit recommend jobs/ -e prod --live gcp:acme-prod --save assets.ndjson
         jobs-audit recommend jobs/ -e prod --iam assets.ndjson -o markdown > access.md
       """)

@@ -15,7 +15,8 @@ struct ReviewAssignCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-audit review assign q4 ada@acme.example
-        jobs-audit review assign q4 ada@acme.example --on '*projects/acme-*' --grant 'roles/run.*'
+        jobs-audit review assign q4 ada@acme.example --on '*projects/acme-*' \\
+          --grant 'roles/run.*'
         jobs-audit review assign q4 grace@acme.example --principal 'user:ada@*'
       """)
 

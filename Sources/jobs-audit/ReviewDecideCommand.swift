@@ -18,7 +18,8 @@ struct ReviewDecideCommand: ParsableCommand {
       EXAMPLES:
         jobs-audit review decide q4 --by ada@acme.example --from for-ada@acme.example.csv
         jobs-audit review decide q4 revoke --by ada@acme.example --principal 'deleted:*'
-        jobs-audit review decide q4 limit --until 2027-03-31 --by ada@acme.example --item r0f3a91c25be04d17
+        jobs-audit review decide q4 limit --until 2027-03-31 \\
+          --by ada@acme.example --item r0f3a91c25be04d17
       """)
 
   @OptionGroup(title: "Review") var options: ReviewOptions

@@ -15,8 +15,10 @@ struct WhatIfCommand: AsyncParsableCommand {
       what else. The status is 1 as long as a path remains.
 
       EXAMPLES:
-        jobs-audit what-if assets.ndjson --remove 'roles/iam.serviceAccountUser of projects/acme-prod'
-        jobs-audit what-if account.json --remove 'statement 1 of arn:aws:iam::111122223333:user/eve own' --to deploy
+        jobs-audit what-if assets.ndjson \\
+          --remove 'roles/iam.serviceAccountUser of projects/acme-prod'
+        jobs-audit what-if account.json --to deploy \\
+          --remove 'statement 1 of arn:aws:iam::111122223333:user/eve own'
         jobs-audit what-if assets.ndjson --to db-password --fail-on never -o ndjson \
           --remove 'roles/run.developer of folders/2 for group:data@acme.example'
       """)

@@ -99,4 +99,73 @@ struct AccountRulesTests {
           undo: "aws iam attach-user-policy --user-name al --policy-arn \(shell)")
       ])
   }
+
+  private static let all = #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#
+  private static let administrator =
+    #"{"PolicyName":"a","PolicyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}"#
+
+  /// What AI117 finds of a role that trusts somebody, or of a user where `trust` is nil.
+  private static func administrators(
+    trust: String?, attached: String = "", inline: String = "", more: String = "", lists: String = ""
+  ) throws -> [Finding] {
+    let kind = trust == nil ? "User" : "Role"
+    let assume =
+      trust.map {
+        #""AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":\#($0),"Action":"sts:AssumeRole"}},"#
+      } ?? ""
+    let policies = inline.isEmpty ? "" : #"{"PolicyName":"own","PolicyDocument":\#(inline)}"#
+    let text =
+      #"{"\#(kind)DetailList":[{"\#(kind)Name":"x","\#(kind)Id":"A1","Arn":"arn:aws:iam::111122223333:\#(kind.lowercased())/x",\#(assume)"\#(kind)PolicyList":[\#(policies)],\#(more)"AttachedManagedPolicies":[\#(attached)]}]\#(lists)}"#
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    let account = try #require(estate.accounts["111122223333"])
+    return AccountRules.check(account).filter { $0.rule.code == "AI117" }
+  }
+
+  @Test(
+    "who has all rights is found: worst where a program can be it, and with the command that takes the policy away",
+    arguments: [
+      (#"{"Service":"lambda.amazonaws.com"}"#, "high", "'lambda.amazonaws.com'"),
+      (
+        #"{"Federated":"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}"#, "high",
+        "token.actions.githubusercontent.com'"
+      ),
+      (#"{"Federated":"arn:aws:iam::111122223333:saml-provider/directory"}"#, "low", "role 'x' has all rights"),
+      (#"{"AWS":"arn:aws:iam::111122223333:root"}"#, "low", "role 'x' has all rights"),
+      (nil, "medium", "user 'x' has all rights"),
+    ])
+  func administrators(trust: String?, severity: String, words: String) throws {
+    let found = try Self.administrators(trust: trust, attached: Self.administrator)
+    #expect(found.map(\.severity.rawValue) == [severity] && found.map(\.verdict) == [.proven])
+    #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+    #expect(
+      found.first?.remedies.first?.run.hasSuffix("--policy-arn arn:aws:iam::aws:policy/AdministratorAccess") == true)
+  }
+
+  @Test("all rights count however they come, and not where a boundary or a denial leaves none to change anything")
+  func administration() throws {
+    let service = #"{"Service":"ec2.amazonaws.com"}"#
+    let inline = try Self.administrators(trust: service, inline: Self.all)
+    #expect(inline.count == 1 && inline[0].remedies.isEmpty)
+    let group =
+      #","GroupDetailList":[{"GroupName":"g","GroupId":"AG","Arn":"arn:aws:iam::111122223333:group/g","GroupPolicyList":[{"PolicyName":"own","PolicyDocument":\#(Self.all)}]}]"#
+    let member = try Self.administrators(trust: nil, more: #""GroupList":["g"],"#, lists: group)
+    #expect(member.count == 1 && member[0].message.contains("group/g own"), "\(member.map(\.message))")
+    let bounded = try Self.administrators(
+      trust: service, attached: Self.administrator,
+      more: #""PermissionsBoundary":{"PermissionsBoundaryArn":"arn:aws:iam::111122223333:policy/b"},"#,
+      lists:
+        #","Policies":[{"PolicyName":"b","Arn":"arn:aws:iam::111122223333:policy/b","PolicyVersionList":[{"IsDefaultVersion":true,"Document":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}}]}]"#
+    )
+    #expect(bounded.isEmpty)
+    let denied = Self.all.replacing(
+      #""Statement":{"#, with: #""Statement":[{"Effect":"Deny","Action":"iam:*","Resource":"*"},{"#
+    ).replacing("}}", with: "}]}")
+    #expect(try Self.administrators(trust: service, inline: denied).isEmpty)
+    let sometimes = Self.all.replacing(
+      "}}", with: #","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}}"#)
+    let possible = try Self.administrators(trust: service, inline: sometimes)
+    #expect(possible.map(\.verdict) == [.possible] && possible[0].missing == ["aws:SourceIp"])
+  }
 }

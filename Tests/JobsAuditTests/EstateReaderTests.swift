@@ -34,6 +34,100 @@ struct EstateReaderTests {
     }
   }
 
+  @Test(
+    "a page of AWS's own policies alone is of every account, whether it comes before or behind",
+    arguments: [true, false])
+  func policiesOfAWS(isFirst: Bool) throws {
+    let page =
+      #"{"UserDetailList":[],"Policies":[{"PolicyName":"Wide","Arn":"arn:aws:iam::aws:policy/Wide","PolicyVersionList":[{"IsDefaultVersion":true,"Document":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:*","Resource":"*"}]}}]}]}"#
+    let attached =
+      #""RolePolicyList":[],"AttachedManagedPolicies":[{"PolicyName":"Wide","PolicyArn":"arn:aws:iam::aws:policy/Wide"}]"#
+    let account = Self.details(trust: Self.trust).replacing(#""RolePolicyList":[]"#, with: attached)
+    let (estate, _) = try Self.read(isFirst ? page + account : account + page)
+    let graph = AccountGraph(try #require(estate.accounts["111122223333"]))
+    let paths = try #require(AccessPaths(graph, to: .privileged)).findings(from: "a")
+    #expect(paths.map(\.verdict) == [.proven])
+    #expect(!estate.hasGaps && estate.counts.entries.contains { $0.type == "aws-policy" && $0.count == 1 })
+  }
+
+  @Test("policies of Google that nobody here judges are named", arguments: ["orgPolicy", "org_policy", "accessPolicy"])
+  func unjudged(key: String) throws {
+    let name = "//cloudresourcemanager.googleapis.com/projects/p"
+    let (estate, _) = try Self.read(
+      #"{"name":"\#(name)","assetType":"cloudresourcemanager.googleapis.com/Project","\#(key)":[{"constraint":"x"}]}"#)
+    let words = key == "accessPolicy" ? "policies of VPC Service Controls" : "organisation policies of Google"
+    #expect(estate.notEvaluated.contains(words), "\(estate.notEvaluated)")
+  }
+
+  private static let passing =
+    #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}"#
+  private static let encoded = passing.utf8.map { "%" + String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+
+  @Test(
+    "answers of IAM that hold one policy are judged, and are called by what it is of",
+    arguments: [
+      (
+        #"{"PolicyVersion":{"Document":\#(passing),"VersionId":"v3","IsDefaultVersion":true}}"#,
+        "arn:aws:iam::111122223333:policy/p", "AI104", "'arn:aws:iam::111122223333:policy/p'", "", true
+      ),
+      (
+        #"{"PolicyVersion":{"Document":"\#(encoded)","VersionId":"v2","IsDefaultVersion":false}}"#, nil, "AI104",
+        "'test'", "another version of the policy than the one that stands", false
+      ),
+      (
+        #"{"RoleName":"r","PolicyName":"p","PolicyDocument":\#(passing)}"#, nil, "AI104", "'role/r p'", "", false
+      ),
+      (
+        #"{"UserName":"u","PolicyName":"p","PolicyDocument":"\#(encoded)"}"#, nil, "AI104", "'user/u p'", "", false
+      ),
+      (
+        passing, "arn:aws:iam::111122223333:role/r", "AI104", "'a policy of arn:aws:iam::111122223333:role/r'", "",
+        false
+      ),
+      (
+        #"{"Role":{"RoleName":"r","Arn":"arn:aws:iam::111122223333:role/x/r","AssumeRolePolicyDocument":\#(trust.replacing(#"{"Service":"ec2.amazonaws.com"}"#, with: #""*""#))}}"#,
+        nil, "AI106", "'arn:aws:iam::111122223333:role/x/r'",
+        "what 'arn:aws:iam::111122223333:role/x/r' may do: 'get-role' tells only who may become it", true
+      ),
+    ] as [(String, String?, String, String, String, Bool)])
+  func answers(
+    text: String, subject: String?, code: String, name: String, gap: String, hasCommands: Bool
+  ) throws {
+    var estate = Estate()
+    var values = ValueReader(bytes: Array(text.utf8), name: "'test'")
+    try EstateReader(.init(subject: subject)) { _ in }.read(&values, file: "test", into: &estate)
+    let found = EstateRules.check(estate)
+    #expect(found.map(\.rule.code) == [code])
+    #expect(found.first?.message.contains(name) == true, "\(found.map(\.message))")
+    #expect(found.first?.remedies.isEmpty == !hasCommands)
+    #expect(estate.notEvaluated == (gap.isEmpty ? [] : [gap]) && estate.hasGaps == !gap.isEmpty)
+  }
+
+  @Test("an answer without its policy, and a list of policies without their texts, are refused and say so")
+  func withoutPolicies() throws {
+    for (text, words) in [
+      (#"{"PolicyVersion":{"VersionId":"v3"}}"#, "holds no policy document"),
+      (#"{"Role":{"RoleName":"r"}}"#, "holds no policy document"),
+      (#"{"AttachedPolicies":[]}"#, "this names what there is and holds no policy"),
+      (#"{"Policy":{"PolicyName":"p"}}"#, "this names what there is and holds no policy"),
+      (#"{"Policies":[{"PolicyName":"p","Arn":"arn:aws:iam::111122223333:policy/p"}]}"#, "leave their texts out"),
+    ] {
+      let failure = #expect(throws: Failure.self) { try Self.read(text) }
+      #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
+    }
+  }
+
+  @Test("UTF-16, as PowerShell writes it, is told with what to do", arguments: [[0xFF, 0xFE], [0xFE, 0xFF]])
+  func wideText(mark: [UInt8]) throws {
+    var values = ValueReader(bytes: mark + [0x7B, 0, 0x7D, 0], name: "'test'")
+    var estate = Estate()
+    let failure = #expect(throws: Failure.self) {
+      try EstateReader { _ in }.read(&values, file: "test", into: &estate)
+    }
+    #expect(failure?.message == "'test' is UTF-16")
+    #expect(failure?.hint?.contains("iconv") == true)
+  }
+
   @Test("a document is an object, a text, or a text as in a URL")
   func documents() throws {
     let quoted = Self.trust.replacing("\"", with: #"\""#)

@@ -62,6 +62,7 @@ struct MendingTests {
             .utf8), path: "jobs.yaml"))
     return try statements.flatMap { try read(user($0)) }
       + read(user(statements[8], attached: attached), policy: organisation)
+      + read(user(statements[8], attached: attached.replacing("AWSCloudShellFullAccess", with: "AdministratorAccess")))
       + [#""*""#, #"{"AWS":"999988887777"}"#, #"{"AWS":"AIDAGONEGONEGONEGONE1"}"#].flatMap { try read(role($0)) }
       + read(role(gitHub, action: "sts:AssumeRoleWithWebIdentity"))
       + [#""*""#, #"{"Service":"s3.amazonaws.com"}"#, #"{"AWS":"999988887777"}"#].flatMap { try read(secret($0)) }

@@ -37,6 +37,8 @@ struct JobsAuditDataTests {
         #""roles":["roles/run.invoker"],"permissions":["run.jobs.run"]}"#) == true, "\(actions.stdout)")
     let human = audit.run(["data", "show", "iam.serviceAccounts.actAs", "-o", "human"], in: folder)
     #expect(human.stdout.contains("roles/iam.serviceAccountUser"), "\(human.stdout)")
+    let mixed = audit.run(["data", "show", "sqs:SendMessage", "roles/run.invoker", "-o", "human"], in: folder).stdout
+    #expect(mixed.contains("ACTS ON\n") && mixed.contains("ROLE               HOLDS, OF WHAT "), "\(mixed)")
     #expect(
       audit.run(["data", "show", "sqs", "-o", "csv"], in: folder).stdout.contains("sqs:SendMessage,write,queue"))
     #expect(folder.names().isEmpty, "looking leaves nothing behind")

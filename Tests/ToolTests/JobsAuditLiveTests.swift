@@ -167,7 +167,7 @@ struct JobsAuditLiveTests {
       (["iam", "--live", "azure:x"], 2, "azure:x"), (["iam", "--live", "gcp:"], 2, "gcp:"),
       (["iam", "--live", "gcp:Pro ject"], 2, "gcp:Pro ject"), (["iam", "--live", "aws:"], 2, "aws:"),
       (["iam", "x", "--save", "f"], 2, "say what to read"), (["iam", "x", "--impersonate", "a@b"], 2, "--live gcp"),
-      (["diff", "a", "b", "--live", "aws"], 2, "is said once"), (["diff", "a"], 2, "is said once"),
+      (["diff", "a", "b", "--live", "aws"], 2, "given twice"), (["diff", "a"], 2, "only one state is given"),
       (["iam", "--live", "aws", "--save", "no/such/f"], 3, "cannot write beside"),
       (["iam", "--live", "aws", "--save", "."], 2, "no regular file"),
       (["iam", "--live", "aws", "--save", "f"], 3, "credentials"),

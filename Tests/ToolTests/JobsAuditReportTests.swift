@@ -34,6 +34,27 @@ struct JobsAuditReportTests {
   private static let paths = ["paths", "organization.ndjson", "--privileged", "-q"]
   private static let odd = ["iam", "odd.json", "--resource", "projects/p", "-q"]
 
+  @Test("commands of several lines stand under each other, for people and on pages, so that they can be copied")
+  func commands() {
+    folder.write(ToolFolder.text("\(Self.root)/examples/audit/account.json") ?? "", to: "account.json")
+    let arguments = ["iam", "account.json", "-q"]
+    let human = audit.run(arguments + ["-o", "human"], in: folder).stdout
+    #expect(human.contains(".json\n          jq 'if ") && human.contains("\n    undo: aws iam put-role-policy "))
+    #expect(!human.contains(#"\n"#), "\(human)")
+    let page = audit.run(arguments + ["-o", "html"], in: folder).stdout
+    #expect(page.contains(".json<br>jq &#39;if ") && !page.contains(#"\n"#))
+  }
+
+  @Test("a path to somebody who rules a project says by which role they do")
+  func power() {
+    write()
+    let found = audit.run(Self.paths, in: folder).records("finding")
+    #expect(
+      found.count == 1
+        && found[0].contains("who rules by roles/resourcemanager.projectIamAdmin of 'projects/acme-prod'"),
+      "\(found)")
+  }
+
   @Test(
     "SARIF keeps to the schema of OASIS and to GitHub's limits", .enabled(if: ReportCheck.isThere, ReportCheck.absence))
   func sarif() async throws {

@@ -11,6 +11,9 @@ package struct AWSIdentity: Sendable {
     /// Those that an account keeps.
     static let kept: [Kind] = [.user, .group, .role]
 
+    /// As keys of answers of IAM begin with it.
+    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
     /// nil for the ARN of something else, such as a managed policy.
     init?(_ arn: ARN) {
       guard arn.service == "iam", let word = arn.resource.split(separator: "/").first,
@@ -48,6 +51,9 @@ package struct AWSIdentity: Sendable {
     case .group: nil
     }
   }
+
+  /// Who acts with its rights: a group acts as nobody, and who joins it has what it has.
+  var actor: Caller { caller ?? Caller(.user, arn: arn.text, account: arn.account) }
 
   /// What paths call it.
   package var title: String {

@@ -29,3 +29,19 @@ package struct PolicySet: Sendable {
     self.boundary = boundary
   }
 }
+
+extension PolicySet {
+  /// Whether somebody whose policies these are may do all there is. Some things may be denied them, but not to change what is.
+  ///
+  /// - Parameter context: what is known of their requests beforehand.
+  func administration(by identity: AWSIdentity, _ context: RequestContext) -> Decision {
+    func decide(_ action: String) -> Decision {
+      PolicyEvaluation.decide(
+        PolicyQuestion(identity.actor, action, on: ResourcePattern("*"), context: context), self)
+    }
+    let all = decide("*")
+    guard all.mayBe else { return all }
+    let change = decide("iam:attachrolepolicy")
+    return all.outcome == .allowed || !change.mayBe ? change : all
+  }
+}

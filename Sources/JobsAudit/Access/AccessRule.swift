@@ -68,14 +68,9 @@ struct AccessGroup {
 
   /// `3 times`, with the addresses.
   var times: String {
-    let addresses = sources.sorted().prefix(3).joined(separator: ", ")
-    let more = sources.count > 3 ? " and \(sources.count - 3) more" : ""
-    return (count == 1 ? "once" : "\(count) times") + (addresses.isEmpty ? "" : " from \(addresses)\(more)")
+    (count == 1 ? "once" : "\(count) times") + (sources.isEmpty ? "" : " from \(FewNames.plain(sources.sorted()))")
   }
 
   /// Up to three things by name.
-  var named: String {
-    let names = things.sorted().prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-    return names + (things.count > 3 ? " and \(things.count - 3) more" : "")
-  }
+  var named: String { FewNames.quoted(things.sorted()) }
 }

@@ -12,11 +12,9 @@ enum UndeclaredGrant {
     mending: .commands)
 
   static func finding(_ binding: GoogleBinding, _ members: [GoogleMember], _ policy: AllowPolicy) -> Finding {
-    let named = members.prefix(3).map { "'\($0.text)'" }.joined(separator: ", ")
-    let more = members.count > 3 ? " and \(members.count - 3) more" : ""
     var finding = Finding(
       rule,
-      "\(named)\(more) \(members.count == 1 ? "has" : "have") '\(binding.role)' on '\(policy.shortName)' past the manifests",
+      "\(FewNames.quoted(members.map(\.text))) \(members.count == 1 ? "has" : "have") '\(binding.role)' on '\(policy.shortName)' past the manifests",
       resource: policy.resource, principal: members.count == 1 ? members[0].text : nil,
       hint: "take it away, or write it into the manifest",
       detail: "\(binding.role) \(binding.condition?.expression ?? "") \(members.map(\.text).joined(separator: " "))",

@@ -21,6 +21,9 @@ package protocol AccessGraph<Node> {
   /// What those of `privileged` are called that are as one; nil where each has a name of its own.
   func privilegedName(of node: Node) -> String?
 
+  /// What makes one of `privileged` what it is; nil where its name says so.
+  func power(of node: Node) -> StatementReference?
+
   /// The nodes that a user means by a name; empty where there are none.
   func nodes(named name: String) -> [Node]
 

@@ -44,6 +44,14 @@ package struct EstateGraph: AccessGraph {
     if case .aws(let at, let node) = node { accounts[at].privilegedName(of: node) } else { nil }
   }
 
+  package func power(of node: Node) -> StatementReference? {
+    switch node {
+    case .aws(let at, let node): accounts[at].power(of: node)
+    case .google(let node): google?.power(of: node)
+    case .outsider, .thing: nil
+    }
+  }
+
   package func nodes(named name: String) -> [Node] {
     let found =
       accounts.indices.flatMap { at in accounts[at].nodes(named: name).map { Node.aws(at, $0) } }

@@ -130,7 +130,13 @@ package struct AccountReader {
     let arn = try text(id, "Arn", "a policy")
     guard ARN(arn) != nil else { throw fail(id, "'\(Terminal.visible(arn))' of a policy is no ARN") }
     let location = place(tree.range(id))
-    let versions = try items(try member(id, "PolicyVersionList", "a policy"))
+    guard let list = tree.value(id, key: "PolicyVersionList") else {
+      throw fail(
+        id,
+        "a policy has no 'PolicyVersionList': lists of policies leave their texts out, the details of an account do not"
+      )
+    }
+    let versions = try items(list)
     let standing = versions.first { tree.value($0, "IsDefaultVersion").flatMap(tree.bool) == true }
     guard let standing else { throw fail(id, "the policy '\(Terminal.visible(arn))' has no default version") }
     let node = try member(standing, "Document", "the policy '\(Terminal.visible(arn))'")

@@ -9,6 +9,8 @@ enum AssetReader {
     case resource(GoogleResource)
     /// What is not looked at.
     case other(type: String)
+    /// A policy of a kind that nobody here judges.
+    case unjudged(String)
   }
 
   static func recognises(_ tree: Tree) -> Bool {
@@ -25,6 +27,13 @@ enum AssetReader {
     "relatedAsset",
   ]
 
+  /// What says who may do what as well, and is not worked out.
+  private static let unjudged = [
+    ("orgPolicy", "organisation policies of Google"), ("org_policy", "organisation policies of Google"),
+    ("accessPolicy", "policies of VPC Service Controls"), ("accessLevel", "policies of VPC Service Controls"),
+    ("servicePerimeter", "policies of VPC Service Controls"),
+  ]
+
   /// What an asset tells of: mostly one thing, since an export is of policies or of resources.
   static func read(_ value: ValueReader.Value, file: String) throws(ShapeError) -> [Item] {
     let tree = value.tree
@@ -34,7 +43,7 @@ enum AssetReader {
         message: "an asset has no key '\(Terminal.visible(tree.string(entry.key)))'")
     }
     let type = member(tree, "assetType", "asset_type").map(tree.string)
-    var items: [Item] = []
+    var items: [Item] = Self.unjudged.filter { tree.value(Tree.root, key: $0.0) != nil }.map { .unjudged($0.1) }
     if let policy = member(tree, "iamPolicy", "iam_policy") {
       items.append(.policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "name"))))
     } else if let policy = tree.value(Tree.root, "policy") {
@@ -45,7 +54,7 @@ enum AssetReader {
     {
       items.append(.role(try RoleReader.read(tree, data)))
     } else if let type, ResourceReader.types.contains(type), let name = tree.value(Tree.root, "name"),
-      items.isEmpty || tree.value(Tree.root, path: "resource", "data") != nil
+      member(tree, "iamPolicy", "iam_policy") == nil || tree.value(Tree.root, path: "resource", "data") != nil
     {
       let place = Location(
         file: file, line: value.line, column: value.column, endLine: value.line, endColumn: value.column)

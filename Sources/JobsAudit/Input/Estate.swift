@@ -8,8 +8,10 @@ package struct Estate: Sendable {
   package var accounts: [String: AWSAccount] = [:]
   /// Account numbers in the order of the input.
   package private(set) var accountOrder: [String] = []
+  /// AWS's own policies of pages that name no account: accounts that may come later have them too.
+  private var policiesOfAWS: [ManagedPolicy] = []
   /// Policies of AWS that stand alone.
-  package var singles: [SinglePolicy] = []
+  package private(set) var singles: [SinglePolicy] = []
   /// Policies of resources of AWS, in the order of the input.
   package private(set) var resourcePolicies: [ResourcePolicy] = []
   /// What organisations say of accounts, by number, for accounts that may come later.
@@ -59,7 +61,7 @@ package struct Estate: Sendable {
         ?? page.policies.first(where: { !$0.isOfAWS })
         .flatMap({ ARN($0.arn)?.account })
     else {
-      // A page of AWS's own policies alone belongs to every account.
+      addOfAWS(page.policies)
       lastPageIsTruncated = page.isTruncated
       if page.policies.isEmpty { emptyPages += 1 }
       return
@@ -73,6 +75,7 @@ package struct Estate: Sendable {
       bounds[number].map { accounts[number]?.bound(by: $0) }
       accounts[number]?.organizations = organizations
       accountOrder.append(number)
+      for policy in policiesOfAWS { accounts[number]?.add(policy) }
     }
     for identity in page.identities { accounts[number]?.add(identity) }
     for policy in page.policies { accounts[number]?.add(policy) }
@@ -84,6 +87,18 @@ package struct Estate: Sendable {
     unread.add(page.unread)
     for key in page.unknownKeys { remark("the key '\(key)' of the account's details") }
     lastPageIsTruncated = page.isTruncated
+  }
+
+  /// Adds AWS's own policies, whose text is the same in every account.
+  private mutating func addOfAWS(_ policies: [ManagedPolicy]) {
+    policiesOfAWS += policies
+    for number in accountOrder { for policy in policies { accounts[number]?.add(policy) } }
+    if !policies.isEmpty { count("aws-policy", policies.count) }
+  }
+
+  mutating func add(_ policy: SinglePolicy) {
+    singles.append(policy)
+    count("aws-document")
   }
 
   mutating func add(_ policy: ResourcePolicy) {
@@ -219,10 +234,7 @@ package struct Estate: Sendable {
     if lastPageIsTruncated { words.append("the rest of the account's details: the last page says that more follow") }
     let unmet = desired.unmet
     if !unmet.isEmpty {
-      let named = unmet.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-      words.append(
-        "whether grants of manifests stand: the input has no policy of \(named)"
-          + (unmet.count > 3 ? " and \(unmet.count - 3) more" : ""))
+      words.append("whether grants of manifests stand: the input has no policy of \(FewNames.quoted(unmet))")
     }
     if hasGooglePolicies {
       if !hasDenyPolicies { words.append("deny policies of Google: none is in the input") }
@@ -251,17 +263,15 @@ package struct Estate: Sendable {
     var words: [String] = []
     let custom = metRoles.filter { RoleCatalog.isCustom($0) && !roles.isKnown($0) }.sorted()
     if !custom.isEmpty {
-      let named = custom.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
       words.append(
-        "what \(custom.count == 1 ? "a custom role holds" : "\(custom.count) custom roles hold"): \(named)"
-          + (custom.count > 3 ? " and \(custom.count - 3) more" : "")
-          + "; add 'gcloud iam roles describe --format=json'")
+        "what \(custom.count == 1 ? "a custom role holds" : "\(custom.count) custom roles hold"): "
+          + "\(FewNames.quoted(custom)); add 'gcloud iam roles describe --format=json'")
     }
-    let others = metRoles.count { !RoleCatalog.isCustom($0) && !roles.isKnown($0) }
-    if others > 0 {
+    let others = metRoles.filter { !RoleCatalog.isCustom($0) && !roles.isKnown($0) }.sorted()
+    if !others.isEmpty {
       words.append(
-        "\(others) predefined \(others == 1 ? "role" : "roles") of Google of which the data of \(data.roles.date)"
-          + " know no permission to take identities over")
+        "\(others.count) predefined \(others.count == 1 ? "role" : "roles") of Google of which the data of"
+          + " \(data.roles.date) know no permission to take identities over: \(FewNames.quoted(others))")
     }
     return words
   }

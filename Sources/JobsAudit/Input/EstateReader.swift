@@ -88,7 +88,7 @@ package struct EstateReader {
       let found = try ObservationReader.read(value, file: file, subject: naming.subject)
       estate.count(found.kind, max(found.observations.count, 1))
       if found.isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
-      if found.kind.hasSuffix("-not-judged") {
+      if !found.isJudged {
         estate.remark("insights and recommendations that are about neither grants nor accounts")
       }
       for item in found.observations { observe(item) }
@@ -119,7 +119,7 @@ package struct EstateReader {
       estate.countMemberships(Set(analysis.memberships).count)
     } else if GroupReader.recognises(tree) {
       try groups(value, file, &estate)
-    } else if tree.value(Tree.root, "Statement") != nil {
+    } else if SinglePolicyReader.recognises(tree) {
       try single(value, file, &estate)
     } else if DenyPolicyReader.recognises(tree) {
       switch try DenyPolicyReader.read(value, file: file) {
@@ -147,9 +147,19 @@ package struct EstateReader {
       estate.add(policy)
       take(.policy(policy))
     } else {
-      throw ShapeError(offset: 0, message: "this is nothing that is known: \(Self.keys(tree))")
+      let isList = Self.lists.contains { tree.value(Tree.root, key: $0) != nil }
+      throw ShapeError(
+        offset: 0,
+        message: isList
+          ? "this names what there is and holds no policy: give what 'aws iam get-account-authorization-details' writes"
+          : "this is nothing that is known: \(Self.keys(tree))")
     }
   }
+
+  /// By what answers of IAM are known that tell names alone.
+  private static let lists = [
+    "Users", "Groups", "Roles", "AttachedPolicies", "PolicyNames", "User", "Group", "Policy", "InstanceProfiles",
+  ]
 
   func take(_ rows: [CredentialRow], _ estate: inout Estate) {
     estate.count("aws-credentials", rows.count)
@@ -162,19 +172,16 @@ package struct EstateReader {
     return keys.isEmpty ? "an empty object" : "an object with \(keys.joined(separator: ", "))"
   }
 
-  /// A policy of AWS alone: it becomes that of an account which holds nothing else.
+  /// A policy of AWS alone: it becomes that of an account which holds nothing else, or of a resource that the user names.
   private func single(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
-    var places = PlaceCounter(value.tree.source, line: value.line, column: value.column)
-    let document = try EmbeddedPolicy.plain(value.tree, Tree.root, .any, file: file, places: &places)
-    if let arn = naming.subject.flatMap({ ARN($0) }), !Self.hasIdentityPolicies(arn),
-      document.statements.contains(where: { $0.principals != nil })
+    let (policy, gap) = try SinglePolicyReader.read(value, file: file, subject: naming.subject)
+    if let arn = ARN(policy.name), !Self.hasIdentityPolicies(arn),
+      policy.document.statements.contains(where: { $0.principals != nil })
     {
-      let place = Location(
-        file: file, line: value.line, column: value.column, endLine: value.line, endColumn: value.column)
-      return estate.add(ResourcePolicy(resource: arn.text, document: document, location: place))
+      return estate.add(ResourcePolicy(resource: arn.text, document: policy.document, location: policy.location))
     }
-    estate.singles.append(SinglePolicy(file: file, document: document, line: value.line, column: value.column))
-    estate.count("aws-document")
+    if let gap { estate.remark(gap, isGap: true) }
+    estate.add(policy)
   }
 
   /// What has a policy of its own that says who may become it, or what it may do.
@@ -220,6 +227,9 @@ package struct EstateReader {
       case .other(let type):
         estate.count("google-asset")
         estate.remark("assets of type '\(type)'")
+      case .unjudged(let policies):
+        estate.count("google-asset")
+        estate.remark(policies)
       }
     }
   }

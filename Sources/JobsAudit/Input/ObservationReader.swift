@@ -14,6 +14,8 @@ struct ObservationReader {
     /// How counts call it.
     var kind: String
     var observations: [Observation]
+    /// Whether a rule is about what it tells.
+    var isJudged = true
     /// The answer says that more follow.
     var isTruncated = false
   }
@@ -140,7 +142,7 @@ struct ObservationReader {
       guard !Self.judgedInsights.contains(where: name.contains) else {
         throw insight.fail("the content of an insight names neither a grant nor an account")
       }
-      return Found(kind: "google-insight-not-judged", observations: [])
+      return Found(kind: "google-insight-not-judged", observations: [], isJudged: false)
     }
     let total = try content.text("currentTotalPermissionsCount").flatMap { Int($0) }
     let used = try content.objects("exercisedPermissions", "a permission").count
@@ -161,7 +163,7 @@ struct ObservationReader {
     let overview = try recommendation.object("content", "the content of a recommendation")?
       .object("overview", "the overview of a recommendation")
     guard let overview, let role = try overview.text("removedRole"), let member = try overview.text("member") else {
-      return Found(kind: "google-recommendation-not-judged", observations: [])
+      return Found(kind: "google-recommendation-not-judged", observations: [], isJudged: false)
     }
     let added = try overview.texts("addedRoles")
     return Found(

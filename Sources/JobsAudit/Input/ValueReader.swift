@@ -120,6 +120,9 @@ package struct ValueReader {
         case 32, 13, 9: break
         // A byte order mark before all.
         case 0xEF where line == 1 && at == 0 && buffer.starts(with: [0xEF, 0xBB, 0xBF]): at += 2
+        case 0xFE...0xFF where at == 0 && buffer.count > 1 && buffer[0] ^ buffer[1] == 1 && line == 1:
+          throw .usage(
+            "\(name) is UTF-16", hint: "write it as UTF-8, in PowerShell with '| Out-File -Encoding utf8', or by iconv")
         default: return
         }
         at += 1

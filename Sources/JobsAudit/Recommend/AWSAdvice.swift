@@ -90,7 +90,7 @@ package struct AWSAdvice {
     let why = judged.by.first.map { ", for \($0.words)" } ?? ""
     var finding = Finding(
       AdviceRules.missing,
-      "'\(role.arn.text)' may not \(ActionWords.names(need.grants)) on '\(need.resource)'\(why): \(need.why)",
+      "'\(role.arn.text)' may not \(FewNames.quoted(need.grants)) on '\(need.resource)'\(why): \(need.why)",
       resource: role.arn.text, principal: role.arn.text, hint: "add the statement \(Self.statement([need]))",
       detail: "\(need.grants.joined(separator: " ")) \(need.resource)", at: need.place)
     finding.job = need.jobs.first
@@ -133,7 +133,7 @@ package struct AWSAdvice {
     let beyond =
       isEverything
       ? "everything, or all but what it names"
-      : "\(ActionWords.names(spare.sorted())): \(ActionWords.levels(levels))"
+      : "\(FewNames.quoted(spare.sorted())): \(ActionWords.levels(levels))"
     var finding = Finding(
       isServing ? AdviceRules.wider : AdviceRules.spare,
       "'\(policy.name)' gives '\(role.arn.text)' more than is known to be needed: \(beyond)",

@@ -7,7 +7,7 @@ extension GoogleAdvice {
     let role = need.grants.first ?? ""
     let part =
       need.permissions.count > 1 && judged.lacking.count < need.permissions.count
-      ? "lacks \(ActionWords.names(judged.lacking)) of '\(role)'" : "has no '\(role)'"
+      ? "lacks \(FewNames.quoted(judged.lacking)) of '\(role)'" : "has no '\(role)'"
     let denied = judged.by.first.map { ", since '\($0.policy)' has the \($0.statement)" } ?? ""
     var finding = Finding(
       AdviceRules.missing,
@@ -84,7 +84,7 @@ extension GoogleAdvice {
     var roles: [String] = []
     for role in served.flatMap(\.grants) + small where !roles.contains(role) { roles.append(role) }
     guard !roles.isEmpty else { return "take it away if nobody misses it" }
-    return "\(ActionWords.names(roles)) \(roles.count == 1 ? "is" : "are") enough for what is known"
+    return "\(FewNames.quoted(roles)) \(roles.count == 1 ? "is" : "are") enough for what is known"
   }
 
   private func severity(_ role: String, _ policy: AllowPolicy, isServing: Bool) -> FindingSeverity {
@@ -121,7 +121,7 @@ extension GoogleAdvice {
     return role.dropFirst("roles/".count).split(separator: ".").first == service
   }
 
-  private static func words(_ uses: [UsedAccess.Use]) -> String { ActionWords.names(uses.map(\.permission)) }
+  private static func words(_ uses: [UsedAccess.Use]) -> String { FewNames.quoted(uses.map(\.permission)) }
 
   private static func short(_ resource: String) -> String {
     let manager = "//cloudresourcemanager.googleapis.com/"

@@ -29,7 +29,8 @@ package struct HTMLPage {
     parts.append("<dl class=\"figures\">\(cells.joined())</dl>")
   }
 
-  /// A table, each row of which is a list of its cells with their headings where the page is narrow.
+  /// A table, each row of which is a list of its cells with their headings where the page is narrow. The lines of a cell stand
+  /// under each other, as those of commands have to.
   ///
   /// - Parameters:
   ///   - name: what it is called where it is read out.
@@ -39,7 +40,9 @@ package struct HTMLPage {
   ) {
     func cell(_ text: String, _ column: Table.Column, _ tag: String, _ more: String = "") -> String {
       let style = column.alignment == .right ? " class=\"number\"" : ""
-      return "<\(tag)\(more)\(style)>\(HTMLText.escaped(text))</\(tag)>"
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { HTMLText.escaped(String($0)) }
+      let inner = lines.count == 1 ? lines[0] : "<span>\(lines.joined(separator: "<br>"))</span>"
+      return "<\(tag)\(more)\(style)>\(inner)</\(tag)>"
     }
     let labels = columns.map { $0.title.isEmpty ? "" : " data-label=\"\(HTMLText.escaped($0.title))\"" }
     // A heading without a word is none.
@@ -128,7 +131,7 @@ package struct HTMLPage {
     th { font-weight: 600; }
     tbody th { font-weight: 400; white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    td:last-child { overflow-wrap: anywhere; min-width: 7rem; }
+    td:last-child { overflow-wrap: anywhere; min-width: 7rem; } td span { overflow-wrap: anywhere; }
     @media (max-width: 40rem) {
       thead { display: none; }
       tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--rule); }

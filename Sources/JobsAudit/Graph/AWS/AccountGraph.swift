@@ -75,6 +75,11 @@ package final class AccountGraph: AccessGraph {
 
   package func privilegedName(of node: Node) -> String? { "administrator of account \(account.number)" }
 
+  package func power(of node: Node) -> StatementReference? {
+    guard case .identity(let index) = node else { return nil }
+    return administration(by: index).evidence.first
+  }
+
   package func nodes(named name: String) -> [Node] {
     if let index = account.index(of: name) { return [.identity(index)] }
     return account.identities.indices.filter {
@@ -116,9 +121,7 @@ package final class AccountGraph: AccessGraph {
   func decide(
     _ identity: Int, _ action: String, on resource: ResourcePattern, service: String? = nil
   ) -> Decision {
-    let who = account.identities[identity]
-    // A group acts as nobody; who joins it has what it has.
-    let caller = who.caller ?? Caller(.user, arn: who.arn.text, account: who.arn.account)
+    let caller = account.identities[identity].actor
     var context = contexts[identity]
     if let service { context.set("iam:PassedToService", service) }
     return PolicyEvaluation.decide(
@@ -166,14 +169,10 @@ package final class AccountGraph: AccessGraph {
     }
   }
 
-  /// Whether an identity may do all there is. Some things may be denied it, but not to change what is.
   func isAdministrator(_ identity: Int) -> Bool { administration(by: identity).outcome == .allowed }
 
   func administration(by identity: Int) -> Decision {
-    let all = decide(identity, "*", on: ResourcePattern("*"))
-    guard all.mayBe else { return all }
-    let change = decide(identity, "iam:attachrolepolicy", on: ResourcePattern("*"))
-    return all.outcome == .allowed || !change.mayBe ? change : all
+    policies[identity].administration(by: account.identities[identity], contexts[identity])
   }
 
   /// Whether a role trusts somebody.

@@ -109,8 +109,7 @@ package final class GoogleGraph: AccessGraph {
     let above = Set(judged.flatMap { tree.entries[$0].chain }).subtracting(judged).sorted()
     var words: [String] = []
     if !above.isEmpty {
-      let named = above.prefix(3).map { "'\(tree.entries[$0].name)'" }.joined(separator: ", ")
-      words.append("policies of \(named)\(above.count > 3 ? " and \(above.count - 3) more" : ""), which are inherited")
+      words.append("policies of \(FewNames.quoted(above.map { tree.entries[$0].name })), which are inherited")
     }
     let loose = judged.filter {
       tree.entries[$0].chain.count == 1 && !tree.entries[$0].name.hasPrefix("organizations/")
@@ -161,10 +160,18 @@ package final class GoogleGraph: AccessGraph {
   package var privileged: [Node] {
     let containers = grants.tree.entries.indices.filter { grants.tree.isContainer($0) }
     var seen: Set<Int> = []
-    let officers = grants.grants.filter {
-      Self.offices.contains($0.role) && $0.condition == nil && grants.tree.isContainer($0.entry)
-    }.flatMap(\.members).filter { seen.insert($0).inserted }
+    let officers = grants.grants.filter(isOffice).flatMap(\.members).filter { seen.insert($0).inserted }
     return officers.map { .principal($0) } + containers.map { .ruler($0) }
+  }
+
+  private func isOffice(_ grant: GoogleGrants.Grant) -> Bool {
+    Self.offices.contains(grant.role) && grant.condition == nil && grants.tree.isContainer(grant.entry)
+  }
+
+  package func power(of node: Node) -> StatementReference? {
+    guard case .principal(let member) = node else { return nil }
+    let office = grants.of[member].lazy.map { self.grants.grants[$0] }.first(where: isOffice)
+    return office?.reference(of: member, grants.members[member])
   }
 
   package func privilegedName(of node: Node) -> String? { nil }

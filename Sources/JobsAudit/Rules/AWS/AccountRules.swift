@@ -3,7 +3,7 @@ package enum AccountRules {
   static let all: [any AccountRule.Type] = [
     AdministratorStatement.self, AllowingAllBut.self, AnyRolePassed.self, AnyRoleAssumed.self,
     OpenTrust.self, ForeignTrust.self, WideSubject.self, DeletedPrincipal.self, DirectPolicies.self,
-    CloudShellAccess.self, UnlimitedSession.self,
+    CloudShellAccess.self, UnlimitedSession.self, Administrator.self,
   ]
 
   /// Those that look actions up.

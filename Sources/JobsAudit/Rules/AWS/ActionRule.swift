@@ -10,10 +10,4 @@ enum ActionWords {
   static func levels(_ levels: Set<AccessLevel>) -> String {
     levels.sorted(by: >).map(\.words).joined(separator: ", ")
   }
-
-  /// The first three, and how many more.
-  static func names(_ names: [String]) -> String {
-    let named = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-    return names.count > 3 ? "\(named) and \(names.count - 3) more" : named
-  }
 }

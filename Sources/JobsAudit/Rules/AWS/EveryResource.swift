@@ -37,7 +37,7 @@ enum EveryResource: ActionRule {
       guard let worst = levels.max() else { return nil }
       var finding = Finding(
         rule,
-        "\(statement.name) of '\(placed.policy)' allows \(ActionWords.names(names)) on every resource: \(ActionWords.levels(levels))",
+        "\(statement.name) of '\(placed.policy)' allows \(FewNames.quoted(names)) on every resource: \(ActionWords.levels(levels))",
         resource: placed.holder, severity: worst == .permissions ? .medium : worst == .read ? .info : nil,
         hint: "name the resources; each of these actions can be held to some",
         detail: "\(placed.policy) \(statement.index)", at: statement.location)

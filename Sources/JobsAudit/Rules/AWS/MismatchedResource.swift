@@ -32,11 +32,11 @@ enum MismatchedResource: ActionRule {
       let isDeny = statement.effect == .deny
       var finding = Finding(
         rule,
-        "\(statement.name) of '\(placed.policy)' \(isDeny ? "denies" : "allows") \(ActionWords.names(idle)) on resources of other kinds",
+        "\(statement.name) of '\(placed.policy)' \(isDeny ? "denies" : "allows") \(FewNames.quoted(idle)) on resources of other kinds",
         resource: placed.holder, severity: isDeny ? .medium : nil,
         hint: types.isEmpty
           ? "'\(first)' takes no resource: write it with '*', in a statement of its own"
-          : "'\(first)' acts on \(ActionWords.names(types))",
+          : "'\(first)' acts on \(FewNames.quoted(types))",
         detail: "\(placed.policy) \(statement.index) \(idle.joined(separator: " ").lowercased())",
         at: statement.location)
       // They neither grant nor deny anything there.

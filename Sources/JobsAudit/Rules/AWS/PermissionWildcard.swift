@@ -32,7 +32,7 @@ enum PermissionWildcard: ActionRule {
       let levels = Set(texts.flatMap { catalog.expand($0).levels })
       var finding = Finding(
         rule,
-        "\(statement.name) of '\(placed.policy)' allows \(ActionWords.names(texts)), and so \(ActionWords.names(names)): \(ActionWords.levels(levels))",
+        "\(statement.name) of '\(placed.policy)' allows \(FewNames.quoted(texts)), and so \(FewNames.quoted(names)): \(ActionWords.levels(levels))",
         resource: placed.holder, severity: statement.reachesEverything ? .high : nil,
         hint: "write the actions that are used in place of the wildcard", detail: "\(placed.policy) \(statement.index)",
         at: statement.location)

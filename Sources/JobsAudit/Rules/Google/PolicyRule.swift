@@ -75,11 +75,9 @@ package struct JudgedPolicy {
     _ rule: AuditRule, _ binding: GoogleBinding, _ members: [GoogleMember], _ words: String,
     severity: FindingSeverity? = nil, hint: String
   ) -> Finding {
-    let named = members.prefix(3).map { "'\($0.text)'" }.joined(separator: ", ")
-    let more = members.count > 3 ? " and \(members.count - 3) more" : ""
     let others = members.count == 1 ? "" : members.map(\.text).joined(separator: " ")
     var finding = Finding(
-      rule, "\(named)\(more) \(words) '\(allow.shortName)'", resource: allow.resource,
+      rule, "\(FewNames.quoted(members.map(\.text))) \(words) '\(allow.shortName)'", resource: allow.resource,
       principal: members.count == 1 ? members[0].text : nil, severity: severity, hint: hint,
       detail: "\(binding.role) \(binding.condition?.expression ?? "") \(others)", at: binding.location)
     if !doubts.isEmpty {

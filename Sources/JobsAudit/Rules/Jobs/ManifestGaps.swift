@@ -49,7 +49,7 @@ package enum ManifestGaps {
     jobs.isEmpty ? [] : [words()]
   }
 
-  private static func list(_ jobs: [Job]) -> String { ActionWords.names(Set(jobs.map(\.id)).sorted()) }
+  private static func list(_ jobs: [Job]) -> String { FewNames.quoted(Set(jobs.map(\.id)).sorted()) }
 
   private static func names(_ jobs: [Job]) -> String { "\(list(jobs)) \(jobs.count == 1 ? "runs" : "run")" }
 

@@ -20,7 +20,7 @@ enum UnusedRole: UseRule {
     var finding = Finding(
       rule,
       role.lastUsed == nil
-        ? "role '\(role.arn)' of \(since.day) was never used in 400 days"
+        ? "role '\(role.arn)' of \(since.day) was never used\(since.days(until: now) > 400 ? " in 400 days" : "")"
         : "role '\(role.arn)' was last used on \(since.day)",
       resource: role.arn, principal: role.arn, hint: "deny its sessions or its trust first, and delete it later",
       at: role.location)
