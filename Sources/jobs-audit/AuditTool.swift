@@ -18,7 +18,7 @@ struct AuditTool: ParsableCommand {
           jobs-audit iam --resource projects/acme-prod
         jobs-audit iam assets.ndjson -o sarif > iam.sarif
         jobs-audit iam --live aws --save account.ndjson  read it now, and keep it
-        jobs-audit paths account.json --privileged       who comes to rule it, and how
+        jobs-audit paths account.json --privileged       who comes to rule it
         jobs-audit what-if assets.ndjson --remove 'roles/run.developer of folders/2'
         jobs-audit diff old.ndjson new.ndjson            what became reachable first
         jobs-audit manifests jobs/ --iam account.json    what jobs are given too much

@@ -13,7 +13,8 @@ struct DataCheckCommand: ParsableCommand {
       EXAMPLES:
         jobs-audit data check
         jobs-audit data check --max-age 90
-        jobs-audit data check -o ndjson | jq -r 'select(.type=="data") | "\\(.name) \\(.days)"'
+        jobs-audit data check -o ndjson |
+          jq -r 'select(.type=="data") | "\\(.name) \\(.days)"'
       """)
 
   @Option(help: ArgumentHelp("How many days old data may be.", valueName: "days"))

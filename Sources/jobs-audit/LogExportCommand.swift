@@ -13,7 +13,7 @@ struct LogExportCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-audit log export > /media/audit.ndjson
-        jobs-audit log export | jq -r .action | sort | uniq -c    what was done how often
+        jobs-audit log export | jq -r .action | sort | uniq -c  how often
         jobs-audit log export --broken > evidence.ndjson
       """)
 

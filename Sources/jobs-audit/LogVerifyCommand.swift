@@ -14,7 +14,8 @@ struct LogVerifyCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-audit log verify
-        jobs-audit log verify -o ndjson | jq -r 'select(.type=="audit-chain") | .head' > kept
+        jobs-audit log verify -o ndjson |
+          jq -r 'select(.type=="audit-chain") | .head' > kept
         jobs-audit log verify --head "$(cat kept)"
         jobs-audit log verify audit.log.1             one that was moved away
       """)

@@ -20,7 +20,8 @@ struct PathsCommand: AsyncParsableCommand {
         jobs-audit paths policies.ndjson resources.ndjson deny.json --privileged
         jobs-audit paths assets.ndjson --from user:ada@acme.example \\
           --to report@acme-prod.iam.gserviceaccount.com
-        jobs-audit paths assets.ndjson --to nightly-report --as-of 2027-01-01T00:00:00Z
+        jobs-audit paths assets.ndjson --to nightly-report \\
+          --as-of 2027-01-01T00:00:00Z
         aws iam get-account-authorization-details > account.json
         jobs-audit paths account.json --privileged
         jobs-audit paths account.json --to arn:aws:iam::111122223333:role/deploy

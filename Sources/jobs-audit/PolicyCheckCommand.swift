@@ -13,7 +13,7 @@ struct PolicyCheckCommand: ParsableCommand {
       EXAMPLES:
         jobs-audit policy check
         jobs-audit policy check --policy audit.yaml --fail-on low
-        jobs-audit policy check --as-of 2027-06-01T00:00:00Z    what will be over by then
+        jobs-audit policy check --as-of 2027-06-01T00:00:00Z  what will be over
       """)
 
   @Option(help: ArgumentHelp("Judge as of this time (RFC 3339) instead of now.", valueName: "time"))

@@ -12,7 +12,8 @@ struct PolicyShowCommand: ParsableCommand {
       EXAMPLES:
         jobs-audit policy show
         jobs-audit policy show --policy audit.yaml
-        jobs-audit policy show -o ndjson | jq 'select(.type=="policy-suppression" and .state=="over")'
+        jobs-audit policy show -o ndjson |
+          jq 'select(.type=="policy-suppression" and .state=="over")'
       """)
 
   @OptionGroup(title: "Policy") var options: PolicyOptions

@@ -15,7 +15,8 @@ struct ReviewCloseCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-audit review close q4 --by grace@acme.example
-        jobs-audit review close q4 --by grace@acme.example -o ndjson | jq 'select(.type=="review-result")'
+        jobs-audit review close q4 --by grace@acme.example -o ndjson |
+          jq 'select(.type=="review-result")'
         (cd q4 && sha256sum -c SHA256SUMS && less revoke.sh)
       """)
 

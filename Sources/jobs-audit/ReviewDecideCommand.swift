@@ -16,8 +16,10 @@ struct ReviewDecideCommand: ParsableCommand {
       the place of an earlier one as long as the review is open.
 
       EXAMPLES:
-        jobs-audit review decide q4 --by ada@acme.example --from for-ada@acme.example.csv
-        jobs-audit review decide q4 revoke --by ada@acme.example --principal 'deleted:*'
+        jobs-audit review decide q4 --by ada@acme.example \\
+          --from for-ada@acme.example.csv
+        jobs-audit review decide q4 revoke --by ada@acme.example \\
+          --principal 'deleted:*'
         jobs-audit review decide q4 limit --until 2027-03-31 \\
           --by ada@acme.example --item r0f3a91c25be04d17
       """)

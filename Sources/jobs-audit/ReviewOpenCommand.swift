@@ -16,7 +16,8 @@ struct ReviewOpenCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-audit review open q4 assets.ndjson --due 2027-01-15
-        jobs-audit review open q4 account.json --known staff.txt --people who-is-who.txt
+        jobs-audit review open q4 account.json --known staff.txt \\
+          --people who-is-who.txt
         jobs-audit review open secrets policy.json \\
           --resource //secretmanager.googleapis.com/projects/1/secrets/db-password
       """)

@@ -16,7 +16,8 @@ struct ReviewStatusCommand: ParsableCommand {
       EXAMPLES:
         jobs-audit review status q4
         jobs-audit review status q4 -o csv > q4.csv
-        jobs-audit review status q4 -o ndjson | jq 'select(.type=="review-item" and .decision==null)'
+        jobs-audit review status q4 -o ndjson |
+          jq 'select(.type=="review-item" and .decision==null)'
       """)
 
   @OptionGroup(title: "Review") var options: ReviewOptions

@@ -98,7 +98,7 @@ struct AccessPathsTests {
     let graph = try Self.account(Self.statement("Allow", ["sts:AssumeRole"]), trust: #"{"AWS":"111122223333"}"#)
     let words = "'\(Self.base)user/eve' can reach '\(Self.base)role/chief' in 1 step"
     let privileged = try #require(AccessPaths(graph, to: .privileged)).findings(from: "eve")
-    #expect(privileged.map(\.message) == ["\(words), who rules by statement 1 of '\(Self.administrator)'"])
+    #expect(privileged.map(\.message) == ["\(words) and rule by statement 1 of '\(Self.administrator)'"])
     #expect(try #require(AccessPaths(graph, to: .named("chief"))).findings(from: "eve").map(\.message) == [words])
   }
 

@@ -51,7 +51,7 @@ struct JobsAuditReportTests {
     let found = audit.run(Self.paths, in: folder).records("finding")
     #expect(
       found.count == 1
-        && found[0].contains("who rules by roles/resourcemanager.projectIamAdmin of 'projects/acme-prod'"),
+        && found[0].contains(" and rule by roles/resourcemanager.projectIamAdmin of 'projects/acme-prod'"),
       "\(found)")
   }
 

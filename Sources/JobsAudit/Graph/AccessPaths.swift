@@ -155,7 +155,7 @@ package struct AccessPaths<Graph: AccessGraph> {
       at = step.node
     }
     let target = hops.last?.to ?? from
-    let power = isPrivileged ? graph.power(of: at).map { ", who rules by \($0.statement) of '\($0.policy)'" } : nil
+    let power = isPrivileged ? graph.power(of: at).map { " and rule by \($0.statement) of '\($0.policy)'" } : nil
     var finding = Finding(
       EscalationRule.rule,
       "'\(from)' can reach '\(target)' in \(hops.count) \(hops.count == 1 ? "step" : "steps")\(power ?? "")",
