@@ -53,6 +53,10 @@ struct UseRulesTests {
       "<root_account>", password: ("not_supported", used: "01-01", changed: "not_supported"), mfa: true, key: Self.noKey
     )
     #expect(try Self.codes(Self.head + good).isEmpty)
+    let byKey = Self.row(
+      "<root_account>", password: ("not_supported", used: "01-01", changed: "not_supported"), mfa: true,
+      key: ("true", rotated: "01-01", used: "12-01"))
+    #expect(try Self.codes(Self.head + byKey) == ["AI201", "AI203"], "it was used by its key")
     // An organisation has taken its password away.
     let gone = Self.row("<root_account>", password: ("false", used: "-", changed: "-"), mfa: false, key: Self.noKey)
     #expect(try Self.codes(Self.head + gone).isEmpty)
