@@ -96,6 +96,27 @@ struct PolicyRulesTests {
     #expect(found.allSatisfy { $0.verdict.rawValue == verdict && $0.missing.isEmpty == (verdict == "proven") })
   }
 
+  @Test(
+    "a deny policy of a project holds for what is in it, and takes a role where it takes all that the role is about")
+  func deniedWithin() {
+    let rule = DenyRule(
+      principals: [.everybody], exceptPrincipals: [], permissions: [Glob("run.googleapis.com/*")],
+      exceptPermissions: [], condition: nil, location: .start(of: "test"))
+    var denials = Denials()
+    denials.add(DenyPolicy(id: "d", attachment: "projects/p", rules: [rule]))
+    let policy = AllowPolicy(resource: Self.job, version: 3, bindings: [], location: .start(of: "test"))
+    let member = GoogleMember("user:a@b.example")
+    #expect(denials.take(["run.jobs.run"], from: member, on: policy).truth == .yes)
+    #expect(denials.take(["run.jobs.run", "iam.serviceAccounts.actAs"], from: member, on: policy).truth == .no)
+  }
+
+  @Test("a condition that cannot be read is neither true nor false")
+  func unreadable() {
+    let condition = BindingCondition(GoogleCondition(title: "t", expression: "this is no condition"))
+    let found = condition.truth(at: Self.now, type: nil, names: [])
+    #expect(found.truth == .unknown && found.missing != nil)
+  }
+
   @Test("on a resource itself a grant is as narrow as it ought to be")
   func narrow() {
     #expect(Self.codes("roles/run.invoker", "user:a@b.example", on: Self.job).isEmpty)
