@@ -84,6 +84,9 @@ struct ManifestsCommand: AsyncParsableCommand {
     if !images.isEmpty {
       estate.count("image-report", context.images.count)
       let unscanned = Set(jobs.compactMap(\.run.image)).filter { image in !context.images.contains { $0.isOf(image) } }
+      for report in context.images {
+        if let gap = report.gap { estate.remark("what \(report.scanner) cannot see in '\(report.names[0])': \(gap)") }
+      }
       for image in unscanned.sorted() { estate.remark("the image '\(image)': no report is of it") }
     }
     for words in ManifestGaps.list(jobs, context) { estate.remark(words) }

@@ -165,10 +165,26 @@ enum ReviewTable {
     var answers: [Answer] = []
     while let value = try reader.next() {
       let tree = value.tree
-      func field(_ name: String) -> String? {
-        let text = tree.value(Tree.root, key: name).flatMap { tree.text($0) }?.trimmed
-        return text.flatMap { $0.isEmpty ? nil : $0 }
+      func fault(_ message: String) -> Failure {
+        .usage("cannot use \(shown): line \(value.line): \(message)", hint: "keep the rows of the table as they were")
       }
+      guard tree.kind(Tree.root) == .mapping else {
+        throw fault("a row is \(tree.kind(Tree.root).words), not \(Tree.Kind.mapping.words)")
+      }
+      // What is read as no text would be a decision that is lost.
+      var fields: [String: String] = [:]
+      for entry in tree.entries(Tree.root) where tree.kind(entry.value) != .null {
+        let key = tree.string(entry.key)
+        guard (["id", "decision", "until", "reason"] + facts).contains(key) else {
+          guard columns.contains(key) else { throw fault("a row has no '\(Terminal.visible(String(key.prefix(60))))'") }
+          continue
+        }
+        guard let text = tree.text(entry.value)?.trimmed else {
+          throw fault("'\(key)' is \(tree.kind(entry.value).words), not \(Tree.Kind.string.words)")
+        }
+        if !text.isEmpty { fields[key] = text }
+      }
+      func field(_ name: String) -> String? { fields[name] }
       guard let word = field("decision") else { continue }
       guard let id = field("id") else {
         throw .usage("cannot use \(shown): line \(value.line): a decision is on no item")

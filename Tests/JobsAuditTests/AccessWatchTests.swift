@@ -89,6 +89,27 @@ struct AccessWatchTests {
     #expect(try Self.codes(Self.event("sts:AssumeRole")).isEmpty)
   }
 
+  @Test("what was denied, what a service did and who came by federation is not taken for more than it is")
+  func less() throws {
+    let root = #"{"type":"Root","arn":"arn:aws:iam::1:root","accountId":"1"}"#
+    #expect(try Self.codes(Self.event("s3:ListBuckets", by: root, Self.denied)) == ["LG101"])
+    #expect(try Self.codes(Self.event("cloudtrail:StopLogging", Self.denied)) == ["LG101"])
+    let foreign = Self.eve.replacing(#""accountId":"1""#, with: #""accountId":"2""#)
+    #expect(try Self.codes(Self.event("sts:AssumeRole", by: foreign, Self.denied)) == ["LG101"])
+    let service = foreign.replacing("}", with: #","invokedBy":"scheduler.amazonaws.com"}"#)
+    #expect(try Self.codes(Self.event("sts:AssumeRole", by: service)).isEmpty)
+    let session =
+      #"{"type":"AssumedRole","arn":"arn:aws:sts::1:assumed-role/deploy/a","accountId":"1","sessionContext":{"sessionIssuer":{"arn":"arn:aws:iam::1:role/deploy"}}}"#
+    let login = #","responseElements":{"ConsoleLogin":"Success"},"additionalEventData":{"MFAUsed":"No"}"#
+    #expect(try Self.codes(Self.event("signin:ConsoleLogin", by: session, login)).isEmpty)
+    #expect(try Self.codes(Self.entry("run.jobs.delete", code: 16)) == ["LG101"], "UNAUTHENTICATED")
+    #expect(try Self.codes(Self.entry("google.logging.v2.ConfigServiceV2.DeleteSink", code: 5)).isEmpty)
+    #expect(try Self.codes(Self.entry("storage.getIamPolicy")).isEmpty)
+    let delta =
+      #","serviceData":{"policyDelta":{"bindingDeltas":[{"action":"REMOVE","role":"roles/owner","member":"user:eve@gmail.com"}]}}"#
+    #expect(try Self.findings(Self.entry("SetIamPolicy", delta)).map(\.severity) == [.medium])
+  }
+
   @Test("what was denied, and done after rights were changed, is told with all three events")
   func regained() throws {
     let ann = #"{"type":"IAMUser","arn":"arn:aws:iam::1:user/ann","accountId":"1"}"#

@@ -44,6 +44,18 @@ struct AccountRulesTests {
         #""Effect":"Allow","Action":"sts:AssumeRole","Principal":"*","Condition":{"StringEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}"#,
         ["AI106 critical"]
       ),
+      (
+        #""Effect":"Allow","Action":"sts:AssumeRole","Principal":"*","Condition":{"ForAllValues:StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#,
+        ["AI106 critical"]
+      ),
+      (
+        #""Effect":"Allow","Action":"sts:AssumeRole","Principal":"*","Condition":{"StringNotEquals":{"aws:PrincipalOrgID":"o-1"}}"#,
+        ["AI106 critical"]
+      ),
+      (
+        #""Effect":"Allow","Action":"sts:AssumeRole","Principal":"*","Condition":{"Null":{"aws:PrincipalOrgID":"false"}}"#,
+        ["AI106 critical"]
+      ),
       (#""Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"444455556666"}"#, ["AI107 medium"]),
       (
         #""Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"444455556666"},"Condition":{"StringEquals":{"sts:ExternalId":"x"}}"#,

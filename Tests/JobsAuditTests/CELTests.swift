@@ -30,6 +30,7 @@ struct CELTests {
       "request.time + duration('1h30m') > timestamp('2026-11-22T11:59:59Z')", "date('2026-11-22') < request.time",
       "resource.name.extract('/secrets/{name}') == 'db-password'",
       "resource.name.extract('projects/{p}/secrets') == 'p'", "true ? true : false", "1 + 2 * 3 == 7",
+      "true || true && false", "false && true || true",
       "-1 < 0 && 7 % 2 == 1 && 0x10 == 16", "[1, 2,].size() == 2 && size('abc') == 3", "'a' + \"b\" == r'ab'",
       "\"\\x41\\u00e4\" == 'A\u{e4}'", "false || true // a word\n", "['a'][0] == 'a'", "'B'.lowerAscii() == 'b'",
       "1e3 == 1000.0 && 2.5e-1 == 0.25", "duration('1.5h') == duration('90m')", "duration('0') < duration('100ms')",

@@ -74,6 +74,10 @@ struct ConditionTests {
       ("ForAllValues:StringNotEquals", ["a"], ["a", "b"], false),
       ("ForAnyValue:StringNotEquals", ["a"], ["a", "b"], true), ("ForAnyValue:StringNotEquals", ["a"], ["a"], false),
       ("StringEquals", ["a", "b"], ["b"], true), ("StringNotEquals", ["a", "b"], ["b"], false),
+      ("StringEquals", ["a"], [], false), ("StringNotEquals", ["a"], [], true),
+      ("StringEqualsIfExists", ["a"], [], true),
+      ("ForAllValues:StringEquals", ["a"], [], true), ("ForAnyValue:StringNotEquals", ["a"], [], false),
+      ("Null", ["true"], [], true), ("Null", ["false"], [], false),
     ])
   func sets(name: String, written: [String], given: [String], expected: Bool) throws {
     #expect(try Self.holds(name, written, .known(given)) == Truth(expected))
@@ -83,6 +87,23 @@ struct ConditionTests {
   func unknown() throws {
     #expect(try Self.holds("StringEquals", ["a"], .unknown) == .unknown)
     #expect(try Self.holds("StringNotEquals", ["a"], .unknown) == .unknown)
+    for name in ["StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "NumericLessThan"] {
+      #expect(try Self.holds(name, ["${aws:SourceIp}"], .known(["1"])) == .unknown, "\(name) by a variable")
+    }
+    let role = "arn:aws:iam::1:role/a"
+    #expect(try Self.holds("ArnLike", ["arn:aws:iam::1:role/${aws:SourceIp}"], .known([role])) == .unknown)
+    #expect(try Self.holds("ArnLike", ["arn:aws:iam::2:role/${aws:SourceIp}"], .known([role])) == .no)
+  }
+
+  @Test("of a value that fits none of some patterns it is known what it is not")
+  func other() throws {
+    let outside = RequestContext.Value.other([Glob("o-a1/*")])
+    #expect(try Self.holds("StringLike", ["o-a1/r-b2/*"], outside) == .no)
+    #expect(try Self.holds("StringNotLike", ["o-a1/r-b2/*"], outside) == .yes)
+    #expect(try Self.holds("StringLike", ["o-c3/*"], outside) == .unknown)
+    #expect(try Self.holds("StringLikeIfExists", ["o-a1/r-b2/*"], outside) == .unknown, "it may be absent")
+    #expect(try Self.holds("StringLike", ["o-a1/${aws:SourceIp}"], outside) == .unknown)
+    #expect(try Self.holds("Null", ["true"], outside) == .unknown)
   }
 
   @Test(
@@ -100,6 +121,7 @@ struct ConditionTests {
     #expect(glob("${aws:PrincipalTag/Team}") == Glob(literal: "data"))
     #expect(glob("${aws:PrincipalTag/other}") == nil)
     #expect(glob("${aws:PrincipalTag/other, 'none'}") == Glob(literal: "none"))
+    #expect(glob("${aws:PrincipalTag/other, '*'}") == Glob(literal: "*"))
     #expect(glob("a${*}b") == Glob(literal: "a*b"))
     #expect(glob("${aws:SourceIp}x")?.hasUnknown == true)
     #expect(PolicyText("${aws:username}", hasVariables: false).glob(context) == Glob(literal: "${aws:username}"))

@@ -87,11 +87,60 @@ struct DesiredStateTests {
       ("apiVersion: iam.cnrm.cloud.google.com/v1\nkind: IAMPolicy\n", "no 'metadata'"),
       (manifest("IAMPolicy", "{resourceRef: {kind: Project, external: p}, bindings: {}}"), "line 4, column 61"),
       (manifest("IAMPolicyMember", "{member: 'user:a'}"), "no 'resourceRef'"),
+      (manifest("IAMPartialPolicy", "{resourceRef: {kind: Project, external: p}, binding: []}"), "no key 'binding'"),
+      (
+        manifest("IAMPartialPolicy", "{resourceRef: {kind: Project, external: p}, Bindings: []}"),
+        "'bindings' is written so"
+      ),
+      (manifest("IAMPolicy", "{resourceRef: {kind: Project, external: p}, bindings: [], bindings: []}"), "twice"),
+      (
+        manifest(
+          "IAMPolicyMember",
+          "{resourceRef: {kind: Project, external: p}, role: roles/viewer, member: 'user:a', memberFrom: {}}"),
+        "by 'memberFrom'"
+      ),
+      (
+        manifest(
+          "IAMPolicyMember",
+          "{resourceRef: {kind: Project, external: p}, role: roles/viewer, member: 'user:a', conditions: {}}"),
+        "no key 'conditions'"
+      ),
       ("# iam.cnrm.cloud.google.com/\n", "no manifest"),
     ])
   func refused(text: String, words: String) {
     let error = #expect(throws: Failure.self) { try Self.read(text) }
     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+  }
+
+  @Test("a manifest that is cut off anywhere, or holds a value of another kind, never asks for less unsaid")
+  func broken() throws {
+    let text = """
+      {"apiVersion": "iam.cnrm.cloud.google.com/v1beta1", "kind": "IAMPartialPolicy", "metadata": {"namespace": "p"},
+      "spec": {"resourceRef": {"kind": "Project", "external": "p"}, "bindings": [{"role": "roles/run.invoker",
+      "members": [{"member": "user:a@b.example"}], "condition": {"title": "t", "expression": "true"}}]}}
+      """
+    /// Grants that are missing, or a gap that is said; nil where it is refused.
+    func asks(_ bytes: [UInt8]) -> Bool? {
+      var estate = Estate()
+      guard let items = try? ConnectorReader.read(bytes, file: "test") else { return nil }
+      for item in items { estate.add(item, file: "test") }
+      return estate.hasGaps
+    }
+    #expect(asks(Array(text.utf8)) == true, "no policy is there to hold it against")
+    for length in 0..<text.utf8.count { #expect(asks(Array(text.utf8.prefix(length))) ?? true, "\(length)") }
+    var tree = Tree(source: Array(text.utf8))
+    try JSONReader.parse(&tree, in: 0..<text.utf8.count)
+    var open = [Tree.root]
+    while let id = open.popLast() {
+      if tree.kind(id) == .mapping { open += tree.entries(id).map(\.value) }
+      if tree.kind(id) == .sequence { open += Array(tree.children(id)) }
+      for word in ["7", "\"zz\"", "true", "[7]", "{\"a\": 1}"] {
+        var bytes = Array(text.utf8)
+        bytes.replaceSubrange(tree.range(id), with: Array(word.utf8))
+        #expect(asks(bytes) ?? true, "\(word) at \(tree.range(id))")
+      }
+    }
+    #expect(asks(Array(text.utf8) + [0xFF]) == nil)
   }
 
   @Test("full names of the kinds that are known")

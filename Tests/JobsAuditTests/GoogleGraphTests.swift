@@ -201,6 +201,35 @@ struct GoogleGraphTests {
 
   // MARK: Paths
 
+  @Test("an image by its tag may be replaced, and one by its digest may not")
+  func images() throws {
+    let mine = "projects/acme/roles/mine"
+    let lines = [
+      Self.role(mine, ["artifactregistry.repositories.uploadArtifacts"]),
+      Self.policy("projects/acme", [(mine, "user:eve@acme.example")]), Self.things[0],
+    ]
+    let tagged = try #require(try Self.paths(lines, to: Self.report).first)
+    #expect(tagged.verdict == .possible && tagged.missing == ["that it is deployed again by its tag"])
+    let pinned = lines.map { $0.replacing(":latest", with: "@sha256:\(String(repeating: "0a", count: 32))") }
+    #expect(try Self.paths(pinned, to: Self.report).isEmpty)
+  }
+
+  @Test("who may write the policy of a project rules it, unless that is denied by its name of deny policies")
+  func rulers() throws {
+    let mine = "projects/acme/roles/mine"
+    let lines = [
+      Self.role(mine, ["resourcemanager.projects.setIamPolicy"]),
+      Self.policy("projects/acme", [(mine, "user:eve@acme.example")]),
+    ]
+    func found(_ lines: [String]) throws -> [Finding] {
+      AccessPaths(try Self.graph(lines), to: .privileged)?.findings(from: "user:eve@acme.example") ?? []
+    }
+    #expect(try found(lines).map(\.verdict) == [.proven])
+    let deny = Self.denial(
+      "projects%2Facme", "cloudresourcemanager.googleapis.com/projects.setIamPolicy", "principalSet://goog/public:all")
+    #expect(try found(lines + [deny]).isEmpty)
+  }
+
   @Test("a pair of roles on two levels is a way: act as the account here, create a job there")
   func pair() throws {
     let lines = [

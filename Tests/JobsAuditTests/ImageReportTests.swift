@@ -66,6 +66,89 @@ struct ImageReportTests {
     #expect(error?.kind == .usage)
   }
 
+  @Test(
+    "what a scanner could not look at is said",
+    arguments: [
+      (#"{"SchemaVersion":2,"ArtifactName":"a"}"#, true),
+      (#"{"SchemaVersion":2,"ArtifactName":"a","Results":[]}"#, true),
+      (#"{"SchemaVersion":2,"ArtifactName":"a","Results":[{"Class":"secret"}]}"#, true),
+      (#"{"SchemaVersion":2,"ArtifactName":"a","Results":[{"Class":"lang-pkgs"}]}"#, false),
+      (
+        #"[{"resourceUri":"a","noteName":"p/n/V","kind":"DISCOVERY","discovery":{"analysisStatus":"SCANNING"}},\#(occurrence)]"#,
+        true
+      ),
+      (
+        #"[\#(occurrence),{"resourceUri":"a","noteName":"p/n/V","kind":"DISCOVERY","discovery":{"analysisStatus":"PENDING"}}]"#,
+        true
+      ),
+      (
+        #"[\#(occurrence),{"resourceUri":"a","noteName":"p/n/V","kind":"DISCOVERY","discovery":{"analysisStatus":"FINISHED_SUCCESS"}}]"#,
+        false
+      ),
+    ])
+  func gaps(text: String, hasGap: Bool) throws {
+    let reports = try Self.read(text)
+    #expect(reports.count == 1 && (reports[0].gap != nil) == hasGap)
+  }
+
+  private static let occurrence =
+    #"{"resourceUri":"a","noteName":"p/n/CVE-1","kind":"VULNERABILITY","vulnerability":{"severity":"HIGH"}}"#
+
+  @Test("a report that is cut off anywhere is refused", arguments: [trivy(), grype, occurrences, described])
+  func truncated(text: String) {
+    for length in 0..<text.utf8.count { #expect((try? Self.read(String(text.prefix(length)))) == nil, "\(length)") }
+  }
+
+  @Test(
+    "a value of another kind, a key in other letters, and a key that stands twice lose no vulnerability",
+    arguments: [trivy(), grype, occurrences, described])
+  func broken(text: String) throws {
+    func found(_ bytes: [UInt8]) -> Set<ImageReport.Vulnerability>? {
+      (try? Self.read(String(decoding: bytes, as: UTF8.self))).map { Set($0.flatMap(\.vulnerabilities)) }
+    }
+    let whole = try #require(found(Array(text.utf8)))
+    let ids = whole.map(\.id)
+    var tree = Tree(source: Array(text.utf8))
+    try JSONReader.parse(&tree, in: 0..<text.utf8.count)
+    var open = [Tree.root]
+    while let id = open.popLast() {
+      if tree.kind(id) == .sequence { open += Array(tree.children(id)) }
+      for entry in tree.kind(id) == .mapping ? Array(tree.entries(id)) : [] {
+        open.append(entry.value)
+        for word in [tree.string(entry.key).lowercased(), tree.string(entry.key).uppercased()] {
+          var bytes = Array(text.utf8)
+          bytes.replaceSubrange(tree.range(entry.key), with: Array("\"\(word)\"".utf8))
+          if let left = found(bytes) { #expect(Set(ids).isSubset(of: left.map(\.id)), "\(word) leaves \(left)") }
+        }
+        var twice = Array(text.utf8)
+        twice.insert(
+          contentsOf: Array("\"\(tree.string(entry.key))\":null,".utf8), at: tree.range(entry.key).lowerBound)
+        #expect(found(twice) == nil, "\(tree.string(entry.key)) stands twice")
+      }
+      let others: [Tree.Kind: String] = [
+        .int: "7", .string: #""zz""#, .bool: "true", .sequence: "[7]", .mapping: #"{"a":1}"#,
+      ]
+      for (kind, word) in others where kind != tree.kind(id) {
+        var bytes = Array(text.utf8)
+        bytes.replaceSubrange(tree.range(id), with: Array(word.utf8))
+        if let left = found(bytes) { #expect(Set(ids).isSubset(of: left.map(\.id)), "\(word) at \(tree.range(id))") }
+      }
+    }
+  }
+
+  @Test("of several reports on an image all count, and what two of them tell is told once")
+  func several() throws {
+    var job = Job(name: "a")
+    job.run.image = "\(Self.image):1"
+    var context = ManifestContext([job], protected: [])
+    context.images = try Self.read(Self.trivy("LOW")) + Self.read(Self.grype)
+    let grype = try #require(VulnerableImage.check(job, context))
+    #expect(grype.severity == .critical && grype.message.hasSuffix("CVE-1 in openssl, as Grype found"))
+    context.images = try Self.read(Self.trivy("HIGH")) + Self.read(Self.grype)
+    let both = try #require(VulnerableImage.check(job, context))
+    #expect(both.message.hasSuffix("CVE-1 in openssl, as Grype and Trivy found") && both.detail == " CVE-1")
+  }
+
   @Test("severity is that of the vulnerability times what the identity can reach")
   func blast() throws {
     var job = Job(name: "a")

@@ -39,6 +39,8 @@ struct PolicyRulesTests {
       ("roles/viewer", "group:a@b.example", ["GI101 low"]), ("roles/logging.viewer", "allUsers", ["GI102 critical"]),
       ("roles/logging.viewer", "user:a@gmail.com", ["GI103 high"]),
       ("roles/logging.viewer", "user:a@notgmail.com", []),
+      ("roles/logging.viewer", "user:a@googlemail.com", ["GI103 high"]),
+      ("roles/run.jobsExecutor", "user:a@b.example", ["GI110 low"]),
       ("roles/logging.viewer", "deleted:user:a@b.example?uid=1", ["GI105 low"]),
       ("roles/owner", account, ["GI106 high"]), ("roles/iam.serviceAccountUser", "user:a@b.example", ["GI107 high"]),
       ("roles/iam.serviceAccountTokenCreator", account, ["GI107 medium"]),
@@ -56,6 +58,7 @@ struct PolicyRulesTests {
         ["GI107 high", "GI116 high"]
       ),
       ("roles/logging.viewer", "user:\u{430}@b.example", ["GI118 high"]),
+      ("roles/logging.viewer", "user:\u{E9}@b.example", ["GI118 high"]),
     ])
   func members(role: String, member: String, expected: [String]) {
     #expect(Self.codes(role, member) == expected)
@@ -93,6 +96,27 @@ struct PolicyRulesTests {
     #expect(found.allSatisfy { $0.verdict.rawValue == verdict && $0.missing.isEmpty == (verdict == "proven") })
   }
 
+  @Test(
+    "a deny policy of a project holds for what is in it, and takes a role where it takes all that the role is about")
+  func deniedWithin() {
+    let rule = DenyRule(
+      principals: [.everybody], exceptPrincipals: [], permissions: [Glob("run.googleapis.com/*")],
+      exceptPermissions: [], condition: nil, location: .start(of: "test"))
+    var denials = Denials()
+    denials.add(DenyPolicy(id: "d", attachment: "projects/p", rules: [rule]))
+    let policy = AllowPolicy(resource: Self.job, version: 3, bindings: [], location: .start(of: "test"))
+    let member = GoogleMember("user:a@b.example")
+    #expect(denials.take(["run.jobs.run"], from: member, on: policy).truth == .yes)
+    #expect(denials.take(["run.jobs.run", "iam.serviceAccounts.actAs"], from: member, on: policy).truth == .no)
+  }
+
+  @Test("a condition that cannot be read is neither true nor false")
+  func unreadable() {
+    let condition = BindingCondition(GoogleCondition(title: "t", expression: "this is no condition"))
+    let found = condition.truth(at: Self.now, type: nil, names: [])
+    #expect(found.truth == .unknown && found.missing != nil)
+  }
+
   @Test("on a resource itself a grant is as narrow as it ought to be")
   func narrow() {
     #expect(Self.codes("roles/run.invoker", "user:a@b.example", on: Self.job).isEmpty)
@@ -110,6 +134,11 @@ struct PolicyRulesTests {
       ("request.time < timestamp('2026-12-01T00:00:00Z')", ["GI103 high", "GI113 info"]),
       ("request.time < timestamp('2027-12-01T00:00:00Z')", ["GI103 high"]),
       ("resource.type == 'x' && request.time < timestamp('2026-01-01T00:00:00Z')", ["GI113 low"]),
+      ("request.time < timestamp('2026-11-22T00:00:00Z')", ["GI113 low"]),
+      (
+        "request.time < timestamp('2027-12-01T00:00:00Z') && request.time < timestamp('2026-12-01T00:00:00Z')",
+        ["GI103 high", "GI113 info"]
+      ),
       ("resource.name.startsWith('x')", ["GI103 high"]), ("this is no condition", ["GI103 high", "GI117 info"]),
     ])
   func conditions(expression: String, expected: [String]) {
@@ -119,6 +148,8 @@ struct PolicyRulesTests {
   @Test("conditions where IAM takes none, and policies that would lose theirs")
   func misplaced() {
     #expect(Self.codes("roles/owner", Self.account, "resource.name == 'x'") == ["GI106 high", "GI114 medium"])
+    #expect(
+      Self.codes("roles/logging.viewer", "allUsers", "resource.name == 'x'") == ["GI102 critical", "GI114 medium"])
     let found = Self.findings([("roles/logging.viewer", ["user:a@b.example"], "resource.name == 'x'")], version: 1)
     #expect(found.map(\.rule.code) == ["GI115"])
   }
@@ -130,6 +161,11 @@ struct PolicyRulesTests {
       ("roles/iam.serviceAccountUser", ["user:a@b.example", "user:c@b.example"], nil),
     ])
     #expect(found.filter { $0.rule.code == "GI108" }.map(\.principal) == ["user:a@b.example"])
+    let gone = "deleted:user:d@b.example?uid=1"
+    let deleted = Self.findings([
+      ("roles/iam.serviceAccountAdmin", [gone], nil), ("roles/iam.serviceAccountUser", [gone], nil),
+    ])
+    #expect(deleted.map(\.rule.code) == ["GI105"])
     let keys = Self.findings([
       ("roles/cloudkms.admin", ["user:a@b.example"], nil),
       ("roles/cloudkms.cryptoKeyDecrypter", ["user:a@b.example"], nil),
@@ -144,6 +180,30 @@ struct PolicyRulesTests {
       domains: ["b.example"])
     #expect(found.map(\.rule.code) == ["GI104"])
     #expect(found.first?.message.contains("'group:g@c.example', 'domain:d.example'") == true)
+    let consumer = Self.findings([("roles/logging.viewer", ["user:a@gmail.com"], nil)], domains: ["b.example"])
+    #expect(consumer.map(\.rule.code) == ["GI103"], "it is one finding, not two")
+  }
+
+  @Test("controls stand where the benchmark speaks of what was found, and nowhere else")
+  func controls() {
+    func controls(_ code: String, _ role: String, _ member: String, on resource: String = Self.project) -> [String] {
+      Self.findings([(role, [member], nil)], on: resource).filter { $0.rule.code == code }.flatMap(\.controls).map(\.id)
+    }
+    let key = "//cloudkms.googleapis.com/projects/p/locations/l/keyRings/r/cryptoKeys/k"
+    #expect(controls("GI102", "roles/cloudkms.viewer", "allUsers", on: key) == ["1.10"])
+    #expect(controls("GI102", "roles/run.invoker", "allUsers", on: Self.job).isEmpty)
+    let machine = "serviceAccount:1-compute@developer.gserviceaccount.com"
+    #expect(controls("GI111", "roles/editor", machine) == ["1.6"])
+    #expect(controls("GI111", "roles/iam.serviceAccountUser", machine).isEmpty)
+    #expect(controls("GI107", "roles/iam.serviceAccountUser", "user:a@b.example") == ["1.7"])
+    #expect(controls("GI107", "roles/iam.serviceAccountUser", Self.account).isEmpty)
+  }
+
+  @Test("by its number a project is not told from that of an account")
+  func numbers() {
+    let stranger = "serviceAccount:a@other.iam.gserviceaccount.com"
+    let name = "//cloudresourcemanager.googleapis.com/projects/11"
+    #expect(Self.codes("roles/iam.serviceAccountKeyAdmin", stranger, on: name) == ["GI106 high"])
   }
 
   @Test("100,000 members of a binding are one finding")

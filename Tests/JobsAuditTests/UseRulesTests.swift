@@ -53,6 +53,10 @@ struct UseRulesTests {
       "<root_account>", password: ("not_supported", used: "01-01", changed: "not_supported"), mfa: true, key: Self.noKey
     )
     #expect(try Self.codes(Self.head + good).isEmpty)
+    let byKey = Self.row(
+      "<root_account>", password: ("not_supported", used: "01-01", changed: "not_supported"), mfa: true,
+      key: ("true", rotated: "01-01", used: "12-01"))
+    #expect(try Self.codes(Self.head + byKey) == ["AI201", "AI203"], "it was used by its key")
     // An organisation has taken its password away.
     let gone = Self.row("<root_account>", password: ("false", used: "-", changed: "-"), mfa: false, key: Self.noKey)
     #expect(try Self.codes(Self.head + gone).isEmpty)
@@ -183,6 +187,12 @@ struct UseRulesTests {
     #expect(try Self.read(insight(grant + #"[{"permission":"x"}]"#)).findings.map(\.severity) == [.low])
     let many = (1...20).map { #"{"permission":"p\#($0)"}"# }.joined(separator: ",")
     #expect(try Self.codes(insight(grant + "[\(many)]")).isEmpty)
+    let tenth = (1...10).map { #"{"permission":"p\#($0)"}"# }.joined(separator: ",")
+    #expect(try Self.codes(insight(grant + "[\(tenth)]")) == ["GI203"], "a tenth is little")
+    for (day, codes) in [("2026-10-03", ["GI204"]), ("2026-10-04", [])] {
+      let content = #""email":"a@p.iam.gserviceaccount.com","lastAuthenticatedTime":"\#(day)T00:00:00Z""#
+      #expect(try Self.codes(insight(content)) == codes, "\(day)")
+    }
     #expect(
       try Self.codes(insight(#""email":"a@p.iam.gserviceaccount.com","lastAuthenticatedTime":"2026-01-01T00:00:00Z""#))
         == ["GI204"])

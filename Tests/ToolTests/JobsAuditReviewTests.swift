@@ -157,6 +157,10 @@ private let audit = Tool("jobs-audit")
     decide(text + lines[1].dropLast(2) + "keep,,x\r\n", "line 5: 'r")
     decide(String(text.dropLast(20)), "line 4: the row has ")
     decide("r\u{0},x", "no column 'id'")
+    decide(#"["keep"]"#, "line 1: a row is")
+    decide(#"[{"id":"x","decision":["keep"]}]"#, "'decision' is")
+    decide(#"[{"id":"x","Decision":"keep"}]"#, "a row has no 'Decision'")
+    decide(#"[{"id":"x","decision":"keep"},{"id":"x","decision":{}}]"#, "'decision' is")
     #expect(folder.text(of: "q4/acts.ndjson")?.split(separator: "\n").count == 3 + 7 * 3)
   }
 

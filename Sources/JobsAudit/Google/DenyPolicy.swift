@@ -25,7 +25,7 @@ extension DenyRule {
     guard permissions.contains(where: { $0.covers(denied) }), !exceptPermissions.contains(where: { $0.covers(denied) })
     else { return (.no, nil) }
     let named = Self.names(principals, names)
-    let spared = Self.names(exceptPrincipals, names)
+    let spared = Self.spares(exceptPrincipals, names)
     let condition = condition.map(holds) ?? (.yes, nil)
     let truth = named.truth.and(spared.truth.negated).and(condition.truth)
     let missing = [named.missing, spared.missing, condition.missing].compactMap { $0 }.first
@@ -41,6 +41,15 @@ extension DenyRule {
       }
     }
     return result
+  }
+
+  /// Who is spared within many is allowed what the others are denied.
+  private static func spares(_ list: [DenyPrincipal], _ members: [GoogleMember]) -> (truth: Truth, missing: String?) {
+    let result = names(list, members)
+    guard result.truth == .no, let many = members.first, many.isMany,
+      let one = list.first(where: { $0.mayBe(within: many) })
+    else { return result }
+    return (.unknown, "whether '\(one.words)' is of '\(many.text)'")
   }
 }
 
@@ -59,6 +68,8 @@ package enum DenyPrincipal: Hashable, Sendable {
   case member(String)
   /// All of a customer of Cloud Identity, by its id.
   case customer(String)
+  /// Who was deleted, and makes no request any more.
+  case deleted(String)
   /// What is not known here.
   case other(String)
 
@@ -74,10 +85,29 @@ package enum DenyPrincipal: Hashable, Sendable {
       self = .member("serviceAccount:\(account)")
     } else if let customer = rest("principalSet://goog/cloudIdentityCustomerId/") {
       self = .customer(customer)
-    } else if text.hasPrefix("principal://iam.googleapis.com/") || text.hasPrefix("principalSet://") {
+    } else if text.hasPrefix("deleted:") {
+      self = .deleted(text)
+    } else if Self.likeMembers.contains(where: text.hasPrefix) {
       self = .member(text)
     } else {
       self = .other(text)
+    }
+  }
+
+  /// How those begin that allow policies write alike.
+  private static let likeMembers = [
+    "principal://iam.googleapis.com/", "principalSet://iam.googleapis.com/", serviceAccounts,
+  ]
+
+  /// All accounts of a project, folder or organisation, by its number.
+  private static let serviceAccounts = "principalSet://cloudresourcemanager.googleapis.com/"
+
+  /// As messages name it.
+  var words: String {
+    switch self {
+    case .everybody: "everybody"
+    case .member(let text), .deleted(let text), .other(let text): text
+    case .customer(let id): "the customer \(id)"
     }
   }
 
@@ -87,21 +117,51 @@ package enum DenyPrincipal: Hashable, Sendable {
     case .everybody: return (.yes, nil)
     case .member(let text):
       if text == member.text { return (.yes, nil) }
-      // Whoever is everybody is not everybody who is named.
-      guard text.hasPrefix("group:"), member.kind != .everybody else { return (Truth(Self.holds(text, member)), nil) }
-      return (.unknown, "whether '\(member.text)' is in '\(text)'")
+      let truth = Self.holds(text, member)
+      return (truth, truth == .unknown ? "whether '\(member.text)' is in '\(text)'" : nil)
     case .customer(let id):
       // Service accounts belong to no customer of Cloud Identity.
       if member.isServiceAccount { return (.no, nil) }
       return (.unknown, "whether '\(member.text)' is of the customer '\(id)'")
+    case .deleted: return (.no, nil)
     case .other(let text): return (.unknown, "whom '\(text)' means")
     }
   }
 
-  /// Whether a set of a workload or workforce pool holds one of its identities.
-  private static func holds(_ set: String, _ member: GoogleMember) -> Bool {
-    guard set.hasPrefix("principalSet://"), set.hasSuffix("/*") else { return false }
-    let pool = set.dropFirst("principalSet://".count).dropLast()
-    return member.text.hasPrefix("principal://\(pool)") || member.text.hasPrefix("principalSet://\(pool)")
+  /// Whether a group, or a set of identities, holds a member. Which groups and attributes somebody has who comes from a pool, and
+  /// which project has a number, is not known here.
+  private static func holds(_ set: String, _ member: GoogleMember) -> Truth {
+    // Whoever is everybody is not everybody who is named.
+    if set.hasPrefix("group:") { return member.kind == .everybody ? .no : .unknown }
+    guard set.hasPrefix("principalSet://") else { return .no }
+    if set.hasPrefix(serviceAccounts) { return member.isServiceAccount ? .unknown : .no }
+    guard let pool = pool(of: set), pool == Self.pool(of: member.text) else { return .no }
+    return set.hasSuffix("\(pool)/*") ? .yes : .unknown
+  }
+
+  /// The pool of an identity or of a set of them, such as `iam.googleapis.com/locations/global/workforcePools/p`.
+  private static func pool(of text: String) -> Substring? {
+    guard text.hasPrefix("principal"), let start = text.firstRange(of: "://"),
+      let word = text.firstRange(of: "/workloadIdentityPools/") ?? text.firstRange(of: "/workforcePools/")
+    else { return nil }
+    let name = text[word.upperBound...].prefix { $0 != "/" }
+    return text[start.upperBound..<name.endIndex]
+  }
+
+  /// Whether it may be one, or some, of a member that is many.
+  func mayBe(within many: GoogleMember) -> Bool {
+    switch self {
+    case .everybody, .deleted: return false
+    case .customer, .other: return many.kind != .principalSet
+    case .member(let text):
+      let one = GoogleMember(text)
+      switch many.kind {
+      case .domain: return one.domainName == many.domainName
+      case .principalSet:
+        return many.text.hasPrefix(Self.serviceAccounts)
+          ? one.isServiceAccount : Self.pool(of: text).map { $0 == Self.pool(of: many.text) } ?? false
+      default: return true
+      }
+    }
   }
 }

@@ -65,6 +65,14 @@ package struct GoogleMember: Hashable, Sendable {
   package var isServiceAccount: Bool { kind == .serviceAccount }
   package var isPublic: Bool { kind == .everybody }
 
+  /// Whether more than one may go by it.
+  var isMany: Bool {
+    switch kind {
+    case .group, .domain, .everybody, .principalSet, .projectConvenience, .unknown: true
+    case .user, .serviceAccount, .kubernetes, .principal, .deleted: false
+    }
+  }
+
   /// What stands behind the `@` of a service account.
   private var host: Substring? {
     guard kind == .serviceAccount, let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }

@@ -16,17 +16,28 @@ package struct ImageReport: Sendable {
   package var names: [String]
   /// The worst first, each once.
   package var vulnerabilities: [Vulnerability]
+  /// Why there may be more than it tells of; nil where the scanner looked at all it is made for.
+  package var gap: String?
   package var location: Location
 
   init(scanner: String, names: [String], _ found: [Vulnerability], at location: Location) {
     self.scanner = scanner
     self.names = names.map(Self.plain)
-    var seen: Set<Vulnerability> = []
-    vulnerabilities = found.filter { seen.insert($0).inserted }.sorted {
-      $0.severity != $1.severity ? $0.severity > $1.severity : ($0.id, $0.package) < ($1.id, $1.package)
-    }
+    vulnerabilities = Self.worstFirst(found)
     self.location = location
   }
+
+  /// Each of a package once: of several tellings the one that tells the worst, and then how to mend it.
+  static func worstFirst(_ found: [Vulnerability]) -> [Vulnerability] {
+    var seen: Set<[String]> = []
+    return found.sorted { a, b in
+      if a.severity != b.severity { return a.severity > b.severity }
+      return (a.id, a.package, a.fixed == nil ? 1 : 0) < (b.id, b.package, b.fixed == nil ? 1 : 0)
+    }.filter { seen.insert([$0.id, $0.package]).inserted }
+  }
+
+  /// Those that a job ought not to run with.
+  var grave: [Vulnerability] { vulnerabilities.filter { $0.severity >= .high } }
 
   /// The name without what engines of containers put in by themselves.
   private static func plain(_ name: String) -> String {

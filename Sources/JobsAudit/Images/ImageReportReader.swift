@@ -19,9 +19,12 @@ package struct ImageReportReader {
         let report = try ImageReportReader(tree: value.tree, place: place).report()
         // Artifact Analysis lists what it found one by one.
         if report.scanner == Self.analysis, let name = report.names.first {
-          let found = (occurrences[name]?.vulnerabilities ?? []) + report.vulnerabilities
-          occurrences[name] = ImageReport(
-            scanner: report.scanner, names: report.names, found, at: occurrences[name]?.location ?? place)
+          let known = occurrences[name]
+          var all = ImageReport(
+            scanner: report.scanner, names: report.names, (known?.vulnerabilities ?? []) + report.vulnerabilities,
+            at: known?.location ?? place)
+          all.gap = known?.gap ?? report.gap
+          occurrences[name] = all
         } else {
           reports.append(report)
         }
@@ -44,6 +47,10 @@ package struct ImageReportReader {
 
   private func report() throws(ShapeError) -> ImageReport {
     let fields = try ObjectFields(tree, "the report")
+    try fields.checkSpelling([
+      "ArtifactName", "ArtifactType", "Metadata", "Results", "SchemaVersion", "descriptor", "matches", "source",
+      "image_summary", "package_vulnerability_summary", "kind", "noteName", "resourceUri", "vulnerability", "discovery",
+    ])
     if fields.has("ArtifactName"), fields.has("SchemaVersion") { return try trivy(fields) }
     if fields.has("matches"), fields.has("descriptor") { return try grype(fields) }
     if fields.has("image_summary") { return try described(fields) }
@@ -67,7 +74,12 @@ package struct ImageReportReader {
     names += try metadata?.texts("RepoTags") ?? []
     names += try metadata?.texts("RepoDigests") ?? []
     var found: [ImageReport.Vulnerability] = []
+    var hasPackages = false
     for result in try report.objects("Results", "a result") {
+      try result.checkSpelling(["Class", "Vulnerabilities"])
+      // A result of packages has no list where nothing is wrong with them; older reports say no class.
+      let type = try result.text("Class")
+      hasPackages = hasPackages || type == nil || type == "os-pkgs" || type == "lang-pkgs"
       for item in try result.objects("Vulnerabilities", "a vulnerability") {
         found.append(
           .init(
@@ -76,7 +88,9 @@ package struct ImageReportReader {
             fixed: try item.text("FixedVersion").flatMap { $0.isEmpty ? nil : $0 }))
       }
     }
-    return ImageReport(scanner: "Trivy", names: names, found, at: place)
+    var image = ImageReport(scanner: "Trivy", names: names, found, at: place)
+    if !hasPackages { image.gap = "it found no packages whose vulnerabilities it could look up" }
+    return image
   }
 
   private func grype(_ report: ObjectFields) throws(ShapeError) -> ImageReport {
@@ -116,14 +130,26 @@ package struct ImageReportReader {
 
   /// One item of `gcloud artifacts vulnerabilities list --format=json`, or of Artifact Analysis' API.
   private func occurrence(_ item: ObjectFields) throws(ShapeError) -> ImageReport {
-    ImageReport(
+    var image = ImageReport(
       scanner: Self.analysis, names: [try item.required("resourceUri")], try vulnerabilities(item), at: place)
+    if let status = try item.object("discovery", "'discovery'")?.text("analysisStatus"),
+      !["FINISHED_SUCCESS", "COMPLETE", "ANALYSIS_STATUS_UNSPECIFIED"].contains(status)
+    {
+      image.gap = "the state of the analysis is '\(Terminal.visible(status))'"
+    }
+    return image
   }
+
+  /// What else occurrences are of (Container Analysis API, "NoteKind", read 2026-11-22).
+  private static let otherKinds: Set<String> = [
+    "ATTESTATION", "BUILD", "COMPLIANCE", "DEPLOYMENT", "DISCOVERY", "DSSE_ATTESTATION", "IMAGE", "PACKAGE",
+    "SBOM_REFERENCE", "SECRET", "UPGRADE", "VULNERABILITY_ASSESSMENT",
+  ]
 
   private func vulnerabilities(_ item: ObjectFields) throws(ShapeError) -> [ImageReport.Vulnerability] {
     guard let details = try item.object("vulnerability", "a vulnerability") else {
       // Occurrences of another kind, such as what was discovered of the image itself.
-      if let kind = try item.text("kind"), kind != "VULNERABILITY" { return [] }
+      if let kind = try item.text("kind"), Self.otherKinds.contains(kind) { return [] }
       throw item.fail("an occurrence has no 'vulnerability'")
     }
     let note = try item.text("noteName")?.split(separator: "/").last.map(String.init)

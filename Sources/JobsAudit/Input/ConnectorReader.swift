@@ -39,6 +39,10 @@ struct ConnectorReader {
         let problem = document.problems.first(where: \.endsDocument) ?? document.problems.last
         return fault(problem?.range.lowerBound ?? 0, problem?.message ?? "this is no whole document")
       }
+      if let key = document.tree.repeatedKey {
+        let word = Terminal.visible(String(document.tree.string(key).prefix(60)))
+        return fault(document.tree.range(key).lowerBound, "a mapping has the key '\(word)' twice")
+      }
       do throws(ShapeError) {
         var reader = ConnectorReader(tree: document.tree, file: file, places: places)
         let item = try reader.item()
@@ -75,10 +79,12 @@ struct ConnectorReader {
       if kind == "IAMServiceAccount" { return .account(try account(manifest)) }
       throw manifest.fail("a manifest of '\(Terminal.visible(kind))' has no 'metadata' or no 'spec'")
     }
+    try manifest.checkKeys(["apiVersion", "kind", "metadata", "spec", "status"])
     let project = try self.project(metadata)
     switch kind {
     case "IAMServiceAccount": return .account(try account(manifest))
     case "IAMPolicyMember":
+      try spec.checkKeys(["condition", "member", "memberFrom", "resourceRef", "role"])
       guard let resource = try resource(spec, project) else { return gap(kind, "resourceRef") }
       guard let member = try member(spec, project) else { return gap(kind, "memberFrom") }
       return .some([
@@ -87,9 +93,11 @@ struct ConnectorReader {
           location: place(spec))
       ])
     case "IAMPolicy", "IAMPartialPolicy":
+      try spec.checkKeys(["auditConfigs", "bindings", "resourceRef"])
       guard let resource = try resource(spec, project) else { return gap(kind, "resourceRef") }
       var grants: [DesiredGrant] = []
       for binding in try spec.objects("bindings", "a binding") {
+        try binding.checkKeys(["condition", "members", "role"])
         let role = try binding.required("role")
         for name in try members(binding, project) {
           guard let name else { return gap(kind, "memberFrom") }
@@ -127,12 +135,17 @@ struct ConnectorReader {
   }
 
   private func condition(_ fields: ObjectFields) throws(ShapeError) -> String {
-    try fields.object("condition", "'condition'")?.required("expression") ?? ""
+    guard let condition = try fields.object("condition", "'condition'") else { return "" }
+    try condition.checkKeys(["description", "expression", "title"])
+    return try condition.required("expression")
   }
 
   /// nil for a member that only the cluster knows.
   private func member(_ fields: ObjectFields, _ project: String?) throws(ShapeError) -> String? {
-    if let member = try fields.text("member") { return member }
+    if let member = try fields.text("member") {
+      guard !fields.has("memberFrom") else { throw fields.fail("a member is told by 'member' and by 'memberFrom'") }
+      return member
+    }
     guard let from = try fields.object("memberFrom", "'memberFrom'"),
       let reference = try from.object("serviceAccountRef", "'serviceAccountRef'")
     else { return nil }
@@ -153,7 +166,9 @@ struct ConnectorReader {
       if tree.kind(node) == .string {
         found.append(tree.string(node))
       } else {
-        found.append(try member(try ObjectFields(tree, node, "a member"), project))
+        let fields = try ObjectFields(tree, node, "a member")
+        try fields.checkKeys(["member", "memberFrom"])
+        found.append(try member(fields, project))
       }
     }
     return found
@@ -164,6 +179,7 @@ struct ConnectorReader {
     guard let reference = try spec.object("resourceRef", "'resourceRef'") else {
       throw spec.fail("a policy has no 'resourceRef'")
     }
+    try reference.checkKeys(["apiVersion", "external", "kind", "name", "namespace"])
     guard let kind = ConnectorKind(rawValue: try reference.required("kind")) else { return nil }
     if let external = try reference.text("external") { return kind.fullName(external: external) }
     guard let name = try reference.text("name") else { return nil }

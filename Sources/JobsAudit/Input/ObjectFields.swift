@@ -79,6 +79,31 @@ struct ObjectFields {
     return found
   }
 
+  /// Refuses every key but some: what stands behind it would be lost.
+  func checkKeys(_ known: Set<String>) throws(ShapeError) {
+    for entry in tree.entries(id) where !known.contains(tree.string(entry.key)) {
+      throw fail(entry.key, known)
+    }
+  }
+
+  /// Refuses a key that is one of some but for its case; others may be there.
+  func checkSpelling(_ known: Set<String>) throws(ShapeError) {
+    let small = Set(known.map { $0.lowercased() })
+    for entry in tree.entries(id) {
+      let key = tree.string(entry.key)
+      if !known.contains(key), small.contains(key.lowercased()) { throw fail(entry.key, known) }
+    }
+  }
+
+  private func fail(_ key: Tree.ID, _ known: Set<String>) -> ShapeError {
+    let word = tree.string(key)
+    let meant = known.first { $0.lowercased() == word.lowercased() }
+    return ShapeError(
+      offset: tree.range(key).lowerBound,
+      message: "\(name) has no key '\(Terminal.visible(String(word.prefix(60))))'"
+        + (meant.map { "; '\($0)' is written so" } ?? ""))
+  }
+
   func has(_ key: String) -> Bool { tree.value(id, key: key) != nil }
 
   func fail(_ message: String) -> ShapeError { ShapeError(offset: offset, message: message) }

@@ -19,8 +19,10 @@ enum VulnerableImage: ManifestRule {
   private static let named = 3
 
   static func check(_ job: Job, _ context: ManifestContext) -> Finding? {
-    guard let image = job.run.image, let report = context.images.first(where: { $0.isOf(image) }) else { return nil }
-    let bad = report.vulnerabilities.filter { $0.severity >= .high }
+    guard let image = job.run.image else { return nil }
+    // What one scanner does not know another one may.
+    let reports = context.images.filter { $0.isOf(image) && !$0.grave.isEmpty }
+    let bad = ImageReport.worstFirst(reports.flatMap(\.grave))
     guard let worst = bad.first else { return nil }
     let identity = context.identity(of: job)
     let power = identity.flatMap { context.powers[$0] }
@@ -29,7 +31,7 @@ enum VulnerableImage: ManifestRule {
     let fixes = bad.compactMap { item in item.fixed.map { "\(item.package) \($0)" } }
     var finding = job.finding(
       rule,
-      "runs an image with \(list)\(more), as \(report.scanner) found"
+      "runs an image with \(list)\(more), as \(Set(reports.map(\.scanner)).sorted().joined(separator: " and ")) found"
         + (power == nil ? "" : ", and its identity has all rights or can come to have them"),
       severity: severity(
         worst.severity, isPowerful: power != nil, isKnown: identity.map { context.known?.contains($0) == true } ?? false
