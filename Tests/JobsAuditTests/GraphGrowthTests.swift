@@ -35,6 +35,7 @@ struct GraphGrowthTests {
     var starts: [AccountGraph.Node] { graph.starts }
     var privileged: [AccountGraph.Node] { graph.privileged }
     func privilegedName(of node: AccountGraph.Node) -> String? { graph.privilegedName(of: node) }
+    func power(of node: AccountGraph.Node) -> StatementReference? { graph.power(of: node) }
     func nodes(named name: String) -> [AccountGraph.Node] { graph.nodes(named: name) }
     func without(_ statements: Set<StatementReference>) -> Counting {
       Counting(graph: graph.without(statements))

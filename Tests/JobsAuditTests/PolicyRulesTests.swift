@@ -113,7 +113,7 @@ struct PolicyRulesTests {
   @Test("a condition that cannot be read is neither true nor false")
   func unreadable() {
     let condition = BindingCondition(GoogleCondition(title: "t", expression: "this is no condition"))
-    let found = condition.truth(at: Self.now, type: nil, names: [])
+    let found = condition.truth(at: .exactly(Self.now), type: nil, names: [])
     #expect(found.truth == .unknown && found.missing != nil)
   }
 
