@@ -182,8 +182,8 @@ struct DifferentialTests {
       }
     }
     #expect(outcomes[.allowed, default: 0] > 200 && outcomes[.possible, default: 0] > 100, "\(seed): \(outcomes)")
-    // Both sides of one unknown fact may agree, which three values cannot tell.
-    #expect(vague * 3 < outcomes[.possible, default: 0], "\(seed): \(vague) of \(outcomes)")
+    // Both sides of one unknown fact may agree, which three values cannot tell; a quarter of the possible ones are so.
+    #expect(vague * 2 < outcomes[.possible, default: 0], "\(seed): \(vague) of \(outcomes)")
   }
 
   @Test("texts with wildcards match as they do letter by letter, and meet and cover as sets of texts")
