@@ -1,6 +1,7 @@
 package import ArgumentParser
 package import JobsCore
 import Glibc
+package import JobsReport
 
 /// How a tool shows its results; the same words in every tool.
 package struct OutputOptions: ParsableArguments {
@@ -39,6 +40,13 @@ package struct OutputOptions: ParsableArguments {
 
   package func terminal(_ descriptor: Int32, _ environment: [String: String]) -> Terminal {
     Terminal.describing(descriptor, color: color, environment: environment)
+  }
+
+  /// A line of progress on standard error; nil where nobody wants one, and where records go to the terminal meanwhile.
+  package func progress(_ environment: [String: String]) throws(Failure) -> Progress? {
+    guard !quiet else { return nil }
+    if try format(environment) == .ndjson, isatty(STDOUT_FILENO) == 1 { return nil }
+    return Progress(STDERR_FILENO, terminal(STDERR_FILENO, environment))
   }
 }
 

@@ -1,6 +1,7 @@
 import Glibc
 import JobsAudit
 import JobsCore
+import JobsReport
 
 /// Opens what an audit reads, one after another.
 struct AuditFiles {
@@ -14,11 +15,15 @@ struct AuditFiles {
   }
 
   var inputs: [Input]
+  /// Where it is shown how far the work is; nil for nowhere.
+  let progress: Progress?
 
   /// - Parameters:
   ///   - names: as they were given; standard input where there is none.
   ///   - isInputNeeded: whether standard input is read where no file is named.
-  init(names: [String], isInputNeeded: Bool = true) {
+  ///   - progress: where it is shown how far the work is; nil for nowhere.
+  init(names: [String], isInputNeeded: Bool = true, progress: Progress? = nil) {
+    self.progress = progress
     inputs = (names.isEmpty && isInputNeeded ? ["-"] : names).map { Input(name: $0, path: $0) }
   }
 
@@ -30,12 +35,17 @@ struct AuditFiles {
     say: (Failure) -> Void, _ body: (inout ValueReader, String) throws(Failure) -> Void
   ) throws(Failure) -> Int {
     var failures: [Failure] = []
+    defer { progress?.finish() }
     for input in inputs {
       do throws(Failure) {
-        try Self.read(input, body)
+        try Self.read(input) { reader, name throws(Failure) in
+          reader.watch = progress.map { line in { line.update("read", done: $0) } }
+          try body(&reader, name)
+        }
       } catch {
         guard error.kind == .usage else { throw error }
         failures.append(error)
+        progress?.finish()
         if inputs.count > 1 { say(error) }
       }
     }

@@ -55,7 +55,7 @@ struct ComplianceCommand: AsyncParsableCommand {
     let chosen = try Self.framework(framework)
     let asked = try policy.load(environment, near: jobs)
     let gate = PolicyGate(asked ?? AuditPolicy(path: ""), now: input.naming.time)
-    let files = try await input.open(environment)
+    let files = try await input.open(showing: output, environment)
     var standing: [Finding] = []
     var accepted: [(finding: Finding, suppression: Suppression)] = []
     func take(_ finding: Finding) {

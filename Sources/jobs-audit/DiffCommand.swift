@@ -48,7 +48,7 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = processEnvironment()
     let session = try DiffSession(self, environment)
-    let new = try await clouds.files(try new.map { try DiffSession.files($0) } ?? [], environment)
+    let new = try await clouds.files(try new.map { try DiffSession.files($0) } ?? [], showing: output, environment)
     try EndedWith.check(session.run(to: new))
   }
 }

@@ -20,7 +20,7 @@ struct DiffSession {
   /// - Parameter now: what is.
   func run(to now: AuditFiles) throws(Failure) -> ExitStatus {
     let data = try command.data.load(processEnvironment())
-    let before = AuditFiles(names: try Self.files(command.old))
+    let before = AuditFiles(names: try Self.files(command.old), progress: now.progress)
     // Both are judged by the same clock and roles, so that only what was read makes a difference.
     let time =
       command.input.asOf == nil && now.readAt == nil ? command.input.time(of: before) : command.input.time(of: now)

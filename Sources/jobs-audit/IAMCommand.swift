@@ -54,6 +54,6 @@ struct IAMCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = processEnvironment()
-    try EndedWith.check(IAMSession(self, try await input.open(environment), environment).run())
+    try EndedWith.check(IAMSession(self, try await input.open(showing: output, environment), environment).run())
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JobsCommand
 import JobsCore
 
 /// What an audit reads.
@@ -10,7 +11,7 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var clouds: LiveOptions
 
   /// What is read: the files that are named, and the clouds.
-  func open(_ environment: [String: String]) async throws(Failure) -> AuditFiles {
-    try await clouds.files(files, environment)
+  func open(showing output: OutputOptions, _ environment: [String: String]) async throws(Failure) -> AuditFiles {
+    try await clouds.files(files, showing: output, environment)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import JobsAWS
+import JobsCommand
 import JobsCore
+import JobsReport
 import JobsPlaces
 
 /// Which clouds are read, and where what was read is kept.
@@ -39,10 +41,14 @@ struct LiveOptions: ParsableArguments {
   /// Reads what is to be read.
   ///
   /// - Returns: the files that were named, and behind them what was read, if anything.
-  func files(_ names: [String], _ environment: [String: String]) async throws(Failure) -> AuditFiles {
-    var files = AuditFiles(names: names, isInputNeeded: live.isEmpty)
+  func files(
+    _ names: [String], showing output: OutputOptions, _ environment: [String: String]
+  ) async throws(Failure) -> AuditFiles {
+    let progress = try output.progress(environment)
+    var files = AuditFiles(names: names, isInputNeeded: live.isEmpty, progress: progress)
     guard !live.isEmpty else { return files }
-    let snapshot = try LiveSnapshot(saving: save, regions: region)
+    let snapshot = try LiveSnapshot(saving: save, regions: region, progress: progress)
+    defer { progress?.finish() }
     for place in live {
       try await snapshot.read(place, impersonating: GoogleConnection.chain(impersonate), environment)
     }

@@ -5,6 +5,7 @@ import JobsCloud
 import JobsCore
 import JobsGCP
 import JobsPlaces
+import JobsReport
 
 /// What is read of clouds, written to a file as it comes, so that an estate of any size fits.
 final class LiveSnapshot {
@@ -13,6 +14,7 @@ final class LiveSnapshot {
   private let target: String?
   /// Of AWS, whose resources are read; none for all.
   private let regions: [String]
+  private let progress: Progress?
   private var places: [String] = []
   private var buffer: [UInt8] = []
   private var values = 0
@@ -23,8 +25,10 @@ final class LiveSnapshot {
   /// - Parameters:
   ///   - path: where what is read is kept; nil for nowhere.
   ///   - regions: of AWS, whose resources are read; none for all.
-  init(saving path: String?, regions: [String] = []) throws(Failure) {
+  ///   - progress: where it is shown how much was read; nil for nowhere.
+  init(saving path: String?, regions: [String] = [], progress: Progress? = nil) throws(Failure) {
     target = path
+    self.progress = progress
     self.regions = regions
     let folder = processEnvironment()["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     if let path {
@@ -86,6 +90,7 @@ final class LiveSnapshot {
     buffer += value
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count > 1 << 20 { spill() }
+    progress?.update("read from \(places.last ?? "")", done: values)
   }
 
   private func write(_ mark: SnapshotMark) {

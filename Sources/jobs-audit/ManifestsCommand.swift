@@ -100,7 +100,7 @@ struct ManifestsCommand: AsyncParsableCommand {
   /// What the identities are judged by; nil where nobody gives it.
   private func estate(_ environment: [String: String]) async throws(Failure) -> AuditFiles? {
     guard !iam.isEmpty || !clouds.live.isEmpty else { return nil }
-    return try await clouds.files(iam, environment)
+    return try await clouds.files(iam, showing: output, environment)
   }
 
   private func reports() throws(Failure) -> [ImageReport] {

@@ -57,6 +57,6 @@ struct PathsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = processEnvironment()
-    try EndedWith.check(PathsSession(self, try await input.open(environment), environment).run())
+    try EndedWith.check(PathsSession(self, try await input.open(showing: output, environment), environment).run())
   }
 }

@@ -1,6 +1,7 @@
 import JobsAudit
 import JobsCommand
 import JobsCore
+import JobsReport
 
 /// One run of `paths`.
 struct PathsSession {
@@ -37,7 +38,9 @@ struct PathsSession {
   private func find(in graph: some AccessGraph) -> Bool {
     if let from = command.from, graph.starts(named: from).isEmpty { return false }
     let goal = command.to.map { AccessGoal.named($0) } ?? .privileged
-    guard let paths = AccessPaths(graph, to: goal) else { return false }
+    let watch = files.progress.map { line in { line.update("met", done: $0) } }
+    defer { files.progress?.finish() }
+    guard let paths = AccessPaths(graph, to: goal, watch: watch) else { return false }
     let findings = paths.findings(from: command.from)
     let cuts = findings.count <= Self.cutLimit ? SmallestCut(graph, to: goal) : nil
     for var finding in findings {

@@ -82,7 +82,7 @@ struct RecommendSession {
   /// What identities have; nil where nobody gives it.
   private func files() async throws(Failure) -> AuditFiles? {
     guard command.hasAccess else { return nil }
-    return try await command.clouds.files(command.iam, environment)
+    return try await command.clouds.files(command.iam, showing: command.output, environment)
   }
 
   /// The ids of the jobs that are asked for.

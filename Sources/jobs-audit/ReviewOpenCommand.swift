@@ -53,7 +53,7 @@ struct ReviewOpenCommand: AsyncParsableCommand {
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
     var estate = Estate()
-    let files = try await input.open(environment)
+    let files = try await input.open(showing: output, environment)
     let people = try people.map { file throws(Failure) in ReviewPeople(file: try Self.text(file)) } ?? ReviewPeople()
     var population = ReviewPopulation(now: input.naming.time(of: files), known: try known.map(Self.names))
     let reader = EstateReader(input.naming.naming) { item in

@@ -19,7 +19,7 @@ struct WhatIfCommand: AsyncParsableCommand {
           --remove 'roles/iam.serviceAccountUser of projects/acme-prod'
         jobs-audit what-if account.json --to deploy \\
           --remove 'statement 1 of arn:aws:iam::111122223333:user/eve own'
-        jobs-audit what-if assets.ndjson --to db-password --fail-on never -o ndjson \
+        jobs-audit what-if assets.ndjson --to db-password --fail-on never -o ndjson \\
           --remove 'roles/run.developer of folders/2 for group:data@acme.example'
       """)
 
@@ -45,7 +45,8 @@ struct WhatIfCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
-    let graphs = try PathGraphs(await input.open(environment), input.naming, by: data.load(environment))
+    let files = try await input.open(showing: output, environment)
+    let graphs = try PathGraphs(files, input.naming, by: data.load(environment))
     var outcome = WhatIf(remove.compactMap { StatementReference(words: $0) })
     let goal = to.map { AccessGoal.named($0) } ?? .privileged
     if let to, graphs.graph.nodes(named: to).isEmpty {

@@ -22,7 +22,8 @@ struct ActualCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-cost actual bill.csv.gz
-        bq query --format=json … | jq -c '.[]' | jobs-cost actual --by team,service -
+        bq query --format=json … | jq -c '.[]' |
+          jobs-cost actual --by team,service -
         jobs-cost actual --jobs jobs/ -e prod --month 2026-10 export-*.ndjson
         jobs-cost actual --by job,day -o csv cur/*.csv.gz > days.csv
         jobs-cost actual -o focus bill.csv.gz > focus.csv

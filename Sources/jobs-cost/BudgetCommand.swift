@@ -18,7 +18,8 @@ struct BudgetCommand: ParsableCommand {
       EXAMPLES:
         jobs-cost budget --jobs jobs/ -e prod bill-to-date.csv
         jobs-cost budget --jobs jobs/ --budget '200 USD' --warn 80% bill.csv.gz
-        jobs-cost budget --jobs jobs.ndjson --through 2026-10-14 -o markdown export.ndjson
+        jobs-cost budget --jobs jobs.ndjson --through 2026-10-14 \\
+          -o markdown export.ndjson
 
       EXIT STATUS:
         0 done; 1 a budget will be exceeded, and 'end' is not ok; 2 wrong usage, or a file that is no bill or is broken; \

@@ -15,8 +15,8 @@ struct CostTool: ParsableCommand {
       EXAMPLES:
         jobs-cost estimate --month 2027-03 jobs/      what the jobs will cost in March
         jobs-validate -e prod jobs/ | jobs-cost estimate --lines
-        jobs-cost diff origin/main HEAD -o markdown   what a branch makes dearer, and why
-        jobs-cost prices show lambda                  prices, where they are from, and how old they are
+        jobs-cost diff origin/main HEAD -o markdown   what a branch makes dearer
+        jobs-cost prices show lambda                  prices, their sources and age
 
       EXIT STATUS:
         0 done; 1 a budget is exceeded, or with --strict-prices something has no price; 2 wrong usage or unusable input; \

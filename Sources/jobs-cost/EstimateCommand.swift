@@ -18,7 +18,8 @@ struct EstimateCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-cost estimate --month 2027-03 jobs/
-        jobs-validate -e prod jobs/ | jobs-cost estimate --budget '200 USD' | jobs-deploy apply
+        jobs-validate -e prod jobs/ | jobs-cost estimate --budget '200 USD' |
+          jobs-deploy apply
         jobs-cost estimate --assume 1m,5m,20m --failure-rate 5% --lines jobs/
         jobs-cost estimate -o csv jobs/ > costs.csv
       """)

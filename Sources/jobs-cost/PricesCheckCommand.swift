@@ -14,7 +14,8 @@ struct PricesCheckCommand: ParsableCommand {
       EXAMPLES:
         jobs-cost prices check --max-age 365
         jobs-cost prices check --max-age 90 --prices prices.csv
-        jobs-cost prices check -o ndjson | jq -r 'select(.type=="price") | .source' | sort -u
+        jobs-cost prices check -o ndjson | jq -r 'select(.type=="price") | .source' |
+          sort -u
       """)
 
   @Option(help: ArgumentHelp("The most days since a source said so.", valueName: "days"))

@@ -14,7 +14,8 @@ struct PricesDiffCommand: ParsableCommand {
       EXAMPLES:
         jobs-cost prices diff prices.csv
         jobs-cost prices diff old.csv new.csv
-        jobs-cost prices diff prices.csv -o ndjson | jq -c 'select(.action=="changed")'
+        jobs-cost prices diff prices.csv -o ndjson |
+          jq -c 'select(.action=="changed")'
       """)
 
   @Argument(help: ArgumentHelp("One or two price books.", valueName: "file"))

@@ -18,9 +18,13 @@ struct PricesImportCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-cost prices import skus-*.json -o csv > prices.csv
-        jobs-cost prices import --live gcp --live aws --region europe-west1 --region eu-west-1 -o csv > prices.csv
-        aws pricing get-products --service-code AWSLambda --region us-east-1 > lambda.json; jobs-cost prices import lambda.json
-        jobs-cost prices import offer.csv.gz -o csv > prices.csv; jobs-cost prices diff prices.csv
+        jobs-cost prices import --live gcp --live aws --region europe-west1 \\
+          --region eu-west-1 -o csv > prices.csv
+        aws pricing get-products --service-code AWSLambda \\
+          --region us-east-1 > lambda.json
+        jobs-cost prices import lambda.json
+        jobs-cost prices import offer.csv.gz -o csv > prices.csv
+        jobs-cost prices diff prices.csv
       """)
 
   @Argument(help: ArgumentHelp("Price lists; '-' for standard input.", valueName: "file"))

@@ -24,7 +24,8 @@ struct RecommendCommand: ParsableCommand {
         jobs-cost recommend -e prod jobs/
         jobs-cost recommend --usage peaks.csv --assume 5m jobs/
         jobs-cost recommend --code CO230 --patch jobs/ | git apply
-        aws ecr describe-images --repository-name report > images.json; jobs-cost recommend --images images.json jobs/
+        aws ecr describe-images --repository-name report > images.json
+        jobs-cost recommend --images images.json jobs/
 
       EXIT STATUS:
         0 done, with or without advice; 1 a manifest is broken; 2 wrong usage or unusable input; 3 the world failed.

@@ -15,8 +15,10 @@ struct VarianceCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-cost variance --jobs jobs/ -e prod bill-2026-10.csv.gz
-        jobs-cost variance --jobs jobs.ndjson --month 2026-10 export.ndjson -o markdown
-        jobs-cost variance --jobs jobs/ bill.csv | jq -c 'select(.type=="variance" and .reasons[].code=="unlabelled")'
+        jobs-cost variance --jobs jobs.ndjson --month 2026-10 export.ndjson \\
+          -o markdown
+        jobs-cost variance --jobs jobs/ bill.csv |
+          jq -c 'select(.type=="variance" and .reasons[].code=="unlabelled")'
 
       EXIT STATUS:
         0 done; 2 wrong usage, or a file that is no bill or is broken; 3 the world failed.

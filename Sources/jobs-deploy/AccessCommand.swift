@@ -18,7 +18,7 @@ struct AccessCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-deploy access -e prod --repository acme/jobs
-        jobs-deploy access -e prod --repository acme@1203/jobs@88017     a repository whose tokens have ids
+        jobs-deploy access -e prod --repository acme@1203/jobs@88017  by ids
       """)
 
   @Option(

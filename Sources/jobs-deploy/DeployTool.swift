@@ -17,12 +17,12 @@ struct DeployTool: ParsableCommand {
       EXAMPLES:
         jobs-deploy plan jobs/                        what would be changed, and why
         jobs-validate -e prod jobs/ | jobs-deploy apply
-        jobs-deploy drift -e prod jobs/ --quiet       1 if somebody changed something by hand
+        jobs-deploy drift -e prod jobs/ --quiet       1 if somebody changed something
         jobs-deploy apply --only-drift -y -e prod jobs/
-        jobs-deploy history                           who changed what, and how it ended
+        jobs-deploy history                           who changed what, and when
         jobs-deploy rollback                          takes the last run back
-        jobs-deploy prune -e prod jobs/               be rid of what no job wants any more
-        jobs-deploy import > imported.yaml            jobs that are there already, as manifests
+        jobs-deploy prune -e prod jobs/               delete what no job wants
+        jobs-deploy import > imported.yaml            manifests of what is there
 
       EXIT STATUS:
         0 done; 1 drift, or with 'plan --exit-code' changes; 2 wrong usage or unusable input; 3 the world failed, and \

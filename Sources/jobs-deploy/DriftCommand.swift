@@ -11,7 +11,8 @@ struct DriftCommand: AsyncParsableCommand {
 
       EXAMPLES:
         jobs-deploy drift -e prod jobs/
-        jobs-validate -e prod jobs/ | jobs-deploy drift --quiet || echo 'somebody was here'
+        jobs-validate -e prod jobs/ |
+          jobs-deploy drift --quiet || echo 'somebody was here'
         jobs-deploy drift --crontab /etc/cron.d/jobs -l team=data jobs/
       """)
 

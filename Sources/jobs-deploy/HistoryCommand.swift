@@ -18,7 +18,8 @@ struct HistoryCommand: ParsableCommand {
       EXAMPLES:
         jobs-deploy history
         jobs-deploy history --days 7 --last 5
-        jobs-deploy history -o ndjson | jq -c 'select(.type=="run" and .result!="done")'
+        jobs-deploy history -o ndjson |
+          jq -c 'select(.type=="run" and .result!="done")'
       """)
 
   @Option(help: ArgumentHelp("Only of the last days.", valueName: "n"))

@@ -27,9 +27,11 @@ struct ImportCommand: AsyncParsableCommand {
         jobs-deploy import --out jobs/ backup-1a2b3c4d
         jobs-deploy import --adopt --out jobs/ backup-1a2b3c4d
         jobs-deploy import --systemd --adopt --out jobs/ backup
-        jobs-deploy import -e prod --project acme-prod --region europe-west1 --out jobs/
+        jobs-deploy import -e prod --project acme-prod --region europe-west1 \\
+          --out jobs/
         jobs-deploy import -e prod --project acme-prod --adopt --out jobs/ report
-        jobs-deploy import --account 111122223333 --region eu-west-1 --out jobs/ --code
+        jobs-deploy import --account 111122223333 --region eu-west-1 --out jobs/ \\
+          --code
       """)
 
   @Argument(help: ArgumentHelp("Names of jobs; without one all that are there.", valueName: "name"))

@@ -8,7 +8,7 @@ struct SecretCommand: ParsableCommand {
       them. A value comes from standard input or from a file, never from the command line, and is never shown, logged or kept.
 
       EXAMPLES:
-        jobs-deploy secret list -e prod jobs/           which job reads which version, and what is missing
+        jobs-deploy secret list -e prod jobs/           which job reads what
         printf %s "$TOKEN" | jobs-deploy secret put api-token -e prod
         jobs-deploy secret rotate api-token -e prod --file token.txt jobs/
         jobs-deploy secret disable api-token 3 -e prod

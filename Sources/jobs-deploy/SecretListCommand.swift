@@ -17,7 +17,8 @@ struct SecretListCommand: AsyncParsableCommand {
       EXAMPLES:
         jobs-deploy secret list -e prod jobs/
         jobs-deploy secret list -e prod jobs/ -l team=data
-        jobs-deploy secret list -e prod jobs/ | jq -r 'select(.type=="secret" and .state=="missing").name'
+        jobs-deploy secret list -e prod jobs/ |
+          jq -r 'select(.type=="secret" and .state=="missing").name'
       """)
 
   @Argument(

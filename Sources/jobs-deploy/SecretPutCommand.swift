@@ -13,7 +13,8 @@ struct SecretPutCommand: AsyncParsableCommand {
       EXAMPLES:
         printf %s "$TOKEN" | jobs-deploy secret put api-token -e prod
         jobs-deploy secret put tls-key -e prod --file key.pem --keep-newline
-        openssl rand -base64 32 | jobs-deploy secret put session-key --project acme-prod
+        openssl rand -base64 32 |
+          jobs-deploy secret put session-key --project acme-prod
       """)
 
   @Argument(help: ArgumentHelp("The name of the secret, as manifests have it.", valueName: "name"))

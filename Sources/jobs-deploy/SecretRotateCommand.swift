@@ -17,7 +17,8 @@ struct SecretRotateCommand: AsyncParsableCommand {
       EXAMPLES:
         jobs-deploy secret rotate api-token -e prod --file token.txt jobs/
         openssl rand -base64 32 | jobs-deploy secret rotate session-key -e prod jobs/
-        printf %s "$TOKEN" | jobs-deploy secret rotate api-token -e prod --keep 0 jobs/
+        printf %s "$TOKEN" |
+          jobs-deploy secret rotate api-token -e prod --keep 0 jobs/
       """)
 
   @Argument(help: ArgumentHelp("The name of the secret, as manifests have it.", valueName: "name"))

@@ -15,7 +15,8 @@ struct StatusCommand: AsyncParsableCommand {
       EXAMPLES:
         jobs-deploy status -e prod jobs/
         jobs-deploy status -e prod jobs/ --watch
-        jobs-deploy status -e prod jobs/ | jq -c 'select(.type=="status" and .drifted>0)'
+        jobs-deploy status -e prod jobs/ |
+          jq -c 'select(.type=="status" and .drifted>0)'
       """)
 
   @Argument(

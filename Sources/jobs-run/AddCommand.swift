@@ -13,9 +13,12 @@ struct AddCommand: ParsableCommand {
       line of the audit log.
 
       EXAMPLES:
-        jobs-run add nightly-report --schedule '30 2 * * *' --timezone Europe/Berlin -- /srv/report --day yesterday
-        jobs-run add backup --dir jobs --label team=data --env-var LEVEL=full -- 'tar cz /srv | ssh vault save'
-        jobs-run add import --file jobs/imports.yaml --schedule @hourly --dry-run -- /usr/local/bin/import
+        jobs-run add nightly-report --schedule '30 2 * * *' --timezone Europe/Berlin \\
+          -- /srv/report --day yesterday
+        jobs-run add backup --dir jobs --label team=data --env-var LEVEL=full \\
+          -- 'tar cz /srv | ssh vault save'
+        jobs-run add import --file jobs/imports.yaml --schedule @hourly --dry-run \\
+          -- /usr/local/bin/import
       """)
 
   @Argument(help: ArgumentHelp("The name of the job: a-z, 0-9 and '-', at most 63.", valueName: "name"))

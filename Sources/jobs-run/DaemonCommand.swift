@@ -20,7 +20,7 @@ struct DaemonCommand: ParsableCommand {
       EXAMPLES:
         jobs-run daemon jobs/
         jobs-validate -e prod jobs/ | jobs-run daemon -
-        jobs-run daemon --once /etc/jobs              what is due now, from a timer of somebody else
+        jobs-run daemon --once /etc/jobs              what is due now, and no more
       """)
 
   @Argument(

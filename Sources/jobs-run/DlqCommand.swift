@@ -29,7 +29,8 @@ struct DlqListCommand: ParsableCommand {
       EXAMPLES:
         jobs-run dlq list
         jobs-run dlq list nightly-report
-        jobs-run dlq list -o ndjson | jq -r 'select(.type=="dead-letter" and .replayState!="succeeded").execution'
+        jobs-run dlq list -o ndjson |
+          jq -r 'select(.type=="dead-letter" and .replayState!="succeeded").execution'
       """)
 
   @OptionGroup(visibility: .private) var ids: DashedIDs

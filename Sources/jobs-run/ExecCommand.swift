@@ -20,7 +20,8 @@ struct ExecCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-run exec --timeout 10m --retries 2 -- rsync -a /srv/ backup:/srv/
-        jobs-run exec --name import --lock import --quiet-unless-failed -- /usr/local/bin/import --all
+        jobs-run exec --name import --lock import --quiet-unless-failed \\
+          -- /usr/local/bin/import --all
         jobs-run exec --ping https://hc-ping.com/UUID -- /usr/local/bin/backup
         zcat dump.gz | jobs-run exec --timeout 1h -- psql -q shop
       """)

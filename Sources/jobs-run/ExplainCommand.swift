@@ -17,7 +17,8 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES:
         jobs-run explain nightly-report --at 2026-11-21T02:30:00+01:00
         jobs-run explain nightly-report --at 2h jobs/
-        jobs-run explain prod/backup --at 2027-03-28T01:00:00Z -e prod jobs/ -o json | jq -r '.[0].facts[]'
+        jobs-run explain prod/backup --at 2027-03-28T01:00:00Z -e prod jobs/ -o json |
+          jq -r '.[0].facts[]'
       """)
 
   @OptionGroup(visibility: .private) var ids: DashedIDs

@@ -16,8 +16,10 @@ struct NextCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-run next --count 3 jobs/
-        jobs-run next --cron '30 2 * * *' --timezone Europe/Berlin --from 2027-03-27 --warn
-        jobs-validate -e prod jobs/ | jobs-run next -o ndjson | jq -r 'select(.type=="fire" and .remark).at'
+        jobs-run next --cron '30 2 * * *' --timezone Europe/Berlin --from 2027-03-27 \\
+          --warn
+        jobs-validate -e prod jobs/ | jobs-run next -o ndjson |
+          jq -r 'select(.type=="fire" and .remark).at'
       """)
 
   @Argument(

@@ -17,7 +17,8 @@ struct QueryCommand: ParsableCommand {
 
       EXAMPLES:
         jobs-run query 'SELECT job, count(*) AS runs FROM execution GROUP BY job'
-        jobs-run query "SELECT id, reason FROM execution WHERE state = 'failed' ORDER BY at_ms DESC" --limit 10
+        jobs-run query --limit 10 \\
+          "SELECT id, reason FROM execution WHERE state='failed' ORDER BY at_ms DESC"
         jobs-run query - -o csv --limit 0 < report.sql > report.csv
         jobs-run query 'PRAGMA table_info(execution)'
       """)

@@ -21,8 +21,10 @@ struct SimulateCommand: ParsableCommand {
       EXAMPLES:
         jobs-run simulate jobs/                       the next day
         jobs-run simulate --from 2027-03-28 --to 7d --max-running 4 -e prod jobs/
-        jobs-validate -e prod jobs/ | jobs-run simulate -o ndjson | jq -r 'select(.type=="simulation" and .skipped>0).job'
-        jobs-run simulate --herd 5 jobs/ -o ndjson | jq -r 'select(.advice) | [.job, .advice.cron] | @tsv'
+        jobs-validate -e prod jobs/ | jobs-run simulate -o ndjson |
+          jq -r 'select(.type=="simulation" and .skipped>0).job'
+        jobs-run simulate --herd 5 jobs/ -o ndjson |
+          jq -r 'select(.advice) | [.job, .advice.cron] | @tsv'
       """)
 
   @Argument(

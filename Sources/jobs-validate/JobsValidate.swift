@@ -12,7 +12,7 @@ struct JobsValidate: ParsableCommand {
       with the line, what is wrong and what to write instead.
 
       EXAMPLES:
-        jobs-validate                                 check everything below this folder
+        jobs-validate                                 check all below this folder
         jobs-validate -e prod jobs/ | jobs-run now --all
         jobs-validate --report sarif=jobs.sarif jobs/ > jobs.ndjson
         jobs-validate explain ST102                   the page of a rule

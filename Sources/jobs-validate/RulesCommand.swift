@@ -11,7 +11,8 @@ struct RulesCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         jobs-validate rules
-        jobs-validate rules --output json | jq -r '.[] | select(.fix == "safe") | .code'
+        jobs-validate rules --output json |
+          jq -r '.[] | select(.fix == "safe") | .code'
         jobs-validate rules SC SE
       """)
 

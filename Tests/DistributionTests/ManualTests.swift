@@ -30,6 +30,17 @@ import Testing
     }
   }
 
+  @Test(arguments: pages.filter { $0.hasSuffix(".1") })
+  func `examples of help are shown as they are typed, and not broken at 80 columns`(page: String) {
+    let lines = ScratchFolder.text("\(Shell.repository)/man/\(page)").split(separator: "\n")
+      .drop { $0 != ".Sh EXAMPLES" }.dropFirst().prefix { !$0.hasPrefix(".Sh ") }
+    let examples = lines.filter { !$0.hasPrefix(".") }
+      .map { $0.replacing(#/\\&/#, with: "").replacing(#/\\\(..|\\./#, with: "x") }
+    #expect(examples.count >= 3)
+    // Help sets them two columns further in.
+    for example in examples { #expect(example.count <= 78, "\(example)") }
+  }
+
   @Test func `the page of the records has every key of the golden stream, and every type`() throws {
     let text = ScratchFolder.text(Shell.repository + "/man/jobs-records.7")
     let sections = text.split(separator: "\n.S").filter { $0.hasPrefix("s ") }

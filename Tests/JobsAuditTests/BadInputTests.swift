@@ -122,6 +122,9 @@ struct BadInputTests {
       said.count == 1
         && said[0].hasPrefix("the policy 'arn:aws:iam::111122223333:user/bob own' at test:2:"))
     #expect(said[0].contains(words), "\(said)")
+    // What nobody has read is taken away by nobody either.
+    let direct = read.findings.filter { $0.rule.code == "AI110" }
+    #expect(direct.map(\.remedies.isEmpty) == [false, true])
   }
 
   @Test(

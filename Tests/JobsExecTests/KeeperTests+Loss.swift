@@ -157,12 +157,16 @@ extension EngineSuite {
       }
     }
 
-    /// A child that has ended, leads a session of its own, and that nobody knows.
+    /// A child that has ended, leads a session of its own, and that no keeper knows.
     private static func endedStranger() throws -> Int32 {
       var attributes = SpawnAttributes()
       let words = CStrings([Array("true".utf8)])
       var pid: pid_t = 0
-      try #require(posix_spawn(&pid, "/bin/true", nil, &attributes.value, words.pointers, words.pointers) == 0)
+      // On the list, so that no engine of another test reaps it.
+      let code = Leaders.shared.start {
+        (posix_spawn(&pid, "/bin/true", nil, &attributes.value, words.pointers, words.pointers), pid)
+      }
+      try #require(code == 0)
       #expect(eventually { ProcessEntry(of: pid)?.hasEnded == true })
       return pid
     }
@@ -177,7 +181,7 @@ extension EngineSuite {
         let keeper = try #require(bench.keeper)
         kill(bench.identity.pid, SIGKILL)
         for (slot, id) in ids.enumerated() { try Self.interrupt(slot, id, bench) }
-        keeper.seekAmong([pid])
+        keeper.strangers = { ProcessEntry(of: pid).map { [$0] } ?? [] }
         keeper.asked = try ids.map { try Self.question($0, since: since) }
         keeper.lose()
         if count == 1 {

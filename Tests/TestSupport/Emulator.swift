@@ -18,8 +18,12 @@ package enum Emulator: String, CaseIterable, Sendable {
   }()
 
   private var program: String {
-    "\(Self.cache)/aws-servers-5.2.5-1.5.33/bin/\(self == .moto ? "moto_server" : "ministack")"
+    "\(Self.cache)/aws-servers-5.2.5-1.5.33/bin/\(self == .moto ? "python" : "ministack")"
   }
+
+  /// What starts moto. Its threads walk over tables that others change, which one of them alone does in time.
+  private static let motoStart =
+    "import sys; from moto.server import main; sys.setswitchinterval(5); main(sys.argv[1:])"
 
   private var isThere: Bool { access(program, X_OK) == 0 }
 
@@ -31,7 +35,7 @@ package enum Emulator: String, CaseIterable, Sendable {
       let program = emulator.program
       return (
         emulator,
-        EmulatorServer { emulator == .moto ? [program, "-H", "127.0.0.1", "-p", "\($0)"] : [program] }
+        EmulatorServer { emulator == .moto ? [program, "-c", motoStart, "-H", "127.0.0.1", "-p", "\($0)"] : [program] }
       )
     })
 }

@@ -29,22 +29,6 @@ struct JobsAuditIAMTests {
     #expect(found.stderr.contains("findings: 1 critical"))
   }
 
-  @Test("examples of help are shown as they are typed: no line is broken at 80 columns")
-  func helpLines() {
-    let verbs = [
-      [], ["iam"], ["paths"], ["what-if"], ["diff"], ["manifests"], ["recommend"], ["access"], ["compliance"],
-      ["policy"], ["policy", "test"], ["policy", "show"], ["policy", "check"], ["rules"], ["data"], ["data", "show"],
-      ["data", "check"], ["data", "replace"], ["data", "reset"], ["log", "verify"], ["log", "show"], ["log", "export"],
-      ["review", "open"], ["review", "assign"], ["review", "decide"], ["review", "status"], ["review", "close"],
-    ]
-    for verb in verbs {
-      let help = audit.run(verb + ["--help"], in: folder).stdout
-      let examples = help.split(separator: "\n", omittingEmptySubsequences: false)
-        .drop { $0 != "EXAMPLES:" }.dropFirst().prefix { !$0.isEmpty }
-      #expect(!examples.isEmpty && examples.allSatisfy { $0.hasPrefix("  ") }, "\(verb): \(examples)")
-    }
-  }
-
   @Test("nothing found is 0, and says in what")
   func nothing() {
     folder.write(Self.narrow, to: "policy.json")

@@ -159,9 +159,9 @@ enum AWSRemedy {
     return remedy(change, in: home, if: isSame(document), file: file)
   }
 
-  /// Takes a policy away whole; nil where there has to be one.
+  /// Takes a policy away whole; nil where there has to be one, and where nobody here knows what it says.
   static func deleting(_ document: PolicyDocument, in home: Home, file: String) -> Finding.Remedy? {
-    remedy(.deletion, in: home, if: isSame(document), file: file)
+    document.isUnread ? nil : remedy(.deletion, in: home, if: isSame(document), file: file)
   }
 
   /// Lets a policy within an identity end at the beginning of a day, unless it ends already.

@@ -11,10 +11,14 @@ package struct AccessPaths<Graph: AccessGraph> {
   private let graph: Graph
   private let goals: [Graph.Node]
   private let isPrivileged: Bool
+  private let watch: ((Int) -> Void)?
 
   /// nil where nobody has that name.
-  package init?(_ graph: Graph, to goal: AccessGoal) {
+  ///
+  /// - Parameter watch: called in a search with how many were met so far.
+  package init?(_ graph: Graph, to goal: AccessGoal, watch: ((Int) -> Void)? = nil) {
     self.graph = graph
+    self.watch = watch
     switch goal {
     case .named(let name):
       goals = graph.nodes(named: name)
@@ -95,6 +99,7 @@ package struct AccessPaths<Graph: AccessGraph> {
       possible.append([])
       var met: [Graph.Node] = []
       for node in ring {
+        watch?(next.count)
         let steps = graph.steps(to: node, &memory) { from in
           next[from] != nil || ends.contains(from)
             ? .none : possibleDepth[from] == nil ? .any : .proven
@@ -118,6 +123,7 @@ package struct AccessPaths<Graph: AccessGraph> {
     while depth < possible.count {
       for (from, found) in possible[depth] where next[from] == nil {
         next[from] = found
+        watch?(next.count)
         if depth + 1 == possible.count { possible.append([]) }
         let steps = graph.steps(to: from, &memory) { other in
           let isKnown =

@@ -16,6 +16,10 @@ package struct ValueReader {
   private var lineStart = 0
   private var list = List.outside
   private var packed: PackedInput?
+  private var count = 0
+
+  /// Called with how many values there were so far, with each.
+  package var watch: ((Int) -> Void)?
 
   private enum List { case outside, first, item, after }
 
@@ -64,6 +68,8 @@ package struct ValueReader {
         hint: "clouds write each key once: something changed the file")
     }
     advance(to: end)
+    count += 1
+    watch?(count)
     return Value(tree: tree, line: place.line, column: place.column)
   }
 
