@@ -49,7 +49,7 @@ build: setup ## build the tools for debugging
 
 release: setup ## build the tools as they are installed
 	@# All at once, since a tool alone leaves a core idle.
-	@$(SWIFT) build -c release --static-swift-stdlib $(SWIFT_FLAGS)
+	@JOBS_SHIPPED=1 $(SWIFT) build -c release --static-swift-stdlib $(SWIFT_FLAGS)
 	@# By the C compiler, since Swift's linking would put the whole standard library into a C program.
 	@for tool in $(HELPERS); do $(CLANG) -std=gnu17 -O2 -Wall -Wextra -Werror -o .build/release/$$tool Sources/CLaunch/*.c || exit; done
 

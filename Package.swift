@@ -363,3 +363,10 @@ if Context.environment["JOBS_BENCH"] == "1" {
       name: "BenchmarkHistory", dependencies: ["JobsCore", "JobsStore"], path: "Benchmarks/History",
       swiftSettings: house))
 }
+
+// What is installed, for `make release` alone: neither tests nor what they need is built with it.
+if Context.environment["JOBS_SHIPPED"] == "1" {
+  let others = ["GoogleDouble", "google-double", "JobsManual", "generate-pages", "TestSupport"]
+  package.products.removeAll { others.contains($0.name) }
+  package.targets.removeAll { $0.type == .test || others.contains($0.name) }
+}
