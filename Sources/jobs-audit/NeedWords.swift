@@ -17,12 +17,13 @@ enum NeedWords {
       let word = state(judged)
       let padding = String(repeating: " ", count: max(0, 8 - word.utf8.count))
       let style: Terminal.Style = judged.state == .missing ? .red : judged.state == .has ? .green : .yellow
-      text +=
-        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + place(need)))\n"
-      text += "            \(Terminal.visible(reason(judged)))\n"
+      let right = Terminal.visible(need.grants.joined(separator: ", ") + place(need))
+      text += terminal.prose(right, after: "  \(terminal.styled(word, style))\(padding)  ", hanging: 14)
+      text += terminal.prose(Terminal.visible(reason(judged)), after: "            ", hanging: 14)
       // Enough for a custom role.
       if need.permissions.count > 1 {
-        text += "            \(Terminal.visible(need.permissions.joined(separator: ", ")))\n"
+        let permissions = Terminal.visible(need.permissions.joined(separator: ", "))
+        text += terminal.prose(permissions, after: "            ")
       }
     }
     return text.isEmpty ? "" : text + "\n"
