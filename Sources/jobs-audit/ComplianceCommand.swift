@@ -47,11 +47,11 @@ struct ComplianceCommand: AsyncParsableCommand {
   var failOn: ComplianceThreshold = .fails
 
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<TableForms>
 
   func run() async throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [.markdown])
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let chosen = try Self.framework(framework)
     let asked = try policy.load(environment, near: jobs)
     let gate = PolicyGate(asked ?? AuditPolicy(path: ""), now: input.naming.time)
