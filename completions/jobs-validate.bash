@@ -207,7 +207,7 @@ _jobs-validate_check() {
         return
         ;;
     '-o'|'--output')
-        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''sarif'$'\n''github'$'\n''junit'
         return
         ;;
     '--color')
@@ -255,7 +255,7 @@ _jobs-validate_explain() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'
         return
         ;;
     '--color')
@@ -275,7 +275,7 @@ _jobs-validate_rules() {
     # Offer option value completions
     case "${prev}" in
     '-o'|'--output')
-        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'$'\n''csv'$'\n''markdown'$'\n''html'$'\n''sarif'$'\n''github'$'\n''junit'$'\n''focus'$'\n''ocsf'
+        __jobs-validate_add_completions -W 'auto'$'\n''human'$'\n''ndjson'$'\n''json'
         return
         ;;
     '--color')

@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Glibc
 package import JobsCore
+import JobsReport
 
 /// The one way into every tool: arguments, failures and signals become exit statuses here and nowhere else.
 package enum Entry {
@@ -73,8 +74,9 @@ package enum Entry {
 
   /// Writes an error and its hint to standard error.
   package static func say(_ tool: String, _ message: String, level: String = "error", hint: String? = nil) {
-    var text = "\(tool): \(level): \(message)\n"
-    if let hint { text += "hint: \(hint)\n" }
+    let terminal = Terminal.describing(STDERR_FILENO, color: .never, environment: processEnvironment())
+    var text = terminal.prose(message, after: "\(tool): \(level): ", hanging: 2)
+    if let hint { text += terminal.prose(hint, after: "hint: ") }
     _ = FileBytes.writeAll(STDERR_FILENO, Array(text.utf8))
   }
 }

@@ -3,14 +3,14 @@ package import JobsCore
 import Glibc
 package import JobsReport
 
-/// How a tool shows its results; the same words in every tool.
-package struct OutputOptions: ParsableArguments {
+/// How a verb shows its results; the same words in every tool.
+package struct OutputOptions<Forms: OutputForms>: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "Format of the results on standard output.", discussion: "'auto' is human on a terminal and ndjson otherwise.",
       valueName: "format"))
-  package var output: OutputFormat?
+  package var output: FormatChoice<Forms>?
 
   @Flag(name: [.short, .long], help: "No words on standard error but errors.")
   package var quiet = false
@@ -24,17 +24,20 @@ package struct OutputOptions: ParsableArguments {
   package init() {}
 
   /// The format to write: the option, then `JOBS_OUTPUT`, then what standard output is.
+  ///
+  /// - Throws: a usage failure for a format that these results have no form in.
   package func format(_ environment: [String: String]) throws(Failure) -> OutputFormat {
-    var format = output ?? .auto
+    var format = output?.format ?? .auto
     if output == nil, let text = environment["JOBS_OUTPUT"], !text.isEmpty {
       guard let known = OutputFormat(rawValue: text) else {
         throw .usage(
           "JOBS_OUTPUT is '\(Terminal.visible(text))'",
-          hint: "known are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+          hint: "known are \(FormatChoice<Forms>.allValueStrings.joined(separator: ", "))")
       }
       format = known
     }
     if format == .auto { format = isatty(STDOUT_FILENO) == 1 ? .human : .ndjson }
+    guard Forms.formats.contains(format) else { throw Forms.refusal(of: format) }
     return format
   }
 
@@ -50,8 +53,8 @@ package struct OutputOptions: ParsableArguments {
   }
 }
 
-/// The formats of results. Each tool takes those that fit it and refuses the others.
-package enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+/// The formats of results; `OutputForms` tells which a verb takes.
+package enum OutputFormat: String, Sendable {
   case auto, human, ndjson, json, csv, markdown, html, sarif, github, junit, focus, ocsf
 }
 

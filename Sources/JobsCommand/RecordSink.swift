@@ -15,28 +15,15 @@ package final class RecordSink {
 
   /// - Parameters:
   ///   - tool: whose results they are.
-  ///   - hasRows: whether the results have a form as CSV, which the caller writes to `output` itself.
-  ///   - reports: other formats that the caller writes to `output` itself.
+  ///   - options: of forms other than records and words the caller writes to `output` itself.
   ///   - checksOutput: false for a verb that calls `checkOutput` later.
   /// - Throws: a usage failure for a format that these results have no form in; a failure if nobody can be told any.
   package init(
-    tool: String, _ options: OutputOptions, _ environment: [String: String], hasRows: Bool = false,
-    reports: [OutputFormat] = [], checksOutput: Bool = true
+    tool: String, _ options: OutputOptions<some OutputForms>, _ environment: [String: String],
+    checksOutput: Bool = true
   ) throws(Failure) {
     self.tool = tool
     format = try options.format(environment)
-    guard [.human, .ndjson, .json].contains(format) || format == .csv && hasRows || reports.contains(format) else {
-      guard tool == "jobs-run", reports.isEmpty else {
-        let known = ([.human, .ndjson, .json] + (hasRows ? [.csv] : []) + reports).map(\.rawValue)
-        throw .usage(
-          "these results have no form as \(format.rawValue)", hint: "take one of \(known.joined(separator: ", "))")
-      }
-      throw .usage(
-        format == .csv
-          ? "only the rows of 'query' can be written as csv"
-          : "jobs and runs are no findings to report as \(format.rawValue)",
-        hint: "take --output human, ndjson or json")
-    }
     stream = StreamOutput(output)
     if checksOutput { try checkOutput() }
   }
@@ -79,8 +66,11 @@ package final class RecordSink {
 
   /// Says in words what became of something: to standard output where a person reads it, and to standard error beside records.
   package func say(_ words: String, isQuiet: Bool) {
-    if isHuman { return output.write("\(words)\n") }
-    if !isQuiet { _ = FileBytes.writeAll(STDERR_FILENO, Array("\(tool): \(words)\n".utf8)) }
+    guard isHuman || !isQuiet else { return }
+    let descriptor = isHuman ? STDOUT_FILENO : STDERR_FILENO
+    let terminal = Terminal.describing(descriptor, color: .never, environment: processEnvironment())
+    if isHuman { return output.write(terminal.prose(words, hanging: 2)) }
+    _ = FileBytes.writeAll(STDERR_FILENO, Array(terminal.prose(words, after: "\(tool): ", hanging: 2).utf8))
   }
 
   /// Hands on what was written so far, for somebody who follows.

@@ -30,8 +30,15 @@ enum ArgumentList {
 
   /// The words an argument takes, where its own text does not name them all.
   private static func known(_ argument: ToolDescription.Argument) -> String? {
-    let said = argument.abstract + argument.discussion
-    if argument.words.allSatisfy({ said.contains($0) }) { return nil }
+    let said = Set("\(argument.abstract) \(argument.discussion)".split(separator: " ").map(bare))
+    if argument.words.allSatisfy({ said.contains($0[...]) }) { return nil }
     return "One of \(argument.words.joined(separator: ", "))."
+  }
+
+  /// A word without quotes and marks around it.
+  private static func bare(_ word: Substring) -> Substring {
+    var word = word.drop { "'(".contains($0) }
+    while let last = word.last, "'),.;:".contains(last) { word.removeLast() }
+    return word
   }
 }

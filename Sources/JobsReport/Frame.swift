@@ -57,7 +57,9 @@ struct Frame {
     "\(blank)\(terminal.styled(sign, .blue)) \(Terminal.visible(place))"
   }
 
+  /// Rows of a text beside its name.
   func note(_ name: String, _ text: String) -> String {
-    "\(blank) \(terminal.styled("=", .blue)) \(terminal.styled("\(name):", .bold)) \(Terminal.visible(text))"
+    let lead = "\(blank) \(terminal.styled("=", .blue)) \(terminal.styled("\(name):", .bold)) "
+    return String(terminal.prose(Terminal.visible(text), after: lead).dropLast())
   }
 }

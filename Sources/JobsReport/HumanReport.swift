@@ -21,7 +21,8 @@ package struct HumanReport {
     let highest = max(shown.map(\.lastLine).max() ?? 0, previews.map(\.lastLine).max() ?? 0)
     let frame = Frame(terminal: terminal, lastLine: highest)
     let title = terminal.styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", style)
-    var rows = ["\(title)\(terminal.styled(": \(Terminal.visible(diagnostic.message))", .bold))"]
+    let message = terminal.prose(": \(Terminal.visible(diagnostic.message))", after: title, hanging: 2, .bold)
+    var rows = [String(message.dropLast())]
     var hasExcerpt = false
     for (number, snippet) in snippets.enumerated() {
       rows.append(frame.arrow(number == 0 ? "-->" : ":::", snippet.annotations[0].location.short))

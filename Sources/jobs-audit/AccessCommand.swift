@@ -35,7 +35,7 @@ struct AccessCommand: ParsableCommand {
 
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<FindingForms>
 
   func validate() throws {
     for (name, text) in [("--since", since), ("--until", until)] {

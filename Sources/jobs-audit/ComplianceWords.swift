@@ -13,7 +13,7 @@ struct ComplianceWords {
   private static let shown = 3
 
   func text(_ terminal: Terminal) -> String {
-    var text = "\(Terminal.visible(report.framework.id)): \(Terminal.visible(report.framework.note))\n\n"
+    var text = terminal.prose(Terminal.visible("\(report.framework.id): \(report.framework.note)"), hanging: 2) + "\n"
     var table = Table([.init("CONTROL", isWhole: true), .init("STATUS", isWhole: true), .init("ASKS"), .init("BY")])
     for line in report.lines where line.status != .notAssessed {
       table.add([
@@ -25,18 +25,18 @@ struct ComplianceWords {
       text += "\(line.requirement.id) \(line.status.rawValue)\n"
       for finding in line.evidence.prefix(Self.shown) {
         let place = terminal.styled(Terminal.visible(finding.location.short), .dim)
-        text += "  \(finding.rule.code) \(Terminal.visible(words(finding)))\n    \(place)\n"
+        text += terminal.prose(Terminal.visible(words(finding)), after: "  \(finding.rule.code) ") + "    \(place)\n"
       }
       let more = line.evidence.count - Self.shown
       if more > 0 { text += "  and \(more) more\n" }
     }
     if !report.evidence.isEmpty { text += "\n" }
-    text += left + "\(report.score)\n"
-    return text + notes.map { "\(Terminal.visible($0))\n" }.joined()
+    text += left(terminal) + "\(report.score)\n"
+    return text + notes.map { terminal.prose(Terminal.visible($0), hanging: 2) }.joined()
   }
 
   /// What was not assessed, by the reason, whole: a table would cut it.
-  private var left: String {
+  private func left(_ terminal: Terminal) -> String {
     let lines = report.lines.filter { $0.status == .notAssessed }
     var reasons: [String] = []
     for line in lines where !reasons.contains(by(line)) { reasons.append(by(line)) }
@@ -44,7 +44,7 @@ struct ComplianceWords {
     return "not assessed:\n"
       + reasons.map { reason in
         let ids = lines.filter { by($0) == reason }.map(\.requirement.id).joined(separator: ", ")
-        return "  \(Terminal.visible(ids)): \(Terminal.visible(reason))\n"
+        return terminal.prose(Terminal.visible("\(ids): \(reason)"), after: "  ", hanging: 4)
       }.joined() + "\n"
   }
 

@@ -21,7 +21,7 @@ struct DataCheckCommand: ParsableCommand {
   var maxAge = AuditData.freshDays
 
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func validate() throws {
     guard maxAge >= 0 else { throw ValidationError("--max-age is a number of days from 0") }
@@ -29,7 +29,7 @@ struct DataCheckCommand: ParsableCommand {
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [])
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let (data, replaced) = try data.found(environment)
     let now = Instant.now()
     let terminal = output.terminal(STDOUT_FILENO, environment)

@@ -28,7 +28,7 @@ struct DataReplaceCommand: ParsableCommand {
   var older = false
 
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

@@ -18,7 +18,7 @@ struct DataResetCommand: ParsableCommand {
   var names: [AuditData.Kind] = []
 
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

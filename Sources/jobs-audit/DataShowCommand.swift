@@ -24,11 +24,11 @@ struct DataShowCommand: ParsableCommand {
   var words: [String] = []
 
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [])
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let terminal = output.terminal(STDOUT_FILENO, environment)
     let (data, replaced) = try data.found(environment)
     if words.isEmpty {

@@ -34,18 +34,16 @@ struct DiffCommand: AsyncParsableCommand {
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
-
-  func validate() throws {
-    guard new != nil || !clouds.live.isEmpty else {
-      throw ValidationError("only one state is given: name what is now as well, by a second file or by --live")
-    }
-    guard new == nil || clouds.live.isEmpty else {
-      throw ValidationError("what is now is given twice, by a file and by --live")
-    }
-  }
+  @OptionGroup(title: "Showing") var output: OutputOptions<FindingForms>
 
   func run() async throws {
+    // Behind all that the parser finds: an option that is mistyped is told as that.
+    guard new != nil || !clouds.live.isEmpty else {
+      throw Failure.usage("only one state is given", hint: "name what is now as well, by a second file or by --live")
+    }
+    guard new == nil || clouds.live.isEmpty else {
+      throw Failure.usage("what is now is given twice, by a file and by --live", hint: "leave one of them out")
+    }
     let environment = processEnvironment()
     let session = try DiffSession(self, environment)
     let new = try await clouds.files(try new.map { try DiffSession.files($0) } ?? [], showing: output, environment)

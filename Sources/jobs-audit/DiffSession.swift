@@ -12,6 +12,7 @@ struct DiffSession {
 
   init(_ command: DiffCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
+    try SecretGoal.check(command.to)
     policy = try command.policy.load(environment)
     let gate = policy.map { PolicyGate($0, now: command.input.time) }
     sink = try FindingSink(command.output, baseline: command.findings.baseline, gate: gate, environment)
@@ -30,7 +31,8 @@ struct DiffSession {
     let old = try state(before)
     let new = try state(now)
     for name in command.to where !old.names.contains(name) && !new.names.contains(name) {
-      throw .usage("neither state holds '\(Terminal.visible(name))'")
+      throw .usage(
+        "neither state holds '\(Terminal.visible(name))'", hint: "name it as 'jobs-audit paths --to' takes it")
     }
     let diff = FindingDiff(from: old.findings, to: new.findings)
     for finding in diff.reached { sink.add(finding) }

@@ -76,7 +76,7 @@ extension FindingReport {
   private func unmapped(_ finding: Finding, _ json: inout JSONWriter) {
     json.optional("principal", finding.principal)
     json.member("place", finding.location.short)
-    json.member("path", finding.path.map { "\($0.from) -> \($0.to) by \($0.by)" })
+    json.member("path", finding.path.map(\.words))
     json.member("missing", finding.missing)
     json.member("evidence", finding.evidence)
     json.member("controls", finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" })

@@ -21,22 +21,31 @@ struct FindingReport {
       let heading = "\(finding.severity.rawValue) \(finding.rule.code)"
       if heading != last {
         if last != nil { text += "\n" }
-        text += "\(terminal.styled(heading, Self.style(finding.severity))) \(finding.rule.summary)\n"
+        let lead = "\(terminal.styled(heading, Self.style(finding.severity))) "
+        text += terminal.prose(finding.rule.summary, after: lead, hanging: 2)
         last = heading
       }
-      text += "  \(Terminal.visible(finding.message))\(finding.verdict == .possible ? " (possible)" : "")\n"
-      text += "    \(terminal.styled(Terminal.visible(finding.location.short), .dim))\n"
-      text += tree(finding.path, terminal)
-      for words in finding.evidence { text += "    event: \(Terminal.visible(words))\n" }
-      for words in finding.missing { text += "    not known: \(Terminal.visible(words))\n" }
-      for words in finding.cut { text += "    cut: \(Terminal.visible(words))\n" }
-      if let hint = finding.hint { text += "    hint: \(Terminal.visible(hint))\n" }
-      for remedy in finding.remedies {
-        text += Self.commands("run: ", remedy.run) + Self.commands("undo:", remedy.undo)
-      }
+      text += words(of: finding, terminal)
     }
     if !findings.isEmpty { text += "\n" }
-    return text + notes.map { "\($0)\n" }.joined()
+    return text + notes.map { terminal.prose($0, hanging: 2) }.joined()
+  }
+
+  private func words(of finding: Finding, _ terminal: Terminal) -> String {
+    func prose(_ words: String, after lead: String) -> String { terminal.prose(Terminal.visible(words), after: lead) }
+    let message = Terminal.visible(finding.message) + (finding.verdict == .possible ? " (possible)" : "")
+    var text = terminal.prose(message, after: "  ", hanging: 4)
+    text += "    \(terminal.styled(Terminal.visible(finding.location.short), .dim))\n"
+    text += tree(finding.path, terminal)
+    for words in finding.evidence { text += prose(words, after: "    event: ") }
+    for words in finding.missing { text += prose(words, after: "    not known: ") }
+    // It is what 'what-if --remove' takes.
+    for words in finding.cut { text += "    cut: \(Terminal.visible(words))\n" }
+    if let hint = finding.hint { text += prose(hint, after: "    hint: ") }
+    for remedy in finding.remedies {
+      text += Self.commands("run: ", remedy.run) + Self.commands("undo:", remedy.undo)
+    }
+    return text
   }
 
   /// Commands under each other, so that they can be copied as they stand.
@@ -52,9 +61,9 @@ struct FindingReport {
     for (depth, hop) in path.enumerated() {
       let indent = String(repeating: "   ", count: depth)
       let branch = terminal.usesUnicode ? "└─" : "`-"
-      text += "    \(indent)\(branch) \(Terminal.visible(hop.to))\n"
-      let grants = hop.grants.isEmpty ? "" : ", \(Terminal.visible(hop.grants))"
-      text += "    \(indent)   by \(Terminal.visible(hop.by))\(grants)\n"
+      text += terminal.prose(Terminal.visible(hop.to), after: "    \(indent)\(branch) ")
+      let grants = hop.grants.isEmpty ? "" : ", \(hop.grants)"
+      text += terminal.prose(Terminal.visible(hop.by + grants), after: "    \(indent)   by ")
     }
     return text
   }
@@ -87,31 +96,34 @@ struct FindingReport {
 
   private static let titles = [
     "severity", "code", "verdict", "message", "principal", "resource", "hint", "controls", "fingerprint", "file",
-    "line",
-    "column",
+    "line", "column", "rule", "job", "path", "missing", "evidence",
   ]
 
-  var csv: String {
-    var text = CSVRow.text(Self.titles)
-    for finding in findings {
-      let controls = finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
-      text += CSVRow.text([
-        finding.severity.rawValue, finding.rule.code, finding.verdict.rawValue, CSVRow.plain(finding.message),
-        finding.principal.map(CSVRow.plain), CSVRow.plain(finding.resource), finding.hint.map(CSVRow.plain), controls,
-        finding.fingerprint, CSVRow.plain(finding.location.file), String(finding.location.line),
-        String(finding.location.column),
-      ])
-    }
-    return text
+  var csv: String { CSVRow.text(Self.titles) + findings.map { CSVRow.text(Self.fields($0)) }.joined() }
+
+  /// As the titles have them.
+  private static func fields(_ finding: Finding) -> [String?] {
+    func list(_ items: [String]) -> String? { items.isEmpty ? nil : CSVRow.plain(items.joined(separator: "; ")) }
+    let controls = finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
+    return [
+      finding.severity.rawValue, finding.rule.code, finding.verdict.rawValue, CSVRow.plain(finding.message),
+      finding.principal.map(CSVRow.plain), CSVRow.plain(finding.resource), finding.hint.map(CSVRow.plain), controls,
+      finding.fingerprint, CSVRow.plain(finding.location.file), String(finding.location.line),
+      String(finding.location.column), finding.rule.name, finding.job.map(CSVRow.plain),
+      list(finding.path.map(\.words)), list(finding.missing), list(finding.evidence),
+    ]
   }
 
   var markdown: String {
     var table = MarkdownTable([.init("Severity"), .init("Rule"), .init("Finding"), .init("What to do"), .init("Place")])
     for finding in findings {
+      let steps = finding.path.enumerated().map { "\($0.offset + 1). \($0.element.words)" }
+      let words =
+        [finding.message + (finding.verdict == .possible ? " (possible)" : "")] + steps
+        + finding.missing.map { "not known: \($0)" }
       table.add([
-        finding.severity.rawValue, "\(finding.rule.code) \(finding.rule.name)",
-        finding.message + (finding.verdict == .possible ? " (possible)" : ""), finding.hint ?? "",
-        finding.location.short,
+        finding.severity.rawValue, "\(finding.rule.code) \(finding.rule.name)", words.joined(separator: "; "),
+        finding.hint ?? "", finding.location.short,
       ])
     }
     return NeedWords.markdown(needs) + "### Findings of jobs-audit\n\n" + (table.isEmpty ? "" : table.text + "\n")

@@ -7,8 +7,9 @@ import JobsReport
 /// Where findings go: into the stream as they are met, or kept for a report that needs them all.
 final class FindingSink {
   let sink: RecordSink
-  private let options: OutputOptions
-  private let environment: [String: String]
+  /// What findings are shown on.
+  private let terminal: Terminal
+  private let isQuiet: Bool
   private let baseline: Baseline?
   private let gate: PolicyGate?
   private var knownCount = 0
@@ -19,19 +20,16 @@ final class FindingSink {
   /// What jobs need, which reports tell before the findings.
   private var needs: [JudgedNeed] = []
 
-  /// - Parameters:
-  ///   - gate: what an organisation's policy makes of findings; nil where there is none.
-  ///   - hasRows: whether findings are all that there is to tell, so that rows of them are the whole.
+  /// - Parameter gate: what an organisation's policy makes of findings; nil where there is none.
   init(
-    _ options: OutputOptions, baseline: String?, gate: PolicyGate? = nil, hasRows: Bool = true,
+    _ options: OutputOptions<some OutputForms>, baseline: String?, gate: PolicyGate? = nil,
     _ environment: [String: String]
   ) throws(Failure) {
     self.gate = gate
     self.baseline = try baseline.map { name throws(Failure) in try Baseline(file: name) }
-    self.options = options
-    self.environment = environment
-    sink = try RecordSink(
-      tool: "jobs-audit", options, environment, hasRows: hasRows, reports: [.markdown, .html, .sarif, .ocsf])
+    terminal = options.terminal(STDOUT_FILENO, environment)
+    isQuiet = options.quiet
+    sink = try RecordSink(tool: "jobs-audit", options, environment)
   }
 
   func add(_ need: JudgedNeed) {
@@ -78,7 +76,7 @@ final class FindingSink {
     sink.emit("coverage") { coverage.write(to: &$0) }
     let report = FindingReport(findings: kept, coverage: coverage, accepted: accepted, needs: needs)
     switch sink.format {
-    case .human: sink.output.write(report.text(options.terminal(STDOUT_FILENO, environment)))
+    case .human: sink.output.write(report.text(terminal))
     case .markdown: sink.output.write(report.markdown)
     case .csv: sink.output.write(report.csv)
     case .html: sink.output.write(report.html)
@@ -89,7 +87,7 @@ final class FindingSink {
     default: break
     }
     guard !sink.isHuman else { return }
-    if !options.quiet {
+    if !isQuiet {
       Entry.say("jobs-audit", countWords, level: worst == nil ? "note" : "warning")
       for words in coverage.notEvaluated { Entry.say("jobs-audit", "not judged: \(words)", level: "note") }
     }

@@ -11,7 +11,9 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var clouds: LiveOptions
 
   /// What is read: the files that are named, and the clouds.
-  func open(showing output: OutputOptions, _ environment: [String: String]) async throws(Failure) -> AuditFiles {
+  func open(showing output: OutputOptions<some OutputForms>, _ environment: [String: String]) async throws(Failure)
+    -> AuditFiles
+  {
     try await clouds.files(files, showing: output, environment)
   }
 }

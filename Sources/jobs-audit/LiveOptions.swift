@@ -42,7 +42,7 @@ struct LiveOptions: ParsableArguments {
   ///
   /// - Returns: the files that were named, and behind them what was read, if anything.
   func files(
-    _ names: [String], showing output: OutputOptions, _ environment: [String: String]
+    _ names: [String], showing output: OutputOptions<some OutputForms>, _ environment: [String: String]
   ) async throws(Failure) -> AuditFiles {
     let progress = try output.progress(environment)
     var files = AuditFiles(names: names, isInputNeeded: live.isEmpty, progress: progress)

@@ -19,7 +19,7 @@ struct LogShowCommand: ParsableCommand {
 
   @OptionGroup(title: "Choosing") var choice: LogChoice
   @OptionGroup(title: "Reading") var log: LogOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

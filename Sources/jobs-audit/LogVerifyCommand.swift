@@ -25,7 +25,7 @@ struct LogVerifyCommand: ParsableCommand {
   var head: String?
 
   @OptionGroup(title: "Reading") var log: LogOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     guard head.map({ AuditEntry.isHash(Self.canonical($0)) }) ?? true else {

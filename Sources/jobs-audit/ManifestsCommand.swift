@@ -48,7 +48,7 @@ struct ManifestsCommand: AsyncParsableCommand {
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<FindingForms>
 
   func validate() throws { try naming.validate(isRead: !iam.isEmpty || !clouds.live.isEmpty) }
 

@@ -6,26 +6,40 @@ import JobsReport
 enum NeedWords {
   static func text(_ needs: [JudgedNeed], _ terminal: Terminal) -> String {
     var text = ""
-    var last = ""
+    var last: AccessNeed?
     for judged in needs {
       let need = judged.need
-      let name = name(need)
-      if name != last {
-        text += "\(text.isEmpty ? "" : "\n")\(Terminal.visible(name))\n"
-        last = name
+      if last.map(name) != name(need) {
+        if let last { text += naming(last, terminal) + "\n" }
+        text += "\(Terminal.visible(name(need)))\n"
       }
+      last = need
       let word = state(judged)
       let padding = String(repeating: " ", count: max(0, 8 - word.utf8.count))
       let style: Terminal.Style = judged.state == .missing ? .red : judged.state == .has ? .green : .yellow
-      text +=
-        "  \(terminal.styled(word, style))\(padding)  \(Terminal.visible(need.grants.joined(separator: ", ") + place(need)))\n"
-      text += "            \(Terminal.visible(reason(judged)))\n"
+      let right = Terminal.visible(need.grants.joined(separator: ", ") + place(need))
+      text += terminal.prose(right, after: "  \(terminal.styled(word, style))\(padding)  ", hanging: 14)
+      text += terminal.prose(Terminal.visible(reason(judged)), after: "            ", hanging: 14)
       // Enough for a custom role.
       if need.permissions.count > 1 {
-        text += "            \(Terminal.visible(need.permissions.joined(separator: ", ")))\n"
+        let permissions = Terminal.visible(need.permissions.joined(separator: ", "))
+        text += terminal.prose(permissions, after: "            ")
       }
     }
-    return text.isEmpty ? "" : text + "\n"
+    guard let last else { return "" }
+    return text + naming(last, terminal) + "\n"
+  }
+
+  /// How whoever has no name is given one.
+  private static func naming(_ need: AccessNeed, _ terminal: Terminal) -> String {
+    guard need.identity.isEmpty else { return "" }
+    switch need.purpose {
+    case .deployer:
+      return terminal.prose("say who that is by --deployer to see what they have of it", after: "  hint: ")
+    case .operating:
+      return terminal.prose("say who that is by --operator to see what they have of it", after: "  hint: ")
+    case .execution, .runtime, .invoker, .used: return ""
+    }
   }
 
   /// A need in words, for a table.

@@ -49,13 +49,13 @@ struct PathsCommand: AsyncParsableCommand {
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
-
-  func validate() throws {
-    guard (to != nil) != privileged else { throw ValidationError("say where to, by --to or by --privileged") }
-  }
+  @OptionGroup(title: "Showing") var output: OutputOptions<FindingForms>
 
   func run() async throws {
+    // Behind all that the parser finds: an option that is mistyped is told as that.
+    guard (to != nil) != privileged else {
+      throw Failure.usage("say where to, by --to or by --privileged", hint: "'jobs-audit paths --help' shows examples")
+    }
     let environment = processEnvironment()
     try EndedWith.check(PathsSession(self, try await input.open(showing: output, environment), environment).run())
   }

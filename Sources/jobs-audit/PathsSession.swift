@@ -14,6 +14,7 @@ struct PathsSession {
     self.command = command
     self.files = files
     self.environment = environment
+    try SecretGoal.check([command.to].compactMap(\.self))
     sink = try FindingSink(
       command.output, baseline: command.findings.baseline,
       gate: command.policy.load(environment).map { PolicyGate($0, now: command.input.naming.time) }, environment)

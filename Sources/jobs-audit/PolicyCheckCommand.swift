@@ -21,7 +21,7 @@ struct PolicyCheckCommand: ParsableCommand {
 
   @OptionGroup(title: "Policy") var options: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<FindingForms>
 
   func validate() throws {
     if let asOf, Instant(rfc3339: asOf) == nil {

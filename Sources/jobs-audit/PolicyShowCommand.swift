@@ -17,7 +17,7 @@ struct PolicyShowCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Policy") var options: PolicyOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

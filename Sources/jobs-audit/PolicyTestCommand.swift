@@ -21,7 +21,7 @@ struct PolicyTestCommand: ParsableCommand {
 
   @OptionGroup(title: "Policy") var options: PolicyOptions
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()
@@ -33,6 +33,7 @@ struct PolicyTestCommand: ParsableCommand {
     }
     let folder = policy.path.lastIndex(of: "/").map { String(policy.path[...$0]) } ?? ""
     let data = try data.load(environment)
+    let terminal = output.terminal(STDOUT_FILENO, environment)
     var failed = 0
     for test in policy.tests {
       let outcome: PolicyTest.Outcome
@@ -57,7 +58,7 @@ struct PolicyTestCommand: ParsableCommand {
       guard sink.isHuman else { continue }
       sink.output.write("\(outcome.holds ? "holds" : "FAILS") \(Terminal.visible(test.name))\n")
       if !outcome.holds { sink.output.write("      \(Terminal.visible(test.location.short))\n") }
-      for fault in outcome.faults { sink.output.write("      \(Terminal.visible(fault))\n") }
+      for fault in outcome.faults { sink.output.write(terminal.prose(Terminal.visible(fault), after: "      ")) }
     }
     let count = policy.tests.count
     sink.say(

@@ -64,7 +64,7 @@ struct RecommendCommand: AsyncParsableCommand {
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<AdviceForms>
 
   /// Whether what identities have is given.
   var hasAccess: Bool { !iam.isEmpty || !clouds.live.isEmpty }

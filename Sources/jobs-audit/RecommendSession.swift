@@ -20,7 +20,7 @@ struct RecommendSession {
       PolicyGate($0, now: command.naming.time)
     }
     sink = try FindingSink(
-      command.output, baseline: command.findings.baseline, gate: gate, hasRows: false, environment)
+      command.output, baseline: command.findings.baseline, gate: gate, environment)
     if [.sarif, .ocsf].contains(sink.sink.format), !command.hasAccess {
       throw .usage(
         "there are no findings to write as \(sink.sink.format.rawValue): needs are set against nothing",

@@ -26,7 +26,7 @@ struct ReviewAssignCommand: ParsableCommand {
   var reviewer: String
 
   @OptionGroup(title: "Choosing") var choice: ReviewChoice
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

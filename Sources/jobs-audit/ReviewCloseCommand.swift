@@ -25,7 +25,7 @@ struct ReviewCloseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who signs.", valueName: "name"))
   var by: String
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

@@ -42,7 +42,7 @@ struct ReviewDecideCommand: ParsableCommand {
   var from: String?
 
   @OptionGroup(title: "Choosing") var choice: ReviewChoice
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     guard (decision != nil) != (from != nil) else {

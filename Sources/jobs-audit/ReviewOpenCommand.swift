@@ -40,7 +40,7 @@ struct ReviewOpenCommand: AsyncParsableCommand {
   var people: String?
 
   @OptionGroup(title: "Reading") var input: InputOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     if let due, due.utf8.count != 10 || Instant(rfc3339: "\(due)T00:00:00Z") == nil {

@@ -21,11 +21,11 @@ struct ReviewStatusCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Review") var options: ReviewOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true)
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
     let review = try folder.load()
     if try folder.standing(review) == .unknown, !output.quiet {

@@ -18,15 +18,15 @@ struct RulesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The code of a rule.", valueName: "code"))
   var code: String?
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-audit", output, environment, hasRows: true, reports: [])
+    let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let rules = try chosen()
     for rule in rules { sink.emit("rule") { Self.write(rule, to: &$0) } }
     if sink.isHuman, code != nil {
-      for rule in rules { sink.output.write(Self.page(rule)) }
+      for rule in rules { sink.output.write(Self.page(rule, output.terminal(STDOUT_FILENO, environment))) }
     } else if sink.isHuman {
       var table = Table([.init("CODE", isWhole: true), .init("SEVERITY"), .init("NAME", isWhole: true), .init("FINDS")])
       for rule in rules { table.add([rule.code, rule.severity.rawValue, rule.name, rule.summary]) }
@@ -54,11 +54,13 @@ struct RulesCommand: ParsableCommand {
     return [rule]
   }
 
-  private static func page(_ rule: AuditRule) -> String {
+  private static func page(_ rule: AuditRule, _ terminal: Terminal) -> String {
     let controls = rule.controls.map { "\($0.benchmark) \($0.version), \($0.id)" }.joined(separator: "; ")
-    return
-      "\(rule.code) \(rule.name) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\n\(rule.page)\n\n\(rule.mending.words)\n\nSource: \(rule.source)\n"
-      + (controls.isEmpty ? "" : "Controls: \(controls)\n")
+    let paragraphs = [
+      "\(rule.code) \(rule.name) (\(rule.severity.rawValue))", rule.summary, rule.page, rule.mending.words,
+    ]
+    return paragraphs.map { terminal.prose($0) + "\n" }.joined() + terminal.prose(rule.source, after: "Source: ")
+      + (controls.isEmpty ? "" : terminal.prose(controls, after: "Controls: "))
   }
 
   private static func write(_ rule: AuditRule, to json: inout JSONWriter) {

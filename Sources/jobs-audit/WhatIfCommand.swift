@@ -33,7 +33,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Judging") var findings: FindingOptions
   @OptionGroup(title: "Data") var data: DataOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     for words in remove where StatementReference(words: words) == nil {
@@ -44,13 +44,15 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = processEnvironment()
+    try SecretGoal.check([to].compactMap(\.self))
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let files = try await input.open(showing: output, environment)
     let graphs = try PathGraphs(files, input.naming, by: data.load(environment))
     var outcome = WhatIf(remove.compactMap { StatementReference(words: $0) })
     let goal = to.map { AccessGoal.named($0) } ?? .privileged
     if let to, graphs.graph.nodes(named: to).isEmpty {
-      throw Failure.usage("the input does not hold '\(Terminal.visible(to))'")
+      throw Failure.usage(
+        "the input does not hold '\(Terminal.visible(to))'", hint: "name it as 'jobs-audit paths --to' takes it")
     }
     outcome.add(graphs.graph, to: goal)
     for statement in outcome.removed where outcome.isUnknown(statement) {
@@ -59,7 +61,7 @@ struct WhatIfCommand: AsyncParsableCommand {
         hint: "name it as the 'cut' of 'jobs-audit paths' does")
     }
     sink.emit("what-if") { outcome.write(to: &$0) }
-    if sink.isHuman { sink.output.write(Self.text(outcome)) }
+    if sink.isHuman { sink.output.write(Self.text(outcome, output.terminal(STDOUT_FILENO, environment))) }
     let worst = outcome.remaining.map(\.severity).max()
     let isReached = findings.failOn.isReached(by: worst)
     try sink.finish(ok: !isReached)
@@ -70,15 +72,16 @@ struct WhatIfCommand: AsyncParsableCommand {
     try EndedWith.check(isReached ? .findings : graphs.isPartial ? .partial : .done)
   }
 
-  private static func text(_ outcome: WhatIf) -> String {
+  private static func text(_ outcome: WhatIf, _ terminal: Terminal) -> String {
     var text = ""
     for statement in outcome.removed { text += "without \(Terminal.visible(statement.words)):\n" }
     for (title, findings) in [("ends", outcome.ended), ("remains", outcome.remaining)] {
-      for finding in findings { text += "  \(title): \(Terminal.visible(finding.message))\n" }
+      for finding in findings { text += terminal.prose(Terminal.visible(finding.message), after: "  \(title): ") }
     }
     if outcome.ended.isEmpty, outcome.remaining.isEmpty { text += "  there was no path, and there is none\n" }
     for entry in outcome.lost {
-      text += "  lost: \(Terminal.visible("'\(entry.principal)' has no more \(entry.what) by '\(entry.policy)'"))\n"
+      let lost = "'\(entry.principal)' has no more \(entry.what) by '\(entry.policy)'"
+      text += terminal.prose(Terminal.visible(lost), after: "  lost: ")
     }
     return text
   }

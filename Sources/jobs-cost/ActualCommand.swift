@@ -65,7 +65,7 @@ struct ActualCommand: AsyncParsableCommand {
 
   @OptionGroup var bills: BillOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<BillForms>
 
   func validate() throws {
     guard let asked = dimensions, (1...4).contains(asked.count), Set(asked).count == asked.count else {

@@ -23,9 +23,9 @@ struct ActualReport {
     for section in TrendTables(trends, top: top).sections {
       text += "\(section.title)\n"
       if !section.rows.isEmpty { text += section.table.text(terminal) }
-      text += section.notes.map { "\($0)\n" }.joined() + "\n"
+      text += section.notes.map { terminal.prose($0, hanging: 2) }.joined() + "\n"
     }
-    return text + notes.map { "\($0)\n" }.joined()
+    return text + notes.map { terminal.prose($0, hanging: 2) }.joined()
   }
 
   var markdown: String {

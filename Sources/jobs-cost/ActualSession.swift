@@ -14,8 +14,7 @@ struct ActualSession {
   init(_ command: ActualCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(
-      tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .html, .focus])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment)
   }
 
   func run() async throws(Failure) -> ExitStatus {

@@ -7,7 +7,8 @@ import JobsManifest
 enum BilledJobs {
   /// nil where none were named; says what is wrong with those that were.
   static func read(
-    _ paths: [String], _ options: ManifestOptions, _ output: OutputOptions, _ environment: [String: String],
+    _ paths: [String], _ options: ManifestOptions, _ output: OutputOptions<some OutputForms>,
+    _ environment: [String: String],
     verb: String
   ) throws(Failure) -> JobInputs? {
     guard let first = paths.first else { return nil }

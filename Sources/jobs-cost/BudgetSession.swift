@@ -14,7 +14,7 @@ struct BudgetSession {
   init(_ command: BudgetCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {

@@ -37,7 +37,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Pricing") var prices: PriceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Knowing") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<DifferenceForms>
 
   func validate() throws {
     if let maxIncrease, Money(maxIncrease) == nil {

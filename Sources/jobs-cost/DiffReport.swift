@@ -30,7 +30,7 @@ struct DiffReport {
       for cells in rows { table.add(cells) }
       text = table.text(terminal)
     }
-    return text + "\n" + notes.map { "\($0)\n" }.joined()
+    return text + "\n" + notes.map { terminal.prose($0, hanging: 2) }.joined()
   }
 
   var markdown: String {

@@ -14,7 +14,7 @@ struct DiffSession {
   init(_ command: DiffCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(tool: "jobs-cost", command.output, environment, reports: [.markdown, .github])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {

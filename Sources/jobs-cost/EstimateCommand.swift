@@ -38,7 +38,7 @@ struct EstimateCommand: ParsableCommand {
   @OptionGroup(title: "Pricing") var prices: PriceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Knowing") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<EstimateForms>
 
   func run() throws {
     try EndedWith.check(EstimateSession(self, processEnvironment()).run())

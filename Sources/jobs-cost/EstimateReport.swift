@@ -34,7 +34,7 @@ struct EstimateReport {
       for cells in lineRows { table.add(cells) }
       if !table.isEmpty { text += "\n\(table.text(terminal))" }
     }
-    return text + "\n" + (checks.map(\.words) + notes).map { "\($0)\n" }.joined()
+    return text + "\n" + (checks.map(\.words) + notes).map { terminal.prose($0, hanging: 2) }.joined()
   }
 
   func markdown(showsLines: Bool, _ checks: [BudgetCheck]) -> String {

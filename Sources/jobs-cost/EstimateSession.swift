@@ -14,8 +14,7 @@ struct EstimateSession {
   init(_ command: EstimateCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(
-      tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown, .html])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {

@@ -22,7 +22,7 @@ struct PricesCheckCommand: ParsableCommand {
   var maxAge = 365
 
   @OptionGroup(title: "Pricing") var prices: PriceOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func validate() throws {
     guard (0...36_500).contains(maxAge) else { throw ValidationError("--max-age is 0 to 36500 days") }
@@ -30,7 +30,7 @@ struct PricesCheckCommand: ParsableCommand {
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-cost", output, environment, hasRows: true, reports: [])
+    let sink = try RecordSink(tool: "jobs-cost", output, environment)
     let now = Instant.now()
     let book = try prices.book()
     let stale = book.rows.filter { row in row.age(at: now).map { $0 > maxAge || $0 < 0 } ?? true }

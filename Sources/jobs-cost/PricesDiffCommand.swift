@@ -21,7 +21,7 @@ struct PricesDiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("One or two price books.", valueName: "file"))
   var files: [String]
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     guard (1...2).contains(files.count) else { throw ValidationError("one or two price books are compared") }

@@ -44,7 +44,7 @@ struct PricesImportCommand: AsyncParsableCommand {
   var impersonate: String?
 
   @OptionGroup(title: "Pricing") var prices: PriceOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func validate() throws {
     guard !files.isEmpty || !live.isEmpty else { throw ValidationError("name price lists, or a cloud by --live") }
@@ -54,7 +54,7 @@ struct PricesImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-cost", output, environment, hasRows: true, reports: [])
+    let sink = try RecordSink(tool: "jobs-cost", output, environment)
     var read = PriceImport()
     for path in files { try Self.add(path, to: &read) }
     for cloud in LivePrices.Cloud.allCases where live.contains(cloud) {

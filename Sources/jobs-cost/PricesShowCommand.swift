@@ -19,11 +19,11 @@ struct PricesShowCommand: ParsableCommand {
   var words: [String] = []
 
   @OptionGroup(title: "Pricing") var prices: PriceOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(tool: "jobs-cost", output, environment, hasRows: true, reports: [])
+    let sink = try RecordSink(tool: "jobs-cost", output, environment)
     let rows = try prices.book().rows.filter { row in
       words.allSatisfy { [row.provider, row.service, row.sku, row.region, row.kind.rawValue].contains($0) }
     }

@@ -58,7 +58,7 @@ struct RecommendCommand: ParsableCommand {
   @OptionGroup(title: "Pricing") var prices: PriceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Knowing") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<TableForms>
 
   func validate() throws {
     guard let amount = Decimal(least), !amount.isNegative else {

@@ -18,7 +18,7 @@ struct RecommendSession {
   init(_ command: RecommendCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {
@@ -136,8 +136,8 @@ struct RecommendSession {
       : "savings are of \(period.words), each by itself; --patch writes what changes the manifests"
     switch sink.format {
     case .human:
-      sink.output.write(
-        (all.isEmpty ? "" : table.text(command.output.terminal(STDOUT_FILENO, environment)) + "\n") + words + "\n")
+      let terminal = command.output.terminal(STDOUT_FILENO, environment)
+      sink.output.write((all.isEmpty ? "" : table.text(terminal) + "\n") + terminal.prose(words, hanging: 2))
     case .markdown:
       sink.output.write(
         "### What makes jobs cheaper\n\n" + (all.isEmpty ? "" : markdown.text + "\n")

@@ -11,7 +11,7 @@ struct TableReport {
   func text(_ terminal: Terminal) -> String {
     var table = Table(columns)
     for cells in rows { table.add(cells) }
-    return table.text(terminal) + "\n" + notes.map { "\($0)\n" }.joined()
+    return table.text(terminal) + "\n" + notes.map { terminal.prose($0, hanging: 2) }.joined()
   }
 
   var markdown: String {

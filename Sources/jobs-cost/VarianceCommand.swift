@@ -29,7 +29,7 @@ struct VarianceCommand: ParsableCommand {
   @OptionGroup(title: "Pricing") var prices: PriceOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Knowing") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<TableForms>
 
   func validate() throws {
     try bills.checkFiles()

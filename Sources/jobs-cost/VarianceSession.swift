@@ -13,7 +13,7 @@ struct VarianceSession {
   init(_ command: VarianceCommand, _ environment: [String: String]) throws(Failure) {
     self.command = command
     self.environment = environment
-    sink = try RecordSink(tool: "jobs-cost", command.output, environment, hasRows: true, reports: [.markdown])
+    sink = try RecordSink(tool: "jobs-cost", command.output, environment)
   }
 
   func run() throws(Failure) -> ExitStatus {

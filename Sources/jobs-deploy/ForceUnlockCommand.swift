@@ -27,7 +27,7 @@ struct ForceUnlockCommand: ParsableCommand {
   var yes = false
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() throws {
     let environment = processEnvironment()

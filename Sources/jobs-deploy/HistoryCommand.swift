@@ -30,7 +30,7 @@ struct HistoryCommand: ParsableCommand {
   var last: Int?
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     guard 1...36_500 ~= days else { throw ValidationError("'--days' is 1 to 36500") }

@@ -19,7 +19,7 @@ struct ImportSession {
     var options = command.options
     // A manifest is what is asked for, whoever reads it.
     if !command.adopt, options.output.output == nil, environment["JOBS_OUTPUT"]?.isEmpty ?? true {
-      options.output.output = .human
+      options.output.output = FormatChoice(.human)
     }
     session = try DeploySession(options, environment, verb: "import")
     act = ActSession(options: command.act, session: session)

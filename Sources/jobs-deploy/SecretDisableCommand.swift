@@ -66,7 +66,7 @@ struct SecretVersionOptions: ParsableArguments {
   @OptionGroup(title: "Where") var place: SecretOptions
   @OptionGroup(title: "Acting") var approval: ApprovalOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func session(_ verb: String, _ variables: [String: String]) async throws(Failure) -> SecretSession {
     let reading = try ManifestReading(environment: chosen.environment, folder: nil, variables)

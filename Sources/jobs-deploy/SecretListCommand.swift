@@ -29,7 +29,7 @@ struct SecretListCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Where") var place: SecretOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() async throws {
     let variables = processEnvironment()

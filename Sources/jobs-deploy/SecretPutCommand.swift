@@ -26,7 +26,7 @@ struct SecretPutCommand: AsyncParsableCommand {
   @OptionGroup(title: "Where") var place: SecretOptions
   @OptionGroup(title: "Acting") var approval: ApprovalOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func run() async throws {
     let variables = processEnvironment()

@@ -36,7 +36,7 @@ struct SecretRotateCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Acting") var approval: ApprovalOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 
   func validate() throws {
     guard keep >= 0 else { throw ValidationError("'--keep' is 0 or more") }

@@ -25,7 +25,8 @@ struct SecretSession {
   ///   - project: nil where there is none.
   init(
     _ verb: String, _ name: String, of environment: String?, _ project: ProjectFile?, _ options: SecretOptions,
-    _ state: StateOptions, _ output: OutputOptions, _ approval: ApprovalOptions, _ variables: [String: String]
+    _ state: StateOptions, _ output: OutputOptions<some OutputForms>, _ approval: ApprovalOptions,
+    _ variables: [String: String]
   ) async throws(Failure) {
     let chosen = try Self.chosen(environment, project)
     sink = try RecordSink(tool: "jobs-deploy", output, variables)

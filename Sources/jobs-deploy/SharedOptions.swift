@@ -5,5 +5,5 @@ import JobsCommand
 struct SharedOptions: ParsableArguments {
   @OptionGroup(title: "Where") var place: PlaceOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RecordForms>
 }

@@ -32,7 +32,7 @@ struct CancelCommand: WaitingCommand {
 
   @OptionGroup(title: "In clouds") var reading: ReadingOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func perform() async throws { try EndedWith.check(try await CancelSession(self, processEnvironment()).run()) }
 }

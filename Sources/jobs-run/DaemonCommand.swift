@@ -76,7 +76,7 @@ struct DaemonCommand: ParsableCommand {
       valueName: "path|address"))
   var metrics: String?
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   /// The folder of the logs.
   func logs(in state: StateDirectory) -> String { logDir ?? "\(state.path)/logs" }

@@ -9,7 +9,7 @@ import JobsSchedule
 struct DaemonPreview {
   let jobs: DaemonJobs
 
-  func show(_ output: OutputOptions, _ environment: [String: String]) throws(Failure) -> ExitStatus {
+  func show(_ output: OutputOptions<some OutputForms>, _ environment: [String: String]) throws(Failure) -> ExitStatus {
     let sink = try RecordSink(output, environment)
     let now = Instant.now().seconds
     let fires = jobs.jobs.map { job in (job, job.timetable.next(after: now)) }

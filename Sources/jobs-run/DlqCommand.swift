@@ -39,7 +39,7 @@ struct DlqListCommand: ParsableCommand {
   var job: String?
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func run() throws {
     let environment = processEnvironment()

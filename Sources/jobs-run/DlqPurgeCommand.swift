@@ -31,7 +31,7 @@ struct DlqPurgeCommand: ParsableCommand {
   var yes = false
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     guard ids.isEmpty != (before == nil && !settled) else {

@@ -32,7 +32,7 @@ struct DlqReplayCommand: ParsableCommand {
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if parallel < 1 { throw ValidationError("--parallel has to be at least 1") }

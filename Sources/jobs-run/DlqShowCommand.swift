@@ -19,7 +19,7 @@ struct DlqShowCommand: ParsableCommand {
   var id: String
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func run() throws {
     let environment = processEnvironment()

@@ -10,7 +10,7 @@ struct EditOptions: ParsableArguments {
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   /// The check by which a change is judged: every environment there is and every job, whichever are shown.
   func judging(project: ProjectFile?, _ environment: [String: String]) throws(Failure) -> CheckOptions {

@@ -39,7 +39,7 @@ struct EventCommand: WaitingCommand {
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     guard words.filter({ $0 == "-" }).count == 1 else {

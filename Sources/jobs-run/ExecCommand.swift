@@ -57,7 +57,7 @@ struct ExecCommand: ParsableCommand {
   var ping: String?
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if command.isEmpty { throw ValidationError("there is no command; write it behind '--', as in 'exec -- ls -l'") }

@@ -19,7 +19,7 @@ struct ExecSession {
     changes = command.overrides.changes
     var output = command.output
     // Whoever reads the command's output wants that, and no records.
-    if output.output == nil || output.output == .auto { output.output = .human }
+    if output.output?.format ?? .auto == .auto { output.output = FormatChoice(.human) }
     sink = try RecordSink(output, environment)
     state = try command.state.directory(environment)
     errorTerminal = output.terminal(STDERR_FILENO, environment)

@@ -35,7 +35,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func run() throws {
     let environment = processEnvironment()

@@ -35,7 +35,7 @@ struct ListCommand: WaitingCommand {
   @OptionGroup(title: "In clouds") var cloud: CloudOptions
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if live, watch { throw ValidationError("--live and --watch exclude each other; leave one of them out") }

@@ -80,7 +80,7 @@ struct LogsCommand: WaitingCommand {
 
   @OptionGroup(title: "In clouds") var reading: ReadingOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if let tail, tail < 0 { throw ValidationError("--tail has to be at least 0") }

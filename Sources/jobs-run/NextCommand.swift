@@ -50,7 +50,7 @@ struct NextCommand: ParsableCommand {
   var dialect: CronDialect?
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     guard (1...100_000).contains(count) else { throw ValidationError("--count has to be from 1 to 100000") }

@@ -101,7 +101,7 @@ struct NowCommand: WaitingCommand {
   @OptionGroup(title: "Keeping") var state: StateOptions
   @OptionGroup(title: "Keeping") var secrets: SecretsOptions
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if let logWait, Quantity.seconds(logWait) == nil { throw RunOverrides.notATime("--log-wait", logWait) }

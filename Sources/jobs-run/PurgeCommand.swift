@@ -34,7 +34,7 @@ struct PurgeCommand: ParsableCommand {
   var yes = false
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     guard retention.named != Retention() else {

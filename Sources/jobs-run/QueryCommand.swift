@@ -33,7 +33,7 @@ struct QueryCommand: ParsableCommand {
   var limit = 1000
 
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RowForms>
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit has to be at least 0") }
@@ -44,7 +44,7 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     let environment = processEnvironment()
-    let sink = try RecordSink(output, environment, hasRows: true)
+    let sink = try RecordSink(output, environment)
     let folder = try state.directory(environment)
     _ = try HistoryReading(folder).known()
     let rows = QueryRows(sink: sink, limit: limit)

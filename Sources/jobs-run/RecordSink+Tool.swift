@@ -4,8 +4,8 @@ import JobsCore
 extension RecordSink {
   /// Where the results of a verb of this tool go.
   convenience init(
-    _ options: OutputOptions, _ environment: [String: String], hasRows: Bool = false, checksOutput: Bool = true
+    _ options: OutputOptions<some OutputForms>, _ environment: [String: String], checksOutput: Bool = true
   ) throws(Failure) {
-    try self.init(tool: "jobs-run", options, environment, hasRows: hasRows, checksOutput: checksOutput)
+    try self.init(tool: "jobs-run", options, environment, checksOutput: checksOutput)
   }
 }

@@ -82,7 +82,7 @@ struct RunsCommand: WaitingCommand {
 
   @OptionGroup(title: "In clouds") var reading: ReadingOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit has to be at least 0") }

@@ -26,7 +26,7 @@ struct ShowCommand: WaitingCommand {
 
   @OptionGroup(title: "In clouds") var reading: ReadingOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func perform() async throws {
     let environment = processEnvironment()

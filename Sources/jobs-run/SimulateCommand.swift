@@ -68,7 +68,7 @@ struct SimulateCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
   @OptionGroup(title: "Keeping") var state: StateOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RunForms>
 
   func validate() throws {
     if let maxRunning, maxRunning < 1 { throw ValidationError("--max-running has to be at least 1") }

@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup(title: "Reading") var manifests: ManifestOptions
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<DiagnosticForms>
 
   @Option(
     name: .customLong("report"),

@@ -38,11 +38,6 @@ final class CheckSinks {
   ) throws(Failure) {
     self.failOn = failOn
     format = try command.output.format(environment)
-    guard ![.csv, .markdown, .html, .focus, .ocsf].contains(format) else {
-      throw .usage(
-        "diagnostics have no form as \(format.rawValue)",
-        hint: "take another --output; 'jobs-run query' writes rows as csv")
-    }
     var reports: [ReportTarget] = []
     for text in command.reports { reports.append(try ReportTarget(parsing: text)) }
     self.reports = reports

@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A rule's code or name.", valueName: "code"))
   var code: String
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RuleForms>
 
   func run() throws {
     guard let info = RuleCatalog.rule(code.uppercased()) ?? RuleCatalog.rule(code.lowercased()) else {
@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
         hint: near.map { "did you mean '\($0)'?" } ?? "'jobs-validate rules' lists them")
     }
     let out = Output(STDOUT_FILENO, name: "standard output")
-    if let record = try RuleRecords([info]).bytes(output.output ?? .human) {
+    if let record = try RuleRecords([info]).bytes(output.output?.format ?? .human) {
       out.write(record)
     } else {
       out.write(RulePage(info, output.terminal(STDOUT_FILENO, processEnvironment())).text)

@@ -1,5 +1,6 @@
 import JobsCore
 import JobsManifest
+import JobsReport
 
 /// The reference page of a rule, as `explain` prints it.
 struct RulePage {
@@ -19,10 +20,10 @@ struct RulePage {
     case .safe: text += ", mended by --fix"
     case .unsafe: text += ", mended by --fix --unsafe-fixes"
     }
-    text += "\n\n\(info.page)\n"
+    text += "\n\n\(terminal.prose(info.page))"
     if let bad = info.bad { text += example("Reported", bad) }
     if let good = info.good { text += example("Write instead", good) }
-    if let source = info.source { text += "\nSource: \(source)\n" }
+    if let source = info.source { text += "\n" + terminal.prose(source, after: "Source: ") }
     text += "\nTo accept one finding: '# jobs-validate: ignore \(info.code) REASON' on its line or the line above.\n"
     return text
   }

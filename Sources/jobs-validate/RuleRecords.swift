@@ -21,9 +21,7 @@ struct RuleRecords {
       report.add(lines: lines)
       report.finish()
       return report.take()
-    case .csv, .markdown, .html, .sarif, .github, .junit, .focus, .ocsf:
-      throw .usage(
-        "rules are not findings to report as \(format.rawValue)", hint: "take --output human, json or ndjson")
+    default: throw RuleForms.refusal(of: format)
     }
   }
 

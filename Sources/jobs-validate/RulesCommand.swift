@@ -19,7 +19,7 @@ struct RulesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Beginnings of codes.", valueName: "code"))
   var codes: [String] = []
 
-  @OptionGroup(title: "Showing") var output: OutputOptions
+  @OptionGroup(title: "Showing") var output: OutputOptions<RuleForms>
 
   func run() throws {
     let environment = processEnvironment()
@@ -31,7 +31,7 @@ struct RulesCommand: ParsableCommand {
         "no rule begins with '\(Terminal.visible(codes[0]))'", hint: "'jobs-validate rules' lists the codes")
     }
     let out = Output(STDOUT_FILENO, name: "standard output")
-    if let records = try RuleRecords(chosen).bytes(output.output ?? .human) {
+    if let records = try RuleRecords(chosen).bytes(output.output?.format ?? .human) {
       out.write(records)
     } else {
       out.write(table(chosen).text(output.terminal(STDOUT_FILENO, environment)))

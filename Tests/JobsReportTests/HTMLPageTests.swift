@@ -37,6 +37,19 @@ struct HTMLPageTests {
     #expect(days.svg.contains("mon 2, which stands out") && days.svg.contains(#"class="mark""#))
   }
 
+  @Test("long names are broken where they stand, so that a table of them fits; figures and short words are not")
+  func longCells() {
+    var page = HTMLPage(title: "t")
+    let long = String(repeating: "n", count: 60)
+    page.table([.init("A"), .init("B"), .init("C", .right), .init("D")], [[long, long, long, "high"]], name: "n")
+    let text = page.text
+    #expect(text.contains("<td data-label=\"B\" class=\"long\">"), "\(text)")
+    #expect(text.contains("<td data-label=\"C\" class=\"number\">") && text.contains("<td data-label=\"D\">high"))
+    #expect(
+      text.contains("<th scope=\"row\">")
+        && text.contains("li, figcaption { color: var(--quiet); max-width: 60rem; overflow-wrap"))
+  }
+
   @Test("a page asks for nothing and runs nothing")
   func closed() {
     var page = HTMLPage(title: "t")

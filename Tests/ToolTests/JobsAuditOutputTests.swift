@@ -103,6 +103,25 @@ struct JobsAuditOutputTests {
     }
   }
 
+  @Test("help has the formats that a verb takes, and so has what is said of one that there is not") func told() {
+    for verb in Self.verbs.map({ $0.words.prefix(["policy", "data", "review", "log"].contains($0.words[0]) ? 2 : 1) }) {
+      // Of several calls of a verb one takes them all.
+      let calls = Self.verbs.filter { $0.words.starts(with: verb) }
+      let taken = Self.formats.filter { format in
+        ["human", "ndjson", "json"].contains(format) || calls.contains { $0.formats.contains(format) }
+      }
+      let help = audit.run(verb + ["--help"], in: folder).stdout.split(whereSeparator: \.isWhitespace)
+      #expect(
+        help.joined(separator: " ").contains("standard output. (values: auto, \(taken.joined(separator: ", ")))"),
+        "\(verb): \(help)")
+      let unknown = audit.run(verb + ["-o", "xml"], in: folder)
+      #expect(unknown.status == 2, "\(verb)")
+      let offered = unknown.stderr.split(separator: "hint: write one of ").last?
+        .split { !$0.isLetter }.filter { Self.formats.contains(String($0)) }.map(String.init)
+      #expect(offered == taken, "\(unknown.stderr)")
+    }
+  }
+
   private static func isWellFormed(_ text: String, _ format: String) -> Bool {
     switch format {
     case "ndjson": text.hasSuffix("\n") && text.split(separator: "\n").last?.contains(#""type":"end""#) == true
@@ -114,6 +133,20 @@ struct JobsAuditOutputTests {
     case "ocsf": text.isEmpty || text.hasPrefix("{") && text.contains(#""class_uid":2004"#)
     default: !text.isEmpty && !text.hasPrefix("{")
     }
+  }
+
+  @Test("a path is told step by step in a table too") func steps() {
+    let rows = audit.run(["paths", "assets.ndjson", "--to", "db", "-o", "csv"], in: folder).stdout.split(
+      separator: "\r\n")
+    #expect(rows.count > 1 && rows[0].hasSuffix(",rule,job,path,missing,evidence"), "\(rows)")
+    let markdown = audit.run(["paths", "assets.ndjson", "--to", "db", "-o", "markdown"], in: folder).stdout
+    let records = audit.run(["paths", "assets.ndjson", "--to", "db", "-o", "ndjson"], in: folder).records("finding")
+    #expect(
+      records.count == rows.count - 1 && records.allSatisfy { $0.contains(#""path":[{"from":"user:<eve>@gmail.com""#) })
+    for row in rows.dropFirst() { #expect(row.contains("user:<eve>@gmail.com -> ") && row.contains(" by "), "\(row)") }
+    #expect(
+      markdown.contains(#"; 1\. user:\<eve\>\@gmail.com -\> "#)
+        || markdown.contains(#"; 1. user:\<eve\>\@gmail.com -\> "#), "\(markdown)")
   }
 
   @Test("what jobs need is in every report of recommend, or the report is refused") func needs() {

@@ -161,6 +161,9 @@ struct JobsAuditRecommendTests {
     #expect(
       human.stdout.contains("\nwhoever deploys to AWS\n  unknown   cloudwatch:DescribeAlarms, "), "\(human.stdout)")
     #expect(human.stdout.contains("role/thumbs, iam:PassedToService lambda.amazonaws.com\n"), "\(human.stdout)")
+    #expect(
+      human.stdout.contains("\n  hint: say who that is by --deployer to see what they have of it\n\n"),
+      "\(human.stdout)")
   }
 
   @Test("of jobs on ECS and Batch is told what their manifests tell, and what they do not")

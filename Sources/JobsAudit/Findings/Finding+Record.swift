@@ -51,7 +51,7 @@ extension Finding {
 
   /// The finding as the reports for diagnostics show it: hops and remedies go into the hint.
   package var diagnostic: Diagnostic {
-    let steps = path.enumerated().map { "\($0.offset + 1). \($0.element.from) -> \($0.element.to) by \($0.element.by)" }
+    let steps = path.enumerated().map { "\($0.offset + 1). \($0.element.words)" }
     let words =
       ([hint].compactMap { $0 } + steps + missing.map { "not known: \($0)" } + remedies.map { "run: \($0.run)" })
     return Diagnostic(

@@ -33,6 +33,9 @@ package struct Finding: Sendable {
       self.also = also
     }
 
+    /// Who becomes whom by what.
+    package var words: String { "\(from) -> \(to) by \(by)" }
+
     /// The statements in words; empty where nothing in the input grants it, as of a membership.
     package var grants: String {
       guard !policy.isEmpty else { return "" }

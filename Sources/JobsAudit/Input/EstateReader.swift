@@ -68,7 +68,7 @@ package struct EstateReader {
     estate.miss(unread)
     guard count > 0 else {
       throw .usage(
-        "'\(Terminal.visible(file))' is empty",
+        "\(file == "-" ? "standard input" : "'\(Terminal.visible(file))'") is empty",
         hint: "what wrote it may have failed; 'jobs-audit iam --help' lists what is read")
     }
   }

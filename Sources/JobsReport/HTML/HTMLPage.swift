@@ -39,7 +39,8 @@ package struct HTMLPage {
     _ columns: [Table.Column], _ rows: [[String]], name: String, isFolded: Bool = false
   ) {
     func cell(_ text: String, _ column: Table.Column, _ tag: String, _ more: String = "") -> String {
-      let style = column.alignment == .right ? " class=\"number\"" : ""
+      let isLong = tag == "td" && text.utf8.count > Self.longest
+      let style = column.alignment == .right ? " class=\"number\"" : isLong ? " class=\"long\"" : ""
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { HTMLText.escaped(String($0)) }
       let inner = lines.count == 1 ? lines[0] : "<span>\(lines.joined(separator: "<br>"))</span>"
       return "<\(tag)\(more)\(style)>\(inner)</\(tag)>"
@@ -66,6 +67,9 @@ package struct HTMLPage {
     parts.append(
       isFolded ? "<details>\n<summary>\(HTMLText.escaped(name))</summary>\n\(table)\n</details>" : table)
   }
+
+  /// Bytes of a cell whose words are not broken.
+  private static let longest = 24
 
   /// A chart; its figures stand in a table beside it.
   package mutating func chart(_ svg: String, caption: String) {
@@ -110,7 +114,7 @@ package struct HTMLPage {
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
     h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem; }
     h3 { font-size: 1rem; margin: 1.75rem 0 .5rem; overflow-wrap: anywhere; }
-    p, li, figcaption { color: var(--quiet); max-width: 60rem; }
+    p, li, figcaption { color: var(--quiet); max-width: 60rem; overflow-wrap: anywhere; }
     ul { padding-left: 1.2rem; }
     figure { margin: 0; }
     figcaption { font-size: .875rem; }
@@ -131,13 +135,14 @@ package struct HTMLPage {
     th { font-weight: 600; }
     tbody th { font-weight: 400; white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .long { overflow-wrap: anywhere; min-width: 9rem; }
     td:last-child { overflow-wrap: anywhere; min-width: 7rem; } td span { overflow-wrap: anywhere; }
     @media (max-width: 40rem) {
       thead { display: none; }
       tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
       th, td { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem 0; border: 0; overflow-wrap: anywhere; }
       td::before { content: attr(data-label); flex: none; color: var(--quiet); }
-      td:empty { display: none; } td:last-child { min-width: 0; }
+      td:empty { display: none; } td:last-child, .long { min-width: 0; }
       tbody th { font-weight: 600; white-space: normal; }
       .number { white-space: normal; }
       svg.wide { display: none; } svg.narrow { display: block; }
