@@ -347,7 +347,7 @@ if Context.environment["JOBS_FUZZ"] == "1" {
       name: "Fuzz",
       dependencies: [
         "JobsCore", "JobsCron", "JobsManifest", "JobsDeploy", "JobsHost", "JobsAWS", "JobsCost", "JobsEvents",
-        "JobsAudit", "JobsArchive",
+        "JobsAudit", "JobsArchive", "JobsStore",
       ],
       path: "Tests/Fuzz/Targets", swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]))
 }

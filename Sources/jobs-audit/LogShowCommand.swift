@@ -42,6 +42,7 @@ struct LogShowCommand: ParsableCommand {
         entry.outcome.rawValue + (entry.error.map { ": \(Terminal.visible($0))" } ?? ""),
       ])
     }
+    try log.expectRecords(reader.count, reader.firstBreak)
     if sink.isHuman {
       sink.output.write(
         table.isEmpty ? "no act of the log fits\n" : table.text(output.terminal(STDOUT_FILENO, environment)))

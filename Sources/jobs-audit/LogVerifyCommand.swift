@@ -71,6 +71,13 @@ struct LogVerifyCommand: ParsableCommand {
     if found.isWhole {
       let records = "\(found.count) \(found.count == 1 ? "record" : "records")"
       sink.say("\(shown) is whole: \(records), head \(found.head)", isQuiet: output.quiet)
+      if found.lacksMark, head == nil, !output.quiet {
+        Entry.say(
+          "jobs-audit",
+          "'audit.head' beside it is missing, or no mark of its end: lines that were cut off there would not be missed",
+          level: "note",
+          hint: "hold it against a head that was kept elsewhere, by --head; the next act writes the mark anew")
+      }
     }
     if steps > 0 {
       sink.say(

@@ -49,7 +49,7 @@ struct ReviewDecideCommand: ParsableCommand {
       throw ValidationError("say what is decided: 'keep', 'revoke', 'limit', or a table by --from")
     }
     if let decision, ReviewDecision(word: decision, until: until) == nil {
-      throw ValidationError(ReviewTable.noDecision(decision, until).replacing("in 'until'", with: "by --until"))
+      throw ValidationError(ReviewAnswer.noDecision(decision, until).replacing("in 'until'", with: "by --until"))
     }
   }
 
@@ -57,7 +57,7 @@ struct ReviewDecideCommand: ParsableCommand {
     let environment = processEnvironment()
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
-    let given = try from.map { name throws(Failure) in try ReviewTable.answers(Self.read(name), name: name) }
+    let given = try from.map { name throws(Failure) in try ReviewAnswer.read(Self.read(name), name: name) }
     let count = try folder.change("decide", [.init("by", by)]) { (review: inout Review) throws(Failure) in
       let ballots =
         if let given { try ReviewTable.ballots(given, of: review, name: from ?? "") } else { try self.ballots(review) }

@@ -44,19 +44,16 @@ struct ReviewFolder {
     return review
   }
 
-  /// How a review agrees with the audit log of this host.
-  enum Standing {
-    /// The log has nothing of it: it was made elsewhere, or with another state folder.
-    case unknown
-    case agrees
-  }
-
   /// Holds the end of a review against the log, which has the last hash of each act.
   ///
+  /// - Returns: why nobody knows whether the end is there; nil where the log has it.
   /// - Throws: a usage failure where an act of the log is not in the review: lines at its end were cut off.
-  func standing(_ review: Review) throws(Failure) -> Standing {
-    guard access(state.auditLog, R_OK) == 0 else { return .unknown }
-    var reader = try AuditReader(state.auditLog)
+  func doubt(of review: Review) throws(Failure) -> String? {
+    let shown = "the audit log of this host"
+    guard access(state.auditLog, R_OK) == 0 else {
+      return errno == ENOENT ? Self.nothing(shown) : "\(shown) cannot be read: \(systemMessage())"
+    }
+    var reader = try AuditReader(state.auditLog, mark: AuditMark(of: state))
     var record = Record()
     var isKnown = false
     while let entry = try reader.next(into: &record) {
@@ -71,8 +68,11 @@ struct ReviewFolder {
         "the acts of the review '\(Terminal.visible(path))' were cut off: '\(entry.act.action)' by '\(Terminal.visible(entry.actor.user))' at \(Instant(milliseconds: entry.time).rfc3339) is in the audit log and not in it",
         hint: "take the file from where it was kept")
     }
-    return isKnown ? .agrees : .unknown
+    if let fault = reader.firstBreak { return "\(shown) is not whole: line \(fault.line) \(fault.reason)" }
+    return isKnown ? nil : Self.nothing(shown)
   }
+
+  private static func nothing(_ log: String) -> String { "\(log) has nothing of the review" }
 
   /// Changes the review and keeps that in the audit log. Whoever else changes it meanwhile is waited for.
   ///
@@ -90,7 +90,7 @@ struct ReviewFolder {
     }
     defer { lock.release() }
     var review = try load()
-    _ = try standing(review)
+    _ = try doubt(of: review)
     let (value, files) = try body(&review)
     try keep(
       act, parameters + [.init("review", review.head.id), .init("acts", review.last)], files + [(Self.acts, review.log)]

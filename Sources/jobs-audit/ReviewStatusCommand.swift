@@ -28,11 +28,10 @@ struct ReviewStatusCommand: ParsableCommand {
     let sink = try RecordSink(tool: "jobs-audit", output, environment)
     let folder = try options.open(environment)
     let review = try folder.load()
-    if try folder.standing(review) == .unknown, !output.quiet {
+    if let doubt = try folder.doubt(of: review), !output.quiet {
       Entry.say(
-        "jobs-audit",
-        "the audit log of this host has nothing of the review, so that nobody knows whether its end is there",
-        level: "note", hint: "name the state folder that it was made with by --state")
+        "jobs-audit", "\(doubt), so that nobody knows whether the review's end is there", level: "note",
+        hint: "name the state folder that it was made with by --state")
     }
     let isOverdue = review.isOverdue(on: Instant.now())
     sink.emit("review") { review.head.write(to: &$0) }

@@ -40,6 +40,14 @@ struct DesiredStateTests {
     let found = try Self.read(Self.member("user:a@b.example"), Self.policy("user:c@b.example")).desired.findings
     #expect(found.map(\.rule.code) == ["GI206"], "others are left alone")
     #expect(found.first?.location.line == 4)
+    // With a condition it is another grant, and without one too.
+    let sometimes = Self.member("user:a@b.example").replacing(
+      "spec: {", with: "spec: {condition: {title: t, expression: 'true'}, ")
+    #expect(try Self.read(sometimes, Self.policy("user:a@b.example")).desired.findings.map(\.rule.code) == ["GI206"])
+    let conditional = Self.policy("user:a@b.example").replacing(
+      #""members""#, with: #""condition":{"title":"t","expression":"true"},"members""#)
+    #expect(try Self.read(sometimes, conditional).desired.findings.isEmpty)
+    #expect(try Self.read(Self.member("user:a@b.example"), conditional).desired.findings.map(\.rule.code) == ["GI206"])
   }
 
   @Test("a whole policy allows no others, but for deleted members and Google's own agents")
@@ -77,6 +85,14 @@ struct DesiredStateTests {
         })
     #expect(try Self.read(Self.member("user:a@b.example", on: "{kind: KMSKeyRing, name: x}")).hasGaps)
     #expect(try Self.read(Self.policy("user:a@b.example"), Self.member("user:a@b.example")).hasGaps)
+    for from in ["{logSinkRef: {name: x}}", "{serviceAccountRef: {}}"] {
+      let partial = Self.manifest(
+        "IAMPartialPolicy",
+        "{resourceRef: {kind: Project, external: p}, bindings: [{role: roles/run.invoker, members: [{memberFrom: \(from)}]}]}"
+      )
+      let unknown = try Self.read(partial, Self.policy("user:a@b.example"))
+      #expect(unknown.hasGaps && unknown.notEvaluated.contains { $0.contains("its 'memberFrom'") }, "\(from)")
+    }
   }
 
   @Test(

@@ -228,6 +228,15 @@ struct GoogleGraphTests {
     let deny = Self.denial(
       "projects%2Facme", "cloudresourcemanager.googleapis.com/projects.setIamPolicy", "principalSet://goog/public:all")
     #expect(try found(lines + [deny]).isEmpty)
+    // Who comes to somebody in office has come to rule; where that hangs on a condition it is not sure.
+    func office(_ condition: String?) throws -> [Finding.Verdict] {
+      try found([
+        Self.policy(Self.account(Self.chief), [("roles/iam.serviceAccountTokenCreator", "user:eve@acme.example")]),
+        Self.policy("projects/acme", [("roles/owner", "serviceAccount:\(Self.chief)")], condition: condition),
+      ]).map(\.verdict)
+    }
+    #expect(try office(nil) == [.proven])
+    #expect(try office("resource.matchTag('acme/env', 'dev')") == [.possible])
   }
 
   @Test("a pair of roles on two levels is a way: act as the account here, create a job there")
@@ -352,6 +361,9 @@ struct GoogleGraphTests {
     #expect(
       try Self.paths([edit, described, Self.policy("folders/2", [])], to: "folders/2").isEmpty,
       "which she does not have")
+    let sometimes = Self.policy(
+      "folders/2", [(mine, "user:eve@acme.example")], condition: "resource.matchTag('acme/env', 'dev')")
+    #expect(try Self.paths([sometimes, edit, described], to: "folders/2").map(\.verdict) == [.possible])
     let unknown = try #require(try Self.paths([given], to: "folders/2").first)
     #expect(unknown.verdict == .possible && unknown.missing == ["what '\(mine)' holds"])
   }
@@ -385,6 +397,14 @@ struct GoogleGraphTests {
     let image = try #require(found.last)
     #expect(image.path.first?.by == "artifactregistry.repositories.uploadArtifacts of the image of \(Self.job)")
     #expect(image.missing == ["that it is deployed again by its tag"])
+    // Who may change a job, of which nobody knows as whom it runs, may not be able to.
+    let mine = "projects/acme/roles/mine"
+    let changing = [
+      Self.role(mine, ["run.jobs.update"]), Self.policy(Self.job, [(mine, "user:eve@acme.example")]),
+    ]
+    let unsure = try #require(try Self.paths(changing, to: "nightly").first)
+    #expect(unsure.verdict == .possible && unsure.missing == ["as whom the job runs"])
+    #expect(try Self.paths(changing + Self.things, to: "nightly").isEmpty, "who may not act as its account")
     // To start the job does not make anybody its account; to override its arguments may.
     #expect(
       try Self.paths(lines, to: Self.report, from: nil).map(\.principal) == [
@@ -441,5 +461,179 @@ struct GoogleGraphTests {
     #expect(
       graph.nodes(named: "nobody@acme.iam.gserviceaccount.com").count == 1, "each account of the project is a goal")
     #expect(graph.nodes(named: "nobody@elsewhere.iam.gserviceaccount.com").isEmpty)
+  }
+
+  // MARK: What comes close
+
+  private static let mine = "projects/acme/roles/mine"
+  private static let eve = "user:eve@acme.example"
+  private static let pool =
+    "principalSet://iam.googleapis.com/projects/11/locations/global/workloadIdentityPools/gh/attribute.repository/acme/app"
+  private static let nobody = policy(account(report), [("roles/viewer", "user:nobody@acme.example")])
+
+  /// A custom role on something, with what it holds.
+  private static func given(_ permissions: [String], on resource: String, _ member: String = eve) -> [String] {
+    [role(mine, permissions), policy(resource, [(mine, member)])]
+  }
+
+  /// Lines in which eve comes to the account, and how many steps she takes; none where she does not.
+  private static let nearby: [(name: String, lines: [String], steps: Int?)] = {
+    var cases: [(name: String, lines: [String], steps: Int?)] = []
+    func add(_ name: String, _ parts: [String]..., steps: Int?) { cases.append((name, parts.flatMap { $0 }, steps)) }
+    func token(_ member: String) -> [String] {
+      [policy(account(report), [("roles/iam.serviceAccountTokenCreator", member)])]
+    }
+    let elsewhere = job.replacing("nightly", with: "hourly")
+    add(
+      "who may create jobs on a job alone makes none", given(["run.jobs.create", "run.jobs.run"], on: elsewhere),
+      [policy(account(report), [("roles/iam.serviceAccountUser", eve)])], steps: nil)
+    add(
+      "an image beside Artifact Registry is in no repository of it",
+      given(["artifactregistry.repositories.uploadArtifacts"], on: "projects/acme"),
+      [things[0].replacing("europe-west1-docker.pkg.dev", with: "gcr.io"), nobody], steps: nil)
+    let asked = given(["iam.serviceAccounts.implicitDelegation"], on: account(chief))
+    add("who asks in an account's stead asks for tokens", asked, token("serviceAccount:\(chief)"), steps: 2)
+    let keys = "projects/acme/roles/keys"
+    add(
+      "and makes no keys", asked,
+      [
+        role(keys, ["iam.serviceAccountKeys.create"]), policy(account(report), [(keys, "serviceAccount:\(chief)")]),
+      ], steps: nil)
+    let pooled = [policy(account(report), [("roles/iam.workloadIdentityUser", pool)])]
+    let update = "iam.googleapis.com/workloadIdentityPoolProviders.update"
+    add(
+      "who creates providers of a pool joins it",
+      given([update.replacing("update", with: "create")], on: "projects/acme"), pooled, steps: 2)
+    add(
+      "who changes them does too, by the other name of the permission",
+      given(["iam.workloadIdentityPoolProviders.update"], on: "projects/acme"), pooled, steps: 2)
+    add(
+      "unless that is denied", given([update], on: "projects/acme"), pooled,
+      [denial("projects%2Facme", update, "principalSet://goog/public:all")], steps: nil)
+    let direct = given(["iam.serviceAccounts.getAccessToken"], on: "projects/acme")
+    add("an account that no policy is of is in the project of its address", direct, [things[0]], steps: 1)
+    let number = "//iam.googleapis.com/projects/acme/serviceAccounts/108"
+    let known = thing("iam.googleapis.com/ServiceAccount", number, #"{"email":"\#(report)","uniqueId":"108"}"#)
+    add(
+      "an account may be named by its number", [known, things[0]],
+      token(eve).map { $0.replacing(account(report), with: number) }, steps: 1)
+    return cases
+  }()
+
+  @Test("what comes close to a way is none, and a way by another name is one", arguments: nearby.map(\.name))
+  func close(name: String) throws {
+    let (_, lines, steps) = try #require(Self.nearby.first { $0.name == name })
+    let found = try Self.paths(lines, to: Self.report)
+    #expect(found.map(\.path.count) == [steps].compactMap { $0 }, "\(found.map(\.path))")
+  }
+
+  @Test("each service of a project runs as its own account, and no other")
+  func agents() throws {
+    let lines = Self.given(["cloudbuild.builds.create"], on: "projects/acme")
+    for (address, count) in [
+      ("11@cloudbuild.gserviceaccount.com", 1), ("11@cloudservices.gserviceaccount.com", 0),
+      ("22@cloudbuild.gserviceaccount.com", 0), ("11-compute@developer.gserviceaccount.com", 0),
+    ] {
+      let known = Self.policy(Self.account(address), [("roles/viewer", "user:nobody@acme.example")])
+      #expect(try Self.paths(lines + [known], to: address).count == count, "\(address)")
+    }
+  }
+
+  @Test("the default account of a project is within it, by its policy and by its address")
+  func defaultAccount() throws {
+    let compute = "11-compute@developer.gserviceaccount.com"
+    let token = Self.given(["iam.serviceAccounts.getAccessToken"], on: "projects/acme")
+    let known = Self.policy(Self.account(compute), [("roles/viewer", "user:nobody@acme.example")])
+    #expect(try Self.paths(token + [known], to: compute).count == 1)
+    #expect(try Self.paths(token + [Self.things[0].replacing(Self.report, with: compute)], to: compute).count == 1)
+  }
+
+  @Test("Google's own agents begin no path, and an owner of one thing rules nothing")
+  func noStarts() throws {
+    let agent = "serviceAccount:service-11@gcp-sa-pubsub.iam.gserviceaccount.com"
+    let lines = [
+      Self.policy(
+        Self.account(Self.report),
+        [("roles/iam.serviceAccountTokenCreator", agent), ("roles/iam.serviceAccountTokenCreator", Self.eve)])
+    ]
+    #expect(try Self.paths(lines, to: Self.report, from: nil).map(\.principal) == [Self.eve])
+    func privileged(on resource: String) throws -> Int {
+      let lines = [
+        Self.policy(Self.account(Self.chief), [("roles/iam.serviceAccountTokenCreator", Self.eve)]),
+        Self.policy(resource, [("roles/owner", "serviceAccount:\(Self.chief)")]),
+      ]
+      return AccessPaths(try Self.graph(lines), to: .privileged)?.findings(from: Self.eve).count ?? 0
+    }
+    #expect(try privileged(on: "projects/acme") == 1 && privileged(on: Self.secret) == 0)
+  }
+
+  @Test("who edits a role where it is not defined edits nothing")
+  func rolesElsewhere() throws {
+    let defined = "organizations/1/roles/mine"
+    let lines = [
+      Self.role(defined, ["run.jobs.run"]), Self.policy("folders/2", [(defined, Self.eve)]),
+      Self.policy("organizations/1", [("roles/viewer", "user:nobody@acme.example")]),
+    ]
+    let there = Self.policy("folders/2", [("roles/iam.organizationRoleAdmin", Self.eve)])
+    #expect(try Self.paths(lines + [there], to: "folders/2").isEmpty)
+    let above = Self.policy("organizations/1", [("roles/iam.organizationRoleAdmin", Self.eve)])
+    #expect(try Self.paths(lines + [above], to: "folders/2").count == 1)
+  }
+
+  @Test(
+    "many are told by their kind, their pool or their project, and whoever is of them has what they have",
+    arguments: [
+      ("allUsers", eve, true), ("allAuthenticatedUsers", eve, true),
+      ("allAuthenticatedUsers", "serviceAccount:\(chief)", true),
+      (pool.replacing("attribute.repository/acme/app", with: "*"), identity, true),
+      (pool.replacing("gh/attribute.repository/acme/app", with: "other/*"), identity, false),
+      ("allAuthenticatedUsers", identity, false), ("domain:acme.example", eve, true), ("domain:b.example", eve, false),
+    ])
+  func many(whole: String, one: String, isOf: Bool) throws {
+    let lines = [
+      Self.policy(Self.account(Self.report), [("roles/iam.serviceAccountTokenCreator", whole)]),
+      Self.policy("projects/acme", [("roles/run.invoker", one)]),
+    ]
+    let found = try Self.paths(lines, to: Self.report, from: one)
+    #expect(found.map { $0.path.map(\.by) } == (isOf ? [["membership", "iam.serviceAccounts.getAccessToken"]] : []))
+  }
+
+  private static let identity =
+    "principal://iam.googleapis.com/projects/11/locations/global/workloadIdentityPools/gh/subject/repo:acme/app:ref:x"
+
+  @Test("a thing is named by the whole of its last part, and by its project's id as by its number")
+  func named() throws {
+    let other = Self.job.replacing("nightly", with: "fortnightly")
+    let lines = [
+      Self.policy(Self.job, [("roles/run.invoker", Self.eve)]),
+      Self.policy(other, [("roles/run.invoker", "user:ann@acme.example")]),
+    ]
+    #expect(try Self.graph(lines).nodes(named: "nightly").count == 1)
+    // The policy has the number, what runs has the id, and a resource of the project says that both are one.
+    let byNumber = Self.policy(Self.job, [("roles/run.developer", Self.eve)]).replacing(
+      "projects/acme/", with: "projects/11/")
+    #expect(try Self.paths([byNumber, Self.nobody] + Self.things, to: "nightly").count == 1)
+    let project = Self.thing(
+      "cloudresourcemanager.googleapis.com/Project", "//cloudresourcemanager.googleapis.com/projects/11",
+      #"{"projectId":"acme"}"#)
+    let graph = try Self.graph([project, Self.policy("projects/11", [("roles/run.invoker", Self.eve)])])
+    #expect(graph.nodes(named: "projects/acme") == graph.nodes(named: "projects/11"))
+    #expect(!graph.nodes(named: "projects/acme").isEmpty)
+  }
+
+  @Test("what the input lacks is told, and what it has is not")
+  func gaps() throws {
+    let project = Self.policy("projects/acme", [("roles/run.invoker", Self.eve)])
+    let folder = Self.policy("folders/2", [("roles/run.invoker", Self.eve)])
+    let organization = Self.policy("organizations/1", [("roles/run.invoker", Self.eve)])
+    let alone = project.replacing(#","ancestors":["projects/11","folders/2","organizations/1"]"#, with: "")
+    let running = "what runs as which account: no export of resources is in the input"
+    let cases: [([String], [String])] = [
+      ([project], ["policies of 'organizations/1', 'folders/2', which are inherited", running]),
+      ([project, folder], ["policies of 'organizations/1', which are inherited", running]),
+      ([project, folder, organization] + Self.things, []), ([organization], [running]),
+      ([alone], ["what 'projects/acme' is within: the input names no ancestors", running]),
+    ]
+    for (lines, gaps) in cases { #expect(try Self.graph(lines).gaps == gaps) }
   }
 }

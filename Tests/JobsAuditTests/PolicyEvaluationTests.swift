@@ -144,6 +144,37 @@ struct PolicyEvaluationTests {
     #expect(try outcome("arn:aws:sqs:*:*:*", "arn:aws:s3:::data/*") == .implicitlyDenied)
   }
 
+  @Test("of a set NotResource leaves what it does not name, to an allow and to a deny")
+  func someOtherResource() throws {
+    func outcome(_ statements: String) throws -> Decision.Outcome {
+      let text = #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#
+      return Self.decide(PolicySet(identity: [try Self.policy(text)]), Self.question(on: "arn:aws:s3:::*"))
+    }
+    let allow = #"{"Effect":"Allow","Action":"s3:*","NotResource":"arn:aws:s3:::data/*"}"#
+    let deny = #"{"Effect":"Deny","Action":"s3:*","NotResource":"arn:aws:s3:::data/*"}"#
+    #expect(try outcome(allow) == .allowed)
+    #expect(try outcome(allow.replacing("data/*", with: "*")) == .implicitlyDenied)
+    #expect(try outcome("\(Self.statement("Allow", "s3:*", "arn:aws:s3:::data/*")),\(deny)") == .allowed)
+    #expect(try outcome("\(Self.statement("Allow", "s3:*", "arn:aws:s3:::logs/*")),\(deny)") == .explicitlyDenied)
+    #expect(try outcome("\(Self.statement("Allow", "s3:*")),\(deny)") == .allowed)
+  }
+
+  @Test("a variable that nobody knows makes an allow and a deny possible where its pattern fits")
+  func unknownVariables() throws {
+    func decision(_ effect: String, _ resource: String) throws -> Decision {
+      let allow = effect == "Deny" ? Self.statement("Allow", "s3:*") + "," : ""
+      let text = #"{"Version":"2012-10-17","Statement":[\#(allow)\#(Self.statement(effect, "s3:*", resource))]}"#
+      return PolicyEvaluation.decide(Self.question(), PolicySet(identity: [try Self.policy(text)]))
+    }
+    let fitting = "arn:aws:s3:::data/${aws:SourceIp}"
+    for effect in ["Allow", "Deny"] {
+      let found = try decision(effect, fitting)
+      #expect(found.outcome == .possible && found.missing == ["the values of its policy variables"], "\(effect)")
+    }
+    #expect(try decision("Allow", "arn:aws:s3:::other/${aws:SourceIp}").outcome == .implicitlyDenied)
+    #expect(try decision("Deny", "arn:aws:s3:::other/${aws:SourceIp}").outcome == .allowed)
+  }
+
   // MARK: Policies of resources
 
   private static func withResource(_ principal: String, identity: Bool, boundary: String? = nil) throws -> PolicySet {
@@ -184,6 +215,74 @@ struct PolicyEvaluationTests {
     #expect(Self.decide(try Self.withResource(named, identity: false), question) == .implicitlyDenied)
     let allow = try Self.policy(Self.document(Self.statement("Allow", "*")))
     #expect(Self.decide(PolicySet(identity: [allow]), question) == .implicitlyDenied)
+  }
+
+  @Test(
+    "across accounts each limit of the caller holds, whoever is named",
+    arguments: ["boundary", "session", "organization"])
+  func limitsAcrossAccounts(place: String) throws {
+    var question = Self.question()
+    question.resourceAccount = "444455556666"
+    var set = try Self.withResource(#"{"AWS":"\#(Self.role)"}"#, identity: true)
+    let other = try Self.policy(Self.document(Self.statement("Allow", "ec2:*")))
+    switch place {
+    case "boundary": set.boundary = other
+    case "session": set.session = [other]
+    default: set.organization = [[other]]
+    }
+    #expect(Self.decide(set, question) == .implicitlyDenied)
+  }
+
+  @Test("a session of a user is held by its policy where the user is named, and by no boundary")
+  func sessionsOfUsers() throws {
+    let user = "arn:aws:iam::111122223333:user/al"
+    var set = try Self.withResource(#"{"AWS":"\#(user)"}"#, identity: false, boundary: "ec2:*")
+    let question = PolicyQuestion(
+      Caller(.user, arn: user, account: "111122223333"), "s3:GetObject", on: ResourcePattern(Self.bucket),
+      context: RequestContext())
+    set.session = [try Self.policy(Self.document(Self.statement("Allow", "s3:*")))]
+    #expect(Self.decide(set, question) == .allowed)
+    set.session = [try Self.policy(Self.document(Self.statement("Allow", "ec2:*")))]
+    #expect(Self.decide(set, question) == .implicitlyDenied)
+  }
+
+  @Test("what names a session goes past boundary and session policy, and is possible for who may be called so")
+  func namedSessions() throws {
+    let session = "arn:aws:sts::111122223333:assumed-role/app/me"
+    func outcome(_ principal: String, _ session: String? = nil) throws -> Decision.Outcome {
+      var set = try Self.withResource(#"{"AWS":"\#(principal)"}"#, identity: false, boundary: "ec2:*")
+      set.session = [try Self.policy(Self.document(Self.statement("Allow", "ec2:*")))]
+      var question = Self.question()
+      question.caller.session = session
+      return Self.decide(set, question)
+    }
+    #expect(try outcome(session) == .possible)
+    #expect(try outcome(session, session) == .allowed)
+    #expect(try outcome(session, session + "-too") == .implicitlyDenied)
+    for other in [
+      "arn:aws:sts::111122223333:assumed-role/other/me", "arn:aws:sts::444455556666:assumed-role/app/me",
+      "arn:aws:sts::111122223333:federated-user/app",
+    ] { #expect(try outcome(other) == .implicitlyDenied, "\(other)") }
+    func denied(_ principal: String) throws -> Decision {
+      var set = PolicySet(identity: [try Self.policy(Self.document(Self.statement("Allow", "*")))])
+      let text = Self.document(Self.statement("Deny", "s3:*", principal: #"{"AWS":"\#(principal)"}"#))
+      set.resource = try Self.policy(text, "bucket", .resource)
+      return PolicyEvaluation.decide(Self.question(), set)
+    }
+    #expect(try denied(session).outcome == .possible)
+    #expect(try denied(session).missing == ["what its session is called"])
+    #expect(try denied(Self.role).outcome == .explicitlyDenied)
+  }
+
+  @Test("who is named by an account is of it, and a service of none; who was deleted by the id that they had")
+  func namings() {
+    let service = Caller(.service, arn: "events.amazonaws.com", account: "111122223333")
+    #expect(service.naming(by: .account("111122223333")) == .none)
+    #expect(Self.caller.naming(by: .account("111122223333")) == .account)
+    #expect(Self.caller.naming(by: .account("444455556666")) == .none)
+    var deleted = Self.caller
+    deleted.uniqueID = "AROAAPP"
+    #expect(deleted.naming(by: .deleted("AROAAPP")) == .itself && deleted.naming(by: .deleted("AROAOLD")) == .none)
   }
 
   @Test("a trust policy has to allow within an account too")

@@ -124,6 +124,84 @@ struct JobsAuditReportTests {
     #expect(try await ReportCheck.faults(of: folder.file("bad.ocsf"), "ocsf").contains("Field required"))
   }
 
+  /// The text behind a key in a record; for members of the objects in it, too.
+  private static func member(_ name: String, of record: String) -> String? {
+    record.firstRange(of: "\"\(name)\":\"").map { String(record[$0.upperBound...].prefix { $0 != "\"" }) }
+  }
+
+  @Test("what is possible is told as that in each form, with what is missing and what to cut")
+  func possible() throws {
+    let project = "//cloudresourcemanager.googleapis.com/projects/acme"
+    let chief = "chief@acme.iam.gserviceaccount.com"
+    let condition = #"{"title":"t","expression":"resource.matchTag('acme/env', 'dev')"}"#
+    folder.write(
+      """
+      {"name":"\(project)","ancestors":["projects/1","organizations/1"],\
+      "assetType":"cloudresourcemanager.googleapis.com/Project","iamPolicy":{"version":3,"bindings":[\
+      {"role":"roles/iam.serviceAccountTokenCreator","members":["user:eve@acme.example"],"condition":\(condition)},\
+      {"role":"roles/owner","members":["serviceAccount:\(chief)"]}]}}
+      {"name":"//iam.googleapis.com/projects/acme/serviceAccounts/\(chief)","ancestors":["projects/1","organizations/1"],\
+      "assetType":"iam.googleapis.com/ServiceAccount","iamPolicy":{"bindings":[]}}
+
+      """, to: "maybe.ndjson")
+    let arguments = ["paths", "maybe.ndjson", "--privileged", "-q", "-o"]
+    let record = try #require(audit.run(arguments + ["ndjson"], in: folder).records("finding").first)
+    let missing = try #require(
+      record.firstRange(of: #""missing":[""#).map { record[$0.upperBound...].prefix { $0 != "\"" } })
+    #expect(record.contains(#""severity":"high","verdict":"possible""#) && missing.contains("matchTag"), "\(record)")
+    let words = "'user:eve@acme.example' can reach 'serviceAccount:\(chief)' in 1 step"
+    let cut = "roles/iam.serviceAccountTokenCreator"
+    let human = audit.run(arguments + ["human"], in: folder).stdout
+    for part in [words, " (possible)\n", "    not known: \(missing)\n", "    cut: \(cut)"] {
+      #expect(human.contains(part), "\(part): \(human)")
+    }
+    let markdown = audit.run(arguments + ["markdown"], in: folder).stdout
+    #expect(markdown.contains("AP101") && markdown.contains(#" \(possible\) |"#), "\(markdown)")
+    let page = audit.run(arguments + ["html"], in: folder).stdout
+    let shown = missing.replacing("'", with: "&#39;")
+    for part in [
+      " (possible)", "not known: \(shown)", "Not known: \(shown)", "Cut: \(cut)", "Possible: some of it is not known.",
+    ] {
+      #expect(page.contains(part), "\(part): \(page)")
+    }
+    #expect(!page.contains("Each step stands in the input."))
+    #expect(audit.run(arguments + ["csv"], in: folder).stdout.contains("high,AP101,possible,"))
+    let ocsf = audit.run(arguments + ["ocsf"], in: folder).stdout
+    #expect(
+      ocsf.contains(#""confidence_id":2,"confidence":"Medium""#) && ocsf.contains(#""missing":["\#(missing)"]"#),
+      "\(ocsf)")
+  }
+
+  @Test("a finding of OCSF is known by the fingerprint of its record, with its severity and certainty")
+  func mapped() throws {
+    write()
+    let numbers = ["info": "1", "low": "2", "medium": "3", "high": "4", "critical": "5"]
+    var met: Set<String> = []
+    for arguments in [
+      ["iam", "organization.ndjson", "odd.json", "-q", "--resource", "projects/p"], Self.paths,
+      ["policy", "check", "--policy", "policy.yaml", "--as-of", "2099-06-01T00:00:00Z", "-q"],
+      ["manifests", "jobs", "-e", "prod", "-q"], ["access", "events.ndjson", "-q"],
+    ] {
+      let lines = audit.run(arguments + ["-o", "ocsf"], in: folder).lines
+      let records = audit.run(arguments + ["-o", "ndjson"], in: folder).records("finding")
+      #expect(lines.count == records.count && !lines.isEmpty, "\(arguments)")
+      for record in records {
+        let print = try #require(Self.member("fingerprint", of: record))
+        let severity = try #require(Self.member("severity", of: record))
+        let line = try #require(lines.first { $0.contains("\"uid\":\"\(print)\"") }, "\(record)")
+        let word = severity == "info" ? "Informational" : severity.prefix(1).uppercased() + severity.dropFirst()
+        #expect(line.contains("\"severity_id\":\(numbers[severity] ?? ""),\"severity\":\"\(word)\""), "\(line)")
+        let isProven = record.contains(#""verdict":"proven""#)
+        #expect(line.contains("\"confidence_id\":\(isProven ? 3 : 2),") && line.contains(#""status_id":1"#), "\(line)")
+        // The job is called by its name, where there is one.
+        let name = Self.member("job", of: record) ?? Self.member("resource", of: record) ?? ""
+        #expect(line.contains("\"name\":\"\(name)\"}]"), "\(line)")
+        met.insert(severity)
+      }
+    }
+    #expect(met.isSuperset(of: ["low", "medium", "high"]), "\(met)")
+  }
+
   @Test("a page has figures, paths as pictures with all of their words, findings and commands; nothing is mark-up")
   func page() {
     write()

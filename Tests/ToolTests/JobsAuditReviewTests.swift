@@ -129,6 +129,19 @@ private let audit = Tool("jobs-audit")
     // Where there is no such log, that is said.
     let elsewhere = audit.run(["review", "status", "q4", "--state", "other"], in: folder)
     #expect(elsewhere.status == 0 && elsewhere.stderr.contains("has nothing of the review"), "\(elsewhere.stderr)")
+    // So is a log that was cut off with them, or that something else is wrong with.
+    let log = folder.text(of: "state/audit.log") ?? ""
+    let lines = log.split(separator: "\n")
+    for (text, words) in [
+      (lines.dropLast().joined(separator: "\n") + "\n", "is not whole: line \(lines.count) should be there"),
+      ("x\n" + log, nil), ("", "is not whole: line 1 should be there"),
+    ] {
+      folder.write(text, to: "state/audit.log")
+      let found = review("status", "q4")
+      #expect(
+        found.status == (words == nil ? 2 : 0) && found.stderr.contains(words ?? "'review-decide' by "),
+        "\(found.stderr)")
+    }
   }
 
   @Test func `tables as spreadsheets save them are taken, and rows that were mixed up are not`() {
@@ -151,6 +164,7 @@ private let audit = Tool("jobs-audit")
     decide(text.replacing(",", with: "\t"))
     decide(text.replacing("id,principal", with: "ID,Principal").replacing("revoke", with: " Revoke "))
     decide(text + ",,,,,,,,,\r\n\r\n")
+    decide(text + answers[2] + "\r\n" + answers[1] + "\r\n")
     var mixed = answers.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     (mixed[1][0], mixed[2][0]) = (mixed[2][0], mixed[1][0])
     decide(mixed.map { $0.joined(separator: ",") }.joined(separator: "\n"), "line 2: 'r")
@@ -161,7 +175,58 @@ private let audit = Tool("jobs-audit")
     decide(#"[{"id":"x","decision":["keep"]}]"#, "'decision' is")
     decide(#"[{"id":"x","Decision":"keep"}]"#, "a row has no 'Decision'")
     decide(#"[{"id":"x","decision":"keep"},{"id":"x","decision":{}}]"#, "'decision' is")
-    #expect(folder.text(of: "q4/acts.ndjson")?.split(separator: "\n").count == 3 + 7 * 3)
+    #expect(folder.text(of: "q4/acts.ndjson")?.split(separator: "\n").count == 3 + 8 * 3)
+  }
+
+  @Test func `a folder, a link or nothing in the place of a file of a review is told, and so is what nobody may read`()
+  {
+    close()
+    for file in ["review.json", "population.ndjson", "acts.ndjson"] {
+      for (command, words) in [
+        ("rm q4/F; mkdir q4/F", "'q4/F' is no file of a review"), ("rmdir q4/F; ln -s gone q4/F", "F"),
+        ("rm q4/F; ln -s F q4/F", "cannot read 'F': too many levels"), ("rm q4/F; mkfifo q4/F", "'q4/F' is no file"),
+        ("rm q4/F; head -c 100000 /dev/zero > q4/F", "q4"),
+      ] {
+        let text = "[ -e kept ] || cp q4/F kept; \(command)".replacing("F", with: file)
+        #expect(Tool.shell(text, in: folder).status == 0)
+        for verb in [["status", "q4"], ["assign", "q4", "eve@a.example"]] {
+          let found = audit.run(["review"] + verb + ["--state", "state"], in: folder)
+          let isSaid = found.stderr.contains(words.replacing("F", with: file)) || words == "F" && file == "acts.ndjson"
+          #expect(found.status == 2 && isSaid, "\(command) \(file): \(found.status) \(found.stderr)")
+        }
+      }
+      #expect(Tool.shell("rm -rf q4/\(file); mv kept q4/\(file)", in: folder).status == 0)
+      #expect(review("status", "q4").status == 0)
+    }
+    let user = "setpriv --reuid=65534 --regid=65534 --clear-groups -- jobs-audit"
+    guard Tool.shell("chmod 755 . && chmod -R a+rX q4 && \(user) --version", in: folder).status == 0 else { return }
+    let read = Tool.shell("\(user) review status q4 --state state", in: folder)
+    #expect(read.status == 0 && read.stderr.contains("cannot be read: permission denied"), "\(read.stderr)")
+    #expect(Tool.shell("\(user) review assign q4 eve --state state", in: folder).status == 3)
+    #expect(Tool.shell("chmod 600 q4/population.ndjson", in: folder).status == 0)
+    let hidden = Tool.shell("\(user) review status q4 --state state", in: folder)
+    #expect(
+      hidden.status == 2 && hidden.stderr.contains("cannot read 'population.ndjson': permission denied"),
+      "\(hidden.stderr)")
+  }
+
+  @Test func `no cell that anybody writes is taken for a formula, and it comes back as what it was`() {
+    folder.write(
+      #"{"bindings":[{"role":"roles/run.viewer","members":["user:a;=cmd@a.example","user:b\t@x@a.example"]}],"version":3}"#,
+      to: "p.json")
+    open()
+    #expect(review("assign", "q4", "grace@a.example").status == 0)
+    let table = folder.text(of: "q4/for-grace@a.example.csv") ?? ""
+    #expect(table.contains("user:a;'=cmd@a.example") && table.contains("user:b\t'@x@a.example"), "\(table)")
+    folder.write(table.replacing(",grace@a.example,,,", with: ",grace@a.example,keep,,=1+1"), to: "answers.csv")
+    let decided = review("decide", "q4", "--by", "grace@a.example", "--from", "answers.csv")
+    #expect(decided.status == 0 && decided.stderr.contains("2 decisions"), "\(decided.stderr)")
+    #expect(review("close", "q4", "--by", "zoe@a.example").status == 0)
+    for name in ["decisions.csv", "items.csv"] {
+      let text = folder.text(of: "q4/\(name)") ?? "=cmd"
+      #expect(!text.contains(";=") && !text.contains("\t@") && !text.contains(",="), "\(text)")
+    }
+    #expect(folder.text(of: "q4/decisions.json")?.contains(#""reason":"=1+1""#) == true)
   }
 
   @Test func `a tool that was killed while it opened a review is in nobody's way`() {
@@ -198,6 +263,33 @@ private let audit = Tool("jobs-audit")
     #expect(back.status == 0 && back.asked.count == 4 && back.asked[0].contains("add-iam-policy-binding"), "\(back)")
     #expect(run("undo.sh").asked.isEmpty)
     #expect(review("status", "q4").status == 0)
+  }
+
+  @Test func `what is chosen is given, and of what fits theirs alone is decided`() {
+    open()
+    let items = (folder.text(of: "q4/items.csv") ?? "").split(separator: "\r\n").dropFirst().map { $0.prefix(17) }
+    func given(_ arguments: String...) -> String {
+      audit.run(["review", "assign", "q4"] + arguments + ["--state", "state"], in: folder).stderr
+    }
+    #expect(given("ada/../x", "--item", String(items[0])).contains("1 grant given to 'ada/../x'"))
+    #expect(given("grace@a.example", "--principal", "user:bob*").contains("1 grant given"))
+    #expect(given("zoe@a.example").contains("1 grant given to 'zoe@a.example'"))
+    #expect(given("zoe@a.example").contains("all items are assigned"))
+    #expect(given("zoe@a.example", "--on", "*/none").contains("no item of the review fits"))
+    let long = String(repeating: "l", count: 300)
+    #expect(given(long, "--item", String(items[0])).contains("1 grant given"))
+    let tables = folder.names(in: "q4").filter { $0.hasPrefix("for-") && $0.hasSuffix(".csv") }
+    #expect(
+      tables.count == 4 && tables.contains("for-zoe@a.example.csv") && tables.allSatisfy { $0.utf8.count < 40 },
+      "\(tables)")
+    let mine = review("decide", "q4", "revoke", "--by", "grace@a.example", "--grant", "*")
+    #expect(mine.status == 0 && mine.stderr.contains("1 decision of 'grace@a.example' noted"), "\(mine.stderr)")
+    let others = review("decide", "q4", "keep", "--by", "grace@a.example", "--item", String(items[0]))
+    #expect(others.status == 2 && others.stderr.contains("it is assigned to '\(long)'"), "\(others.stderr)")
+    #expect(
+      review("decide", "q4", "keep", "--by", "grace@a.example").stderr.contains("nothing says what is decided on"))
+    #expect(
+      review("decide", "q4", "keep", "--by", "eve", "--grant", "*").stderr.contains("no item that fits is assigned"))
   }
 
   @Test func `wrong use is 2, and leaves the review as it was`() {

@@ -201,11 +201,16 @@ struct JobsAuditIAMTests {
 
   @Test("CSV takes no formula, Markdown no mark-up, and SARIF has rules, levels and fingerprints")
   func reports() {
-    folder.write(
-      #"{"bindings":[{"role":"roles/viewer","members":["user:=cmd|x@gmail.com"]}],"version":3}"#, to: "p.json")
-    let csv = audit.run(["iam", "p.json", "-o", "csv", "--resource", "=1+1"], in: folder)
+    let policy = #"{"bindings":[{"role":"roles/viewer","members":["user:a;=cmd|x@gmail.com"]}],"version":3}"#
+    folder.write(policy, to: "p.json")
+    folder.write(policy, to: "p;=1.json")
+    let csv = audit.run(["iam", "p;=1.json", "-o", "csv", "--resource", "projects/p;=1+1"], in: folder)
     #expect(csv.stdout.hasPrefix("severity,code,verdict,message,"))
-    #expect(csv.stdout.contains(",user:=cmd|x@gmail.com,//cloudresourcemanager.googleapis.com/=1+1,"), "\(csv.stdout)")
+    // In the message, and in the columns of principal, resource and file.
+    for words in [
+      "'user:a;'=cmd|x@gmail.com'", ",user:a;'=cmd|x@gmail.com,", "/projects/p;'=1+1,", ",p;'=1.json,",
+    ] { #expect(csv.stdout.contains(words), "\(words): \(csv.stdout)") }
+    #expect(!csv.stdout.contains(";=") && csv.stdout.contains("GI103"), "\(csv.stdout)")
     let markdown = audit.run(["iam", "p.json", "-o", "markdown", "--resource", "projects/p"], in: folder)
     #expect(markdown.stdout.contains(#"cmd\|x"#), "\(markdown.stdout)")
     let sarif = audit.run(["iam", "p.json", "-o", "sarif", "--resource", "projects/p"], in: folder)
@@ -586,12 +591,112 @@ struct JobsAuditLogTests {
     #expect(broken.stdout == folder.text(of: "state/audit.log"))
   }
 
+  @Test("acts are chosen by their time, to the millisecond, and by who did them, before sudo too")
+  func choosing() throws {
+    act()
+    let more = audit.run(
+      ["review", "open", "q", "p.json", "--state", "state", "--resource", "projects/p"], in: folder,
+      environment: ["SUDO_USER": "ada"])
+    #expect(more.status == 2, "there is no input yet")
+    folder.write(#"{"bindings":[{"role":"roles/viewer","members":["user:a@b.example"]}],"version":1}"#, to: "p.json")
+    let opened = audit.run(
+      ["review", "open", "q", "p.json", "--state", "state", "--resource", "projects/p"], in: folder,
+      environment: ["SUDO_USER": "ada"])
+    #expect(opened.status == 0, "\(opened.stderr)")
+    let all = audit.run(["log", "show", "--state", "state"], in: folder).records("audit")
+    try #require(all.count == 4)
+    let times = try all.map { record in
+      String(try #require(record.firstRange(of: #""time":""#).map { record[$0.upperBound...].prefix { $0 != "\"" } }))
+    }
+    func shown(_ arguments: String...) -> [String] {
+      audit.run(["log", "show", "--state", "state"] + arguments, in: folder).records("audit")
+    }
+    try #require(Set(times).count == 4)
+    #expect(shown("--since", times[1]) == Array(all[1...]))
+    #expect(shown("--until", times[1]) == Array(all[..<1]))
+    #expect(shown("--since", times[1], "--until", times[2]) == [all[1]])
+    #expect(shown("--user", "ada") == [all[3]])
+    let user = try #require(all[3].firstRange(of: #""user":""#).map { all[3][$0.upperBound...].prefix { $0 != "\"" } })
+    #expect(shown("--user", String(user)) == all && shown("--user", "nobody-else").isEmpty)
+    #expect(audit.run(["log", "show", "--state", "state", "--since", "soon"], in: folder).status == 2)
+    // What is shown of a log that does not hold is told.
+    folder.write(
+      (folder.text(of: "state/audit.log") ?? "").replacing("disable", with: "enables"), to: "state/audit.log")
+    let broken = audit.run(["log", "show", "--state", "state"], in: folder)
+    #expect(
+      broken.status == 1 && broken.stderr.contains("the log is not whole: line 1 was changed"), "\(broken.stderr)")
+  }
+
   @Test("no log is 2, since none would look whole")
   func missing() {
     let found = verify()
     #expect(found.status == 2 && found.words.contains("there is no audit log"), "\(found.words)")
     folder.write("", to: "state/audit.log")
     #expect(verify().status == 2 && verify().words.contains("nothing stands in the audit log"))
+  }
+
+  @Test("whatever stands in the place of a log, nobody hears that it is whole")
+  func strangers() {
+    act()
+    let log = folder.text(of: "state/audit.log") ?? ""
+    folder.write(log.replacing("\n", with: "\r\n"), to: "crlf.log")
+    folder.write(String(repeating: "x", count: 3 << 20) + "\n", to: "long.log")
+    folder.write(#"{"type":"job","v":1,"id":"-/-/a"}"# + "\n", to: "job.ndjson")
+    for (name, text) in [("empty.log", ""), ("blank.log", "\n\n"), ("nul.log", "\0\0"), ("prose.txt", "Dear Ada,\n")] {
+      folder.write(text, to: name)
+    }
+    #expect(
+      Tool.shell("mkdir dir; ln -s gone lost.log; ln -s loop.log loop.log; mkfifo pipe.log", in: folder).status == 0)
+    let cases: [(file: String, status: Int32, words: String)] = [
+      ("empty.log", 2, "nothing stands in 'empty.log'"), ("pipe.log", 2, "nothing stands in 'pipe.log'"),
+      ("blank.log", 2, "'blank.log' is no audit log: line 1 is empty"),
+      ("nul.log", 2, "'nul.log' is no audit log: line 1"),
+      ("prose.txt", 2, "'prose.txt' is no audit log: line 1 is no record"),
+      ("long.log", 2, "'long.log' is no audit log: line 1 is no record"),
+      ("job.ndjson", 2, "'job.ndjson' is no audit log: line 1 is no audit record"),
+      ("crlf.log", 2, "'crlf.log' is no audit log: line 1 is no audit record"), ("dir", 2, "'dir' is a folder"),
+      ("lost.log", 2, "there is no file 'lost.log'"), ("loop.log", 2, "cannot read 'loop.log': too many levels"),
+      ("empty.log/x", 2, "cannot read 'empty.log/x': not a directory"),
+    ]
+    for (file, status, words) in cases {
+      for verb in [["verify"], ["show", "-o", "human"], ["export"], ["export", "--broken"]] {
+        let found = audit.run(["log"] + verb + [file], in: folder)
+        #expect(
+          found.status == status && found.stderr.contains(words), "\(verb) \(file): \(found.status) \(found.stderr)")
+        #expect(found.stdout.isEmpty, "\(verb) \(file)")
+      }
+    }
+    #expect(Tool.shell("mv state/audit.log real.log; mkdir state/audit.log", in: folder).status == 0)
+    #expect(verify().status == 2 && verify().words.contains("is a folder"))
+    #expect(Tool.shell("rmdir state/audit.log; ln -s ../real.log state/audit.log", in: folder).status == 0)
+    #expect(verify().status == 0, "a link to the log is read")
+  }
+
+  @Test("a log that whoever asks may not read is 3, and a mark that is none is told")
+  func unreadable() {
+    act()
+    let user = "setpriv --reuid=65534 --regid=65534 --clear-groups -- jobs-audit"
+    #expect(Tool.shell("chmod 755 . && chmod 644 state/audit.log && chmod 700 state", in: folder).status == 0)
+    if Tool.shell("\(user) --version", in: folder).status == 0 {
+      for verb in ["verify", "show", "export"] {
+        let found = Tool.shell("\(user) log \(verb) state/audit.log", in: folder)
+        #expect(found.status == 2 && found.stderr.contains("permission denied"), "\(verb): \(found.stderr)")
+      }
+      #expect(Tool.shell("chmod 755 state && chmod 600 state/audit.log", in: folder).status == 0)
+      for verb in ["verify", "show", "export", "export --broken"] {
+        let found = Tool.shell("\(user) log \(verb) --state state", in: folder)
+        #expect(found.status == 3 && found.stderr.contains("permission denied"), "\(verb): \(found.stderr)")
+        #expect(found.stdout.isEmpty)
+      }
+    }
+    #expect(!verify().words.contains("audit.head"))
+    for command in [
+      ": > state/audit.head", "echo x > state/audit.head", "rm state/audit.head", "mkdir state/audit.head",
+    ] {
+      #expect(Tool.shell(command, in: folder).status == 0)
+      #expect(verify().status == 0 && verify().words.contains("'audit.head' beside it is missing, or no mark"))
+      #expect(!verify(["-q"]).words.contains("audit.head"))
+    }
   }
 
   @Test("a log that was removed is not whole, and the next one begins with what was there")

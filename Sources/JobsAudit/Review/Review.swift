@@ -73,11 +73,12 @@ package struct Review: Sendable {
       items.append(item)
     }
     self.init(head, items)
-    for (at, line) in acts.split(separator: 10, omittingEmptySubsequences: false).map(Array.init).enumerated() {
-      guard !line.isEmpty || at == 0 || acts.last != 10 else { break }
-      guard !line.isEmpty else { continue }
+    // Behind the last line break nothing stands: a line without one was cut.
+    let lines = acts.split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
+    for (at, line) in lines.enumerated() where at + 1 < lines.count || !line.isEmpty {
       reader = RecordReader(bytes: line, name: shown)
-      guard let isRecord = try? reader.next(into: &record), isRecord, let act = ReviewAct(record),
+      guard at + 1 < lines.count, let isRecord = try? reader.next(into: &record), isRecord,
+        let act = ReviewAct(record),
         act.line().bytes == line,
         act.previous == last
       else {
@@ -270,7 +271,7 @@ package struct Review: Sendable {
 
   /// Whether decisions are missing after the last day for them.
   package func isOverdue(on now: Instant) -> Bool {
-    guard let due = head.due, signer == nil else { return false }
+    guard let due = head.due else { return false }
     return due < Suppression.day(now) && !undecided.isEmpty
   }
 }

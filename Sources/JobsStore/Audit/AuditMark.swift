@@ -30,7 +30,8 @@ package struct AuditMark: Hashable, Sendable {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     let number = String(sequence)
-    _ = FileBytes.writeAll(
-      descriptor, Array("\(String(repeating: "0", count: 19 - number.utf8.count))\(number) \(head)\n".utf8))
+    let bytes = Array("\(String(repeating: "0", count: 19 - number.utf8.count))\(number) \(head)\n".utf8)
+    // What is longer was none of ours, and with its rest behind it the mark would never be read again.
+    if FileBytes.writeAll(descriptor, bytes) == 0 { ftruncate(descriptor, off_t(bytes.count)) }
   }
 }

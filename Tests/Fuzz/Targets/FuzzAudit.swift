@@ -1,6 +1,8 @@
+import Glibc
 import JobsAudit
 import JobsCore
 import JobsManifest
+import JobsStore
 
 /// What the audit room reads that others wrote: inputs of every shape, conditions of Google, patterns of AWS.
 func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
@@ -15,12 +17,18 @@ func fuzzAudit(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case 5: levels(bytes)
     case 14: session(bytes)
     case 6: logs(bytes)
-    case 8: policy(bytes)
+    case 7: answers(bytes)
+    case 8:
+      policy(bytes)
+      framework(bytes)
     case 9: policy(Array("apiVersion: jobs/v1\nkind: Policy\nmetadata: {name: a}\npolicy:\n".utf8) + bytes)
-    case 10: review(bytes)
+    case 10:
+      review(bytes)
+      population(bytes)
     case 11: actions(bytes)
     case 12: actions(Array("aws-actions 1 2026-10-27 x\n".utf8) + bytes + Array("\n. 1 1\n".utf8))
     case 13: roles(bytes)
+    case 15: chain(bytes)
     default: input(Array(#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"#.utf8) + bytes)
     }
   }
@@ -116,6 +124,68 @@ private func review(_ bytes: [UInt8]) {
     Property.hold(review.acts.isEmpty || !review.log.isEmpty, "acts that are read are in the log")
   } catch {
     Property.hold(error.kind == .usage, "a file is at fault, and not the world", error.message)
+  }
+}
+
+/// A population that fits its hash is read as it is written, or refused; so is a head, and who is who.
+private func population(_ bytes: [UInt8]) {
+  _ = ReviewPeople(file: String(decoding: bytes, as: UTF8.self))
+  _ = try? Review(head: bytes, population: [], acts: [], name: "q")
+  let head = ReviewHead(
+    name: "q", openedBy: "u", at: Instant(seconds: 1_795_305_600), due: nil, inputs: [], items: 1,
+    population: ReviewHead.hash(bytes))
+  do throws(Failure) {
+    let review = try Review(head: head.file, population: bytes, acts: [], name: "q")
+    let again = Review.population(review.items)
+    let second = ReviewHead(
+      name: "q", openedBy: "u", at: Instant(seconds: 1_795_305_600), due: nil, inputs: [], items: 1,
+      population: ReviewHead.hash(again))
+    Property.hold(
+      try Review(head: second.file, population: again, acts: [], name: "q").items == review.items,
+      "what is written is read again")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// Answers of a reviewer are on an item each, or refused with a message of ours.
+private func answers(_ bytes: [UInt8]) {
+  do throws(Failure) {
+    for answer in try ReviewAnswer.read(bytes, name: "file") {
+      Property.hold(!answer.ballot.item.isEmpty && answer.line >= 1, "an answer is on something, and has a place")
+    }
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// A framework has controls, each with an id of its own, or is refused with a message of ours.
+private func framework(_ bytes: [UInt8]) {
+  do throws(Failure) {
+    let requirements = try Framework(bytes, path: "file").requirements
+    Property.hold(!requirements.isEmpty, "a framework has controls")
+    Property.hold(Set(requirements.map(\.id)).count == requirements.count, "no control stands twice")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
+  }
+}
+
+/// A log is whole only where its lines are what its records are written as.
+private func chain(_ bytes: [UInt8]) {
+  let descriptor = memfd_create("log", 0)
+  defer { close(descriptor) }
+  guard descriptor >= 0, FileBytes.writeAll(descriptor, bytes) == 0 else { return }
+  do throws(Failure) {
+    var reader = try AuditReader("/proc/self/fd/\(descriptor)")
+    var record = Record()
+    var written: [UInt8] = []
+    while let entry = try reader.next(into: &record) { written += entry.line().bytes + [10] }
+    guard reader.breaks.isEmpty else {
+      return Property.hold(reader.breaks.allSatisfy { $0.line >= 1 }, "a break has a place")
+    }
+    Property.hold(written == bytes || written == bytes + [10], "a whole log is what was written")
+  } catch {
+    Property.hold(error.kind == .usage && !error.message.contains("\n"), "a message is ours", error.message)
   }
 }
 

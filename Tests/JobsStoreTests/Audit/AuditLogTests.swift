@@ -253,6 +253,8 @@ import Testing
       try FileBytes.write(Array(text.utf8), to: folder.path + "/audit.head")
       #expect(try folder.breaks().isEmpty)
       try folder.perform("rm")
+      let head = try folder.read().head
+      #expect(AuditMark(of: StateDirectory(path: folder.path))?.head == head, "it is written anew")
     }
     #expect(try folder.read().entries.count == 6 && folder.said.isEmpty)
   }

@@ -46,6 +46,15 @@ import Testing
       Tampering("swapped", line: 2, "record 2 is missing") { [$0[0], $0[2], $0[1]] + $0[3...] },
       Tampering("no record", line: 3, "is no record") { $0[..<2] + ["nonsense"] + $0[2...] },
       Tampering("another record", line: 3, "no audit record") { $0[..<2] + [#"{"type":"job","v":1}"#] + $0[2...] },
+      Tampering("NUL", line: 2, "is no record") { $0.editing(1) { "\0" + $0 } },
+      Tampering("blank before", line: 2, "was changed") { $0.editing(1) { " " + $0 } },
+      Tampering("blank behind", line: 2, "no audit record") { $0.editing(1) { $0 + " " } },
+      Tampering("all with carriage returns", line: 1, "no audit record") { $0.map { $0 + "\r" } },
+      Tampering("another end", line: 2, "no audit record") { $0.editing(1) { $0.dropLast(2) + "\" }" } },
+      Tampering("two in a line", line: 2, "is no record") { [$0[0], $0[1] + $0[2]] + $0[3...] },
+      Tampering("beyond the limit", line: 3, "is no record") {
+        $0.editing(2) { $0.replacing("job-2", with: String(repeating: "j", count: 1 << 20)) }
+      },
       Tampering("blank", line: 2, "is empty") { [$0[0], ""] + $0[1...] },
       Tampering("blank at the end", line: 6, "is empty") { $0 + [""] },
       Tampering("rewritten with a fitting hash", line: 3, "another stood there") { lines in
@@ -81,6 +90,42 @@ import Testing
       // A line break at the very end is no part of a record.
       #expect(try folder.read().firstBreak != nil || at == whole.count - 1, "seed \(seed), byte \(at)")
     }
+  }
+
+  @Test func `a log that was cut at any byte is missed by its mark`() throws {
+    let folder = try folder(of: 3)
+    let whole = Array(folder.text(folder.file).utf8)
+    for count in (0..<whole.count - 1).reversed() {
+      try #require(truncate(folder.file, off_t(count)) == 0)
+      #expect(try !folder.breaks().isEmpty, "cut at \(count)")
+    }
+    // The last line break alone is no part of a record, and comes back with the next act.
+    try FileBytes.write(whole.dropLast(), to: folder.file)
+    #expect(try folder.breaks().isEmpty)
+  }
+
+  @Test func `more than a hundred places are counted as a hundred, and the first is the first`() throws {
+    let folder = try folder(of: 1)
+    try folder.tamper(folder.lines[0] + "\n" + String(repeating: "x\n", count: 300))
+    #expect(try folder.breaks().count == 100)
+    #expect(try folder.breaks().first?.line == 2)
+  }
+
+  /// What stands in the place of the mark, and where the chain of three records breaks by it.
+  @Test(
+    arguments: [
+      ("0000000000000000003 HEAD\n", nil), ("3 HEAD", nil), ("2 HEAD", 2), ("4 HEAD", 4), ("3 GENESIS", 3),
+      ("9223372036854775807 HEAD", 4), ("9223372036854775808 HEAD", nil), ("0 HEAD", nil), ("-1 HEAD", nil),
+      ("3 HEAD more", nil), ("3 head", nil), ("4", nil), ("4 HEAD\0", nil), ("4 SHORT", nil), ("4 BARE", nil),
+    ] as [(String, Int?)])
+  func `a mark counts where it is one, older and newer ones too`(text: String, line: Int?) throws {
+    let folder = try folder(of: 3)
+    let head = try folder.read().head
+    let words = text.replacing("HEAD", with: head).replacing("GENESIS", with: AuditEntry.genesis).replacing(
+      "SHORT", with: head.dropLast()
+    ).replacing("BARE", with: String(repeating: "g", count: 7) + head.dropFirst(7))
+    try FileBytes.write(Array(words.utf8), to: folder.path + "/audit.head")
+    #expect(try folder.breaks().map(\.line) == [line].compactMap { $0 }, "\(words)")
   }
 
   @Test func `without its mark, lines cut off at the end show only by a head that was kept`() throws {
