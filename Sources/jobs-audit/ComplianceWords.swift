@@ -32,7 +32,7 @@ struct ComplianceWords {
     }
     if !report.evidence.isEmpty { text += "\n" }
     text += left(terminal) + "\(report.score)\n"
-    return text + notes.map { terminal.prose(Terminal.visible($0), hanging: 2) }.joined()
+    return text + notes.map { terminal.prose($0, hanging: 2) }.joined()
   }
 
   /// What was not assessed, by the reason, whole: a table would cut it.
@@ -55,8 +55,7 @@ struct ComplianceWords {
     case .notAssessed: return line.remark ?? ""
     case .holds: return [rules, line.remark].compactMap(\.self).joined(separator: "; ")
     case .fails, .accepted:
-      let count = line.evidence.count
-      let found = "\(count) \(count == 1 ? "finding" : "findings")"
+      let found = quantity(line.evidence.count, "finding")
       return [rules, found, line.remark].compactMap(\.self).joined(separator: "; ")
     }
   }
@@ -67,11 +66,7 @@ struct ComplianceWords {
       + (suppressions[finding.fingerprint].map { ", accepted \($0.words)" } ?? "")
   }
 
-  private var notes: [String] {
-    let read = coverage.counts.entries.map { "\($0.count) \($0.type)" }.joined(separator: ", ")
-    return ["judged: \(read.isEmpty ? "nothing" : read); data as of \(coverage.dataDate)"]
-      + coverage.notEvaluated.map { "not judged: \($0)" }
-  }
+  private var notes: [String] { [coverage.judged] + coverage.gaps }
 
   var markdown: String {
     var table = MarkdownTable([.init("Control"), .init("Asks"), .init("Status"), .init("By"), .init("Evidence")])

@@ -11,10 +11,8 @@ extension FindingReport {
   /// One page that needs nothing but itself: figures, each path as a picture, and all findings as a table.
   var html: String {
     var page = HTMLPage(title: "Findings of jobs-audit")
-    page.figures(
-      FindingSeverity.allCases.reversed().map { severity in
-        (value: String(findings.count { $0.severity == severity }), label: severity.rawValue)
-      })
+    let counts = SeverityCounts(findings)
+    page.figures(FindingSeverity.allCases.reversed().map { (value: String(counts[$0]), label: $0.rawValue) })
     page.list(notes)
     if !needs.isEmpty {
       page.heading("What jobs need")

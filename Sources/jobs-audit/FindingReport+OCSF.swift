@@ -79,7 +79,7 @@ extension FindingReport {
     json.member("path", finding.path.map(\.words))
     json.member("missing", finding.missing)
     json.member("evidence", finding.evidence)
-    json.member("controls", finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" })
+    json.member("controls", finding.controls.map(\.words))
   }
 
   private static func number(_ severity: FindingSeverity) -> Int {

@@ -78,18 +78,10 @@ struct FindingReport {
 
   /// What stands below the findings.
   var notes: [String] {
-    let read = coverage.counts.entries.map { "\($0.count) \($0.type)" }.joined(separator: ", ")
-    var notes = ["judged: \(read.isEmpty ? "nothing" : read); data as of \(coverage.dataDate)"]
-    notes.append(findings.isEmpty ? "no findings in what was judged" : Self.counted(findings))
-    return notes + coverage.notEvaluated.map { "not judged: \(Terminal.visible($0))" }
-  }
-
-  private static func counted(_ findings: [Finding]) -> String {
-    let parts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.count { $0.severity == severity }
-      return count > 0 ? "\(count) \(severity.rawValue)" : nil
-    }
-    return "\(findings.count) \(findings.count == 1 ? "finding" : "findings"): \(parts.joined(separator: ", "))"
+    let counts = SeverityCounts(findings)
+    let found =
+      findings.isEmpty ? "no findings in what was judged" : "\(quantity(findings.count, "finding")): \(counts.words)"
+    return [coverage.judged, found] + coverage.gaps
   }
 
   // MARK: For files
@@ -104,7 +96,7 @@ struct FindingReport {
   /// As the titles have them.
   private static func fields(_ finding: Finding) -> [String?] {
     func list(_ items: [String]) -> String? { items.isEmpty ? nil : CSVRow.plain(items.joined(separator: "; ")) }
-    let controls = finding.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
+    let controls = finding.controls.map(\.words).joined(separator: "; ")
     return [
       finding.severity.rawValue, finding.rule.code, finding.verdict.rawValue, CSVRow.plain(finding.message),
       finding.principal.map(CSVRow.plain), CSVRow.plain(finding.resource), finding.hint.map(CSVRow.plain), controls,

@@ -15,8 +15,7 @@ final class FindingSink {
   private var knownCount = 0
   private var accepted: [(finding: Finding, suppression: Suppression)] = []
   private var kept: [Finding] = []
-  private(set) var counts: [FindingSeverity: Int] = [:]
-  private(set) var worst: FindingSeverity?
+  private var counts = SeverityCounts()
   /// What jobs need, which reports tell before the findings.
   private var needs: [JudgedNeed] = []
 
@@ -53,8 +52,7 @@ final class FindingSink {
       knownCount += 1
       return
     }
-    counts[finding.severity, default: 0] += 1
-    worst = max(worst ?? .info, finding.severity)
+    counts.add(finding.severity)
     switch sink.format {
     case .ndjson, .json: sink.emit("finding") { finding.write(to: &$0) }
     default: kept.append(finding)
@@ -71,7 +69,7 @@ final class FindingSink {
     }
     coverage.notEvaluated += acceptedWords
     if knownCount > 0 {
-      coverage.notEvaluated.append("\(knownCount) \(knownCount == 1 ? "finding" : "findings") of the baseline")
+      coverage.notEvaluated.append("\(quantity(knownCount, "finding")) of the baseline")
     }
     sink.emit("coverage") { coverage.write(to: &$0) }
     let report = FindingReport(findings: kept, coverage: coverage, accepted: accepted, needs: needs)
@@ -88,7 +86,8 @@ final class FindingSink {
     }
     guard !sink.isHuman else { return }
     if !isQuiet {
-      Entry.say("jobs-audit", countWords, level: worst == nil ? "note" : "warning")
+      let words = counts.worst == nil ? "no findings in what was judged" : "findings: \(counts.words)"
+      Entry.say("jobs-audit", words, level: counts.worst == nil ? "note" : "warning")
       for words in coverage.notEvaluated { Entry.say("jobs-audit", "not judged: \(words)", level: "note") }
     }
   }
@@ -103,7 +102,7 @@ final class FindingSink {
   func end(
     _ options: FindingOptions, isPartial: Bool, isInputOK: Bool = true, upstream: [[UInt8]] = []
   ) throws(Failure) -> ExitStatus {
-    let isReached = options.failOn.isReached(by: worst)
+    let isReached = options.failOn.isReached(by: counts.worst)
     try sink.finish(ok: isInputOK && !isReached && !isPartial, upstream: upstream)
     return isReached ? .findings : isPartial ? .partial : .done
   }
@@ -113,16 +112,7 @@ final class FindingSink {
     let all = Dictionary(grouping: accepted) { $0.suppression.location }
     return all.values.sorted { $0[0].suppression.location.line < $1[0].suppression.location.line }.map { found in
       let suppression = found[0].suppression
-      return
-        "\(found.count) \(found.count == 1 ? "finding" : "findings") of \(suppression.rule), accepted \(suppression.words)"
+      return "\(quantity(found.count, "finding")) of \(suppression.rule), accepted \(suppression.words)"
     }
-  }
-
-  /// `2 high, 1 low`.
-  private var countWords: String {
-    let parts = FindingSeverity.allCases.reversed().compactMap { severity in
-      counts[severity].map { "\($0) \(severity.rawValue)" }
-    }
-    return parts.isEmpty ? "no findings in what was judged" : "findings: \(parts.joined(separator: ", "))"
   }
 }

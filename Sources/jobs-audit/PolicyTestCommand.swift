@@ -62,7 +62,7 @@ struct PolicyTestCommand: ParsableCommand {
     }
     let count = policy.tests.count
     sink.say(
-      "\(count) \(count == 1 ? "test" : "tests"), \(failed == 0 ? "all hold" : "\(failed) failed")",
+      "\(quantity(count, "test")), \(failed == 0 ? "all hold" : "\(failed) failed")",
       isQuiet: output.quiet)
     try sink.finish(ok: failed == 0)
     try EndedWith.check(failed == 0 ? .done : .findings)

@@ -35,7 +35,7 @@ struct RulesCommand: ParsableCommand {
       sink.output.write(
         CSVRow.text(["code", "severity", "name", "summary", "controls", "source", "mending", "noCommand"]))
       for rule in rules {
-        let controls = rule.controls.map { "\($0.benchmark) \($0.version) \($0.id)" }.joined(separator: "; ")
+        let controls = rule.controls.map(\.words).joined(separator: "; ")
         sink.output.write(
           CSVRow.text([
             rule.code, rule.severity.rawValue, rule.name, rule.summary, controls, rule.source, rule.mending.name,
@@ -64,23 +64,16 @@ struct RulesCommand: ParsableCommand {
   }
 
   private static func write(_ rule: AuditRule, to json: inout JSONWriter) {
-    json.beginObject()
-    for (key, value) in [
-      ("type", "rule"), ("v", ""), ("code", rule.code), ("name", rule.name), ("severity", rule.severity.rawValue),
-      ("summary", rule.summary), ("page", rule.page), ("source", rule.source), ("mending", rule.mending.name),
-    ] {
-      json.key(key)
-      if key == "v" { json.value(1) } else { json.value(value) }
-    }
+    json.beginRecord("rule")
+    json.member("code", rule.code)
+    json.member("name", rule.name)
+    json.member("severity", rule.severity.rawValue)
+    json.member("summary", rule.summary)
+    json.member("page", rule.page)
+    json.member("source", rule.source)
+    json.member("mending", rule.mending.name)
     json.optional("noCommand", rule.mending.reason)
-    json.key("controls")
-    json.beginArray()
-    for control in rule.controls {
-      json.beginArray()
-      for part in [control.benchmark, control.version, control.id] { json.value(part) }
-      json.endArray()
-    }
-    json.endArray()
+    json.array("controls") { for control in rule.controls { control.write(to: &$0) } }
     json.endObject()
   }
 }

@@ -1,3 +1,5 @@
+package import JobsCore
+
 /// A control of a benchmark. The version belongs to it, since ids move from one version to the next.
 package struct Control: Hashable, Sendable {
   package var benchmark: String
@@ -8,6 +10,16 @@ package struct Control: Hashable, Sendable {
     self.benchmark = benchmark
     self.version = version
     self.id = id
+  }
+
+  /// `cis-aws 7.0 2.10`
+  package var words: String { "\(benchmark) \(version) \(id)" }
+
+  /// Writes its three parts as a list.
+  package func write(to json: inout JSONWriter) {
+    json.beginArray()
+    for part in [benchmark, version, id] { json.value(part) }
+    json.endArray()
   }
 
   /// Of the CIS Amazon Web Services Foundations Benchmark 7.0 (numbers read 2026-11-21).

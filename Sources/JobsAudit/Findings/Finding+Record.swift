@@ -24,13 +24,7 @@ extension Finding {
         }
       }
     }
-    json.array("controls") {
-      for control in controls {
-        $0.beginArray()
-        for part in [control.benchmark, control.version, control.id] { $0.value(part) }
-        $0.endArray()
-      }
-    }
+    json.array("controls") { for control in controls { control.write(to: &$0) } }
     json.member("fingerprint", fingerprint)
     json.member("file", location.file)
     json.member("line", location.line)
