@@ -8,8 +8,8 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff", abstract: "Tell what became reachable between two states, and what else is new.",
     discussion: """
       OLD and NEW are each a file that 'iam' reads, or a folder of such files; with --live what a cloud has now is NEW. Told are new paths first: who reaches all \
-      rights, or what --to names, and did not; then the new findings of 'iam'. What is gone is counted. The status depends on \
-      what is new alone.
+      rights, or what --to names, and did not; then the new findings of 'iam'; then all that is granted and was not, line by line. \
+      What is gone is counted. The status depends on new findings alone.
 
       EXAMPLES:
         jobs-audit diff yesterday.ndjson today.ndjson

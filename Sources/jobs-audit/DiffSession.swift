@@ -25,11 +25,11 @@ struct DiffSession {
     // Both are judged by the same clock and roles, so that only what was read makes a difference.
     let time =
       command.input.asOf == nil && now.readAt == nil ? command.input.time(of: before) : command.input.time(of: now)
-    func state(_ files: AuditFiles) throws(Failure) -> AuditedState {
-      try AuditedState(files, command.input, at: time, goals: command.to, under: policy, by: data)
+    func state(_ files: AuditFiles, since before: GrantIndex? = nil) throws(Failure) -> AuditedState {
+      try AuditedState(files, command.input, at: time, goals: command.to, under: policy, by: data, since: before)
     }
     let old = try state(before)
-    let new = try state(now)
+    let new = try state(now, since: old.grants)
     for name in command.to where !old.names.contains(name) && !new.names.contains(name) {
       throw .usage(
         "neither state holds '\(Terminal.visible(name))'", hint: "name it as 'jobs-audit paths --to' takes it")
@@ -37,11 +37,14 @@ struct DiffSession {
     let diff = FindingDiff(from: old.findings, to: new.findings)
     for finding in diff.reached { sink.add(finding) }
     for finding in diff.new { sink.add(finding) }
-    sink.show(Coverage(new.estate, failedInputs: old.failedInputs + new.failedInputs, now: Instant.now()))
+    let grants = new.grants.new
+    for grant in grants { sink.add(grant) }
+    sink.show(Coverage(new.estate, failedInputs: old.failedInputs + new.failedInputs, now: Instant.now()), pathsFirst: true)
     if !command.output.quiet {
       Entry.say(
         "jobs-audit",
-        "\(diff.reached.count) newly reachable, \(diff.new.count) other new findings, \(diff.gone.count) gone",
+        "\(diff.reached.count) newly reachable, \(diff.new.count) other new findings, \(diff.gone.count) gone; "
+          + "\(quantity(grants.count, "new grant")), \(new.grants.goneCount) gone",
         level: "note")
     }
     return try sink.end(command.findings, isPartial: old.isPartial || new.isPartial)

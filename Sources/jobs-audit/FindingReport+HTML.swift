@@ -29,6 +29,7 @@ extension FindingReport {
     if paths.count > Self.drawn {
       page.paragraph("\(paths.count - Self.drawn) more paths are in the table.")
     }
+    addGrants(to: &page)
     guard !findings.isEmpty else { return page.text }
     page.heading("Findings")
     page.table(
@@ -55,6 +56,16 @@ extension FindingReport {
       page.table([.init("Rule"), .init("Run"), .init("Takes it back")], remedies, name: "Commands", isFolded: true)
     }
     return page.text
+  }
+
+  private func addGrants(to page: inout HTMLPage) {
+    guard !grants.isEmpty else { return }
+    page.heading("New grants")
+    page.table(
+      GrantWords.columns.map { .init($0) }, grants.prefix(Self.listed).map(GrantWords.row), name: "New grants")
+    if grants.count > Self.listed {
+      page.paragraph("\(grants.count - Self.listed) more new grants are left out: write them as records.")
+    }
   }
 
   private func add(_ finding: Finding, to page: inout HTMLPage) {

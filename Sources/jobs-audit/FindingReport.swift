@@ -11,6 +11,8 @@ struct FindingReport {
   var accepted: [(finding: Finding, suppression: Suppression)] = []
   /// What jobs need, where that was asked.
   var needs: [JudgedNeed] = []
+  /// What is granted that was not, where that was asked.
+  var grants: [GrantLine] = []
 
   // MARK: For a terminal
 
@@ -28,6 +30,7 @@ struct FindingReport {
       text += words(of: finding, terminal)
     }
     if !findings.isEmpty { text += "\n" }
+    text += GrantWords.text(grants, terminal)
     return text + notes.map { terminal.prose($0, hanging: 2) }.joined()
   }
 
@@ -119,6 +122,6 @@ struct FindingReport {
       ])
     }
     return NeedWords.markdown(needs) + "### Findings of jobs-audit\n\n" + (table.isEmpty ? "" : table.text + "\n")
-      + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+      + GrantWords.markdown(grants) + notes.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 }

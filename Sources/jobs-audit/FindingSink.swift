@@ -18,6 +18,8 @@ final class FindingSink {
   private var counts = SeverityCounts()
   /// What jobs need, which reports tell before the findings.
   private var needs: [JudgedNeed] = []
+  /// What is granted that was not, which reports tell behind the findings.
+  private var grants: [GrantLine] = []
 
   /// - Parameter gate: what an organisation's policy makes of findings; nil where there is none.
   init(
@@ -34,6 +36,11 @@ final class FindingSink {
   func add(_ need: JudgedNeed) {
     sink.emit("access-need") { need.write(to: &$0) }
     needs.append(need)
+  }
+
+  func add(_ grant: GrantLine) {
+    sink.emit("new-grant") { grant.write(to: &$0) }
+    grants.append(grant)
   }
 
   func add(_ finding: Finding) {
@@ -60,9 +67,12 @@ final class FindingSink {
   }
 
   /// Shows what was kept, and what was not judged.
-  func show(_ coverage: Coverage) {
+  ///
+  /// - Parameter pathsFirst: whether findings with a path stand before all others, how bad those may be.
+  func show(_ coverage: Coverage, pathsFirst: Bool = false) {
     for finding in gate?.expired ?? [] { add(finding) }
     kept.sort(by: Finding.inOrder)
+    if pathsFirst { kept = kept.filter { !$0.path.isEmpty } + kept.filter(\.path.isEmpty) }
     var coverage = coverage
     if let off = gate?.policy.off, !off.isEmpty {
       coverage.notEvaluated.append("rules that the policy turns off: \(off.joined(separator: ", "))")
@@ -72,7 +82,7 @@ final class FindingSink {
       coverage.notEvaluated.append("\(quantity(knownCount, "finding")) of the baseline")
     }
     sink.emit("coverage") { coverage.write(to: &$0) }
-    let report = FindingReport(findings: kept, coverage: coverage, accepted: accepted, needs: needs)
+    let report = FindingReport(findings: kept, coverage: coverage, accepted: accepted, needs: needs, grants: grants)
     switch sink.format {
     case .human: sink.output.write(report.text(terminal))
     case .markdown: sink.output.write(report.markdown)

@@ -34,7 +34,7 @@ struct StreamOutputTests {
       "simulation", "load", "explanation", "dead-letter", "row", "count", "run", "delivery", "lease", "status",
       "hidden", "secret", "secret-version", "estimate-total", "budget", "price", "price-change", "estimate-change",
       "estimate-change-total", "cost-total", "cost-trend", "cost-anomaly", "variance", "variance-total", "forecast",
-      "check", "coverage", "data", "aws-action", "google-permission", "access-need", "data-change", "what-if", "rule",
+      "check", "coverage", "data", "aws-action", "google-permission", "access-need", "new-grant", "data-change", "what-if", "rule",
       "audit-chain",
       "audit", "suppressed-finding", "policy",
       "policy-suppression", "policy-test", "control", "compliance", "review", "review-item", "review-assignment",

@@ -23,7 +23,7 @@ package enum Emulator: String, CaseIterable, Sendable {
 
   /// What starts moto. Its threads walk over tables that others change, which one of them alone does in time.
   private static let motoStart =
-    "import sys; from moto.server import main; sys.setswitchinterval(5); main(sys.argv[1:])"
+    "import sys; from moto.server import main; sys.setswitchinterval(1); main(sys.argv[1:])"
 
   private var isThere: Bool { access(program, X_OK) == 0 }
 

@@ -369,11 +369,16 @@ struct JobsAuditChangeTests {
     let found = audit.run(["diff", "old", "new"], in: folder)
     #expect(found.status == 1, "\(found.stderr)")
     #expect(found.records("finding").map { $0.contains(#""code":"AP101""#) } == [true], "\(found.stdout)")
-    #expect(found.stderr.contains("1 newly reachable, 0 other new findings, 0 gone"))
+    #expect(
+      found.stderr.contains("1 newly reachable, 0 other new findings, 0 gone; 1 new grant, 1 gone"), "\(found.stderr)")
+    let granted =
+      #"{"type":"new-grant","v":1,"principal":"group:dev@acme.example","grant":"roles/run.developer","resource":"#
+    #expect(found.records("new-grant").map { $0.hasPrefix(granted) } == [true], "\(found.stdout)")
     let back = audit.run(["diff", "new", "old"], in: folder)
     #expect(
-      back.status == 0 && back.stderr.contains("0 newly reachable, 0 other new findings, 1 gone"), "\(back.stderr)")
-    #expect(audit.run(["diff", "new", "new", "-q"], in: folder).records("finding").isEmpty)
+      back.status == 0 && back.stderr.contains("0 newly reachable, 0 other new findings, 1 gone; 1 new grant, 1 gone"), "\(back.stderr)")
+    let same = audit.run(["diff", "new", "new"], in: folder)
+    #expect(same.records("finding").isEmpty && same.records("new-grant").isEmpty, "\(same.stdout)")
     folder.write(Self.quiet.replacing("group:dev@acme.example\"]},", with: "allUsers\"]},"), to: "public.ndjson")
     let opened = audit.run(["diff", "old", "public.ndjson"], in: folder)
     #expect(opened.records("finding").map { $0.contains(#""code":"GI102""#) } == [true], "\(opened.stdout)")
