@@ -96,7 +96,7 @@ struct JobsAuditUnreadTests {
       for words in [
         "a part of '//run.googleapis.com/projects/acme/locations/r/jobs/j' at assets.ndjson:3:190: 'serviceAccount' is an integer",
         "at assets.ndjson:3:205: 'containers' is a string, not a list",
-        "an asset at assets.ndjson:4:74: 'ancestors' of an asset is an integer, not a list",
+        "an asset at assets.ndjson:4:75: 'ancestors' of an asset is an integer, not a list",
       ] { #expect(found.run.stderr.contains(words), "\(found.run.stderr)") }
     }
   }

@@ -77,7 +77,7 @@ permissions = {
         "SourceArn": bucket,
         "SourceAccount": "999988887777",
     },
-    "url": {
+    "byUrl": {
         "Action": "lambda:InvokeFunctionUrl",
         "Principal": "999988887777",
         "FunctionUrlAuthType": "AWS_IAM",
