@@ -23,7 +23,7 @@ struct AuditedState {
   ) throws(Failure) {
     var context = PolicyContext(
       roles: RoleCatalog(data.roles), now: time, domains: policy?.domains ?? [], organisation: policy)
-    context.denials = files.denials()
+    context.know(files.beforehand())
     var found: [Finding] = []
     var grants = GrantIndex(since: before)
     let graphs = try PathGraphs(files, input, by: data, observe: { found += UseRules.check($0, at: time.instant) }) {

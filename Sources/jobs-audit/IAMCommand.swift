@@ -14,9 +14,9 @@ struct IAMCommand: AsyncParsableCommand {
         gcloud … get-iam-policy --format=json (name the resource with --resource)
         Cloud Asset Inventory exports, and gcloud asset search-all-iam-policies --format=json
         gcloud iam roles describe --format=json: what custom roles hold
-        gcloud iam policies get --kind=denypolicies --format=json: what is denied is not found; in a pipe put them first
+        gcloud iam policies get --kind=denypolicies --format=json: what is denied is not found
         gcloud asset analyze-iam-policy --format=json
-        gcloud identity groups describe, and memberships list --view=full, with --format=json: who is in which group, for paths
+        gcloud identity groups describe, and memberships list --view=full, with --format=json: who is in which group
         how credentials and grants are used: aws iam get-credential-report (the answer or the CSV in it), list-access-keys and \
       get-service-last-accessed-details (name whose with --resource); gcloud iam service-accounts keys list, recommender \
       insights and recommendations list, policy-intelligence query-activity, each with --format=json
@@ -28,7 +28,7 @@ struct IAMCommand: AsyncParsableCommand {
         manifests of Config Connector that grant something, before the policies that they are held against
 
       Policies of Google are judged as they pass, so that estates of any size fit. An input that is not known, even in part, \
-      is not judged at all. What the input does not hold and a judgement would need is listed at the end.
+      is not judged at all. In a pipe put deny policies and groups first. What the input does not hold and a judgement would need is listed at the end.
 
       EXAMPLES:
         aws iam get-account-authorization-details | jobs-audit iam --fail-on high

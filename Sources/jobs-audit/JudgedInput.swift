@@ -25,10 +25,12 @@ struct JudgedInput {
     var facts: Set<String> = []
     let domains = domains.isEmpty ? policy?.domains ?? [] : domains
     var context = PolicyContext(roles: estate.roles, now: now, domains: domains, organisation: policy)
-    context.denials = files.denials()
+    var known = files.beforehand()
+    context.know(known)
     let isPiped = files.hasPipe
     var isBehind = false
     var hasPolicies = false
+    var isNew = false
     func observe(_ seen: Observation) {
       if case .credentials(let row) = seen, row.isRoot { facts.insert("aws-credentials:root") }
       UseRules.check(seen, at: now.instant).forEach(take)
@@ -37,10 +39,13 @@ struct JudgedInput {
       switch item {
       case .policy(let policy):
         hasPolicies = true
+        if isNew { context.know(known) }
+        isNew = false
         policy.resource.split(separator: "/").first.map { _ = facts.insert("google-policy:\($0)") }
         PolicyRules.check(policy, context).forEach(take)
-      case .denial(let denial) where isPiped:
-        context.denials.add(denial)
+      case _ where item.isBeforehand && isPiped:
+        known.add(item)
+        isNew = true
         isBehind = isBehind || hasPolicies
       default: break
       }
@@ -50,7 +55,10 @@ struct JudgedInput {
     ) { values, name throws(Failure) in
       try reader.read(&values, file: name, into: &estate)
     }
-    if isBehind { estate.remark("deny policies that came by a pipe, for the policies before them: put them first") }
+    if isBehind {
+      estate.remark("deny policies and groups that came by a pipe, for the policies before them: put them first")
+    }
+    for name in known.namelessGroups { estate.remark(GivenAccess.words(ofGroup: name), isGap: true) }
     try naming.addPolicies(to: &estate)
     EstateRules.check(estate, organisation: policy).forEach(take)
     if estate.hasGooglePolicies, domains.isEmpty {

@@ -10,9 +10,9 @@ struct ReviewOpenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Freeze who has what, for people to look at.",
     discussion: """
-      Reads what 'iam' reads, and makes a folder with every grant in it: 'population.ndjson', whose hash 'review.json' holds; and \
+      Reads what 'iam' reads, and makes a folder with every grant and every member of a group in it: 'population.ndjson', whose hash 'review.json' holds; and \
       'items.csv' and 'items.json' for reviewers. An input that cannot be used, even in part, opens nothing. Nobody reviews what \
-      they have themselves; what they have by other names, or as members of groups, is known by --people.
+      they have themselves, or as members of groups that the input tells of; what they have by other names is known by --people.
 
       EXAMPLES:
         jobs-audit review open q4 assets.ndjson --due 2027-01-15
@@ -56,8 +56,9 @@ struct ReviewOpenCommand: AsyncParsableCommand {
     let files = try await input.open(showing: output, environment)
     let people = try people.map { file throws(Failure) in ReviewPeople(file: try Self.text(file)) } ?? ReviewPeople()
     var population = ReviewPopulation(now: input.naming.time(of: files), known: try known.map(Self.names))
+    var groups = GoogleEstate()
     let reader = EstateReader(input.naming.naming) { item in
-      if case .policy(let policy) = item { population.add(policy) }
+      if case .policy(let policy) = item { population.add(policy) } else if item.isBeforehand { groups.add(item) }
     }
     let failed = try files.read(
       say: { Entry.say("jobs-audit", $0.message, hint: $0.hint) }
@@ -65,6 +66,13 @@ struct ReviewOpenCommand: AsyncParsableCommand {
     guard failed == 0 else {
       throw Failure.usage("\(failed) \(failed == 1 ? "input" : "inputs") could not be used, so no review was opened")
     }
+    for name in groups.namelessGroups { estate.remark(GivenAccess.words(ofGroup: name), isGap: true) }
+    guard !estate.isPartlyRead else {
+      throw Failure.usage(
+        "a part of the input could not be read, so no review was opened: \(estate.notEvaluated.joined(separator: "; "))",
+        hint: "who is not in the population is reviewed by nobody: give the whole")
+    }
+    population.add(groups.namedMemberships)
     for number in estate.accountOrder { if let account = estate.accounts[number] { population.add(account) } }
     let items = population.items
     guard !items.isEmpty else {

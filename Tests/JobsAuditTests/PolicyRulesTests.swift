@@ -106,8 +106,8 @@ struct PolicyRulesTests {
     denials.add(DenyPolicy(id: "d", attachment: "projects/p", rules: [rule]))
     let policy = AllowPolicy(resource: Self.job, version: 3, bindings: [], location: .start(of: "test"))
     let member = GoogleMember("user:a@b.example")
-    #expect(denials.take(["run.jobs.run"], from: member, on: policy).truth == .yes)
-    #expect(denials.take(["run.jobs.run", "iam.serviceAccounts.actAs"], from: member, on: policy).truth == .no)
+    #expect(denials.take(["run.jobs.run"], from: [member], on: policy).truth == .yes)
+    #expect(denials.take(["run.jobs.run", "iam.serviceAccounts.actAs"], from: [member], on: policy).truth == .no)
   }
 
   @Test("a condition that cannot be read is neither true nor false")

@@ -205,6 +205,7 @@ struct ResourcePolicyTests {
     #expect(remedy?.undo == words.map { "aws lambda add-permission \($0)" })
     guard let remedy else { return }
     #expect(remedy.run.contains("remove-permission --function-name \(Self.function) --region e"))
-    #expect(remedy.run.contains(" --statement-id s1 --revision-id \"$(jq -r "))
+    #expect(remedy.run.contains(#" --statement-id "$(jq -r "#) && remedy.run.contains(#"then "s1" else error("#))
+    #expect(remedy.run.hasSuffix(#" --revision-id "$(jq -r .RevisionId f.json)""#), "\(remedy.run)")
   }
 }

@@ -1,25 +1,26 @@
 extension AWSAccount {
-  /// What takes statements away, one after another; none where one of them is AWS's own or not in the account, since less than all
+  /// What takes statements away, with one change of each policy; none where one of them is AWS's own or not in the account, since less than all
   /// of them end nothing.
   ///
   /// - Parameter policies: of resources, of which those of the account are mended too.
   func remedies(
     without statements: [StatementReference], policies: [ResourcePolicy] = [], file: String
   ) -> [Finding.Remedy] {
-    var found: [(policy: String, statement: PolicyStatement, count: Int, home: AWSRemedy.Home)] = []
+    var found: [(policy: String, statements: [PolicyStatement], count: Int, home: AWSRemedy.Home)] = []
     for reference in statements {
       guard let (document, home) = home(of: reference.policy) ?? resource(of: reference.policy, policies),
         let statement = document.statements.first(where: { $0.name == reference.statement })
       else { return [] }
-      found.append((reference.policy, statement, document.statements.count, home))
+      let isFunction = if case .resource(let arn) = home { ARN(arn)?.service == "lambda" } else { false }
+      if !isFunction, let at = found.firstIndex(where: { $0.policy == reference.policy }) {
+        found[at].statements.append(statement)
+      } else {
+        found.append((reference.policy, [statement], document.statements.count, home))
+      }
     }
-    // The last of a policy first, so that those before it stay where they are.
-    found.sort { ($0.policy, $1.statement.index) < ($1.policy, $0.statement.index) }
-    var taken: [String: Int] = [:]
     let remedies = found.enumerated().map { number, one in
-      defer { taken[one.policy, default: 0] += 1 }
-      return AWSRemedy.removing(
-        one.statement, of: one.count - taken[one.policy, default: 0], from: one.home, file: "\(file)-\(number + 1)")
+      AWSRemedy.removing(
+        one.statements.sorted { $0.index < $1.index }, of: one.count, from: one.home, file: "\(file)-\(number + 1)")
     }
     return remedies.contains { $0 == nil } ? [] : remedies.compactMap { $0 }
   }

@@ -75,12 +75,22 @@ enum AWSRemedy {
   static func removing(
     _ statement: PolicyStatement, of count: Int, from home: Home, file: String
   ) -> Finding.Remedy? {
-    let place = ".Statement |= ([.] | flatten | "
+    removing([statement], of: count, from: home, file: file)
+  }
+
+  /// Takes statements of one policy away, which is changed once, so that there is one way back; nil where what they stand in is not
+  /// known. Of functions, whose statements have commands of their own, it takes one.
+  static func removing(
+    _ statements: [PolicyStatement], of count: Int, from home: Home, file: String
+  ) -> Finding.Remedy? {
+    let place =
+      ".Statement |= ([.] | flatten | " + (statements.count > 1 && statements.count == count ? "del(.[1:]) | " : "")
     let change: Change
     switch home {
     case .resource(let arn) where ARN(arn)?.service == "lambda":
-      return FunctionPermission(statement)?.removal(file)
-    case _ where count > 1: change = .edit("\(place)del(.[\(statement.index)]))")
+      return statements.count == 1 ? FunctionPermission(statements[0])?.removal(file) : nil
+    case _ where count > statements.count:
+      change = .edit("\(place)del(\(statements.map { ".[\($0.index)]" }.joined(separator: ", "))))")
     // Who may become a role has to stand in it: a denial lets nobody.
     case .trust: change = .edit("\(place).[0].Effect = \"Deny\")")
     // What everybody may do in any case, since a policy has to allow something.
@@ -93,7 +103,7 @@ enum AWSRemedy {
       change =
         account.map { .edit("\(place).[0] |= (del(.NotPrincipal) | .Principal = {AWS: \(text($0))}))") } ?? .deletion
     }
-    return remedy(change, in: home, if: isSame(statement), file: file)
+    return remedy(change, in: home, if: statements.map(isSame).joined(separator: " and "), file: file)
   }
 
   /// Takes principals out of a statement that names others too, and the whole statement where it does not.

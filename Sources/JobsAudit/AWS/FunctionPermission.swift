@@ -67,13 +67,13 @@ struct FunctionPermission {
     let old = ShellWord.quoted("\(file).json")
     // Others may have come before it since.
     let isThere = "(.Policy | fromjson | [.Statement] | flatten | any(. == \(statement.text)))"
-    let revision = ShellWord.quoted(AWSRemedy.guarded(isThere, ".RevisionId"))
-    let sid = ShellWord.quoted(self.sid)
+    // What is to be removed has no name unless it is what was judged: an empty revision is none, and any would do.
+    let judged = ShellWord.quoted(AWSRemedy.guarded(isThere, AWSRemedy.text(sid)))
     return Finding.Remedy(
       do: """
         aws lambda get-policy \(place) --output json > \(old)
-        aws lambda remove-permission \(place) --statement-id \(sid) --revision-id "$(jq -r \(revision) \(old))"
+        aws lambda remove-permission \(place) --statement-id "$(jq -r \(judged) \(old))" --revision-id "$(jq -r .RevisionId \(old))"
         """,
-      undo: "aws lambda add-permission \(place) --statement-id \(sid) \(words)")
+      undo: "aws lambda add-permission \(place) --statement-id \(ShellWord.quoted(sid)) \(words)")
   }
 }

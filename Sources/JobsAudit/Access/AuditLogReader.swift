@@ -37,8 +37,7 @@ struct AuditLogReader {
     event.isOfService = event.source == "private" || GoogleMember("serviceAccount:\(event.principal)").isServiceAgent
     if let key = try caller?.text("serviceAccountKeyName") { event.key = key }
     for asked in try payload.objects("authorizationInfo", "an authorization") {
-      guard let permission = try asked.text("permission"), tree.value(asked.id, "granted").flatMap(tree.bool) == true
-      else { continue }
+      guard try asked.bool("granted") == true, let permission = try asked.text("permission") else { continue }
       event.permissions.append(permission)
     }
     if let data = try payload.object("serviceData", "'serviceData'") { event.details = try deltas(data) }

@@ -104,7 +104,7 @@ struct CloudTrailReader {
   private func outcome(_ record: ObjectFields) throws(ShapeError) -> AccessEvent.Outcome {
     // Signing in tells how it went in its answer.
     if let answer = try record.object("responseElements", "'responseElements'"),
-      tree.value(answer.id, "ConsoleLogin").map({ tree.equals($0, "Failure") }) == true
+      try answer.text("ConsoleLogin") == "Failure"
     {
       return .failed
     }

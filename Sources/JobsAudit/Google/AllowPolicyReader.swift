@@ -33,7 +33,7 @@ struct AllowPolicyReader {
     do throws(ShapeError) {
       return try read(id, of: resource, assetType: assetType, ancestors: ancestors)
     } catch {
-      throw error.withinPolicy
+      throw error.within("a policy")
     }
   }
 
@@ -61,7 +61,7 @@ struct AllowPolicyReader {
     }
     return AllowPolicy(
       resource: resource, assetType: assetType, ancestors: ancestors, version: version,
-      etag: tree.value(id, "etag").map(tree.string), bindings: bindings, location: location)
+      etag: try text(id, "etag"), bindings: bindings, location: location)
   }
 
   /// A policy of one binding, as an analysis has it.
@@ -112,8 +112,15 @@ struct AllowPolicyReader {
     guard let expression = tree.value(id, "expression") else { throw fail(id, "a condition has no 'expression'") }
     try expect(expression, .string, "'expression'")
     return GoogleCondition(
-      title: tree.value(id, "title").map(tree.string) ?? "", expression: tree.string(expression),
-      description: tree.value(id, "description").map(tree.string))
+      title: try text(id, "title") ?? "", expression: tree.string(expression),
+      description: try text(id, "description"))
+  }
+
+  /// nil where it is left out, or null.
+  private func text(_ id: Tree.ID, _ key: StaticString) throws(ShapeError) -> String? {
+    guard let node = tree.value(id, key), tree.kind(node) != .null else { return nil }
+    try expect(node, .string, "'\(key)'")
+    return tree.string(node)
   }
 
   private mutating func place(_ id: Tree.ID) -> Location {

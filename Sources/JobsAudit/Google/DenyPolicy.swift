@@ -9,6 +9,8 @@ package struct DenyRule: Sendable {
   package var exceptPermissions: [Glob]
   package var condition: GoogleCondition?
   package var location: Location
+  /// What nobody knows of it, where it could not be read; it may then deny anybody anything.
+  package var unknown: String?
 }
 
 extension DenyRule {
@@ -21,6 +23,7 @@ extension DenyRule {
     _ permission: GooglePermission, from names: [GoogleMember],
     holds: (GoogleCondition) -> (truth: Truth, missing: String?)
   ) -> (truth: Truth, missing: String?) {
+    if let unknown { return (.unknown, unknown) }
     let denied = permission.denied
     guard permissions.contains(where: { $0.covers(denied) }), !exceptPermissions.contains(where: { $0.covers(denied) })
     else { return (.no, nil) }
@@ -56,9 +59,18 @@ extension DenyRule {
 /// A deny policy of Google (IAM v2), which is held against a request before any allow policy.
 package struct DenyPolicy: Sendable {
   package var id: String
-  /// What it is attached to, as `projects/p`, `folders/1` or `organizations/1`; it reaches all that is within.
-  package var attachment: String
+  /// What it is attached to, as `projects/p`, `folders/1` or `organizations/1`; it reaches all that is within. nil where nobody knows
+  /// that: it may reach anything.
+  package var attachment: String?
   package var rules: [DenyRule]
+
+  /// One that is there, and that says nobody here knows what.
+  static func unread(_ id: String, attachment: String?, at location: Location) -> DenyPolicy {
+    let rule = DenyRule(
+      principals: [], exceptPrincipals: [], permissions: [], exceptPermissions: [], location: location,
+      unknown: id.isEmpty ? "what a deny policy says" : "what the deny policy '\(Terminal.visible(id))' says")
+    return DenyPolicy(id: id, attachment: attachment, rules: [rule])
+  }
 }
 
 /// Whom a deny rule names: the spelling is another one than that of allow policies (IAM v2 API, "DenyRule", read 2026-11-22).

@@ -9,8 +9,8 @@ package struct GoogleResource: Sendable {
   package var ancestors: [String]
   /// Addresses of the service accounts that it runs as, or calls others as.
   package var accounts: [String] = []
-  /// The image that it runs, as it is written there.
-  package var image: String?
+  /// The images that it runs, as they are written there.
+  package var images: [String] = []
   /// Of a project its id, of a service account its address: what other places call it.
   package var otherName: String?
   /// Of a service account, in digits.
@@ -25,6 +25,11 @@ package struct GoogleMembership: Hashable, Sendable {
   package var member: GoogleMember
   /// From when on it is over; nil where it does not end.
   package var end: Instant?
+
+  func isOver(at now: JudgedTime?) -> Bool {
+    guard let end, let now else { return false }
+    return end <= now.instant
+  }
 }
 
 /// The address of a group that is otherwise named by its number.
@@ -57,6 +62,14 @@ package enum GoogleItem: Sendable {
   case resource(GoogleResource)
   case membership(GoogleMembership)
   case groupName(GroupName)
+
+  /// Whether what is judged as it passes has to be judged by it.
+  package var isBeforehand: Bool {
+    switch self {
+    case .denial, .membership, .groupName: true
+    case .policy, .resource: false
+    }
+  }
 }
 
 extension GoogleEstate {
@@ -73,13 +86,19 @@ extension GoogleEstate {
 
 extension GoogleEstate {
   /// Who is in which group at a time; those of a group that nobody names are left out.
-  func groupMembers(at now: JudgedTime?) -> GroupMembers {
-    GroupMembers(
-      memberships.compactMap { membership in
-        if let end = membership.end, let now, end <= now.instant { return nil }
-        guard membership.group.kind != .group else { return membership }
-        return groupNames[membership.group.text].map { GoogleMembership(group: $0, member: membership.member) }
-      })
+  package func groupMembers(at now: JudgedTime?) -> GroupMembers {
+    GroupMembers(namedMemberships.filter { !$0.isOver(at: now) })
+  }
+
+  /// With each group by its address; those of a group that nobody names are left out.
+  package var namedMemberships: [GoogleMembership] {
+    memberships.compactMap { membership in
+      guard membership.group.kind != .group else { return membership }
+      var named = membership
+      guard let group = groupNames[membership.group.text] else { return nil }
+      named.group = group
+      return named
+    }
   }
 
   /// Groups with members whose address nobody tells, by their numbers.

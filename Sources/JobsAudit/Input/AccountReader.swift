@@ -11,7 +11,7 @@ package struct AccountReader {
     package var isTruncated = false
     /// Keys of identities that nobody here knows, each once: what they mean is not judged.
     package var unknownKeys: [String] = []
-    package var unread = UnreadPolicies()
+    package var unread = UnreadParts()
   }
 
   private let tree: Tree
@@ -43,18 +43,26 @@ package struct AccountReader {
   // MARK: The page
 
   private mutating func read() throws(ShapeError) {
+    let answer = try ObjectFields(tree, "the answer")
     // In the order of the file, so that its places are counted once.
     for entry in tree.entries(Tree.root) {
       switch tree.string(entry.key) {
-      case "UserDetailList": for id in try items(entry.value) { try readIdentity(id, .user) }
-      case "GroupDetailList": for id in try items(entry.value) { try readIdentity(id, .group) }
-      case "RoleDetailList": for id in try items(entry.value) { try readIdentity(id, .role) }
-      case "Policies": for id in try items(entry.value) { try readPolicy(id) }
-      case "IsTruncated": page.isTruncated = tree.bool(entry.value) ?? false
+      case "UserDetailList": for user in try items("UserDetailList", answer, "a user") { try readIdentity(user, .user) }
+      case "GroupDetailList":
+        for group in try items("GroupDetailList", answer, "a group") { try readIdentity(group, .group) }
+      case "RoleDetailList": for role in try items("RoleDetailList", answer, "a role") { try readIdentity(role, .role) }
+      case "Policies": for policy in try items("Policies", answer, "a policy") { try readPolicy(policy) }
+      case "IsTruncated": page.isTruncated = try answer.bool("IsTruncated") ?? false
       case "Marker", "NextToken", "ResponseMetadata": break
       case let key: throw fail(entry.key, "the details of an account have no key '\(Terminal.visible(key))'")
       }
     }
+  }
+
+  /// A list that may be empty, but is no null: clouds write none.
+  private func items(_ key: String, _ answer: ObjectFields, _ name: String) throws(ShapeError) -> [ObjectFields] {
+    guard answer.has(key) else { throw answer.fail("'\(key)' of \(answer.name) is null, not a list") }
+    return try answer.objects(key, name)
   }
 
   private static let keys: [AWSIdentity.Kind: Set<String>] = [
@@ -69,86 +77,75 @@ package struct AccountReader {
     ],
   ]
 
-  private mutating func readIdentity(_ id: Tree.ID, _ kind: AWSIdentity.Kind) throws(ShapeError) {
-    try expect(id, .mapping, "a \(kind.rawValue)")
-    let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+  private mutating func readIdentity(_ fields: ObjectFields, _ kind: AWSIdentity.Kind) throws(ShapeError) {
+    let title = kind.title
     let known = Self.keys[kind] ?? []
-    for entry in tree.entries(id) {
+    for entry in tree.entries(fields.id) {
       let key = tree.string(entry.key)
       if !known.contains(key), !page.unknownKeys.contains(key) { page.unknownKeys.append(key) }
     }
-    let arnNode = try member(id, "Arn", "a \(kind.rawValue)")
-    guard let arn = ARN(tree.string(arnNode)) else {
-      throw fail(arnNode, "'\(Terminal.visible(tree.string(arnNode)))' is no ARN")
-    }
+    let text = try fields.required("Arn")
+    guard let arn = ARN(text) else { throw fields.fail("'\(Terminal.visible(text))' is no ARN") }
     var identity = AWSIdentity(
-      kind: kind, name: try text(id, "\(title)Name", "a \(kind.rawValue)"), arn: arn,
-      uniqueID: tree.value(id, key: "\(title)Id").map(tree.string) ?? "", location: place(tree.range(id)))
-    if let list = tree.value(id, key: "AssumeRolePolicyDocument") {
+      kind: kind, name: try fields.required("\(title)Name"), arn: arn, uniqueID: try fields.text("\(title)Id") ?? "",
+      location: places.location(of: fields.offset, in: file))
+    if let list = tree.value(fields.id, key: "AssumeRolePolicyDocument") {
       identity.trust = document(list, .trust, "the trust policy of '\(Terminal.visible(arn.text))'")
     } else if kind == .role {
-      throw fail(id, "a role has no 'AssumeRolePolicyDocument'")
+      throw fields.fail("a role has no 'AssumeRolePolicyDocument'")
     }
-    if let list = tree.value(id, "GroupList") {
-      for item in try items(list) { identity.groups.append(tree.string(item)) }
-    }
-    if let list = tree.value(id, key: "\(title)PolicyList") {
-      for item in try items(list) {
-        let name = try text(item, "PolicyName", "a policy")
-        let node = try member(item, "PolicyDocument", "the policy '\(Terminal.visible(name))'")
-        let title = "\(arn.text) \(name)"
-        identity.inline.append(
-          AttachedPolicy(
-            title, document(node, .identity, "the policy '\(Terminal.visible(title))'")))
+    identity.groups = try fields.texts("GroupList")
+    for item in try fields.objects("\(title)PolicyList", "a policy") {
+      let name = try item.required("PolicyName")
+      guard let node = tree.value(item.id, "PolicyDocument") else {
+        throw item.fail("the policy '\(Terminal.visible(name))' has no 'PolicyDocument'")
       }
+      let title = "\(arn.text) \(name)"
+      identity.inline.append(
+        AttachedPolicy(title, document(node, .identity, "the policy '\(Terminal.visible(title))'")))
     }
-    if let list = tree.value(id, "AttachedManagedPolicies") {
-      for item in try items(list) { identity.attached.append(try text(item, "PolicyArn", "an attached policy")) }
+    for item in try fields.objects("AttachedManagedPolicies", "an attached policy") {
+      identity.attached.append(try item.required("PolicyArn"))
     }
-    if let node = tree.value(id, "PermissionsBoundary") {
-      identity.boundary = try text(node, "PermissionsBoundaryArn", "a boundary")
+    identity.boundary = try fields.object("PermissionsBoundary", "a boundary")?.required("PermissionsBoundaryArn")
+    for item in try fields.objects("Tags", "a tag") {
+      identity.tags.append((try item.required("Key"), try item.required("Value")))
     }
-    if let list = tree.value(id, "Tags") {
-      for item in try items(list) {
-        identity.tags.append((try text(item, "Key", "a tag"), try text(item, "Value", "a tag")))
-      }
-    }
-    if let list = tree.value(id, "InstanceProfileList") { identity.hasInstanceProfile = try !items(list).isEmpty }
-    if kind == .role, tree.value(id, "RoleLastUsed") != nil {
-      let fields = try ObjectFields(tree, id, "a role")
+    identity.hasInstanceProfile = try !fields.objects("InstanceProfileList", "an instance profile").isEmpty
+    if kind == .role, let use = try fields.object("RoleLastUsed", "'RoleLastUsed'") {
       page.roleUses.append(
         RoleUse(
-          arn: arn.text, created: try fields.time("CreateDate"),
-          lastUsed: try fields.object("RoleLastUsed", "'RoleLastUsed'")?.time("LastUsedDate"),
+          arn: arn.text, created: try fields.time("CreateDate"), lastUsed: try use.time("LastUsedDate"),
           location: identity.location))
     }
     page.identities.append(identity)
   }
 
-  private mutating func readPolicy(_ id: Tree.ID) throws(ShapeError) {
-    try expect(id, .mapping, "a policy")
-    let arn = try text(id, "Arn", "a policy")
-    guard ARN(arn) != nil else { throw fail(id, "'\(Terminal.visible(arn))' of a policy is no ARN") }
-    let location = place(tree.range(id))
-    guard let list = tree.value(id, key: "PolicyVersionList") else {
-      throw fail(
-        id,
+  private mutating func readPolicy(_ fields: ObjectFields) throws(ShapeError) {
+    let arn = try fields.required("Arn")
+    guard ARN(arn) != nil else { throw fields.fail("'\(Terminal.visible(arn))' of a policy is no ARN") }
+    let location = places.location(of: fields.offset, in: file)
+    guard fields.has("PolicyVersionList") else {
+      throw fields.fail(
         "a policy has no 'PolicyVersionList': lists of policies leave their texts out, the details of an account do not"
       )
     }
-    let versions = try items(list)
-    let standing = versions.first { tree.value($0, "IsDefaultVersion").flatMap(tree.bool) == true }
-    guard let standing else { throw fail(id, "the policy '\(Terminal.visible(arn))' has no default version") }
-    let node = try member(standing, "Document", "the policy '\(Terminal.visible(arn))'")
+    var standing: Tree.ID?
+    for version in try fields.objects("PolicyVersionList", "a version of a policy")
+    where try version.bool("IsDefaultVersion") == true && standing == nil {
+      standing = version.id
+    }
+    guard let standing else { throw fields.fail("the policy '\(Terminal.visible(arn))' has no default version") }
+    guard let node = tree.value(standing, "Document") else {
+      throw fields.fail("the policy '\(Terminal.visible(arn))' has no 'Document'")
+    }
     // An ARN ends with the name, which moto leaves out.
-    let name =
-      tree.value(id, key: "PolicyName") == nil
-      ? String(arn.split(separator: "/").last ?? "") : try text(id, "PolicyName", "a policy")
+    let name = try fields.text("PolicyName") ?? String(arn.split(separator: "/").last ?? "")
     page.policies.append(
       ManagedPolicy(
         arn: arn, name: name,
         document: document(node, .identity, "the policy '\(Terminal.visible(arn))'"),
-        attachments: tree.value(id, "AttachmentCount").flatMap(tree.int), location: location))
+        attachments: try fields.int("AttachmentCount"), location: location))
   }
 
   // MARK: Documents
@@ -164,38 +161,12 @@ package struct AccountReader {
       guard tree.kind(id) == .string else {
         return try EmbeddedPolicy.plain(tree, id, kind, file: file, places: &places)
       }
-      return try EmbeddedPolicy.text(tree, id, kind, location: place(tree.range(id)))
+      let place = places.location(of: tree.range(id).lowerBound, in: file)
+      return try EmbeddedPolicy.text(tree, id, kind, location: place)
     } catch {
       page.unread.add(title, in: file, at: { places.position(of: error.offset) }, error)
       return .unread
     }
-  }
-
-  private mutating func place(_ range: Range<Int>) -> Location {
-    let (line, column) = places.position(of: range.lowerBound)
-    return Location(file: file, line: line, column: column, endLine: line, endColumn: column)
-  }
-
-  // MARK: Nodes
-
-  private func items(_ id: Tree.ID) throws(ShapeError) -> [Tree.ID] {
-    try expect(id, .sequence, "a list of the details")
-    return Array(tree.children(id))
-  }
-
-  private func member(_ id: Tree.ID, _ key: String, _ name: String) throws(ShapeError) -> Tree.ID {
-    guard let node = tree.value(id, key: key) else { throw fail(id, "\(name) has no '\(key)'") }
-    return node
-  }
-
-  private func text(_ id: Tree.ID, _ key: String, _ name: String) throws(ShapeError) -> String {
-    let node = try member(id, key, name)
-    try expect(node, .string, "'\(key)'")
-    return tree.string(node)
-  }
-
-  private func expect(_ id: Tree.ID, _ kind: Tree.Kind, _ name: String) throws(ShapeError) {
-    guard tree.kind(id) == kind else { throw fail(id, "\(name) is \(tree.kind(id).words), not \(kind.words)") }
   }
 
   private func fail(_ id: Tree.ID, _ message: String) -> ShapeError {

@@ -6,7 +6,8 @@ enum AssetReader {
   enum Item {
     case policy(AllowPolicy)
     case role(GoogleRole)
-    case resource(GoogleResource)
+    /// With what of it is of another kind than it ought to be.
+    case resource(GoogleResource, [ShapeError])
     /// What is not looked at.
     case other(type: String)
     /// A policy of a kind that nobody here judges.
@@ -36,57 +37,62 @@ enum AssetReader {
 
   /// What an asset tells of: mostly one thing, since an export is of policies or of resources.
   static func read(_ value: ValueReader.Value, file: String) throws(ShapeError) -> [Item] {
+    do throws(ShapeError) {
+      return try items(value, ObjectFields(value.tree, "an asset"), file)
+    } catch {
+      throw error.within("an asset")
+    }
+  }
+
+  private static func items(
+    _ value: ValueReader.Value, _ asset: ObjectFields, _ file: String
+  ) throws(ShapeError) -> [Item] {
     let tree = value.tree
-    for entry in tree.entries(Tree.root) where !known.contains(tree.string(entry.key)) {
-      throw ShapeError(
-        offset: tree.range(entry.key).lowerBound,
-        message: "an asset has no key '\(Terminal.visible(tree.string(entry.key)))'")
-    }
-    let type = member(tree, "assetType", "asset_type").map(tree.string)
-    var items: [Item] = Self.unjudged.filter { tree.value(Tree.root, key: $0.0) != nil }.map { .unjudged($0.1) }
-    if let policy = member(tree, "iamPolicy", "iam_policy") {
-      items.append(.policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "name"))))
+    try asset.checkKeys(known)
+    let camel = try asset.text("assetType")
+    let snake = try asset.text("asset_type")
+    let type = camel ?? snake
+    var items: [Item] = Self.unjudged.filter { asset.has($0.0) }.map { .unjudged($0.1) }
+    let ancestors = try ancestors(asset)
+    let policy = member(tree, "iamPolicy", "iam_policy")
+    if let policy {
+      items.append(.policy(try readPolicy(value, policy, file, type, asset.text("name"), ancestors)))
     } else if let policy = tree.value(Tree.root, "policy") {
-      return [.policy(try readPolicy(value, policy, file, type, tree.value(Tree.root, "resource")))]
+      return [.policy(try readPolicy(value, policy, file, type, asset.text("resource"), ancestors))]
     }
-    if type == "iam.googleapis.com/Role", let data = tree.value(Tree.root, path: "resource", "data"),
-      tree.value(data, "includedPermissions") != nil
-    {
+    let data = try asset.object("resource", "the resource of an asset").flatMap { tree.value($0.id, "data") }
+    if type == "iam.googleapis.com/Role", let data, tree.value(data, "includedPermissions") != nil {
       items.append(.role(try RoleReader.read(tree, data)))
-    } else if let type, ResourceReader.types.contains(type), let name = tree.value(Tree.root, "name"),
-      member(tree, "iamPolicy", "iam_policy") == nil || tree.value(Tree.root, path: "resource", "data") != nil
-    {
+    } else if let type, ResourceReader.types.contains(type), policy == nil || data != nil {
       let place = Location(
         file: file, line: value.line, column: value.column, endLine: value.line, endColumn: value.column)
-      items.append(
-        .resource(ResourceReader.resource(tree, tree.string(name), type, ancestors: ancestors(tree), at: place)))
+      let (resource, faults) = ResourceReader.read(
+        tree, data,
+        as: GoogleResource(name: try asset.required("name"), assetType: type, ancestors: ancestors, location: place))
+      items.append(.resource(resource, faults))
     }
     return items.isEmpty ? [.other(type: type ?? "unknown")] : items
   }
 
   private static func readPolicy(
-    _ value: ValueReader.Value, _ policy: Tree.ID, _ file: String, _ type: String?, _ name: Tree.ID?
+    _ value: ValueReader.Value, _ policy: Tree.ID, _ file: String, _ type: String?, _ name: String?,
+    _ ancestors: [String]
   ) throws(ShapeError) -> AllowPolicy {
-    let tree = value.tree
-    guard let name, tree.kind(name) == .string, !tree.string(name).isEmpty else {
-      throw ShapeError(offset: 0, message: "an asset does not name its resource")
-    }
-    guard tree.string(name).hasPrefix("//") else {
+    guard let name, !name.isEmpty else { throw ShapeError(offset: 0, message: "an asset does not name its resource") }
+    guard name.hasPrefix("//") else {
       throw ShapeError(
-        offset: tree.range(name).lowerBound,
-        message: "'\(Terminal.visible(String(tree.string(name).prefix(60))))' is no full name of a resource")
+        offset: 0, message: "'\(Terminal.visible(String(name.prefix(60))))' is no full name of a resource")
     }
     var reader = AllowPolicyReader(value, file: file)
-    return try reader.policy(policy, of: tree.string(name), assetType: type, ancestors: ancestors(tree))
+    return try reader.policy(policy, of: name, assetType: type, ancestors: ancestors)
   }
 
   /// From the nearest up; search results have them in keys of their own.
-  private static func ancestors(_ tree: Tree) -> [String] {
-    if let list = tree.value(Tree.root, "ancestors") { return tree.children(list).map(tree.string) }
-    let project = tree.value(Tree.root, "project").map { [tree.string($0)] } ?? []
-    let folders = tree.value(Tree.root, "folders").map { tree.children($0).map(tree.string) } ?? []
-    let organization = tree.value(Tree.root, "organization").map { [tree.string($0)] } ?? []
-    return project + folders + organization
+  private static func ancestors(_ asset: ObjectFields) throws(ShapeError) -> [String] {
+    if asset.has("ancestors") { return try asset.texts("ancestors") }
+    let project = try asset.text("project").map { [$0] } ?? []
+    let folders = try asset.texts("folders")
+    return try project + folders + (asset.text("organization").map { [$0] } ?? [])
   }
 
   private static func member(_ tree: Tree, _ camel: StaticString, _ snake: StaticString) -> Tree.ID? {

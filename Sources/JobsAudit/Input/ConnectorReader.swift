@@ -121,8 +121,9 @@ struct ConnectorReader {
   /// The project of the objects of a manifest: as an annotation says, or the namespace.
   private func project(_ metadata: ObjectFields) throws(ShapeError) -> String? {
     let annotations = try metadata.object("annotations", "'annotations'")
-    if let id = try annotations?.text("cnrm.cloud.google.com/project-id") { return id }
-    return try metadata.text("namespace")
+    _ = try metadata.text("name")
+    let namespace = try metadata.text("namespace")
+    return try annotations?.text("cnrm.cloud.google.com/project-id") ?? namespace
   }
 
   private func account(_ manifest: ObjectFields) throws(ShapeError) -> String {

@@ -35,7 +35,7 @@ package struct Estate: Sendable {
   private var lastPageIsTruncated = false
   /// Pages of accounts that name nothing.
   private var emptyPages = 0
-  private var unread = UnreadPolicies()
+  private var unread = UnreadParts()
   /// Members of bindings whose form nobody here knows, with the first and its place.
   private var strangers: (count: Int, first: String)?
 
@@ -51,8 +51,8 @@ package struct Estate: Sendable {
     if isGap { isIncomplete = true }
   }
 
-  /// Notes policies that cannot be read.
-  mutating func miss(_ policies: UnreadPolicies) { unread.add(policies) }
+  /// Notes what cannot be read.
+  mutating func miss(_ parts: UnreadParts) { unread.add(parts) }
 
   /// Adds a page of an account; each thing goes to the account that its ARN names.
   mutating func add(_ page: AccountReader.Page, file: String) throws(ShapeError) {
@@ -191,9 +191,10 @@ package struct Estate: Sendable {
     count("google-membership", number)
   }
 
-  mutating func countDenial() {
+  /// - Parameter isRead: whether it is known what it denies.
+  mutating func countDenial(isRead: Bool = true) {
     hasDenyPolicies = true
-    count("google-deny-policy")
+    if isRead { count("google-deny-policy") }
   }
 
   mutating func add(_ role: GoogleRole) {
@@ -276,9 +277,12 @@ package struct Estate: Sendable {
     return words
   }
 
+  /// Whether a part of the input is known to be missing, or could not be read.
+  package var isPartlyRead: Bool { isIncomplete || lastPageIsTruncated || !unread.isEmpty }
+
   /// Whether something that was there to be judged could not be.
   package var hasGaps: Bool {
-    isIncomplete || lastPageIsTruncated || !unread.isEmpty || strangers != nil
+    isPartlyRead || strangers != nil
       || accounts.isEmpty && emptyPages > 0
       || !desired.unmet.isEmpty || accounts.values.contains { !$0.missing.isEmpty }
       || metRoles.contains { RoleCatalog.isCustom($0) && !roles.isKnown($0) }

@@ -44,7 +44,7 @@ package struct EstateReader {
   package func read(_ reader: inout ValueReader, file: String, into estate: inout Estate) throws(Failure) {
     if try readOther(&reader, file, &estate) { return }
     var count = 0
-    var unread = UnreadPolicies()
+    var unread = UnreadParts()
     var faults = 0
     var firstFault: Failure?
     var snapshot = SnapshotCheck()
@@ -56,9 +56,9 @@ package struct EstateReader {
         let failure = {
           value.failure(error, in: file, hint: "'jobs-audit iam --help' lists what is read")
         }
-        guard error.isWithinPolicy else { throw failure() }
+        guard let part = error.part else { throw failure() }
         // The rest of the file is judged without it.
-        unread.add("a policy", in: file, at: { value.position(of: error) }, error)
+        unread.add(part, in: file, of: value, [error])
         faults += 1
         if firstFault == nil { firstFault = failure() }
       }
@@ -111,28 +111,22 @@ package struct EstateReader {
     } else if AnalysisReader.recognises(tree) {
       let analysis = try AnalysisReader.read(value, file: file)
       for words in analysis.gaps { estate.remark(words, isGap: true) }
+      for membership in analysis.memberships { take(.membership(membership)) }
       for policy in analysis.policies {
         estate.add(policy, isWhole: false)
         take(.policy(policy))
       }
-      for membership in analysis.memberships { take(.membership(membership)) }
       estate.countMemberships(Set(analysis.memberships).count)
     } else if GroupReader.recognises(tree) {
       try groups(value, file, &estate)
     } else if SinglePolicyReader.recognises(tree) {
       try single(value, file, &estate)
     } else if DenyPolicyReader.recognises(tree) {
-      switch try DenyPolicyReader.read(value, file: file) {
-      case .policy(let policy):
-        estate.countDenial()
-        take(.denial(policy))
-      case .name(let name):
-        estate.remark("the rules of '\(name)': add 'gcloud iam policies get --kind=denypolicies'", isGap: true)
-      }
+      try denial(value, file, &estate)
     } else if AssetReader.recognises(tree) {
       try asset(value, file, &estate)
     } else if tree.value(Tree.root, "includedPermissions") != nil {
-      estate.add(try RoleReader.read(tree))
+      do throws(ShapeError) { estate.add(try RoleReader.read(tree)) } catch { throw error.within("a role") }
     } else if RoleReader.recognisesName(tree) {
       estate.remark("what roles hold of which a list has the names alone: add 'gcloud iam roles describe'")
       estate.count("google-role-name")
@@ -214,6 +208,25 @@ package struct EstateReader {
     }
   }
 
+  private func denial(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
+    do throws(ShapeError) {
+      switch try DenyPolicyReader.read(value, file: file) {
+      case .policy(let policy):
+        estate.countDenial()
+        take(.denial(policy))
+      case .name(let name, let policy):
+        estate.countDenial(isRead: false)
+        estate.remark("the rules of '\(name)': add 'gcloud iam policies get --kind=denypolicies'", isGap: true)
+        take(.denial(policy))
+      }
+    } catch {
+      // Whatever it denies, nothing that it may be about is proven.
+      estate.countDenial(isRead: false)
+      take(.denial(DenyPolicyReader.unread(value, file: file)))
+      throw error.within("a deny policy")
+    }
+  }
+
   private func asset(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
     for item in try AssetReader.read(value, file: file) {
       switch item {
@@ -221,9 +234,12 @@ package struct EstateReader {
         estate.add(policy)
         take(.policy(policy))
       case .role(let role): estate.add(role)
-      case .resource(let resource):
+      case .resource(let resource, let faults):
         estate.add(resource)
         take(.resource(resource))
+        var unread = UnreadParts()
+        unread.add("a part of '\(Terminal.visible(resource.name))'", in: file, of: value, faults)
+        estate.miss(unread)
       case .other(let type):
         estate.count("google-asset")
         estate.remark("assets of type '\(type)'")

@@ -71,7 +71,7 @@ enum GroupReader {
   /// When somebody is no longer a member; nil where that has no end.
   private static func end(_ membership: ObjectFields) throws(ShapeError) -> Instant? {
     for role in try membership.objects("roles", "a role of a membership")
-    where try role.text("name") == "MEMBER" {
+    where try role.required("name") == "MEMBER" {
       return try role.object("expiryDetail", "when a membership ends")?.requiredTime("expireTime")
     }
     return nil

@@ -52,6 +52,15 @@ struct ObjectFields {
     return tree.bool(node)
   }
 
+  func int(_ key: String) throws(ShapeError) -> Int? {
+    guard let node = try node(key, .int) else { return nil }
+    guard let number = tree.int(node) else {
+      throw fail(
+        "'\(key)' of \(name) is '\(Terminal.visible(String(tree.string(node).prefix(60))))', which is too large")
+    }
+    return number
+  }
+
   func object(_ key: String, _ name: String) throws(ShapeError) -> ObjectFields? {
     guard let node = try node(key, .mapping) else { return nil }
     return try ObjectFields(tree, node, name)
@@ -104,7 +113,7 @@ struct ObjectFields {
         + (meant.map { "; '\($0)' is written so" } ?? ""))
   }
 
-  func has(_ key: String) -> Bool { tree.value(id, key: key) != nil }
+  func has(_ key: String) -> Bool { tree.value(id, key: key).map { tree.kind($0) != .null } ?? false }
 
   func fail(_ message: String) -> ShapeError { ShapeError(offset: offset, message: message) }
 

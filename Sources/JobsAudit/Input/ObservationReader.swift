@@ -144,7 +144,11 @@ struct ObservationReader {
       }
       return Found(kind: "google-insight-not-judged", observations: [], isJudged: false)
     }
-    let total = try content.text("currentTotalPermissionsCount").flatMap { Int($0) }
+    let count = try content.text("currentTotalPermissionsCount")
+    let total = count.flatMap { Int($0) }
+    guard total != nil || count == nil else {
+      throw content.fail("'currentTotalPermissionsCount' is '\(Terminal.visible(count ?? ""))', not a number")
+    }
     let used = try content.objects("exercisedPermissions", "a permission").count
     let inferred = try content.objects("inferredPermissions", "a permission").count
     let resource = try insight.texts("targetResources").first ?? "unknown"

@@ -48,6 +48,10 @@ struct ResourcePolicyReader {
     guard let shape = shape(of: tree) else {
       throw ShapeError(offset: 0, message: "this holds no policy of a resource")
     }
+    let answer = try ObjectFields(tree, "the answer")
+    for key in ["repositoryArn", "ARN", "Name"] { _ = try answer.text(key) }
+    let attributes = try answer.object("Attributes", "'Attributes'")
+    for key in ["TopicArn", "QueueArn"] { _ = try attributes?.text(key) }
     guard let node = shape.policy else { return (nil, true) }
     var places = PlaceCounter(tree.source, line: value.line, column: value.column)
     let place = places.location(of: tree.range(node).lowerBound, in: file)

@@ -1,8 +1,8 @@
 import JobsCore
 
 /// Reads of the `resource.data` of an asset whom it runs as and what: the shape is that of the service's own API (Cloud Asset
-/// Inventory, "Asset types", read 2026-11-22).
-enum ResourceReader {
+/// Inventory, "Asset types", read 2026-11-22). What is of another kind than it ought to be is told, and the rest is read.
+struct ResourceReader {
   /// Types of assets that are looked at.
   static let types: Set<String> = [
     "run.googleapis.com/Job", "run.googleapis.com/Service", "cloudfunctions.googleapis.com/CloudFunction",
@@ -13,61 +13,101 @@ enum ResourceReader {
     "artifactregistry.googleapis.com/Repository",
   ]
 
-  static func resource(
-    _ tree: Tree, _ name: String, _ type: String, ancestors: [String], at location: Location
-  ) -> GoogleResource {
-    var resource = GoogleResource(name: name, assetType: type, ancestors: ancestors, location: location)
-    guard let data = tree.value(Tree.root, path: "resource", "data") else { return resource }
-    func text(_ path: StaticString...) -> String? {
-      var node = data
-      for key in path {
-        guard let next = tree.value(node, key) else { return nil }
-        node = next
-      }
-      return tree.kind(node) == .string ? tree.string(node) : nil
-    }
-    func container(_ list: Tree.ID?) -> String? {
-      guard let list, tree.kind(list) == .sequence, let first = tree.firstChild(list) else { return nil }
-      return tree.value(first, "image").map(tree.string)
-    }
-    switch type {
+  private let tree: Tree
+  private let data: Tree.ID
+  private var faults: [ShapeError] = []
+
+  private init(tree: Tree, data: Tree.ID) {
+    self.tree = tree
+    self.data = data
+  }
+
+  /// - Parameters:
+  ///   - data: nil where the export tells nothing of it.
+  ///   - resource: what the asset itself says of it.
+  static func read(
+    _ tree: Tree, _ data: Tree.ID?, as resource: GoogleResource
+  ) -> (resource: GoogleResource, faults: [ShapeError]) {
+    guard let data, tree.kind(data) != .null else { return (resource, []) }
+    var reader = ResourceReader(tree: tree, data: data)
+    var resource = resource
+    reader.read(&resource)
+    return (resource, reader.faults)
+  }
+
+  private mutating func read(_ resource: inout GoogleResource) {
+    switch resource.assetType {
     case "run.googleapis.com/Job":
       // The API of version 1 has a template within a template's spec, that of version 2 one within the other.
-      resource.accounts = [
-        text("spec", "template", "spec", "template", "spec", "serviceAccountName")
-          ?? text("template", "template", "serviceAccount")
-      ].compactMap { $0 }
-      resource.image =
-        container(tree.value(data, path: "spec", "template", "spec", "template", "spec", "containers"))
-        ?? container(tree.value(data, path: "template", "template", "containers"))
+      let (old, new) = (["spec", "template", "spec", "template", "spec"], ["template", "template"])
+      resource.accounts = texts(old + ["serviceAccountName"], new + ["serviceAccount"])
+      resource.images = images(old) + images(new)
     case "run.googleapis.com/Service":
-      resource.accounts = [text("spec", "template", "spec", "serviceAccountName") ?? text("template", "serviceAccount")]
-        .compactMap { $0 }
-      resource.image =
-        container(tree.value(data, path: "spec", "template", "spec", "containers"))
-        ?? container(tree.value(data, path: "template", "containers"))
-    case "cloudfunctions.googleapis.com/CloudFunction":
-      resource.accounts = [text("serviceAccountEmail")].compactMap { $0 }
+      let (old, new) = (["spec", "template", "spec"], ["template"])
+      resource.accounts = texts(old + ["serviceAccountName"], new + ["serviceAccount"])
+      resource.images = images(old) + images(new)
+    case "cloudfunctions.googleapis.com/CloudFunction": resource.accounts = texts(["serviceAccountEmail"])
     case "cloudfunctions.googleapis.com/Function":
-      resource.accounts = [text("serviceConfig", "serviceAccountEmail")].compactMap { $0 }
-    case "compute.googleapis.com/Instance":
-      let list = tree.value(data, "serviceAccounts")
-      resource.accounts =
-        list.map { tree.children($0).compactMap { tree.value($0, "email").map(tree.string) } } ?? []
+      resource.accounts = texts(["serviceConfig", "serviceAccountEmail"])
+    case "compute.googleapis.com/Instance": resource.accounts = items(["serviceAccounts"], "email")
     case "cloudscheduler.googleapis.com/Job":
-      resource.accounts = [
-        text("httpTarget", "oauthToken", "serviceAccountEmail"), text("httpTarget", "oidcToken", "serviceAccountEmail"),
-      ].compactMap { $0 }
+      resource.accounts = texts(
+        ["httpTarget", "oauthToken", "serviceAccountEmail"], ["httpTarget", "oidcToken", "serviceAccountEmail"])
     case "workflows.googleapis.com/Workflow", "cloudbuild.googleapis.com/BuildTrigger":
-      resource.accounts = [text("serviceAccount")?.split(separator: "/").last.map(String.init)]
-        .compactMap { $0 }
+      resource.accounts = texts(["serviceAccount"]).compactMap { $0.split(separator: "/").last.map(String.init) }
     case "iam.googleapis.com/ServiceAccount":
-      resource.otherName = text("email")
-      resource.uniqueID = text("uniqueId")
+      resource.otherName = text(["email"])
+      resource.uniqueID = text(["uniqueId"])
     case "cloudresourcemanager.googleapis.com/Project":
-      resource.otherName = text("projectId").map { "projects/\($0)" }
+      resource.otherName = text(["projectId"]).map { "projects/\($0)" }
     default: break
     }
-    return resource
+  }
+
+  /// Those that are there.
+  private mutating func texts(_ paths: [String]...) -> [String] {
+    var found: [String] = []
+    for path in paths { if let text = text(path) { found.append(text) } }
+    return found
+  }
+
+  private mutating func text(_ path: [String]) -> String? { node(path, .string).map(tree.string) }
+
+  /// Of all containers: one beside the first acts as the same account.
+  private mutating func images(_ path: [String]) -> [String] { items(path + ["containers"], "image") }
+
+  /// A text of each object of a list.
+  private mutating func items(_ path: [String], _ key: String) -> [String] {
+    guard let list = node(path, .sequence) else { return [] }
+    var found: [String] = []
+    for item in tree.children(list) {
+      if let node = node([key], .string, of: item, "an item of '\(path[path.count - 1])'") {
+        found.append(tree.string(node))
+      }
+    }
+    return found
+  }
+
+  /// What stands at the end of some keys; nil where one of them is left out or null, and where something is of another kind.
+  private mutating func node(
+    _ path: [String], _ kind: Tree.Kind, of start: Tree.ID? = nil, _ name: String = "'data' of the resource"
+  ) -> Tree.ID? {
+    var (at, name) = (start ?? data, name)
+    for key in path {
+      guard expect(at, .mapping, name), let next = tree.value(at, key: key), tree.kind(next) != .null else {
+        return nil
+      }
+      (at, name) = (next, "'\(key)'")
+    }
+    return expect(at, kind, name) ? at : nil
+  }
+
+  private mutating func expect(_ id: Tree.ID, _ kind: Tree.Kind, _ name: String) -> Bool {
+    guard tree.kind(id) != kind else { return true }
+    let fault = ShapeError(
+      offset: tree.range(id).lowerBound, message: "\(name) is \(tree.kind(id).words), not \(kind.words)")
+    // Several things stand behind some keys.
+    if !faults.contains(fault) { faults.append(fault) }
+    return false
   }
 }

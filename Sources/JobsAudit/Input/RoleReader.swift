@@ -11,24 +11,13 @@ enum RoleReader {
   }
 
   static func read(_ tree: Tree, _ id: Tree.ID = Tree.root) throws(ShapeError) -> GoogleRole {
-    guard let name = tree.value(id, "name"), tree.kind(name) == .string else {
-      throw ShapeError(offset: tree.range(id).lowerBound, message: "a role has no 'name'")
-    }
-    guard let list = tree.value(id, "includedPermissions"), tree.kind(list) == .sequence else {
-      throw ShapeError(offset: tree.range(id).lowerBound, message: "'includedPermissions' of a role is no list")
-    }
-    var permissions: Set<String> = []
-    for node in tree.children(list) {
-      guard tree.kind(node) == .string else {
-        throw ShapeError(
-          offset: tree.range(node).lowerBound, message: "a permission is \(tree.kind(node).words), not a text")
-      }
-      permissions.insert(tree.string(node))
-    }
+    let role = try ObjectFields(tree, id, "a role")
+    let name = try role.required("name")
+    guard role.has("includedPermissions") else { throw role.fail("a role has no 'includedPermissions'") }
+    let permissions = Set(try role.texts("includedPermissions"))
     // A role that was deleted or is switched off gives nothing.
-    let isOff =
-      tree.value(id, "deleted").flatMap(tree.bool) == true
-      || tree.value(id, "stage").map { tree.equals($0, "DISABLED") } == true
-    return GoogleRole(name: tree.string(name), permissions: isOff ? [] : permissions)
+    let isDeleted = try role.bool("deleted") == true
+    let isOff = try role.text("stage") == "DISABLED"
+    return GoogleRole(name: name, permissions: isDeleted || isOff ? [] : permissions)
   }
 }

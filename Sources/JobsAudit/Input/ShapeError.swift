@@ -7,18 +7,19 @@ package struct ShapeError: Error, Hashable, Sendable {
   package var offset: Int
   /// What stands there, with a small first letter.
   package var message: String
-  /// Whether the fault lies within one policy: what holds the policy is as it ought to be, and so is what else it holds.
-  package var isWithinPolicy = false
+  /// What the fault lies within, such as `a policy`, where what holds that is as it ought to be, and so is what else it holds; nil
+  /// where nothing can be used.
+  package var part: String?
 
   package init(offset: Int, message: String) {
     self.offset = offset
     self.message = message
   }
 
-  /// The same, of a policy within what was read.
-  var withinPolicy: ShapeError {
+  /// The same, of a part of what was read.
+  func within(_ part: String) -> ShapeError {
     var error = self
-    error.isWithinPolicy = true
+    error.part = self.part ?? part
     return error
   }
 }

@@ -49,6 +49,11 @@ struct SinglePolicyReader {
     let tree = value.tree
     guard let shape = shape(of: tree) else { throw ShapeError(offset: 0, message: "this holds no policy") }
     guard let node = shape.document else { throw ShapeError(offset: 0, message: "the answer holds no policy document") }
+    let answer = try ObjectFields(tree, "the answer")
+    if tree.value(Tree.root, "Statement") == nil {
+      _ = try answer.object("PolicyVersion", "a version of a policy")?.bool("IsDefaultVersion")
+      _ = try answer.object("Role", "a role")?.text("Arn")
+    }
     var places = PlaceCounter(tree.source, line: value.line, column: value.column)
     let place = places.location(of: tree.range(node).lowerBound, in: file)
     let document =

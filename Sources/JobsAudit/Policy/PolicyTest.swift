@@ -112,7 +112,7 @@ package struct PolicyTest: Sendable {
       var values = try open(file)
       try reader.read(&values, file: file, into: &estate)
     }
-    google.denials.forEach { context.denials.add($0) }
+    context.know(google)
     for allow in google.policies { found += PolicyRules.check(allow, context) }
     found += EstateRules.check(estate, organisation: policy)
     var jobs: [Job] = []

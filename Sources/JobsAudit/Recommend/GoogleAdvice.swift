@@ -35,7 +35,8 @@ package struct GoogleAdvice {
   private(set) var placed: [Placed] = []
   /// Entries whose policy was read.
   private var policied: Set<Int> = []
-  private var denials: [Int: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
+  /// By the entry that they are attached to; by nil where nobody knows that.
+  private var denials: [Int?: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
   private let groupMembers: GroupMembers
 
   package init(
@@ -56,7 +57,7 @@ package struct GoogleAdvice {
       }
     }
     for denial in estate.denials {
-      denials[tree.enter(denial.attachment), default: []] += denial.rules.map { (denial, $0) }
+      denials[denial.attachment.map { tree.enter($0) }, default: []] += denial.rules.map { (denial, $0) }
     }
   }
 
@@ -206,14 +207,14 @@ package struct GoogleAdvice {
     _ member: GoogleMember, _ permission: String, _ chain: [Int], _ entry: Int
   ) -> (truth: Truth, by: StatementReference?, missing: String?) {
     var result = (truth: Truth.no, by: StatementReference?.none, missing: String?.none)
-    for level in chain {
+    for level in [nil] + chain.map(Optional.some) {
       for (policy, rule) in denials[level] ?? [] {
-        let found = rule.takes(GooglePermission(permission), from: [member]) {
+        let found = rule.takes(GooglePermission(permission), from: [member] + groupMembers.groups(of: member)) {
           BindingCondition($0).truth(at: now, type: tree.entries[entry].assetType, names: [])
         }
         guard found.truth > result.truth else { continue }
         result = (
-          found.truth, StatementReference(policy: policy.attachment, statement: "deny policy \(policy.id)"),
+          found.truth, StatementReference(policy: policy.attachment ?? "", statement: "deny policy \(policy.id)"),
           found.missing
         )
       }

@@ -109,11 +109,18 @@ package struct Review: Sendable {
 
   // MARK: Who is who
 
-  /// What somebody has themselves, by any of their names, or as a member of a group of AWS that the review tells of.
+  /// What somebody has themselves, by any of their names, or as a member of a group that the review tells of.
   private func own(of name: String) -> (ReviewItem) -> Bool {
     let names = head.people.names(of: name)
-    let groups = Set(items.filter { $0.kind == .membership && $0.isOf(names) }.compactMap(Self.group))
-    return { item in item.isOf(names) || Self.group(of: item.principal).map(groups.contains) ?? false }
+    let memberships = items.filter { $0.kind == .membership }
+    let own = memberships.filter { $0.isOf(names) }
+    let groups = Set(own.compactMap(Self.group))
+    let all = GroupMembers(memberships.compactMap(\.googleMembership))
+    let google = Set(own.compactMap(\.googleMembership?.member).flatMap { all.groups(of: $0) }.map(\.text))
+    return { item in
+      item.isOf(names) || google.contains(item.principal)
+        || Self.group(of: item.principal).map(groups.contains) ?? false
+    }
   }
 
   /// The group that a membership is in, as `111122223333/developers`.
@@ -235,7 +242,7 @@ package struct Review: Sendable {
     case .binding: "its role or resource takes no condition"
     case .inline: "it is in no user, group or role"
     case .attachment: "an attached policy is others' too, and an end in it would be theirs"
-    case .membership: "who is in a group is in it until somebody takes them out"
+    case .membership: "who is in a group is in it until they are taken out, or until an end that the group sets"
     case .trust: "a trust policy says who may come, for others too"
     }
   }

@@ -25,12 +25,35 @@ package enum ReviewCommands {
         do:
           "aws iam get-\(kind)-policy \(words) --query PolicyDocument --output json > \(item.id).new\nmv \(item.id).new \(item.id).json\naws iam delete-\(kind)-policy \(words)",
         undo: "aws iam put-\(kind)-policy \(words) --policy-document file://\(item.id).json")
+    case .membership where item.googleMembership != nil: return leaving(item)
     case .membership:
       let words = "--group-name \(ShellWord.quoted(item.grant)) --user-name \(name)"
       return Finding.Remedy(
         do: "aws iam remove-user-from-group \(words)", undo: "aws iam add-user-to-group \(words)")
     case .trust: return nil
     }
+  }
+
+  /// Takes somebody out of a group of Google. What they were there is written to a file before, and put back.
+  private static func leaving(_ item: ReviewItem) -> Finding.Remedy {
+    let names = [("group-email", item.grant), ("member-email", item.principal)].map { option, member in
+      "--\(option)=\(ShellWord.quoted(String(GoogleMember(member).name)))"
+    }.joined(separator: " ")
+    let place = "gcloud identity groups memberships"
+    // gcloud 528 adds a member with one role, and takes an end as the time that is left until then.
+    let end =
+      #".roles[].expiryDetail.expireTime | values | sub("[.][0-9]+"; "") | fromdate - now | floor | "--expiration=T\(.)S""#
+    let roles = #".roles[].name | select(. != "MEMBER")"#
+    return Finding.Remedy(
+      do: """
+        \(place) describe \(names) --format=json > \(item.id).new
+        mv \(item.id).new \(item.id).json
+        \(place) delete \(names) --quiet
+        """,
+      undo: """
+        \(place) add \(names) $(jq -r '\(end)' \(item.id).json)
+        jq -r '\(roles)' \(item.id).json | while read -r role; do \(place) modify-membership-roles \(names) --add-roles="$role" </dev/null; done
+        """)
   }
 
   /// Lets a grant end at the beginning of a day; nil for one that can have no condition, or has one already. A policy within an

@@ -9,7 +9,7 @@ package struct ReviewItem: Hashable, Sendable {
     case attachment
     /// A policy within an identity of AWS.
     case inline
-    /// A user of AWS in a group.
+    /// A user of AWS in a group, or somebody in a group of Google.
     case membership
     /// Who may become a role of AWS.
     case trust
@@ -40,6 +40,12 @@ package struct ReviewItem: Hashable, Sendable {
     self.principal = principal
     self.grant = grant
     self.resource = resource
+  }
+
+  /// Somebody in a group of Google; nil for all else.
+  var googleMembership: GoogleMembership? {
+    guard kind == .membership, grant.hasPrefix("group:") else { return nil }
+    return GoogleMembership(group: GoogleMember(grant), member: GoogleMember(principal))
   }
 
   /// Knows it again, over all that it is about. It begins with a letter, so that no spreadsheet takes it for a number.

@@ -31,6 +31,23 @@ package struct ReviewPopulation: Sendable {
     }
   }
 
+  /// Adds who is in which group, each once.
+  package mutating func add(_ memberships: [GoogleMembership]) {
+    struct Place: Hashable {
+      var group: GoogleMember
+      var member: GoogleMember
+    }
+    let places = Dictionary(grouping: memberships) { Place(group: $0.group, member: $0.member) }
+    for (place, tellings) in places {
+      var item = ReviewItem(
+        .membership, place.member.text, place.group.text, on: "//cloudidentity.googleapis.com/\(place.group.name)")
+      if place.member.kind == .deleted { item.marks.append(.deleted) }
+      if isOrphan(place.member) { item.marks.append(.orphan) }
+      if tellings.allSatisfy({ $0.isOver(at: now) }) { item.marks.append(.expired) }
+      found.insert(item)
+    }
+  }
+
   private func isOrphan(_ member: GoogleMember) -> Bool {
     guard let known else { return false }
     switch member.kind {

@@ -34,7 +34,8 @@ struct GoogleGrants {
   private(set) var of: [[Int]] = []
   /// All that a member may hold somewhere.
   private var masks: [UInt64] = []
-  private var denials: [Int: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
+  /// By the entry that they are attached to; by nil where nobody knows that.
+  private var denials: [Int?: [(policy: DenyPolicy, rule: DenyRule)]] = [:]
   /// Entries whose policy was read.
   private(set) var policied: Set<Int> = []
   private let now: JudgedTime?
@@ -78,13 +79,12 @@ struct GoogleGrants {
       }
     }
     for denial in estate.denials {
-      denials[tree.enter(denial.attachment), default: []] += denial.rules.map { (denial, $0) }
+      denials[denial.attachment.map { tree.enter($0) }, default: []] += denial.rules.map { (denial, $0) }
     }
-    guard !denials.isEmpty, !estate.memberships.isEmpty else { return }
-    for group in groupMembers.groups {
-      for member in groupMembers.all(of: group) {
-        if let id = memberIDs[member.text] { groups[id, default: []].append(group) }
-      }
+    guard !denials.isEmpty, !groupMembers.isEmpty else { return }
+    for (id, member) in members.enumerated() {
+      let found = groupMembers.groups(of: member)
+      if !found.isEmpty { groups[id] = found }
     }
   }
 
@@ -170,14 +170,14 @@ struct GoogleGrants {
   ) -> (truth: Truth, evidence: [StatementReference], missing: String?) {
     guard !denials.isEmpty else { return (.no, [], nil) }
     var result = (truth: Truth.no, evidence: [StatementReference](), missing: String?.none)
-    for level in tree.entries[entry].chain {
+    for level in [nil] + tree.entries[entry].chain.map(Optional.some) {
       for (policy, rule) in denials[level] ?? [] {
         let found = rule.takes(permission, from: [members[member]] + (groups[member] ?? [])) { condition in
           truth(of: BindingCondition(condition), on: entry)
         }
         guard found.truth > result.truth else { continue }
         result = (
-          found.truth, [StatementReference(policy: policy.attachment, statement: "deny policy \(policy.id)")],
+          found.truth, [StatementReference(policy: policy.attachment ?? "", statement: "deny policy \(policy.id)")],
           found.missing
         )
       }

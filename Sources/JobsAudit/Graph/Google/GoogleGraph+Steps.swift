@@ -124,15 +124,16 @@ extension GoogleGraph {
 
   /// Cloud Run takes the digest of a tag as a job is deployed, so that another image runs from the next deployment on.
   private func replaceImage(of thing: Thing, _ isWanted: (Node) -> Bool, _ found: inout Steps) {
-    guard let repository = thing.repository else { return }
     let upload = GooglePermission("artifactregistry.repositories.uploadArtifacts")
     let words = "\(upload.text) of the image of \(grants.tree.entries[thing.entry].name)"
-    for member in grants.holders(of: upload, on: repository)
-    where found.isOpen(.principal(member)) && isWanted(.principal(member)) {
-      take(.principal(member), words, found: &found) { step in
-        guard step.need(grants.decide(member, upload, on: repository)) else { return false }
-        step.suppose("that it is deployed again by its tag")
-        return true
+    for repository in thing.repositories {
+      for member in grants.holders(of: upload, on: repository)
+      where found.isOpen(.principal(member)) && isWanted(.principal(member)) {
+        take(.principal(member), words, found: &found) { step in
+          guard step.need(grants.decide(member, upload, on: repository)) else { return false }
+          step.suppose("that it is deployed again by its tag")
+          return true
+        }
       }
     }
   }

@@ -16,8 +16,8 @@ package final class GoogleGraph: AccessGraph {
   struct Thing {
     var entry: Int
     var assetType: String
-    /// The repository of its image, where the image is named by a tag.
-    var repository: Int?
+    /// The repositories of its images, where an image is named by a tag.
+    var repositories: [Int]
   }
 
   private let estate: GoogleEstate
@@ -57,11 +57,16 @@ package final class GoogleGraph: AccessGraph {
       let member = account(address, at: resource.location)
       if let id = resource.uniqueID { (uniqueIDs[member], accountsByID[id]) = (id, member) }
     }
-    let repository = resource.image.flatMap(Self.repository).map { grants.enter($0) }
+    var repositories: [Int] = []
+    for image in resource.images {
+      guard let repository = Self.repository(image).map({ grants.enter($0) }), !repositories.contains(repository)
+      else { continue }
+      repositories.append(repository)
+    }
     for address in resource.accounts {
       let account = account(address, at: resource.location)
       things[account, default: []].append(
-        Thing(entry: entry, assetType: resource.assetType, repository: repository))
+        Thing(entry: entry, assetType: resource.assetType, repositories: repositories))
       accounts[entry, default: []].append(account)
     }
   }

@@ -9,12 +9,13 @@ enum AccountDuties: PolicyRule {
       to see it.
       """,
     source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.9 (2026-11-21)",
-    mending: .commands, controls: [.google("1.9")])
+    mending: JudgedPolicy.groupMending, controls: [.google("1.9")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
     return DutyPair.both(
-      rule, policy, first: { $0 == "roles/iam.serviceAccountAdmin" }, second: { $0 == "roles/iam.serviceAccountUser" },
+      rule, policy, context, first: { $0 == "roles/iam.serviceAccountAdmin" },
+      second: { $0 == "roles/iam.serviceAccountUser" },
       words: "both manages and uses service accounts of")
   }
 }

@@ -8,17 +8,15 @@ enum ConsumerAccount: PolicyRule {
       Nobody can take the account of a consumer away when its owner leaves, nor ask for a second factor.
       """,
     source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.2 (2026-11-21)",
-    mending: .commands, controls: [.google("1.2")])
+    mending: JudgedPolicy.groupMending, controls: [.google("1.2")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
-    policy.standing.compactMap { binding in
-      let members = binding.members.filter { member in
+    policy.standing.flatMap { binding in
+      policy.findings(rule, binding, context, hint: "give the role to an account of the organisation") {
+        "\($0) '\(binding.role)' on"
+      } where: { member in
         member.kind == .user && (member.text.hasSuffix("@gmail.com") || member.text.hasSuffix("@googlemail.com"))
       }
-      guard !members.isEmpty else { return nil }
-      return policy.finding(
-        rule, binding, members, "\(members.count == 1 ? "has" : "have") '\(binding.role)' on",
-        hint: "give the role to an account of the organisation")
     }
   }
 }

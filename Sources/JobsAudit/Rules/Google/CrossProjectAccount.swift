@@ -10,21 +10,21 @@ enum CrossProjectAccount: PolicyRule {
       reason.
       """,
     source: "IAM, \"Best practices for using service accounts\" (2026-11-21)",
-    mending: .commands)
+    mending: JudgedPolicy.groupMending)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard let project = policy.project else { return [] }
-    return policy.powerful.compactMap { binding in
-      guard !context.roles.permissions(of: binding.role).isEmpty else { return nil }
-      let members = binding.members.filter { member in
-        guard let home = member.homeProject else { return false }
-        // Where the policy has a number in place of an id the projects cannot be told apart.
-        return home != project[...] && !project.utf8.allSatisfy { (48...57).contains($0) }
+    // Where the policy has a number in place of an id the projects cannot be told apart.
+    guard !project.utf8.allSatisfy({ (48...57).contains($0) }) else { return [] }
+    return policy.powerful.flatMap { binding -> [Finding] in
+      guard !context.roles.permissions(of: binding.role).isEmpty else { return [] }
+      return policy.findings(
+        rule, binding, context, isOfPower: true, about: project, hint: "make an account in the project itself"
+      ) {
+        "of another project \($0) '\(binding.role)' on"
+      } where: { member in
+        member.homeProject.map { $0 != project[...] } ?? false
       }
-      guard !members.isEmpty else { return nil }
-      return policy.finding(
-        rule, binding, members, "of another project \(members.count == 1 ? "has" : "have") '\(binding.role)' on",
-        hint: "make an account in the project itself")
     }
   }
 }

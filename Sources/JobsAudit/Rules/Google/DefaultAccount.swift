@@ -10,18 +10,25 @@ enum DefaultAccount: PolicyRule {
       the default one nothing.
       """,
     source: "IAM, \"Default service accounts\" (2026-11-21)",
-    mending: .commands, controls: [.google("1.6")])
+    mending: JudgedPolicy.groupMending, controls: [.google("1.6")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
-    policy.powerful.compactMap { binding in
-      let members = binding.members.filter { $0.isDefaultAccount }
-      guard !members.isEmpty, !context.roles.permissions(of: binding.role).isEmpty else { return nil }
-      var finding = policy.finding(
-        rule, binding, members, "\(members.count == 1 ? "has" : "have") '\(binding.role)' on",
-        hint: "give jobs accounts of their own")
+    policy.powerful.flatMap { binding -> [Finding] in
+      guard !context.roles.permissions(of: binding.role).isEmpty else { return [] }
+      let findings = policy.findings(
+        rule, binding, context, isOfPower: true, hint: "give jobs accounts of their own"
+      ) {
+        "\($0) '\(binding.role)' on"
+      } where: {
+        $0.isDefaultAccount
+      }
       // The benchmark speaks of administrators' roles.
-      if !PrivilegedAccount.isAdministrative(binding.role) { finding.controls = [] }
-      return finding
+      guard !PrivilegedAccount.isAdministrative(binding.role) else { return findings }
+      return findings.map { finding in
+        var finding = finding
+        finding.controls = []
+        return finding
+      }
     }
   }
 }

@@ -8,19 +8,20 @@ enum ForeignDomain: PolicyRule {
       Who leaves another organisation is not known here. Let guests have accounts of yours, or a workforce pool.
       """,
     source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.2 (2026-11-21)",
-    mending: .commands, controls: [.google("1.2")])
+    mending: JudgedPolicy.groupMending, controls: [.google("1.2")])
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard !context.domains.isEmpty else { return [] }
-    return policy.standing.compactMap { binding in
-      let members = binding.members.filter { member in
+    return policy.standing.flatMap { binding in
+      policy.findings(
+        rule, binding, context,
+        hint: "give the role to an account of the organisation, or name the domain with --domain"
+      ) {
+        "of another domain \($0) '\(binding.role)' on"
+      } where: { member in
         guard let domain = member.domainName else { return false }
         return !context.domains.contains(domain) && !["gmail.com", "googlemail.com"].contains(domain)
       }
-      guard !members.isEmpty else { return nil }
-      return policy.finding(
-        rule, binding, members, "of another domain \(members.count == 1 ? "has" : "have") '\(binding.role)' on",
-        hint: "give the role to an account of the organisation, or name the domain with --domain")
     }
   }
 }

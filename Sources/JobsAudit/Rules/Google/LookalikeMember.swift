@@ -8,15 +8,15 @@ enum LookalikeMember: PolicyRule {
       A Cyrillic letter in place of a Latin one makes another account of the same looks. Look at the bytes of the name.
       """,
     source: "Unicode Technical Standard 39 (2026-11-21)",
-    mending: .commands)
+    mending: JudgedPolicy.groupMending)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
-    policy.allow.bindings.compactMap { binding in
-      let members = binding.members.filter { !$0.text.utf8.allSatisfy { $0 < 0x80 } }
-      guard !members.isEmpty else { return nil }
-      return policy.finding(
-        rule, binding, members, "with letters beyond ASCII \(members.count == 1 ? "has" : "have") '\(binding.role)' on",
-        hint: "look whether the account is the one that is meant")
+    policy.allow.bindings.flatMap { binding in
+      policy.findings(rule, binding, context, hint: "look whether the account is the one that is meant") {
+        "with letters beyond ASCII \($0) '\(binding.role)' on"
+      } where: {
+        !$0.text.utf8.allSatisfy { $0 < 0x80 }
+      }
     }
   }
 }

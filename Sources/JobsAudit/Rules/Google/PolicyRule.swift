@@ -14,12 +14,21 @@ package struct PolicyContext: Sendable {
   package var organisation: AuditPolicy?
   /// Deny policies that were read before.
   package var denials = Denials()
+  /// Who is in which group, as far as that was read before.
+  package var groups = GroupMembers()
 
   package init(roles: RoleCatalog, now: JudgedTime, domains: Set<String> = [], organisation: AuditPolicy? = nil) {
     self.roles = roles
     self.now = now
     self.domains = domains
     self.organisation = organisation
+  }
+
+  /// Takes what was read before.
+  package mutating func know(_ estate: GoogleEstate) {
+    denials = Denials()
+    estate.denials.forEach { denials.add($0) }
+    groups = estate.groupMembers(at: now)
   }
 }
 
@@ -59,7 +68,7 @@ package struct JudgedPolicy {
       var binding = binding
       let permissions = context.roles.permissions(of: binding.role)
       binding.members.removeAll { member in
-        let denied = context.denials.take(permissions, from: member, on: policy)
+        let denied = context.denials.take(permissions, from: [member] + context.groups.groups(of: member), on: policy)
         if denied.truth == .unknown {
           doubts[Doubt(member: member, role: binding.role)] = denied.missing ?? "what a deny policy means"
         }
@@ -70,16 +79,68 @@ package struct JudgedPolicy {
     self.doubts = doubts
   }
 
+  /// The findings about those of a binding whom a rule means: one for those that stand in it, and one for those within each group of
+  /// it. What mends the second changes the group.
+  ///
+  /// - Parameters:
+  ///   - isOfPower: whether it is about what identities are taken over by, which deny policies may leave nothing of.
+  ///   - subject: what beside the member counts for whether one is meant.
+  ///   - words: what they do, after the verb for one or for many.
+  func findings(
+    _ rule: AuditRule, _ binding: GoogleBinding, _ context: PolicyContext, severity: FindingSeverity? = nil,
+    isOfPower: Bool = false, about subject: String = "", hint: String, _ words: (_ has: String) -> String,
+    where isMeant: (GoogleMember) -> Bool
+  ) -> [Finding] {
+    let direct = binding.members.filter(isMeant)
+    func finding(_ members: [GoogleMember], by group: GoogleMember? = nil) -> Finding {
+      self.finding(
+        rule, binding, members, words(members.count == 1 ? "has" : "have"), by: group.map { [$0] } ?? [],
+        severity: severity, hint: hint)
+    }
+    var findings = direct.isEmpty ? [] : [finding(direct)]
+    guard !context.groups.isEmpty else { return findings }
+    let permissions = isOfPower && !context.denials.isEmpty ? context.roles.permissions(of: binding.role) : []
+    for group in binding.members where group.kind == .group {
+      var missing: String?
+      let members = context.groups.all(of: group, for: "\(rule.code) \(subject)", where: isMeant).filter { member in
+        guard !direct.contains(member) else { return false }
+        guard !permissions.isEmpty else { return true }
+        let denied = context.denials.take(permissions, from: [member] + context.groups.groups(of: member), on: allow)
+        if denied.truth == .unknown { missing = denied.missing }
+        return denied.truth != .yes
+      }
+      guard !members.isEmpty else { continue }
+      var found = finding(members, by: group)
+      if let missing {
+        found.missing.append(missing)
+        found.verdict = .possible
+      }
+      findings.append(found)
+    }
+    return findings
+  }
+
+  /// Of rules that look into groups.
+  static let groupMending = Mending.commands(
+    except:
+      "whom a group brings in has none, since other roles may hang on the group, and neither has a resource for whose "
+      + "policy gcloud has no commands")
+
   /// One finding for a binding, whose members that are meant are counted and the first few named.
+  ///
+  /// - Parameter groups: by which they have it, where they do not stand in the binding themselves.
   func finding(
     _ rule: AuditRule, _ binding: GoogleBinding, _ members: [GoogleMember], _ words: String,
-    severity: FindingSeverity? = nil, hint: String
+    by groups: [GoogleMember] = [], severity: FindingSeverity? = nil, hint: String
   ) -> Finding {
     let others = members.count == 1 ? "" : members.map(\.text).joined(separator: " ")
+    let names = groups.map { "'\($0.text)'" }.joined(separator: " and ")
+    let way = groups.isEmpty ? "" : " by \(names)"
     var finding = Finding(
-      rule, "\(FewNames.quoted(members.map(\.text))) \(words) '\(allow.shortName)'", resource: allow.resource,
-      principal: members.count == 1 ? members[0].text : nil, severity: severity, hint: hint,
-      detail: "\(binding.role) \(binding.condition?.expression ?? "") \(others)", at: binding.location)
+      rule, "\(FewNames.quoted(members.map(\.text))) \(words) '\(allow.shortName)'\(way)", resource: allow.resource,
+      principal: members.count == 1 ? members[0].text : nil, severity: severity,
+      hint: groups.isEmpty ? hint : "take \(members.count == 1 ? "it" : "them") out of \(names), or \(hint)",
+      detail: "\(binding.role) \(binding.condition?.expression ?? "") \(others)\(way)", at: binding.location)
     if !doubts.isEmpty {
       for words in members.compactMap({ doubts[Doubt(member: $0, role: binding.role)] })
       where !finding.missing.contains(words) {
@@ -87,7 +148,7 @@ package struct JudgedPolicy {
       }
       if !finding.missing.isEmpty { finding.verdict = .possible }
     }
-    if case .commands = rule.mending {
+    if groups.isEmpty, case .commands = rule.mending {
       finding.remedies = GoogleRemedy.removing([(binding, members)], from: allow, file: finding.file)
     }
     return finding

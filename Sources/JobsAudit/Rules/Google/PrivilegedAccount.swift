@@ -9,7 +9,7 @@ enum PrivilegedAccount: PolicyRule {
       needs.
       """,
     source: "CIS Google Cloud Platform Foundation Benchmark 5.0, 1.6 (2026-11-21)",
-    mending: .commands, controls: [.google("1.6")])
+    mending: JudgedPolicy.groupMending, controls: [.google("1.6")])
 
   static func isAdministrative(_ role: String) -> Bool {
     role == "roles/owner" || role == "roles/editor" || role.lowercased().hasSuffix("admin")
@@ -17,16 +17,16 @@ enum PrivilegedAccount: PolicyRule {
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     guard policy.level != .resource else { return [] }
-    return policy.powerful.compactMap { binding in
-      guard isAdministrative(binding.role) else { return nil }
-      let members = binding.members.filter { member in
-        return member.isServiceAccount && !member.isServiceAgent && !member.isDefaultAccount
+    return policy.powerful.flatMap { binding -> [Finding] in
+      guard isAdministrative(binding.role) else { return [] }
+      return policy.findings(
+        rule, binding, context, severity: context.roles.permissions(of: binding.role).isEmpty ? .medium : nil,
+        isOfPower: true, hint: "give the account the roles that its job needs"
+      ) {
+        "\($0) '\(binding.role)' on"
+      } where: {
+        $0.isServiceAccount && !$0.isServiceAgent && !$0.isDefaultAccount
       }
-      guard !members.isEmpty else { return nil }
-      return policy.finding(
-        rule, binding, members, "\(members.count == 1 ? "has" : "have") '\(binding.role)' on",
-        severity: context.roles.permissions(of: binding.role).isEmpty ? .medium : nil,
-        hint: "give the account the roles that its job needs")
     }
   }
 }

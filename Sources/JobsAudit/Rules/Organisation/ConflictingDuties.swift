@@ -7,12 +7,12 @@ enum ConflictingDuties: PolicyRule {
       have them.
       """,
     source: "the organisation's own policy",
-    mending: .commands)
+    mending: JudgedPolicy.groupMending)
 
   static func check(_ policy: JudgedPolicy, _ context: PolicyContext) -> [Finding] {
     (context.organisation?.duties ?? []).flatMap { duty in
       DutyPair.both(
-        rule, policy, first: { duty.first.fit($0) }, second: { duty.second.fit($0) },
+        rule, policy, context, first: { duty.first.fit($0) }, second: { duty.second.fit($0) },
         words: "has both sides of '\(duty.name)' on"
       ).map { finding in
         var finding = finding
