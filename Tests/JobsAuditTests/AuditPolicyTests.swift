@@ -119,6 +119,12 @@ import Testing
     let ada = "user:ada@acme.example"
     #expect(Self.findings("roles/storage.admin", ada, under: policy).map(\.rule.code) == ["GI131"])
     #expect(Self.findings("roles/run.viewer", ada, under: policy).isEmpty)
+    for other in [
+      "serviceAccount:service-1@gcp-sa-pubsub.iam.gserviceaccount.com", "deleted:user:o@acme.example?uid=1",
+    ] {
+      let found = Self.findings("roles/storage.admin", other, under: policy).map(\.rule.code)
+      #expect(!found.contains("GI131"), "\(other)")
+    }
     let elsewhere = "//cloudresourcemanager.googleapis.com/projects/acme-dev"
     #expect(Self.findings("roles/storage.admin", ada, under: policy, on: elsewhere).isEmpty)
   }
@@ -158,6 +164,12 @@ import Testing
     #expect(
       found.map { "\($0.rule.code) \($0.severity.rawValue) \($0.principal ?? "")" } == ["GI132 high user:c@b.example"])
     #expect(found.first?.message.contains("both sides of 'deploy and approve'") == true)
+    let again = try Self.policy(
+      "  audit: {duties: [{name: a, roles: [roles/run.*], with: [roles/iam.securityReviewer]}, {name: b, roles: [roles/run.viewer], with: [roles/iam.*]}]}\n"
+    )
+    let both = PolicyRules.check(
+      allow, PolicyContext(roles: RoleCatalog(), now: .exactly(Self.now), organisation: again))
+    #expect(both.count == 2 && Set(both.map(\.fingerprint)).count == 2 && both.allSatisfy { $0.severity == .medium })
   }
 
   // MARK: Jobs
@@ -192,6 +204,10 @@ import Testing
       try Self.codes("  registries: ['*']\n  audit: {environments: {prod: {registries: [ghcr.io]}}}\n") == ["JA132"])
     #expect(
       try Self.codes("  audit: {environments: {prod: {cmek: true}}}\n") {
+        $0.annotations = [Pair("run.googleapis.com/encryption-key", "")]
+      } == ["JA133"])
+    #expect(
+      try Self.codes("  audit: {environments: {prod: {cmek: true}}}\n") {
         $0.annotations = [
           Pair("run.googleapis.com/encryption-key", "projects/p/locations/l/keyRings/r/cryptoKeys/k")
         ]
@@ -218,11 +234,17 @@ import Testing
           - {rule: GI101, reason: c, owner: ada, principal: x, expires: "2026-11-01"}
           - {rule: GI101, reason: d, expires: "2027-06-01"}
           - {rule: ZZ1, reason: e, owner: ada, expires: "2027-06-01"}
+          - {rule: GI101, reason: f, owner: ada, fingerprint: abc, expires: "2027-06-01"}
+          - {rule: GI101, reason: g, owner: ada, principal: x, expires: "2026-12-22"}
+          - {rule: GI101, reason: h, owner: ada, principal: x, expires: "2026-12-23"}
+          - {rule: GI101, reason: i, owner: " ", principal: x, expires: "2027-06-01"}
 
       """)
     let found = SuppressionFinding.check(policy, now: Self.now)
     #expect(
-      found.map { "\($0.location.line) \($0.rule.code)" } == ["7 PO102", "8 PO101", "9 PO103", "9 PO104", "10 PO105"])
+      found.map { "\($0.location.line) \($0.rule.code)" } == [
+        "7 PO102", "8 PO101", "9 PO103", "9 PO104", "10 PO105", "12 PO102", "14 PO103",
+      ])
     #expect(Set(found.map(\.fingerprint)).count == found.count)
   }
 
@@ -249,7 +271,9 @@ import Testing
     let unexpected = try Self.outcome("{name: a, \(Self.given), expect: []}")
     #expect(unexpected.count == 1 && unexpected[0].hasPrefix("not expected: GI101 of severity medium: "))
     #expect(try Self.outcome("{name: a, \(Self.given), expect: [], only: [GI102]}").isEmpty)
-    #expect(try Self.outcome("{name: a, \(Self.given), expect: [{rule: GI101, severity: high}]}").count == 2)
+    for said in ["severity: high", "principal: 'user:eve@acme.example'", "resource: projects/q"] {
+      #expect(try Self.outcome("{name: a, \(Self.given), expect: [{rule: GI101, \(said)}]}").count == 2, "\(said)")
+    }
   }
 
   @Test func `a test tells what a suppression accepts`() throws {
@@ -266,6 +290,14 @@ import Testing
       "{apiVersion: jobs/v1, kind: Job, metadata: {name: a}, spec: {target: host, command: /usr/bin/true, schedule: '5 4 * * *', user: root}}"
     let found = try Self.outcome("{name: a, given: {env: prod, jobs: [\(job)]}, expect: [JA106]}")
     #expect(found.isEmpty, "\(found)")
+    // A region is that of jobs in a cloud.
+    let regions = try Self.policy(
+      "  audit:\n    environments: {prod: {regions: ['europe-*']}}\n    tests:\n"
+        + "      - {name: a, given: {env: prod, region: us-east1, jobs: [\(job)]}, expect: [JA106]}\n")
+    let host = try #require(regions.tests.first).run(under: regions, now: Self.now) { name throws(Failure) in
+      throw .usage("no file '\(name)'")
+    }
+    #expect(host.faults.isEmpty, "\(host.faults)")
     #expect(throws: Failure.self) {
       try Self.outcome("{name: a, given: {jobs: [{apiVersion: jobs/v1, kind: Job}]}, expect: []}")
     }

@@ -139,6 +139,19 @@ import Testing
     }
     let own = try framework("gi102")
     #expect(own.id == "soc2-2017" && own.requirements.map(\.rules) == [["GI102"], []])
+    // Of two controls with one rule each has the finding, and the evidence has it once; the share is of what was assessed.
+    var twice = own
+    twice.requirements.append(own.requirements[0])
+    twice.requirements[2].id = "CC6.3"
+    var counts = RecordCounts()
+    counts.add("google-policy")
+    func report(_ framework: Framework, _ standing: [Finding]) -> ComplianceReport {
+      ComplianceReport(framework, counts: counts, standing: standing, accepted: [])
+    }
+    let fails = report(twice, [try Self.finding("GI102")])
+    #expect(fails.count(.fails) == 2 && fails.evidence.count == 1)
+    #expect(fails.lines[1].remark == "a person judges it")
+    #expect(report(own, []).score == "1 of 1 assessed controls hold (100 %); 1 of 2 were not assessed")
     #expect(throws: Failure.self) { try framework("GI999") }
     for controls in ["[]", "[{id: a, title: t, rules: [GI102]}]", "[{id: a, title: t}, {id: a, title: u}]"] {
       let text = "apiVersion: jobs/v1\nkind: Framework\nmetadata: {name: a}\nversion: 1\ncontrols: \(controls)\n"

@@ -282,6 +282,12 @@ struct GoogleGraphTests {
       SmallestCut(try Self.graph(lines), to: .named(Self.report)).statements(from: "eve@acme.example"))
     #expect(cut.map(\.member) == ["group:ops@acme.example"])
     #expect(try Self.graph(lines).without(Set(cut)).nodes(named: "eve@acme.example").isEmpty)
+    // Who is named beside their group has it by themselves.
+    let both = lines.map {
+      $0.replacing(
+        #""members":["group:ops@acme.example"]"#, with: #""members":["group:ops@acme.example","\#(Self.eve)"]"#)
+    }
+    #expect(try Self.paths(both, to: Self.report).first?.path.first?.by.contains("as a member of") == false)
   }
 
   @Test(
@@ -380,6 +386,9 @@ struct GoogleGraphTests {
     #expect(finding.path.map(\.to) == [set, "serviceAccount:\(Self.report)"])
     let all = try Self.paths(lines, to: Self.report, from: nil)
     #expect(all.map(\.principal) == [set, "user:eve@acme.example"])
+    // So does who rules the project of the pool.
+    let ruling = Self.given(["resourcemanager.projects.setIamPolicy"], on: "projects/acme") + [lines[0]]
+    #expect(try Self.paths(ruling, to: set).map(\.path.count) == [2])
   }
 
   @Test("a job is reached by those who start or change it, or push the image it is deployed from")
@@ -536,6 +545,9 @@ struct GoogleGraphTests {
     ] {
       let known = Self.policy(Self.account(address), [("roles/viewer", "user:nobody@acme.example")])
       #expect(try Self.paths(lines + [known], to: address).count == count, "\(address)")
+      // What its address does not say, the export does.
+      let token = Self.given(["iam.serviceAccounts.getAccessToken"], on: "projects/acme")
+      #expect(try Self.paths(token + [known], to: address).count == 1, "\(address)")
     }
   }
 
@@ -612,7 +624,9 @@ struct GoogleGraphTests {
     // The policy has the number, what runs has the id, and a resource of the project says that both are one.
     let byNumber = Self.policy(Self.job, [("roles/run.developer", Self.eve)]).replacing(
       "projects/acme/", with: "projects/11/")
-    #expect(try Self.paths([byNumber, Self.nobody] + Self.things, to: "nightly").count == 1)
+    let both = [byNumber, Self.nobody] + Self.things
+    #expect(try Self.paths(both, to: "nightly").count == 1 && Self.graph(both).nodes(named: "nightly").count == 1)
+    #expect(try Self.paths(both, to: Self.report).map(\.path.count) == [1], "by its arguments")
     let project = Self.thing(
       "cloudresourcemanager.googleapis.com/Project", "//cloudresourcemanager.googleapis.com/projects/11",
       #"{"projectId":"acme"}"#)

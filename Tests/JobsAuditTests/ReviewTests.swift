@@ -70,7 +70,7 @@ import Testing
 
   @Test func `grants that differ by their condition alone stand apart, in the order of their bytes`() {
     func item(_ title: String, _ expression: String) -> ReviewItem {
-      var item = ReviewItem(.binding, "user:a@a.example", "roles/viewer", on: Self.project)
+      var item = ReviewItem(.binding, "user:a@a.example", "roles/run.viewer", on: Self.project)
       item.condition = GoogleCondition(title: title, expression: expression)
       return item
     }
@@ -118,7 +118,8 @@ import Testing
       found.filter { $0.hasPrefix("attachment") } == [role, user].map { "attachment \($0.arn.text)" }, "\(found)")
     #expect(found.count { $0.hasPrefix("trust") } == 4, "a deny lets nobody in: \(found)")
     #expect(
-      found.count { $0.hasSuffix(" everybody") } == 2 && found.count { $0.hasSuffix(" deleted") } == 1, "\(found)")
+      found.count { $0.hasPrefix("trust everybody") && $0.hasSuffix(" everybody") } == 2
+        && found.contains("trust everybody everybody") && found.count { $0.hasSuffix(" deleted") } == 1, "\(found)")
     #expect(marks(known: []).filter { $0.hasSuffix("orphan") } == ["attachment \(user.arn.text) orphan"])
     for known in ["Ada", "arn:aws:iam::111122223333:user/team/ADA"] {
       #expect(!marks(known: [known]).contains { $0.hasSuffix("orphan") }, "\(known)")
@@ -148,7 +149,8 @@ import Testing
   @Test(arguments: [
     ("user:ada@a.example", "Ada@a.example", true), ("user:ada@a.example", "user:ada@a.example", true),
     ("deleted:user:ada@a.example?uid=1", "ada@a.example", false), ("user:ada@a.example", "bob@a.example", false),
-    ("arn:aws:iam::1:user/ada", "ada", true), ("arn:aws:iam::1:user/team/ada", "ada", true),
+    ("arn:aws:iam::1:user/ada", "arn:aws:iam::1:user/ADA", true), ("arn:aws:iam::1:user/ada", "ada", true),
+    ("arn:aws:iam::1:user/team/ada", "ada", true),
     ("group:ada@a.example", "ada@a.example", true), ("user:ada@a.example", " ada@a.example\t", true),
     ("user:ada@a.example", "USER:Ada@A.example", true),
     ("serviceAccount:x@p.example", "serviceaccount:x@p.example", true),
@@ -187,6 +189,13 @@ import Testing
         "user:ada@a.example",
       ])
     #expect(try left("eve@a.example").count == 6)
+    // Whose name stands in somebody else's line has what is theirs, by each of their names.
+    let owned = ReviewPeople(file: "ada@a.example ada.l@b.example\nteam@a.example ada@a.example\n")
+    for name in ["ada@a.example", "ada.l@b.example"] {
+      let item = ReviewItem(.binding, "user:team@a.example", "roles/run.viewer", on: Self.project)
+      var review = Self.review([item], people: owned)
+      #expect(try review.assign([item], to: name, by: "root", user: "root", at: Self.now).own == 1, "\(name)")
+    }
     // Nor does one sign by another name what they decided.
     var review = Self.review(Array(items.suffix(1)), people: people)
     _ = try review.assign(review.items, to: "ada@a.example", by: "root", user: "root", at: Self.now)

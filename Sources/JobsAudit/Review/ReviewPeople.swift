@@ -52,9 +52,7 @@ package struct ReviewPeople: Hashable, Sendable {
     let key = Self.key(name)
     var names: Set = [key]
     for first in persons(key) {
-      for number in places[first] ?? [] where Self.key(lines[number][0]) == first {
-        names.formUnion(lines[number].map(Self.key))
-      }
+      for number in places[first] ?? [] { names.formUnion(lines[number].map(Self.key)) }
     }
     return names
   }

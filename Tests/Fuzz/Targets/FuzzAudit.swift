@@ -172,9 +172,12 @@ private func framework(_ bytes: [UInt8]) {
 
 /// A log is whole only where its lines are what its records are written as.
 private func chain(_ bytes: [UInt8]) {
-  let descriptor = memfd_create("log", 0)
+  var name = Array("/tmp/chain-XXXXXX".utf8CString)
+  let descriptor = mkstemp(&name)
+  guard descriptor >= 0 else { return }
   defer { close(descriptor) }
-  guard descriptor >= 0, FileBytes.writeAll(descriptor, bytes) == 0 else { return }
+  unlink(name)
+  guard FileBytes.writeAll(descriptor, bytes) == 0 else { return }
   do throws(Failure) {
     var reader = try AuditReader("/proc/self/fd/\(descriptor)")
     var record = Record()

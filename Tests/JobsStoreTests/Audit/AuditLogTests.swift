@@ -54,6 +54,10 @@ import Testing
     #expect(entry.act.parameters[0].value == "***" && entry.act.parameters[1].value == "***")
     #expect(entry.error == "***")
     #expect(entry.act.parameters[2].value == String(repeating: "ä", count: 2048) + "… (10000 bytes)")
+    let longest = String(repeating: "x", count: AuditAct.longestText)
+    try folder.log.perform(AuditAct("set", of: "hunter2", [.init("command", longest)])) { () throws(Failure) in }
+    let second = try #require(try folder.read().entries.last)
+    #expect(second.act.subject == "***" && second.act.parameters[0].value == longest)
   }
 
   @Test func `names and values of any text come back`() throws {
@@ -169,9 +173,33 @@ import Testing
   @Test func `an intent that was torn in the writing never began`() throws {
     let folder = folder
     try folder.perform("enable")
-    try FileBytes.write(Array(folder.lines[0].utf8.dropLast(9)), to: folder.intent)
+    let other = AuditReaderTests.rewritten(folder.lines[0]) { $0.id = ULID(value: 7) }
+    // Torn, torn behind the break of more, and not what was written.
+    for text in [String(other.dropLast(9)), other + "\n", other.replacing("ada", with: "eve")] {
+      try FileBytes.write(Array(text.utf8), to: folder.intent)
+      try folder.perform("disable")
+      #expect(try !folder.read().entries.dropFirst().contains { $0.act.action == "enable" }, "\(text)")
+    }
+    try FileBytes.write(Array(other.utf8), to: folder.intent)
     try folder.perform("disable")
-    #expect(try folder.read().entries.map(\.act.action) == ["enable", "disable"])
+    #expect(try folder.read().entries.map(\.act.action).suffix(2) == ["enable", "disable"])
+  }
+
+  @Test func `a whole line that does not follow is a torn one`() throws {
+    let folder = folder
+    try folder.perform("enable", "disable")
+    try folder.tamper(folder.text(folder.file) + folder.lines[0])
+    try folder.perform("rm")
+    #expect(
+      try folder.breaks().isEmpty && folder.read().entries.map(\.act.action) == ["enable", "disable", "mend", "rm"])
+  }
+
+  @Test(arguments: ["0", "-1"])
+  func `a mark of no record begins no new log`(number: String) throws {
+    let folder = folder
+    try FileBytes.write(Array("\(number) \(AuditEntry.genesis.dropLast())1\n".utf8), to: folder.path + "/audit.head")
+    try folder.perform("enable")
+    #expect(try folder.read().entries.map(\.act.action) == ["enable"] && folder.said.isEmpty)
   }
 
   @Test func `a line torn anywhere is kept aside, said, and the chain goes on`() throws {
@@ -228,7 +256,8 @@ import Testing
     try folder.perform("enable", "disable", "rm")
     let lines = folder.lines.map { $0 + "\n" }
     let head = try folder.read().head
-    for text in [lines[..<2].joined(), String(lines.joined().dropLast(9)), lines[0].dropLast(3) + ""] {
+    let anew = lines[..<2].joined() + AuditReaderTests.rewritten(folder.lines[2]) { $0.act.subject = "b" } + "\n"
+    for text in [lines[..<2].joined(), String(lines.joined().dropLast(9)), lines[0].dropLast(3) + "", anew] {
       try folder.tamper(text)
       var began = false
       let failure = #expect(throws: Failure.self) {

@@ -58,13 +58,21 @@ import Testing
       Tampering("blank", line: 2, "is empty") { [$0[0], ""] + $0[1...] },
       Tampering("blank at the end", line: 6, "is empty") { $0 + [""] },
       Tampering("rewritten with a fitting hash", line: 3, "another stood there") { lines in
-        var reader = RecordReader(bytes: Array(lines[1].utf8), name: "line")
-        var record = Record()
-        guard (try? reader.next(into: &record)) == true, var entry = AuditEntry(record) else { return lines }
-        entry.act.subject = "job-9"
-        return lines.editing(1) { _ in String(decoding: entry.line().bytes, as: UTF8.self) }
+        lines.editing(1) { AuditReaderTests.rewritten($0) { $0.act.subject = "job-9" } }
+      },
+      Tampering("another number with a fitting hash", line: 5, "record 5 is missing") { lines in
+        lines.editing(4) { AuditReaderTests.rewritten($0) { $0.sequence = 6 } }
       },
     ]
+  }
+
+  /// A line with something else in it, and the hash of that.
+  static func rewritten(_ line: String, _ change: (inout AuditEntry) -> Void) -> String {
+    var reader = RecordReader(bytes: Array(line.utf8), name: "line")
+    var record = Record()
+    guard (try? reader.next(into: &record)) == true, var entry = AuditEntry(record) else { return line }
+    change(&entry)
+    return String(decoding: entry.line().bytes, as: UTF8.self)
   }
 
   @Test(arguments: Tampering.all)
@@ -104,6 +112,20 @@ import Testing
     #expect(try folder.breaks().isEmpty)
   }
 
+  @Test func `only the last line is torn, and then nothing more is told of the end`() throws {
+    let folder = try folder(of: 3)
+    let whole = folder.text(folder.file)
+    func reasons(_ text: String) throws -> [String] {
+      try folder.tamper(text)
+      return try folder.breaks().map { "\($0.line) \($0.reason)" }
+    }
+    let lines = folder.lines
+    #expect(try reasons([lines[0], "nonsense", lines[1], lines[2]].joined(separator: "\n")) == ["2 is no record"])
+    #expect(try reasons(whole + "nonsense\n") == ["4 is no record"])
+    try FileBytes.write(Array("3 \(AuditEntry.genesis)\n".utf8), to: folder.path + "/audit.head")
+    #expect(try reasons(whole + "{") == ["4 was torn off in the writing; the next act mends that"])
+  }
+
   @Test func `more than a hundred places are counted as a hundred, and the first is the first`() throws {
     let folder = try folder(of: 1)
     try folder.tamper(folder.lines[0] + "\n" + String(repeating: "x\n", count: 300))
@@ -116,14 +138,17 @@ import Testing
     arguments: [
       ("0000000000000000003 HEAD\n", nil), ("3 HEAD", nil), ("2 HEAD", 2), ("4 HEAD", 4), ("3 GENESIS", 3),
       ("9223372036854775807 HEAD", 4), ("9223372036854775808 HEAD", nil), ("0 HEAD", nil), ("-1 HEAD", nil),
-      ("3 HEAD more", nil), ("3 head", nil), ("4", nil), ("4 HEAD\0", nil), ("4 SHORT", nil), ("4 BARE", nil),
+      ("4 HEAD more", nil), ("3 head", nil), ("4", nil), ("4 HEAD\0", nil), ("4 SHORT", nil), ("4 BARE", nil),
+      ("4 OTHER", nil),
     ] as [(String, Int?)])
   func `a mark counts where it is one, older and newer ones too`(text: String, line: Int?) throws {
     let folder = try folder(of: 3)
     let head = try folder.read().head
     let words = text.replacing("HEAD", with: head).replacing("GENESIS", with: AuditEntry.genesis).replacing(
       "SHORT", with: head.dropLast()
-    ).replacing("BARE", with: String(repeating: "g", count: 7) + head.dropFirst(7))
+    ).replacing(
+      "BARE", with: String(repeating: "g", count: 7) + head.dropFirst(7)
+    ).replacing("OTHER", with: head.dropLast() + "g")
     try FileBytes.write(Array(words.utf8), to: folder.path + "/audit.head")
     #expect(try folder.breaks().map(\.line) == [line].compactMap { $0 }, "\(words)")
   }
@@ -192,7 +217,7 @@ import Testing
     let folder = AuditFolder(place.path)
     var previous = AuditEntry.genesis
     var text: [UInt8] = []
-    for (at, time) in [Int64(5000), 9000, 3000, 4000, 1000].enumerated() {
+    for (at, time) in [Int64(5000), 9000, 3000, 4000, 4000, 1000].enumerated() {
       let entry = AuditEntry(
         id: ULID(value: UInt128(at)), sequence: at + 1, time: time, actor: AuditActor(uid: 0, user: "root"), host: "h",
         tool: "t", act: AuditAct("set", of: "a"), outcome: .done, previous: previous)
@@ -202,7 +227,7 @@ import Testing
     try FileBytes.write(text, to: folder.file)
     var reader = try AuditReader(folder.file)
     try reader.readAll()
-    #expect(reader.firstBreak == nil && reader.clockSteps == 2 && reader.count == 5)
+    #expect(reader.firstBreak == nil && reader.clockSteps == 2 && reader.count == 6)
     // The next act goes on behind it.
     try folder.perform("enable")
     #expect(try folder.read().firstBreak == nil)
