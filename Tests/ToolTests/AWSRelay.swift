@@ -90,6 +90,9 @@ final class AWSRelay: Sendable {
       switch (request.method, path.count, path.last) {
       case ("GET", 2, "functions"): name = "ListFunctions"
       case ("GET", 4, "policy"): name = "GetPolicy"
+      case ("POST", 2, "describejobdefinitions"): name = "DescribeJobDefinitions"
+      case ("GET", 1, "schedules"): name = "ListSchedules"
+      case ("GET", 2, _) where path[0] == "schedules": name = "GetSchedule"
       default: name = "\(request.method) \(request.target)"
       }
     }

@@ -33,7 +33,7 @@ struct AllowPolicyReader {
     do throws(ShapeError) {
       return try read(id, of: resource, assetType: assetType, ancestors: ancestors)
     } catch {
-      throw error.withinPolicy
+      throw error.within("a policy")
     }
   }
 

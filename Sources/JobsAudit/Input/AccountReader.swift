@@ -11,7 +11,7 @@ package struct AccountReader {
     package var isTruncated = false
     /// Keys of identities that nobody here knows, each once: what they mean is not judged.
     package var unknownKeys: [String] = []
-    package var unread = UnreadPolicies()
+    package var unread = UnreadParts()
   }
 
   private let tree: Tree

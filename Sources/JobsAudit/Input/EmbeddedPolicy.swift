@@ -13,7 +13,7 @@ enum EmbeddedPolicy {
         return Location(file: file, line: line, column: column, endLine: line, endColumn: column)
       }
     } catch {
-      throw error.withinPolicy
+      throw error.within("a policy")
     }
   }
 
@@ -22,7 +22,7 @@ enum EmbeddedPolicy {
     _ tree: Tree, _ id: Tree.ID, _ kind: PolicyReader.Kind, location: Location
   ) throws(ShapeError) -> PolicyDocument {
     do throws(ShapeError) { return try read(tree, id, kind, location) } catch {
-      throw error.withinPolicy
+      throw error.within("a policy")
     }
   }
 

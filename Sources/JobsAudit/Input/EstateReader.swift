@@ -44,7 +44,7 @@ package struct EstateReader {
   package func read(_ reader: inout ValueReader, file: String, into estate: inout Estate) throws(Failure) {
     if try readOther(&reader, file, &estate) { return }
     var count = 0
-    var unread = UnreadPolicies()
+    var unread = UnreadParts()
     var faults = 0
     var firstFault: Failure?
     var snapshot = SnapshotCheck()
@@ -56,9 +56,9 @@ package struct EstateReader {
         let failure = {
           value.failure(error, in: file, hint: "'jobs-audit iam --help' lists what is read")
         }
-        guard error.isWithinPolicy else { throw failure() }
+        guard let part = error.part else { throw failure() }
         // The rest of the file is judged without it.
-        unread.add("a policy", in: file, at: { value.position(of: error) }, error)
+        unread.add(part, in: file, at: { value.position(of: error) }, error)
         faults += 1
         if firstFault == nil { firstFault = failure() }
       }
@@ -82,12 +82,14 @@ package struct EstateReader {
       let page = try AccountReader.read(value, file: file)
       for use in page.roleUses { observe(.role(use)) }
       try estate.add(page, file: file)
+    } else if WorkloadReader.recognises(tree) {
+      estate.add(try WorkloadReader.read(value, file: file), file: file)
     } else if CredentialReportReader.recognises(tree) {
       try take(CredentialReportReader.rows(value, file: file), &estate)
     } else if ObservationReader.recognises(tree) {
       let found = try ObservationReader.read(value, file: file, subject: naming.subject)
       estate.count(found.kind, max(found.observations.count, 1))
-      if found.isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+      if found.isTruncated { estate.remarkRest(of: file) }
       if !found.isJudged {
         estate.remark("insights and recommendations that are about neither grants nor accounts")
       }
@@ -198,7 +200,7 @@ package struct EstateReader {
 
   private func groups(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
     let (items, isTruncated) = try GroupReader.read(value.tree)
-    if isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+    if isTruncated { estate.remarkRest(of: file) }
     for item in items {
       switch item {
       case .name(let name):

@@ -92,13 +92,13 @@ extension OrganizationPolicyReader {
   ///   one that manages the organisation. A policy that cannot be read is kept as one, and told.
   static func levels(
     _ value: ValueReader.Value, file: String
-  ) throws(ShapeError) -> (account: String, levels: [OrganizationLevel], unread: UnreadPolicies) {
+  ) throws(ShapeError) -> (account: String, levels: [OrganizationLevel], unread: UnreadParts) {
     let root = try ObjectFields(value.tree, "the policies of an organisation")
     guard let all = try root.object("OrganizationPolicies", "the policies of an organisation") else {
       throw root.fail("'OrganizationPolicies' is empty")
     }
     var levels: [OrganizationLevel] = []
-    var unread = UnreadPolicies()
+    var unread = UnreadParts()
     for item in try all.objects("Levels", "a level") {
       var level = OrganizationLevel()
       for kind in [Kind.service, .resource] {
@@ -108,7 +108,7 @@ extension OrganizationPolicyReader {
           do throws(ShapeError) {
             found = try document(value, policy, kind, file)
           } catch {
-            guard error.isWithinPolicy else { throw error }
+            guard error.part != nil else { throw error }
             let title = "the policy '\(Terminal.visible(name))' of the AWS organisation"
             unread.add(title, in: file, at: { value.position(of: error) }, error)
           }

@@ -7,18 +7,19 @@ package struct ShapeError: Error, Hashable, Sendable {
   package var offset: Int
   /// What stands there, with a small first letter.
   package var message: String
-  /// Whether the fault lies within one policy: what holds the policy is as it ought to be, and so is what else it holds.
-  package var isWithinPolicy = false
+  /// Within what the fault lies, such as `a policy`, where what holds that is as it ought to be, and so is what else it holds; nil
+  /// where it is a fault of the whole.
+  package var part: String?
 
   package init(offset: Int, message: String) {
     self.offset = offset
     self.message = message
   }
 
-  /// The same, of a policy within what was read.
-  var withinPolicy: ShapeError {
+  /// The same, of a part of what was read.
+  func within(_ part: String) -> ShapeError {
     var error = self
-    error.isWithinPolicy = true
+    error.part = part
     return error
   }
 }

@@ -1,8 +1,8 @@
 import JobsCore
 
-/// Policies of which nobody here knows what they say, though what holds them was read: each is named with its place, as far as the
-/// words stay few.
-package struct UnreadPolicies: Sendable {
+/// Policies and workloads of which nobody here knows what they say, though what holds them was read: each is named with its place,
+/// as far as the words stay few.
+package struct UnreadParts: Sendable {
   private static let limit = 20
 
   private var shown: [String] = []
@@ -11,7 +11,7 @@ package struct UnreadPolicies: Sendable {
   package var isEmpty: Bool { shown.isEmpty }
 
   /// - Parameters:
-  ///   - title: what the policy is called, such as `the policy 'p'`.
+  ///   - title: what the part is called, such as `the policy 'p'`.
   ///   - position: where the fault is, 1-based; asked only for what is shown.
   mutating func add(
     _ title: String, in file: String, at position: () -> (line: Int, column: Int),
@@ -25,7 +25,7 @@ package struct UnreadPolicies: Sendable {
     shown.append("\(title) at \(Terminal.visible(file)):\(line):\(column): \(error.message)")
   }
 
-  mutating func add(_ other: UnreadPolicies) {
+  mutating func add(_ other: UnreadParts) {
     let room = Self.limit - shown.count
     shown += other.shown.prefix(room)
     more += other.more + max(other.shown.count - room, 0)
@@ -34,6 +34,6 @@ package struct UnreadPolicies: Sendable {
   /// As what was not evaluated is told.
   var words: [String] {
     shown
-      + (more > 0 ? ["\(more) more \(more == 1 ? "policy" : "policies") that cannot be read"] : [])
+      + (more > 0 ? ["\(more) more of the input that cannot be read"] : [])
   }
 }
