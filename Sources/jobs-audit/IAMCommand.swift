@@ -23,6 +23,8 @@ struct IAMCommand: AsyncParsableCommand {
         what lets others use a resource of AWS: secretsmanager get-resource-policy, ecr get-repository-policy, lambda get-policy, \
       sns get-topic-attributes, sqs get-queue-attributes, s3api get-bucket-policy, kms get-key-policy (name it with --resource \
       where the answer does not)
+        what runs in AWS, as whom: aws lambda list-functions, get-function and get-function-configuration, ecs \
+      describe-task-definition, batch describe-job-definitions, scheduler get-schedule, codebuild batch-get-projects
         who is in the organisation: aws organizations describe-organization and list-accounts
         snapshots, as --save writes them; and any of these packed by gzip
         manifests of Config Connector that grant something, before the policies that they are held against
@@ -36,6 +38,7 @@ struct IAMCommand: AsyncParsableCommand {
         gcloud run jobs get-iam-policy report --region us-east1 --format=json |
           jobs-audit iam \\
           --resource //run.googleapis.com/projects/p/locations/us-east1/jobs/report
+        aws lambda list-functions | jobs-audit iam account.json -
         jobs-audit iam --live aws --save account.ndjson
         jobs-audit iam assets.ndjson --as-of 2027-01-01T00:00:00Z
       """)

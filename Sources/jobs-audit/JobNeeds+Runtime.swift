@@ -47,10 +47,16 @@ extension JobNeeds {
 
   mutating func addContainers(_ job: Job, _ isAsked: Bool) throws(ExpansionRefusal) {
     let (account, region) = try home(of: job)
-    let rights = try ContainerRights(of: job, account: account, region: region)
+    let read = workloads.definition(of: job, account: account, region: region).map {
+      ContainerRights.Definition(
+        role: $0.roles.first, executionRole: $0.executionRoles.first,
+        logGroups: Set($0.containers.compactMap(\.logGroup)).sorted(),
+        secrets: Set($0.containers.flatMap(\.secrets)).sorted())
+    }
+    let rights = try ContainerRights(of: job, account: account, region: region, by: read)
     if let role = rights.role { meet(Who(role, isOfAWS: true), job, isAsked) }
     for right in rights.execution {
-      add(right.statement, job, "", .execution, isAsked) { _ in right.purpose }
+      add(right.statement, job, rights.executionRole ?? "", .execution, isAsked) { _ in right.purpose }
     }
     for words in rights.gaps { remark(words, isAsked) }
     try addOperator(of: job, account, region, isAsked)

@@ -26,6 +26,8 @@ struct JobNeeds {
 
   /// Accounts of AWS that the input tells of.
   let accounts: [String]
+  /// What the input tells to run in AWS.
+  let workloads: AWSWorkloads
   /// Those who were named to deploy.
   let deployers: [NamedIdentity]
   /// Those who were named to start runs by hand.
@@ -41,8 +43,12 @@ struct JobNeeds {
   private var needs: [Who: [AccessNeed]] = [:]
   private var users: [Who: [String]] = [:]
 
-  init(accounts: [String], deployers: [NamedIdentity], operators: [NamedIdentity], project: ProjectFile?) {
+  init(
+    accounts: [String], workloads: AWSWorkloads, deployers: [NamedIdentity], operators: [NamedIdentity],
+    project: ProjectFile?
+  ) {
     self.accounts = accounts
+    self.workloads = workloads
     self.deployers = deployers
     self.operators = operators
     self.project = project

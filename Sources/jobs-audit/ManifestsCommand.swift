@@ -70,7 +70,7 @@ struct ManifestsCommand: AsyncParsableCommand {
     var context = ManifestContext(
       jobs, protected: strict ?? ManifestContext.usuallyProtected, organisation: asked)
     context.named = protected
-    context.made = Self.made(with: jobs)
+    context.made = Self.made(with: jobs, graphs?.estate.workloads)
     if let graphs {
       let identities = context.identities(of: jobs)
       context.powers = Self.powers(of: identities, graphs)
@@ -115,12 +115,17 @@ struct ManifestsCommand: AsyncParsableCommand {
     return reports
   }
 
-  /// The roles that are made with functions whose jobs name none, by the ids of the jobs.
-  private static func made(with jobs: [Job]) -> [String: String] {
+  /// As what jobs run that name no identity, by their ids: functions as the role that is made with them, others as their definition
+  /// says, where that was read.
+  private static func made(with jobs: [Job], _ workloads: AWSWorkloads?) -> [String: String] {
     var made: [String: String] = [:]
-    for job in jobs where job.target.kind == .lambda && job.identity == nil {
+    for job in jobs where job.identity == nil {
       guard let account = job.target.account, let region = job.target.region else { continue }
-      made[job.id] = (try? LambdaRights(of: job, account: account, region: region))?.role
+      if job.target.kind == .lambda {
+        made[job.id] = (try? LambdaRights(of: job, account: account, region: region))?.role
+      } else {
+        made[job.id] = workloads?.definition(of: job, account: account, region: region)?.roles.first
+      }
     }
     return made
   }

@@ -15,14 +15,15 @@ struct NamingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Policies of a level of the AWS organisation (SCP, RCP); once for each level, from the root down.",
+      "Policies of a level of the AWS organisation (SCP, RCP); once for each level, from the root down. One that cannot be read "
+        + "ends the run.",
       valueName: "file"))
   var scp: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "What a session of a role, or of a user by GetFederationToken, begins with: a file, or the ARN of a policy in the "
-        + "input; those of one count together.",
+        + "input; those of one count together. One that cannot be read ends the run.",
       valueName: "role=file"))
   var sessionPolicy: [SessionPolicyOption] = []
 

@@ -41,7 +41,7 @@ struct PathGraphs {
     }
     try input.addPolicies(to: &estate)
     let accounts = estate.accountOrder.compactMap { estate.accounts[$0] }.map {
-      AccountGraph($0, at: input.asOf == nil ? nil : input.time)
+      AccountGraph($0, at: input.asOf == nil ? nil : input.time, workloads: estate.workloads.all)
     }
     let organisation =
       google.policies.isEmpty ? nil : GoogleGraph(google, roles: estate.roles, at: input.time(of: files))

@@ -8,7 +8,8 @@ struct PathsCommand: AsyncParsableCommand {
     commandName: "paths", abstract: "Tell who can come to be whom, or to reach what, step by step.",
     discussion: """
       Reads what 'iam' reads. In an account of AWS it tries 65 known ways: roles that trust, roles that are passed to a service, \
-      credentials of others, policies that are changed. In an organisation of Google it tries tokens, keys and signatures of \
+      credentials of others, policies that are changed; and what runs there as a role and can be made to do something else: \
+      functions, tasks, jobs, schedules, build projects, images by their tags. In an organisation of Google it tries tokens, keys and signatures of \
       service accounts and delegation of them, jobs, functions, machines, schedules, workflows and builds that are made to run as \
       them, policies, custom roles and identity pools; grants are inherited, and deny policies win. Exports of resources tell what \
       runs as which account. Accounts and clouds are one graph: paths begin with whoever a role trusts from outside as well, such \
@@ -26,6 +27,7 @@ struct PathsCommand: AsyncParsableCommand {
         jobs-audit paths account.json --privileged
         jobs-audit paths account.json --to arn:aws:iam::111122223333:role/deploy
         jobs-audit paths account.json --to deploy --from ada --fail-on never
+        jobs-audit paths account.json functions.json tasks.json --to report
         jobs-audit paths account.json other.json --to deploy \\
           --from repo:acme/app:ref:refs/heads/main
         jobs-audit paths account.json --privileged --from ci \\
@@ -34,8 +36,8 @@ struct PathsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is at the end: of AWS an identity by ARN or name, or a secret or function by ARN; of Google an account, job, "
-        + "secret, role or project.",
+      "What is at the end: of AWS an identity by ARN or name, a secret or function by ARN, or by name what the input tells to run; "
+        + "of Google an account, job, secret, role or project.",
       valueName: "name"))
   var to: String?
 

@@ -26,7 +26,9 @@ struct PathsSession {
       let names = [command.from, command.to].compactMap { $0.map { "'\(Terminal.visible($0))'" } }
       throw .usage(
         "the input does not hold \(names.joined(separator: " and "))",
-        hint: "name an identity of AWS by its ARN or name; of Google an account, job, secret, role or project")
+        hint:
+          "name of AWS an identity by its ARN or name, or what runs; of Google an account, job, secret, role or project"
+      )
     }
     sink.show(Coverage(graphs.estate, failedInputs: graphs.failedInputs, now: Instant.now()))
     return try sink.end(command.findings, isPartial: graphs.isPartial)

@@ -44,7 +44,8 @@ struct RecommendSession {
     var given = try GivenAccess(files, command.naming, by: data)
     let used = try used(&given.estate)
     var needs = JobNeeds(
-      accounts: given.estate.accountOrder, deployers: deployers, operators: operators, project: try project())
+      accounts: given.estate.accountOrder, workloads: given.estate.workloads, deployers: deployers,
+      operators: operators, project: try project())
     for job in jobs { needs.add(job, isAsked: chosen.contains(job.id)) }
     for words in needs.idle { given.estate.remark(words) }
     for words in needs.gaps { given.estate.remark(words, isGap: true) }

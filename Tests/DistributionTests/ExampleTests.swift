@@ -160,7 +160,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("account.json", ["AI104", "AI108", "AI207"]), ("assets.ndjson", ["GI102", "GI107", "GI101", "GI113"]),
+    ("account.json", ["AI104", "AI108", "AI207"]), ("workloads.json", ["AI145", "AI143"]),
+    ("assets.ndjson", ["GI102", "GI107", "GI101", "GI113"]),
     ("credentials.csv --as-of 2026-11-22T12:00:00Z", ["AI201", "AI202", "AI204", "AI203", "AI205", "AI206"]),
   ])
   func `the inputs of an audit have what they are there to show`(file: String, codes: [String]) async throws {

@@ -68,6 +68,37 @@ import Testing
       ])
   }
 
+  @Test func `what somebody read of the definition is no gap any more`() throws {
+    let read = ContainerRights.Definition(
+      role: "arn:aws:iam::111122223333:role/task", executionRole: "arn:aws:iam::111122223333:role/begin",
+      logGroups: ["/ecs/crunch"],
+      secrets: [
+        "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:user::", "/crunch/key",
+        "arn:aws:ssm:eu-west-1:111122223333:parameter/other",
+      ])
+    let job = Self.job(.ecs) {
+      $0.identity = nil
+      $0.run.image = nil
+    }
+    let rights = try ContainerRights(of: job, account: Self.account, region: Self.region, by: read)
+    #expect(rights.role == read.role && rights.executionRole == read.executionRole && rights.gaps.isEmpty)
+    #expect(
+      rights.execution.map { "\($0.statement.actions[0]) \($0.statement.resources[0])" } == [
+        "logs:CreateLogStream arn:aws:logs:eu-west-1:111122223333:log-group:/ecs/crunch:*",
+        "secretsmanager:GetSecretValue arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf",
+        "ssm:GetParameters arn:aws:ssm:eu-west-1:111122223333:parameter/crunch/key",
+        "ssm:GetParameters arn:aws:ssm:eu-west-1:111122223333:parameter/other",
+      ])
+    let bare = try ContainerRights(
+      of: Self.job(.batch) { $0.identity = nil }, account: Self.account, region: Self.region,
+      by: .init(role: nil, executionRole: nil))
+    #expect(
+      bare.gaps == [
+        "by which execution role 'acme/prod/crunch' begins: its job definition 'acme-prod-crunch' names none",
+        "as whom 'acme/prod/crunch' runs: it names no 'identity', and its job definition 'acme-prod-crunch' names no role",
+      ])
+  }
+
   @Test func `whoever starts a task names its definition and cluster, and hands over its role`() throws {
     #expect(
       try Self.operating(

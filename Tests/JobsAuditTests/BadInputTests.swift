@@ -173,7 +173,7 @@ struct BadInputTests {
     }
     let many = (0..<30).map { _ in Self.samples[3].replacing("roles/owner", with: "owner") }
     let read = try #require(Self.read((many + [asset]).joined(separator: "\n")))
-    #expect(read.estate.notEvaluated.contains("10 more that cannot be read"))
+    #expect(read.estate.notEvaluated.contains("10 more of the input that cannot be read"))
   }
 
   @Test("a policy of an organisation that cannot be read leaves unknown what it allows")

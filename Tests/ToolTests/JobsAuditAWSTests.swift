@@ -6,7 +6,8 @@ import Testing
 private let audit = Tool("jobs-audit")
 
 /// What `jobs-audit --live aws` asks, where, and what it makes of an organisation. moto has organisations with both kinds of policies.
-@Suite("jobs-audit --live aws", .enabled(if: Emulator.areThere, Comment(rawValue: Emulator.absence)))
+/// One after another: each asks every region of moto for eight kinds of things, and moto answers one request at a time.
+@Suite("jobs-audit --live aws", .serialized, .enabled(if: Emulator.areThere, Comment(rawValue: Emulator.absence)))
 struct JobsAuditAWSTests {
   private let folder = ToolFolder()
 
@@ -92,7 +93,8 @@ struct JobsAuditAWSTests {
     for (role, principal) in [
       ("open", #"{"AWS":"*"}"#), ("strange", #"{"AWS":"\#(stranger)"}"#),
       ("managed", #"{"AWS":"\#(world.management)"}"#),
-      ("runs", #"{"Service":"lambda.amazonaws.com"}"#),
+      ("runs", #"{"Service":"lambda.amazonaws.com"}"#), ("tasks", #"{"Service":"ecs-tasks.amazonaws.com"}"#),
+      ("starts", #"{"Service":"scheduler.amazonaws.com"}"#),
     ] {
       try iam("CreateRole", [("RoleName", role), ("AssumeRolePolicyDocument", trust(principal))])
     }
@@ -117,6 +119,23 @@ struct JobsAuditAWSTests {
         "lambda",
         #"{"FunctionName":"f","Runtime":"python3.11","Handler":"i.h","Role":"arn:aws:iam::\#(account):role/runs","#
           + #""Code":{"ZipFile":"UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="}}"#, path: "/2015-03-31/functions")
+      try make(
+        "ecs",
+        #"{"family":"t","taskRoleArn":"arn:aws:iam::\#(account):role/tasks","requiresCompatibilities":["FARGATE"],"#
+          + #""cpu":"256","memory":"512","networkMode":"awsvpc","containerDefinitions":[{"name":"main","image":"x:1","#
+          + #""cpu":256,"memory":512,"environment":[{"name":"DB_PASSWORD","value":"s3cr3tPassw0rd"},"#
+          + #"{"name":"PLAIN","value":"shown-to-nobody"}]}]}"#,
+        target: "AmazonEC2ContainerServiceV20141113.RegisterTaskDefinition")
+      try make(
+        "batch",
+        #"{"jobDefinitionName":"b","type":"container","containerProperties":{"image":"x:1","vcpus":1,"memory":256,"#
+          + #""privileged":true,"jobRoleArn":"arn:aws:iam::\#(account):role/tasks"}}"#,
+        path: "/v1/registerjobdefinition")
+      try make(
+        "scheduler",
+        #"{"ScheduleExpression":"rate(1 day)","FlexibleTimeWindow":{"Mode":"OFF"},"Target":{"#
+          + #""Arn":"arn:aws:lambda:\#(region):\#(account):function:f","RoleArn":"arn:aws:iam::\#(account):role/starts","#
+          + #""Input":"{\"url\":\"postgres://app:s3cr3tPassw0rd@db/x\"}"}}"#, path: "/schedules/s")
       try make(
         "lambda", #"{"StatementId":"s","Action":"lambda:InvokeFunction","Principal":"s3.amazonaws.com"}"#,
         path: "/2015-03-31/functions/f/policy")
@@ -161,10 +180,21 @@ struct JobsAuditAWSTests {
     #expect(trusts.contains { $0.contains("role/open") && $0.contains("everybody of the organisation") }, "\(trusts)")
     let coverage = try #require(live.records("coverage").first)
     #expect(!coverage.contains("they are not in the input; give them by --scp"), "\(coverage)")
+    // What runs there is judged, and its variables are neither kept nor shown.
+    #expect(found(live, "AI147").count { $0.contains(":task-definition/t\"") && $0.contains("DB_PASSWORD") } == 2)
+    #expect(found(live, "AI145").count { $0.contains(":job-definition/b\"") } == 2, "\(live.stdout)")
+    #expect(coverage.contains(#""aws-function":2"#) && coverage.contains(#""aws-schedule":2"#), "\(coverage)")
+    let text = live.stdout + live.stderr + (folder.text(of: "s.ndjson") ?? "")
+    #expect(!text.contains("s3cr3tPassw0rd") && !text.contains("shown-to-nobody"))
     let kept = await audit.start(
       ["iam", "s.ndjson", "-o", "ndjson", "--no-policy", "--fail-on", "never"], in: folder, environment: [:]
     ).end()
     #expect(kept.stdout == live.stdout)
+    let task = audit.run(
+      ["paths", "s.ndjson", "--to", "t", "--from", "ann", "--no-policy", "--fail-on", "never", "-o", "ndjson"],
+      in: folder)
+    #expect(
+      task.records("finding").contains { $0.contains("ecs:RunTask of arn:aws:ecs:") }, "\(task.stdout)\(task.stderr)")
     // What the unit denies is no path; without the organisation's policies it is one.
     let words = ["--privileged", "--no-policy", "--fail-on", "never", "-o", "ndjson", "--from", "eve"]
     let bound = audit.run(["paths", "s.ndjson"] + words, in: folder)
@@ -206,7 +236,8 @@ struct JobsAuditAWSTests {
     #expect(partly.status == 4, "\(partly.stderr)")
     let coverage = try #require(partly.records("coverage").first)
     for words in [
-      "functions, secrets, repositories and topics in eu-central-1: permission", "the topics in us-east-2: permission",
+      "what runs in eu-central-1, its secrets, repositories and topics: permission",
+      "the topics in us-east-2: permission",
       "the policy of secret 'arn:aws:secretsmanager:us-east-2:\(world.account):secret:a-us-east-2",
     ] {
       #expect(coverage.contains(words), "\(words)\n\(coverage)")

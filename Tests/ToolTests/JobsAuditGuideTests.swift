@@ -9,6 +9,7 @@ import Testing
 
   /// The commands of the page, each with the status that it ends with.
   private static let expected: [(command: String, status: Int32)] = [
+    ("jobs-audit iam account.json workloads.json", 1),
     ("jobs-audit paths organization.ndjson --privileged", 1),
     ("jobs-audit paths organization.ndjson --to db-password", 1),
     ("jobs-audit what-if organization.ndjson --remove 'roles/run.developer of folders/2'", 0),
@@ -50,7 +51,8 @@ import Testing
     let commands = page.replacing("\\-", with: "-").split(separator: "\n").filter { $0.hasPrefix("jobs-audit ") }
     #expect(commands.map(String.init) == Self.expected.map(\.command))
     for file in [
-      "organization.ndjson", "deny.json", "policy.yaml", "credentials.csv", "events.ndjson", "jobs/jobs.yaml",
+      "account.json", "workloads.json", "organization.ndjson", "deny.json", "policy.yaml", "credentials.csv",
+      "events.ndjson", "jobs/jobs.yaml",
       "jobs/nightly-report.yaml",
     ] {
       folder.write(ToolFolder.text("\(Self.root)/examples/audit/\(file)") ?? "", to: file)

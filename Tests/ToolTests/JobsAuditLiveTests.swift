@@ -245,6 +245,10 @@ struct JobsAuditLiveTests {
     let world = try await AWSRunWorld(emulator)
     let name = "open-\(UInt32.random(in: 0 ... .max))"
     try world.makeOpenRole(name)
+    // moto takes no function whose role is not there.
+    if emulator == .ministack { try world.deployFunction("good") }
+    try world.deployTask()
+    try world.deployBatch()
     let words = ["iam", "--live", "aws", "--save", "s.ndjson", "-o", "ndjson", "--no-policy"]
     let live = await audit.start(
       words, in: folder, environment: world.environment.merging(["AWS_REGION": "eu-west-1"]) { $1 }
@@ -255,6 +259,12 @@ struct JobsAuditLiveTests {
     let kept = audit.run(["iam", "s.ndjson", "-o", "ndjson", "--no-policy"], in: folder)
     #expect(same(live, kept))
     let file = (folder.text(of: "s.ndjson") ?? "")
+    for word in (emulator == .ministack ? ["function:\(world.env)-good"] : [])
+      + ["task-definition/\(world.env)-task:", "job-definition/"]
+    {
+      #expect(file.contains(word), "\(word) \(live.stderr)")
+    }
+    #expect(!live.stdout.contains("that cannot be read") && !live.stdout.contains("the key '"), "\(live.stdout)")
     for (key, value) in world.environment where key == "AWS_SECRET_ACCESS_KEY" { #expect(!file.contains(value)) }
   }
 }

@@ -78,12 +78,12 @@ package struct AccountReading {
   private static let regionsAtOnce = 4
 
   /// What there is in some regions, in their order.
-  private func listed(_ regions: [String]) async -> [RegionalPolicies.Found] {
-    await withTaskGroup(of: (Int, RegionalPolicies.Found).self) { group in
+  private func listed(_ regions: [String]) async -> [RegionalResources.Found] {
+    await withTaskGroup(of: (Int, RegionalResources.Found).self) { group in
       for (at, region) in regions.enumerated() {
-        group.addTask { (at, await RegionalPolicies(session, region).find()) }
+        group.addTask { (at, await RegionalResources(session, region).find()) }
       }
-      var found = [RegionalPolicies.Found](repeating: RegionalPolicies.Found(), count: regions.count)
+      var found = [RegionalResources.Found](repeating: RegionalResources.Found(), count: regions.count)
       for await (at, one) in group { found[at] = one }
       return found
     }

@@ -135,6 +135,11 @@ package struct LambdaPlace: Sendable, Hashable {
 
   func logGroupARN(_ name: String) -> String { "arn:\(partition):logs:\(region):\(account):log-group:\(name)" }
 
+  /// - Parameter name: of Parameter Store, `/report/db` or `db`.
+  func parameterARN(_ name: String) -> String {
+    "arn:\(partition):ssm:\(region):\(account):parameter\(name.hasPrefix("/") ? "" : "/")\(name)"
+  }
+
   /// - Parameter resource: such as `cluster/default`.
   func ecsARN(_ resource: String) -> String { "arn:\(partition):ecs:\(region):\(account):\(resource)" }
 

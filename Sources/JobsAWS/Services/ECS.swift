@@ -9,6 +9,8 @@ package struct ECS: Sendable {
 
   package init(_ client: AWSClient) { self.client = client }
 
+  static let target = "AmazonEC2ContainerServiceV20141113"
+
   // MARK: What is there
 
   /// - Parameter name: a family, which stands for its newest revision, `FAMILY:REVISION`, or an ARN.
@@ -161,7 +163,7 @@ package struct ECS: Sendable {
     _ words: String, _ action: String, _ body: [UInt8], secrets: [Secret] = []
   ) async throws(CloudFailure) -> Tree {
     try await client.send(
-      words, target: "AmazonEC2ContainerServiceV20141113.\(action)", body: body, isIdempotent: true, secrets: secrets)
+      words, target: "\(Self.target).\(action)", body: body, isIdempotent: true, secrets: secrets)
   }
 
   private static func object(_ pairs: (String, String)...) -> [UInt8] { object(pairs) }

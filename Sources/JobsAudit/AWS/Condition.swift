@@ -57,7 +57,7 @@ package struct Condition: Hashable, Sendable {
 
   /// Whether a value that none of some patterns matches fits any of those written.
   private func fitsOther(than patterns: [Glob], _ context: RequestContext) -> Truth {
-    guard operation.kind == .string || operation.kind == .stringLike else { return .unknown }
+    guard [.string, .stringLike, .arn, .arnLike].contains(operation.kind) else { return .unknown }
     let isNone = values.allSatisfy { value in
       guard let written = value.glob(context) else { return true }
       return !written.hasUnknown && patterns.contains { $0.covers(written) }

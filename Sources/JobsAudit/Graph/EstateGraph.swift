@@ -8,7 +8,7 @@ package struct EstateGraph: AccessGraph {
     case aws(Int, AccountGraph.Node)
     case google(GoogleGraph.Node)
     case outsider(Outsider)
-    /// A secret or a function of an account, by its place.
+    /// A secret of an account, or what runs there; the account by its place.
     case thing(Int, AccountThing)
   }
 

@@ -14,6 +14,8 @@ package struct Estate: Sendable {
   package private(set) var singles: [SinglePolicy] = []
   /// Policies of resources of AWS, in the order of the input.
   package private(set) var resourcePolicies: [ResourcePolicy] = []
+  /// What runs in accounts of AWS, whether or not these were read.
+  package private(set) var workloads = AWSWorkloads()
   /// What organisations say of accounts, by number, for accounts that may come later.
   private var bounds: [String: [OrganizationLevel]] = [:]
   /// Who is in which organisation of AWS.
@@ -49,6 +51,11 @@ package struct Estate: Sendable {
   package mutating func remark(_ words: String, isGap: Bool = false) {
     if !remarks.contains(words) { remarks.append(words) }
     if isGap { isIncomplete = true }
+  }
+
+  /// Notes that a file ends before what it lists.
+  mutating func remarkRest(of file: String) {
+    remark("the rest of '\(Terminal.visible(file))': it says that more follows", isGap: true)
   }
 
   /// Notes what cannot be read.
@@ -104,6 +111,23 @@ package struct Estate: Sendable {
   mutating func add(_ policy: ResourcePolicy) {
     resourcePolicies.append(policy)
     count("aws-resource-policy")
+  }
+
+  mutating func add(_ found: WorkloadReader.Found, file: String) {
+    if found.isOfNames {
+      count("\(found.kind.counted)-name")
+      remark(
+        "what each \(found.kind.rawValue) runs of which '\(Terminal.visible(file))' has the name alone: add what "
+          + "'\(found.kind.describing)' says", isGap: true)
+    } else {
+      count(found.kind.counted, found.workloads.count)
+    }
+    if found.retired > 0 { count("\(found.kind.counted)-retired", found.retired) }
+    for workload in found.workloads { workloads.add(workload) }
+    for words in found.gaps { remark(words, isGap: true) }
+    for words in found.unknownKeys { remark(words) }
+    if found.isTruncated { remarkRest(of: file) }
+    unread.add(found.unread)
   }
 
   /// Notes what the organisation says of an account; no levels say that it is bound by none.
@@ -212,6 +236,11 @@ package struct Estate: Sendable {
           "what sessions of AWS are limited to as they begin (session policies): it is in no account's details; give it by"
             + " --session-policy")
       }
+      if workloads.all.isEmpty {
+        words.append(
+          "as whom functions, tasks, jobs and schedules of AWS run: it is not in the details of an account; add what"
+            + " 'aws lambda list-functions' and the like say")
+      }
       words.append(
         resourcePolicies.isEmpty
           ? "policies of AWS resources (buckets, keys, queues): they are not in the details of an account"
@@ -224,6 +253,7 @@ package struct Estate: Sendable {
         }
       }
     }
+    words += workloads.words(without: Set(accounts.keys))
     if accounts.isEmpty, emptyPages > 0 {
       words.append("an account: its details name no user, group, role or policy")
     }

@@ -82,12 +82,14 @@ package struct EstateReader {
       let page = try AccountReader.read(value, file: file)
       for use in page.roleUses { observe(.role(use)) }
       try estate.add(page, file: file)
+    } else if WorkloadReader.recognises(tree) {
+      estate.add(try WorkloadReader.read(value, file: file), file: file)
     } else if CredentialReportReader.recognises(tree) {
       try take(CredentialReportReader.rows(value, file: file), &estate)
     } else if ObservationReader.recognises(tree) {
       let found = try ObservationReader.read(value, file: file, subject: naming.subject)
       estate.count(found.kind, max(found.observations.count, 1))
-      if found.isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+      if found.isTruncated { estate.remarkRest(of: file) }
       if !found.isJudged {
         estate.remark("insights and recommendations that are about neither grants nor accounts")
       }
@@ -192,7 +194,7 @@ package struct EstateReader {
 
   private func groups(_ value: ValueReader.Value, _ file: String, _ estate: inout Estate) throws(ShapeError) {
     let (items, isTruncated) = try GroupReader.read(value.tree)
-    if isTruncated { estate.remark("the rest of '\(file)': it says that more follows", isGap: true) }
+    if isTruncated { estate.remarkRest(of: file) }
     for item in items {
       switch item {
       case .name(let name):

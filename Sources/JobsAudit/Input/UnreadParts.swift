@@ -1,7 +1,7 @@
 import JobsCore
 
-/// Policies, and parts of other things, of which nobody here knows what they say, though what holds them was read: each is named
-/// with its place, as far as the words stay few.
+/// Policies, workloads and parts of other things, of which nobody here knows what they say, though what holds them was read: each is
+/// named with its place, as far as the words stay few.
 package struct UnreadParts: Sendable {
   private static let limit = 20
 
@@ -11,7 +11,7 @@ package struct UnreadParts: Sendable {
   package var isEmpty: Bool { shown.isEmpty }
 
   /// - Parameters:
-  ///   - title: what it is called, such as `the policy 'p'`.
+  ///   - title: what the part is called, such as `the policy 'p'`.
   ///   - position: where the fault is, 1-based; asked only for what is shown.
   mutating func add(
     _ title: String, in file: String, at position: () -> (line: Int, column: Int),
@@ -39,6 +39,6 @@ package struct UnreadParts: Sendable {
   /// As what was not evaluated is told.
   var words: [String] {
     shown
-      + (more > 0 ? ["\(more) more that cannot be read"] : [])
+      + (more > 0 ? ["\(more) more of the input that cannot be read"] : [])
   }
 }

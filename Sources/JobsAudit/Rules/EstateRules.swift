@@ -14,5 +14,6 @@ package enum EstateRules {
         return ResourcePolicyRules.check(
           policy, of: policy.account.flatMap { estate.accounts[$0] } ?? only)
       }
+      + WorkloadRules.check(estate.workloads, estate.accounts)
   }
 }

@@ -56,8 +56,12 @@ private func input(_ bytes: [UInt8]) {
   do throws(Failure) {
     try reader.read(&values, file: "file", into: &estate)
     Property.hold(!estate.counts.entries.isEmpty, "what is read is counted")
-    for account in estate.accounts.values { _ = AccountRules.check(account) }
-    for single in estate.singles { _ = AccountRules.check(single.account) }
+    for finding in EstateRules.check(estate) {
+      Property.hold(finding.fingerprint.utf8.count == 16, "a fingerprint has 16 digits")
+    }
+    for workload in estate.workloads.all {
+      Property.hold(!workload.roles.contains(""), "a role that is read has a name", workload.arn.text)
+    }
   } catch {
     Property.hold(
       !error.message.contains("\n") && error.message.utf8.count < 40_000, "a message is ours", error.message)

@@ -3,13 +3,14 @@ extension AccountGraph {
     to node: Node, _ memory: inout Memory, wanted: (Node) -> WantedStep
   ) -> [(from: Node, step: AccessStep)] {
     var found = SurestSteps<Node>()
+    if case .identity(let target) = node { workloadSteps(to: target, wanted, &found) }
     for way in EscalationWay.all {
       switch node {
       case .identity(let target):
         for identity in candidates(way, target, &memory, wanted)
         where identity != target && found.isOpen(.identity(identity)) {
           let wanted = wanted(.identity(identity))
-          // What runs as a role is in no input, so such a way is never proven.
+          // By what may run as a role, and is not in the input, a way is never proven.
           guard wanted == .any || wanted == .proven && way.reach != .run else { continue }
           if let step = become(identity, target, way) { found.add(.identity(identity), step) }
         }
@@ -92,7 +93,7 @@ extension AccountGraph {
     return step
   }
 
-  /// Needs what a way does beside passing a role: it is about things that are not in the input.
+  /// Needs what a way does beside passing a role: it is about things that are new, or not in the input.
   private func needSomewhere(_ identity: Int, _ way: EscalationWay, _ step: inout AccessStep) -> Bool {
     way.actions.allSatisfy { action in
       action == "iam:PassRole" || holders(of: action)[identity].map { step.need($0) } ?? false
@@ -104,6 +105,7 @@ extension AccountGraph {
   private func rule(_ identity: Int, _ way: EscalationWay) -> AccessStep? {
     // What depends on something wherever it is done is proven nowhere.
     guard let anywhere = holders(of: way.actions[0])[identity] else { return nil }
+    let mayBeProven = anywhere.outcome == .allowed || Self.dependsOnPolicy(way.actions[0], anywhere)
     var possible: AccessStep?
     for group in way.reach == .own ? [[identity]] : others(identity, way) {
       for other in group {
@@ -111,15 +113,14 @@ extension AccountGraph {
         let places =
           isOwn ? ownPlaces(identity, way.actions[0]) : editedPlaces(other, way.actions[0])
         for place in places {
-          var step = AccessStep(way.words)
-          guard step.need(decide(identity, way.actions[0], on: ResourcePattern(literal: place))),
+          guard var step = write(identity, for: other, way, at: place),
             isOwn || take(identity, other, way.actions[1], &step)
           else { continue }
           // A boundary holds whatever else is granted.
           if let boundary = account.identities[other].boundary {
             step.suppose("what the boundary '\(boundary)' leaves")
           }
-          if step.isProven || anywhere.outcome != .allowed { return step }
+          if step.isProven || !mayBeProven { return step }
           if possible == nil { possible = step }
         }
       }

@@ -10,6 +10,12 @@ package final class AccountGraph: AccessGraph {
 
   let account: AWSAccount
   private let time: Instant?
+  /// What is known to run in the account.
+  let workloads: [AWSWorkload]
+  /// The same, by the identities that they run as.
+  let runs: [Int: [AWSWorkload]]
+  /// ARNs of the functions among them.
+  let functions: Set<String>
   let policies: [PolicySet]
   let contexts: [RequestContext]
   /// The ARN of each identity, taken apart once.
@@ -23,12 +29,19 @@ package final class AccountGraph: AccessGraph {
   /// What each identity may do somewhere, by action: it does not depend on the target.
   private var somewhere: [String: [Int: Decision]] = [:]
   private var running: [String: [Int]] = [:]
+  /// Which known policies each identity may attach somewhere, by action, where a condition says which.
+  var attachable: [String: [Int: [String]]] = [:]
   var climbing: [String: Climbers] = [:]
 
-  /// - Parameter time: when it is asked; nil for any time.
-  package init(_ account: AWSAccount, at time: Instant? = nil) {
+  /// - Parameters:
+  ///   - time: when it is asked; nil for any time.
+  ///   - workloads: of all accounts, as far as they are known.
+  package init(_ account: AWSAccount, at time: Instant? = nil, workloads: [AWSWorkload] = []) {
     self.account = account
     self.time = time
+    self.workloads = workloads.filter { $0.arn.account == account.number }
+    runs = Self.runs(self.workloads, in: account)
+    functions = Set(self.workloads.filter { $0.kind == .function && !$0.isFixed }.map(\.family))
     policies = account.identities.map { account.policies(of: $0) }
     contexts = account.identities.map { account.context(of: $0, at: time) }
     arns = account.identities.map { ResourcePattern(literal: $0.arn.text) }
@@ -43,7 +56,7 @@ package final class AccountGraph: AccessGraph {
   }
 
   package func without(_ statements: Set<StatementReference>) -> AccountGraph {
-    AccountGraph(account.without(statements), at: time)
+    AccountGraph(account.without(statements), at: time, workloads: workloads)
   }
 
   package func remedies(without statements: [StatementReference], file: String) -> [Finding.Remedy] {
@@ -118,14 +131,21 @@ package final class AccountGraph: AccessGraph {
   // MARK: Rights
 
   /// Whether an identity may do something to a resource, or to any of a set of them.
+  ///
+  /// - Parameters:
+  ///   - service: that a role is passed to.
+  ///   - policy: the ARN of the policy that is attached.
+  ///   - set: what it has, where that is not what the account says.
   func decide(
-    _ identity: Int, _ action: String, on resource: ResourcePattern, service: String? = nil
+    _ identity: Int, _ action: String, on resource: ResourcePattern, service: String? = nil,
+    attaching policy: RequestContext.Value? = nil, with set: PolicySet? = nil
   ) -> Decision {
     let caller = account.identities[identity].actor
     var context = contexts[identity]
     if let service { context.set("iam:PassedToService", service) }
+    if let policy { context.set("iam:PolicyARN", policy) }
     return PolicyEvaluation.decide(
-      PolicyQuestion(caller, action, on: resource, context: context), policies[identity])
+      PolicyQuestion(caller, action, on: resource, context: context), set ?? policies[identity])
   }
 
   /// Who may do all that a way takes to things that are there, in the order of the account.
@@ -149,10 +169,11 @@ package final class AccountGraph: AccessGraph {
     return found
   }
 
-  private func decideSomewhere(_ identity: Int, _ action: String) -> Decision {
+  /// - Parameter set: what it has, where that is not what the account says.
+  func decideSomewhere(_ identity: Int, _ action: String, _ set: PolicySet? = nil) -> Decision {
     var best = Decision(.implicitlyDenied)
     for service in Self.services(of: action) {
-      let decision = decide(identity, action, on: ResourcePattern("arn:*:\(service):*:*:*"))
+      let decision = decide(identity, action, on: ResourcePattern("arn:*:\(service):*:*:*"), with: set)
       if decision.outcome == .allowed { return decision }
       if decision.mayBe { best = decision }
     }

@@ -37,7 +37,10 @@ extension AccountGraph {
   func climbers(_ way: EscalationWay) -> Climbers {
     if let known = climbing[way.id] { return known }
     var found = Climbers()
-    for identity in way.reach == .run ? runners(of: way) : reach.wide(for: way.actions[0]) {
+    let open =
+      way.reach == .run
+      ? runners(of: way).filter { !reachesKnownAlone($0, way) } : reach.wide(for: way.actions[0])
+    for identity in open {
       let decisions = way.actions.map { action in
         action == "iam:PassRole"
           ? decide(identity, action, on: Self.anyOfIAM, service: way.service)
@@ -45,7 +48,7 @@ extension AccountGraph {
       }
       guard decisions.allSatisfy(\.mayBe) else { continue }
       found.all.append(identity)
-      // What runs as a role is in no input, so such a way is never proven.
+      // By what may run as a role, and is not in the input, a way is never proven.
       if way.reach != .run, decisions.allSatisfy({ $0.outcome == .allowed }) { found.sure.insert(identity) }
     }
     climbing[way.id] = found

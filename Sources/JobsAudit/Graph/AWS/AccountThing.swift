@@ -1,6 +1,6 @@
 import JobsCore
 
-/// A secret or a function of AWS, which is known by its ARN: no input lists them.
+/// A secret or a function of AWS by its ARN, whether or not the input tells of it, or what else runs there, which it has to tell of.
 package struct AccountThing: Hashable, Sendable {
   let arn: String
 
@@ -12,7 +12,9 @@ package struct AccountThing: Hashable, Sendable {
 
   var actions: [String] { ARN(arn).flatMap { Self.holds[$0.service] } ?? [] }
 
-  /// nil for what is neither.
+  init(_ workload: AWSWorkload) { arn = workload.resource }
+
+  /// nil for what is neither a secret nor a function.
   init?(_ arn: String) {
     self.arn = arn
     guard !actions.isEmpty, ResourcePattern(arn).isLiteral else { return nil }
@@ -26,19 +28,44 @@ package struct AccountThing: Hashable, Sendable {
 }
 
 extension EstateGraph {
-  /// Things that a user names by their ARN, or of which a policy is in the input.
+  /// Things that a user names by their ARN, of which a policy is in the input, or which run and are in it.
   func things(named name: String) -> [Node] {
-    let known = policies.compactMap { AccountThing($0.resource) }.filter { $0.isNamed(name) }
+    let policed = policies.compactMap { AccountThing($0.resource) }.filter { $0.isNamed(name) }
+    let running = accounts.flatMap(\.workloads).filter { $0.isNamed(name) }.map { AccountThing($0) }
+    var seen: Set<AccountThing> = []
+    let known = (policed + running).filter { seen.insert($0).inserted }
     let named = known.isEmpty ? [AccountThing(name)].compactMap { $0 } : known
     return named.flatMap { thing in
       accounts.indices.filter { accounts[$0].account.number == ARN(thing.arn)?.account }.map { .thing($0, thing) }
     }
   }
 
+  /// Who of its account has what a workload is for done as they say; no policy of its own lets others in.
+  private func workloadSteps(
+    to thing: AccountThing, of at: Int, _ wanted: (Node) -> WantedStep
+  ) -> [(from: Node, step: AccessStep)] {
+    var found = SurestSteps<Node>()
+    let graph = accounts[at]
+    for workload in graph.workloads where workload.arn.text == thing.arn {
+      for way in WorkloadWay.all where way.kind == workload.kind {
+        for identity in graph.reach.identities(reaching: thing.arn, by: way.actions[0]) {
+          let from = Node.aws(at, .identity(identity))
+          guard graph.account.identities[identity].kind != .group, found.isOpen(from), wanted(from) != .none else {
+            continue
+          }
+          var step = AccessStep(way.words(workload))
+          if graph.need(way, workload, identity, &step) { found.add(from, step) }
+        }
+      }
+    }
+    return found.steps
+  }
+
   /// Who may do something to a thing of an account, by their own policies or by that of the thing.
   func thingSteps(
     to thing: AccountThing, of at: Int, _ wanted: (Node) -> WantedStep
   ) -> [(from: Node, step: AccessStep)] {
+    guard !thing.actions.isEmpty else { return workloadSteps(to: thing, of: at, wanted) }
     var found = SurestSteps<Node>()
     let own = policies.first { $0.resource == thing.arn }
     for (place, graph) in accounts.enumerated() {
@@ -74,7 +101,7 @@ extension EstateGraph {
     return found.steps
   }
 
-  /// From outside to a role of an account, by the code of a function that may run as it: no input says as whom functions run.
+  /// From outside to a role of an account, by the code of a function that runs as it, or may where the input does not tell.
   func codeSteps(to role: Int, of at: Int, _ wanted: (Node) -> WantedStep) -> [(
     from: Node, step: AccessStep
   )] {
@@ -83,18 +110,21 @@ extension EstateGraph {
     guard graph.trusts(role, "lambda.amazonaws.com").mayBe else { return [] }
     for policy in policies
     where policy.account == graph.account.number && ARN(policy.resource)?.service == "lambda" {
+      let runsAsIt = graph.runs[role]?.contains { $0.family == policy.resource && !$0.isFixed } == true
+      guard runsAsIt || !graph.functions.contains(policy.resource) else { continue }
       for (outsider, statement) in borders.users(of: policy.resource)
       where statement.selects(action: Glob(action, foldsCase: true)) {
         let from = Node.outsider(outsider)
-        guard found.isOpen(from), wanted(from) == .any else { continue }
+        guard found.isOpen(from), wanted(from) == .any || runsAsIt && wanted(from) == .proven else { continue }
         let own = AttachedPolicy(policy.title, policy.document)
-        var step = AccessStep("lambda-003 \(action)")
+        var step = AccessStep("lambda-003 \(action)\(runsAsIt ? " of \(policy.resource)" : "")")
         guard
           step.need(graph.account.use(action, on: policy.resource, by: outsider, own, statement)),
           step.need(graph.trusts(role, "lambda.amazonaws.com"))
         else { continue }
-        step.suppose(
-          "whether '\(policy.resource)' runs as '\(graph.account.identities[role].name)'")
+        if !runsAsIt {
+          step.suppose("whether '\(policy.resource)' runs as '\(graph.account.identities[role].name)'")
+        }
         found.add(from, step)
       }
     }

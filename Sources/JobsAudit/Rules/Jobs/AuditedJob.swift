@@ -15,7 +15,7 @@ package struct ManifestContext: Sendable {
   package var named: [String] = []
   /// Names of jobs by the identity that they share, each once.
   package var users: [String: [String]]
-  /// What jobs that name no identity run as, by their ids: roles that are made with them.
+  /// What jobs that name no identity run as, by their ids: roles that are made with them, or that their definitions name.
   package var made: [String: String] = [:]
   /// A path from an identity to all rights, or the identity's own, where the input tells of one.
   package var powers: [String: Finding]

@@ -9,7 +9,7 @@ package enum ManifestGaps {
       let asked = own.filter { context.asked(of: $0)?.asksForKey == true }
       switch kind {
       case .ecs, .batch:
-        let nameless = own.filter { $0.identity == nil }
+        let nameless = own.filter { context.identity(of: $0) == nil }
         gaps += gap("as whom \(names(nameless)) on \(words): the definition says", nameless)
         gaps += gap("by which key \(kept(asked)), for which the policy asks: its definition on \(words) says", asked)
       case .lambda where context.known != nil:
