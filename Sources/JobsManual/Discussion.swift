@@ -1,4 +1,4 @@
-/// The long text of a command's help in its parts: running text, then sections such as `EXAMPLES:` with indented lines.
+/// The long text of a command's help in its parts: running text and lists, then sections such as `EXAMPLES:` with indented lines.
 package struct Discussion: Hashable, Sendable {
   /// What stands before the first heading.
   package var prose = ""
@@ -22,7 +22,7 @@ package struct Discussion: Hashable, Sendable {
         sections[sections.count - 1].lines.append(String(line))
       }
     }
-    prose = Self.paragraphs(prose).joined(separator: "\n\n")
+    while prose.hasSuffix("\n") { prose.removeLast() }
     for index in sections.indices { sections[index].lines = Self.undented(sections[index].lines) }
   }
 
@@ -35,20 +35,34 @@ package struct Discussion: Hashable, Sendable {
     return title.utf8.allSatisfy { $0 == UInt8(ascii: " ") || (65...90).contains($0) } ? String(title) : nil
   }
 
-  /// Paragraphs of a text, each as one line.
-  static func paragraphs(_ text: String) -> [String] {
-    var paragraphs: [String] = []
-    var words: [Substring] = []
-    let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false) + [""]
-    for line in lines {
-      let found = line.split(separator: " ")
-      if found.isEmpty, !words.isEmpty {
-        paragraphs.append(words.joined(separator: " "))
-        words = []
+  /// What running text is made of.
+  enum Block: Hashable {
+    /// A paragraph as one line; the first of a text, and what no empty line parts from a list before it, is not spaced.
+    case paragraph(String, isSpaced: Bool)
+    /// Items, each as one line.
+    case items([String])
+  }
+
+  /// Paragraphs, which empty lines part, and lists: a line with two blanks before it begins an item, one with more goes on with it.
+  static func blocks(_ text: String) -> [Block] {
+    var blocks: [Block] = []
+    var isSpaced = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = line.split(separator: " ").joined(separator: " ")
+      let indent = line.prefix { $0 == " " }.count
+      switch blocks.last {
+      case _ where words.isEmpty: isSpaced = !blocks.isEmpty
+      case .items(let items) where indent > 2 && !isSpaced:
+        blocks[blocks.count - 1] = .items(items.dropLast() + [items[items.count - 1] + " " + words])
+      case .items(let items) where indent == 2: blocks[blocks.count - 1] = .items(items + [words])
+      case _ where indent == 2: blocks.append(.items([words]))
+      case .paragraph(let before, let wasSpaced) where !isSpaced:
+        blocks[blocks.count - 1] = .paragraph(before + " " + words, isSpaced: wasSpaced)
+      default: blocks.append(.paragraph(words, isSpaced: isSpaced))
       }
-      words += found
+      if !words.isEmpty { isSpaced = false }
     }
-    return paragraphs
+    return blocks
   }
 
   private static func undented(_ lines: [String]) -> [String] {

@@ -18,12 +18,26 @@ package struct Mdoc {
   /// Writes a macro without arguments.
   package mutating func macro(_ name: StaticString) { text += ".\(name)\n" }
 
-  /// Writes running text, which is filled; an empty line in it begins a paragraph.
+  /// Writes running text, which is filled; an empty line in it begins a paragraph, and two blanks before a line an item of a list.
   package mutating func prose(_ words: String) {
-    for (index, paragraph) in Discussion.paragraphs(words).enumerated() {
-      if index > 0 { text += ".Pp\n" }
-      for sentence in Self.sentences(paragraph) { text += Self.line(sentence) + "\n" }
+    for block in Discussion.blocks(words) {
+      switch block {
+      case .paragraph(let words, let isSpaced):
+        if isSpaced { text += ".Pp\n" }
+        fill(words)
+      case .items(let items):
+        text += ".Bl -bullet -compact\n"
+        for item in items {
+          text += ".It\n"
+          fill(item)
+        }
+        text += ".El\n"
+      }
     }
+  }
+
+  private mutating func fill(_ paragraph: String) {
+    for sentence in Self.sentences(paragraph) { text += Self.line(sentence) + "\n" }
   }
 
   /// Writes lines that are shown as they stand, indented.

@@ -44,6 +44,11 @@ package enum ToolPage {
         page.macro("Pp")
         page.prose(verb.discussion.prose)
       }
+      for section in verb.discussion.sections where section.title != "EXAMPLES" {
+        page.macro("Pp")
+        page.prose(section.title.prefix(1) + section.title.dropFirst().lowercased() + ":")
+        page.prose(section.lines.joined(separator: "\n"))
+      }
       for group in groups(verb.arguments) {
         if let title = group.title {
           page.macro("Pp")

@@ -39,7 +39,8 @@ struct DiffSession {
     for finding in diff.new { sink.add(finding) }
     let grants = new.grants.new
     for grant in grants { sink.add(grant) }
-    sink.show(Coverage(new.estate, failedInputs: old.failedInputs + new.failedInputs, now: Instant.now()), pathsFirst: true)
+    sink.show(
+      Coverage(new.estate, failedInputs: old.failedInputs + new.failedInputs, now: Instant.now()), pathsFirst: true)
     if !command.output.quiet {
       Entry.say(
         "jobs-audit",

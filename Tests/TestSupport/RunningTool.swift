@@ -10,7 +10,7 @@ package final class RunningTool {
   private var status: Int32?
 
   /// Seconds after which a run is ended by force; its test fails by the status.
-  private static let patience = 300
+  package static let patience = 300
 
   /// - Parameter program: a path.
   package init(
@@ -78,9 +78,11 @@ package final class RunningTool {
   }
 
   /// Waits as `wait` does, and leaves its thread to other tests meanwhile: for tests that wait for long beside others.
-  package func end() async -> ToolRun {
+  ///
+  /// - Parameter patience: seconds after which it is ended by force.
+  package func end(patience: Int = RunningTool.patience) async -> ToolRun {
     let clock = ContinuousClock()
-    let deadline = clock.now + .seconds(Self.patience)
+    let deadline = clock.now + .seconds(patience)
     while true {
       if let end = poll() { return end }
       try? await Task.sleep(for: .milliseconds(2))

@@ -91,7 +91,9 @@ struct JobsAuditRemedyTests {
     var environment: [String: String]
 
     func run(_ script: String) async -> ToolRun {
-      await RunningTool("/bin/bash", ["-o", "pipefail", "-c", begin + script], in: folder, environment).end()
+      // Some hundred runs of AWS's command line, which takes most of a second to start.
+      await RunningTool("/bin/bash", ["-o", "pipefail", "-c", begin + script], in: folder, environment).end(
+        patience: 900)
     }
   }
 
@@ -183,7 +185,8 @@ struct JobsAuditRemedyTests {
     let script =
       "\(world) make \(part.name) || exit\n"
       + Self.script(read: "\(world) read \(part.name)", judge: part.judge, chosen: part.chosen)
-    let run = await RunningTool("/bin/bash", ["-o", "pipefail", "-c", script], in: folder, environment).end()
+    let run = await RunningTool("/bin/bash", ["-o", "pipefail", "-c", script], in: folder, environment).end(
+      patience: 900)
     #expect(run.status == 0 && run.stdout == part.codes, "\(run.stdout)\(run.stderr)")
   }
 

@@ -156,7 +156,7 @@ struct JobsAuditReportTests {
       #expect(human.contains(part), "\(part): \(human)")
     }
     let markdown = audit.run(arguments + ["markdown"], in: folder).stdout
-    #expect(markdown.contains("AP101") && markdown.contains(#" \(possible\) |"#), "\(markdown)")
+    #expect(markdown.contains("AP101") && markdown.contains(#" \(possible\); 1. "#), "\(markdown)")
     let page = audit.run(arguments + ["html"], in: folder).stdout
     let shown = missing.replacing("'", with: "&#39;")
     for part in [

@@ -376,7 +376,8 @@ struct JobsAuditChangeTests {
     #expect(found.records("new-grant").map { $0.hasPrefix(granted) } == [true], "\(found.stdout)")
     let back = audit.run(["diff", "new", "old"], in: folder)
     #expect(
-      back.status == 0 && back.stderr.contains("0 newly reachable, 0 other new findings, 1 gone; 1 new grant, 1 gone"), "\(back.stderr)")
+      back.status == 0 && back.stderr.contains("0 newly reachable, 0 other new findings, 1 gone; 1 new grant, 1 gone"),
+      "\(back.stderr)")
     let same = audit.run(["diff", "new", "new"], in: folder)
     #expect(same.records("finding").isEmpty && same.records("new-grant").isEmpty, "\(same.stdout)")
     folder.write(Self.quiet.replacing("group:dev@acme.example\"]},", with: "allUsers\"]},"), to: "public.ndjson")
