@@ -80,6 +80,8 @@ struct ResourcePolicyTests {
       (#""*""#, #","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#, []),
       // A condition that holds where the key is missing narrows nothing.
       (#""*""#, #","Condition":{"StringEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}"#, ["AI121"]),
+      // Which says how a function is asked by its URL, and not by whom.
+      (#""*""#, #","Condition":{"StringEquals":{"lambda:FunctionUrlAuthType":"NONE"}}"#, ["AI121"]),
       (#"{"Service":"s3.amazonaws.com"}"#, "", ["AI122"]),
       (
         #"{"Service":"s3.amazonaws.com"}"#, #","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:s3:::mine"}}"#, []

@@ -5,7 +5,8 @@ enum OpenResource: ResourcePolicyRule {
     page: """
       A statement with the principal `*`, or with `NotPrincipal`, lets anybody of any account use the resource, unless a
       condition stops them. Where a resource control policy of the organisation keeps everybody else out, those within it remain.
-      Name the principals, or the organisation by `aws:PrincipalOrgID`. Of secrets put the policy with
+      A condition on `lambda:FunctionUrlAuthType` stops nobody: with `NONE` a function's URL answers whoever asks. Name the
+      principals, or the organisation by `aws:PrincipalOrgID`. Of secrets put the policy with
       `--block-public-policy`, of buckets block public access for the whole account.
       """,
     source: "IAM User Guide, \"AWS JSON policy elements: Principal\" (2026-11-22)",

@@ -62,7 +62,6 @@ extension ResourcePolicy {
   static let narrowing: Set<String> = [
     "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:principalarn", "aws:sourceaccount",
     "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce",
-    "aws:sourceip", "aws:vpcsourceip", "aws:userid", "kms:calleraccount", "lambda:functionurlauthtype",
-    "s3:dataaccesspointaccount",
+    "aws:sourceip", "aws:vpcsourceip", "aws:userid", "kms:calleraccount", "s3:dataaccesspointaccount",
   ]
 }
